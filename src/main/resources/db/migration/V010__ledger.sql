@@ -1,0 +1,124 @@
+-- Number series. A series is one row; whoever takes a number holds the row until commit, so none is lost.
+create table number_series (
+  code        varchar(20)  not null primary key,
+  description varchar(100) not null,
+  prefix      varchar(10)  not null,
+  width       smallint     not null,
+  last_used   bigint       not null
+);
+
+create table gl_account (
+  no             varchar(20)  not null primary key,
+  name           varchar(100) not null,
+  name_en        varchar(100) not null,
+  kind           varchar(10)  not null check (kind in ('BALANCE', 'INCOME')),
+  direct_posting boolean      not null,
+  blocked        boolean      not null default false
+);
+
+create table fiscal_period (
+  starts_on date    not null primary key,
+  ends_on   date    not null,
+  closed    boolean not null default false,
+  check (ends_on >= starts_on)
+);
+
+create table general_posting_setup (
+  business_group       varchar(20) not null,
+  product_group        varchar(20) not null,
+  sales_account        varchar(20) not null references gl_account (no),
+  cost_account         varchar(20) not null references gl_account (no),
+  adjustment_account   varchar(20) not null references gl_account (no),
+  primary key (business_group, product_group)
+);
+
+create table vat_posting_setup (
+  business_group varchar(20)   not null,
+  product_group  varchar(20)   not null,
+  identifier     varchar(20)   not null,
+  calculation    varchar(20)   not null check (calculation in ('NORMAL', 'REVERSE_CHARGE')),
+  rate           decimal(9, 5) not null,
+  category       varchar(2)    not null,
+  sales_account  varchar(20)   not null references gl_account (no),
+  primary key (business_group, product_group)
+);
+
+create table customer_posting_group (
+  code                varchar(20) not null primary key,
+  receivables_account varchar(20) not null references gl_account (no),
+  discount_account    varchar(20) not null references gl_account (no)
+);
+
+create table vendor_posting_group (
+  code             varchar(20) not null primary key,
+  payables_account varchar(20) not null references gl_account (no)
+);
+
+create table inventory_posting_group (
+  code              varchar(20) not null primary key,
+  inventory_account varchar(20) not null references gl_account (no)
+);
+
+create table bank_posting_group (
+  code         varchar(20) not null primary key,
+  bank_account varchar(20) not null references gl_account (no)
+);
+
+-- One row per posting: the cause of every entry in every ledger.
+create table posting_register (
+  no                  bigint       not null auto_increment primary key,
+  source              varchar(60)  not null,
+  kind                varchar(30)  not null,
+  content_hash        char(64)     not null,
+  posting_date        date         not null,
+  document_no         varchar(20)  not null,
+  posted_by           varchar(64)  not null,
+  process_instance_id varchar(64),
+  activity_id         varchar(255),
+  posted_at           datetime(3)  not null,
+  constraint uq_posting_register_fact unique (source, kind),
+  index ix_posting_register_document (document_no)
+);
+
+create table gl_entry (
+  register_no  bigint         not null references posting_register (no),
+  line_no      int            not null,
+  posting_date date           not null,
+  account_no   varchar(20)    not null references gl_account (no),
+  document_no  varchar(20)    not null,
+  description  varchar(100)   not null,
+  amount       decimal(19, 2) not null,
+  primary key (register_no, line_no),
+  index ix_gl_entry_account (account_no, posting_date)
+);
+
+create table vat_entry (
+  register_no         bigint         not null references posting_register (no),
+  line_no             int            not null,
+  posting_date        date           not null,
+  document_no         varchar(20)    not null,
+  business_group      varchar(20)    not null,
+  product_group       varchar(20)    not null,
+  identifier          varchar(20)    not null,
+  calculation         varchar(20)    not null,
+  rate                decimal(9, 5)  not null,
+  base                decimal(19, 2) not null,
+  amount              decimal(19, 2) not null,
+  country             char(2)        not null,
+  vat_registration_no varchar(20)    not null,
+  primary key (register_no, line_no),
+  index ix_vat_entry_date (posting_date)
+);
+
+create trigger posting_register_no_update before update on posting_register for each row
+  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
+create trigger posting_register_no_delete before delete on posting_register for each row
+  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
+create trigger gl_entry_no_update before update on gl_entry for each row
+  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
+create trigger gl_entry_no_delete before delete on gl_entry for each row
+  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
+create trigger vat_entry_no_update before update on vat_entry for each row
+  signal sqlstate '45000' set message_text = 'vat_entry is append-only: post a correction instead';
+create trigger vat_entry_no_delete before delete on vat_entry for each row
+  signal sqlstate '45000' set message_text = 'vat_entry is append-only: post a correction instead';

@@ -1,0 +1,64 @@
+create table country (
+  code    char(2)      not null primary key,
+  name    varchar(60)  not null,
+  name_en varchar(60)  not null,
+  in_eu   boolean      not null
+);
+
+create table payment_terms (
+  code             varchar(20)   not null primary key,
+  description      varchar(100)  not null,
+  description_en   varchar(100)  not null,
+  due_formula      varchar(20)   not null,
+  discount_formula varchar(20)   not null default '',
+  discount_percent decimal(9, 5) not null default 0,
+  prepaid          boolean       not null default false
+);
+
+create table customer (
+  no                     varchar(20)    not null primary key,
+  name                   varchar(100)   not null,
+  contact                varchar(100)   not null default '',
+  address                varchar(100)   not null,
+  post_code              varchar(20)    not null,
+  city                   varchar(60)    not null,
+  region                 varchar(60)    not null default '',
+  country                char(2)        not null references country (code),
+  phone                  varchar(40)    not null default '',
+  email                  varchar(254)   not null default '',
+  language               char(2)        not null check (language in ('nl', 'en')),
+  vat_registration_no    varchar(20)    not null default '',
+  chamber_of_commerce_no varchar(20)    not null default '',
+  general_business_group varchar(20)    not null,
+  vat_business_group     varchar(20)    not null,
+  customer_posting_group varchar(20)    not null references customer_posting_group (code),
+  payment_terms          varchar(20)    not null references payment_terms (code),
+  credit_limit           decimal(19, 2) not null,
+  blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
+  fulfilment_policy      varchar(20)    not null default 'STANDARD'
+    check (fulfilment_policy in ('STANDARD', 'AT_ONCE'))
+);
+
+create table customer_bank_account (
+  customer_no varchar(20) not null references customer (no),
+  iban        varchar(34) not null,
+  primary key (customer_no, iban),
+  index ix_customer_bank_account_iban (iban)
+);
+
+create table vendor (
+  no                   varchar(20)  not null primary key,
+  name                 varchar(100) not null,
+  contact              varchar(100) not null default '',
+  address              varchar(100) not null,
+  post_code            varchar(20)  not null,
+  city                 varchar(60)  not null,
+  region               varchar(60)  not null default '',
+  country              char(2)      not null references country (code),
+  phone                varchar(40)  not null default '',
+  email                varchar(254) not null default '',
+  language             char(2)      not null check (language in ('nl', 'en')),
+  vat_registration_no  varchar(20)  not null default '',
+  vendor_posting_group varchar(20)  not null references vendor_posting_group (code),
+  payment_terms        varchar(20)  not null references payment_terms (code)
+);

@@ -1,0 +1,46 @@
+create table customer_entry (
+  entry_no     bigint         not null auto_increment primary key,
+  register_no  bigint         not null references posting_register (no),
+  customer_no  varchar(20)    not null references customer (no),
+  kind         varchar(20)    not null check (kind in ('INVOICE', 'PAYMENT', 'CREDIT_MEMO', 'REFUND')),
+  document_no  varchar(20)    not null,
+  posting_date date           not null,
+  description  varchar(100)   not null,
+  amount       decimal(19, 2) not null,
+  index ix_customer_entry_document (document_no, kind),
+  index ix_customer_entry_customer (customer_no, posting_date)
+);
+
+-- Everything that ever made a customer entry larger or smaller; its sum is what remains.
+create table customer_entry_detail (
+  register_no      bigint         not null references posting_register (no),
+  line_no          int            not null,
+  entry_no         bigint         not null references customer_entry (entry_no),
+  kind             varchar(30)    not null check (kind in ('INITIAL', 'APPLICATION', 'PAYMENT_DISCOUNT')),
+  amount           decimal(19, 2) not null,
+  applied_entry_no bigint         references customer_entry (entry_no),
+  primary key (register_no, line_no)
+);
+
+-- Derived from the details and rebuilt from them at will; the due date and the hold are editable.
+create table customer_open_item (
+  entry_no          bigint         not null primary key references customer_entry (entry_no),
+  customer_no       varchar(20)    not null,
+  remaining         decimal(19, 2) not null,
+  is_open           boolean        not null,
+  due_date          date           not null,
+  discount_date     date,
+  discount_possible decimal(19, 2) not null default 0,
+  on_hold           boolean        not null default false,
+  index ix_customer_open_item (customer_no, is_open, due_date),
+  index ix_customer_open_amount (is_open, remaining)
+);
+
+create trigger customer_entry_no_update before update on customer_entry for each row
+  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
+create trigger customer_entry_no_delete before delete on customer_entry for each row
+  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
+create trigger customer_entry_detail_no_update before update on customer_entry_detail for each row
+  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';
+create trigger customer_entry_detail_no_delete before delete on customer_entry_detail for each row
+  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';

@@ -1,0 +1,65 @@
+create table bank_account (
+  no                 varchar(20)    not null primary key,
+  name               varchar(100)   not null,
+  iban               varchar(34)    not null unique,
+  bic                varchar(11)    not null default '',
+  bank_posting_group varchar(20)    not null references bank_posting_group (code)
+);
+
+create table bank_entry (
+  register_no     bigint         not null references posting_register (no),
+  line_no         int            not null,
+  bank_account_no varchar(20)    not null references bank_account (no),
+  posting_date    date           not null,
+  document_no     varchar(20)    not null,
+  description     varchar(100)   not null,
+  amount          decimal(19, 2) not null,
+  primary key (register_no, line_no)
+);
+
+-- One uploaded file; statements and lines keep their place in it.
+create table bank_import (
+  no          varchar(20)  not null primary key,
+  file_name   varchar(200) not null,
+  file_hash   char(64)     not null unique,
+  format      varchar(20)  not null,
+  imported_by varchar(64)  not null,
+  imported_at datetime(3)  not null,
+  status      varchar(20)  not null check (status in ('IMPORTED', 'RECONCILED', 'DISCARDED'))
+);
+
+create table bank_statement_line (
+  import_no         varchar(20)    not null references bank_import (no),
+  line_no           int            not null,
+  bank_account_no   varchar(20)    not null references bank_account (no),
+  statement_id      varchar(60)    not null,
+  booking_date      date           not null,
+  amount            decimal(19, 2) not null,
+  counterparty_name varchar(140)   not null,
+  counterparty_iban varchar(60)    not null,
+  text              varchar(1000)  not null,
+  end_to_end_id     varchar(60)    not null,
+  fingerprint       char(64)       not null,
+  status            varchar(20)    not null check (status in ('OPEN', 'POSTED', 'SET_ASIDE')),
+  primary key (import_no, line_no),
+  constraint uq_bank_statement_line unique (bank_account_no, fingerprint)
+);
+
+-- What the matching proposes for a line, with its reasons, and what a human decided.
+create table payment_application (
+  import_no   varchar(20)    not null,
+  line_no     int            not null,
+  entry_no    bigint         not null references customer_entry (entry_no),
+  amount      decimal(19, 2) not null,
+  confidence  varchar(10)    not null check (confidence in ('HIGH', 'MEDIUM', 'LOW', 'MANUAL')),
+  evidence    varchar(200)   not null,
+  decided_by  varchar(64)    not null default '',
+  primary key (import_no, line_no, entry_no),
+  constraint fk_payment_application_line foreign key (import_no, line_no)
+    references bank_statement_line (import_no, line_no)
+);
+
+create trigger bank_entry_no_update before update on bank_entry for each row
+  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';
+create trigger bank_entry_no_delete before delete on bank_entry for each row
+  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';
