@@ -50,11 +50,12 @@ create table sales_invoice_line (
 
 create table sales_invoice_vat (
   invoice_no  varchar(20)    not null references sales_invoice (no),
+  product_group varchar(20)  not null,
   identifier  varchar(20)    not null,
   rate        decimal(9, 5)  not null,
   calculation varchar(20)    not null,
   category    varchar(2)     not null,
   base        decimal(19, 2) not null,
   amount      decimal(19, 2) not null,
-  primary key (invoice_no, identifier)
+  primary key (invoice_no, product_group)
 );

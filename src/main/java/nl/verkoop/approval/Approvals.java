@@ -1,0 +1,119 @@
+package nl.verkoop.approval;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to approve documents: opened by a process, decided by somebody who may. */
+@Service
+public class Approvals {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Approvals(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What is asked; the amount is in euro excluding VAT (posting rules 3.2). */
+  public record Request(
+      String documentNo, String requestedBy, String approverGroup, Money amount, String reason) {}
+
+  /** Who decides what, with the groups he belongs to. */
+  public record Decision(String user, Set<String> groups, ApprovalOutcome outcome, String comment) {}
+
+  /** Opens a request. Returns its number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(Request request) {
+    jdbc.sql(
+            """
+            insert into approval_entry
+              (document_no, requested_by, requested_at, approver_group, amount, reason, status)
+            values (?, ?, ?, ?, ?, ?, 'OPEN')
+            """)
+        .params(
+            request.documentNo(),
+            request.requestedBy(),
+            Timestamp.from(clock.instant()),
+            request.approverGroup(),
+            request.amount().amount(),
+            request.reason())
+        .update();
+  }
+
+  /**
+   * Records a decision on the document's open request. Refused: no open request, the requester's own
+   * document, somebody outside the approver group, an amount above his limit (posting rules 3.2: a
+   * limit of 0 without "unlimited" approves nothing), a rejection or return without a comment.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> decide(String documentNo, Decision decision) {
+    var open =
+        jdbc.sql("select * from approval_entry where document_no = ? and status = 'OPEN' for update")
+            .param(documentNo)
+            .query(ApprovalEntry.class)
+            .optional();
+    if (open.isEmpty()) {
+      return List.of(Refusal.of("decision", "nothing-to-approve", documentNo));
+    }
+    var refusals = check(open.get(), decision);
+    if (refusals.isEmpty()) {
+      jdbc.sql("update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ? where id = ?")
+          .params(
+              decision.outcome().name(),
+              decision.user(),
+              Timestamp.from(clock.instant()),
+              decision.comment(),
+              open.get().id())
+          .update();
+    }
+    return refusals;
+  }
+
+  /** Every request ever made for the document, oldest first. */
+  public List<ApprovalEntry> of(String documentNo) {
+    return jdbc.sql("select * from approval_entry where document_no = ? order by id")
+        .param(documentNo)
+        .query(ApprovalEntry.class)
+        .list();
+  }
+
+  private List<Refusal> check(ApprovalEntry entry, Decision decision) {
+    var refusals = new ArrayList<Refusal>();
+    if (decision.user().equals(entry.requestedBy())) {
+      refusals.add(Refusal.of("decision", "own-document", entry.documentNo()));
+    } else if (!decision.groups().contains(entry.approverGroup())) {
+      refusals.add(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
+    } else if (decision.outcome() == ApprovalOutcome.APPROVED
+        && !sufficient(decision.user(), entry.amount())) {
+      refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
+    }
+    if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
+      refusals.add(Refusal.of("comment", "comment-needed"));
+    }
+    return refusals;
+  }
+
+  private boolean sufficient(String user, BigDecimal amount) {
+    record Limit(BigDecimal amount, boolean unlimited) {}
+    Optional<Limit> limit =
+        jdbc.sql("select amount, unlimited from approval_limit where user_id = ?")
+            .param(user)
+            .query(Limit.class)
+            .optional();
+    return limit
+        .filter(each -> each.unlimited() || each.amount().signum() > 0 && amount.compareTo(each.amount()) <= 0)
+        .isPresent();
+  }
+}

@@ -1,0 +1,47 @@
+package nl.verkoop.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The item cards. */
+@Service
+public class Items {
+
+  private final JdbcClient jdbc;
+
+  Items(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The items with these numbers, by number; a number that does not exist is absent. */
+  public Map<String, Item> find(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc.sql("select * from item where no in (:numbers)")
+        .param("numbers", numbers)
+        .query(Item.class)
+        .stream()
+        .collect(Collectors.toMap(Item::no, Function.identity()));
+  }
+
+  /** Items that can be sold and whose number begins with the text or whose description contains it. */
+  public List<Item> search(String text, int limit) {
+    return jdbc.sql(
+            """
+            select * from item
+            where not blocked and (no like concat(:text, '%') or description like concat('%', :text, '%')
+              or description_en like concat('%', :text, '%'))
+            order by (no = :text) desc, (description like concat(:text, '%')) desc, description limit :limit
+            """)
+        .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("limit", limit)
+        .query(Item.class)
+        .list();
+  }
+}

@@ -1,0 +1,199 @@
+package nl.verkoop.fulfilment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
+import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
+import nl.verkoop.fulfilment.ShipmentResult.Refused;
+import nl.verkoop.fulfilment.ShipmentResult.Shipped;
+import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.Posting;
+import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.party.Customers;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts what leaves the warehouse for an order: shipment, item entries and expected value entries. */
+@Service
+public class ShipmentPosting {
+
+  private final SalesOrders orders;
+  private final Customers customers;
+  private final Items items;
+  private final ItemLedger itemLedger;
+  private final FiscalPeriods periods;
+  private final NumberSeries numbers;
+  private final Journal journal;
+  private final JdbcTemplate batch;
+
+  ShipmentPosting(
+      SalesOrders orders,
+      Customers customers,
+      Items items,
+      ItemLedger itemLedger,
+      FiscalPeriods periods,
+      NumberSeries numbers,
+      Journal journal,
+      JdbcTemplate batch) {
+    this.orders = orders;
+    this.customers = customers;
+    this.items = items;
+    this.itemLedger = itemLedger;
+    this.periods = periods;
+    this.numbers = numbers;
+    this.journal = journal;
+    this.batch = batch;
+  }
+
+  /** Whether everything outstanding on the order lies in stock. Locks that stock until commit. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean everythingInStock(String orderNo) {
+    orders.lock(orderNo);
+    var outstanding =
+        quantities(orders.get(orderNo).lines(), SalesOrder.Line::outstanding);
+    var stock = itemLedger.lockStock(outstanding.keySet());
+    return outstanding.entrySet().stream()
+        .allMatch(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) >= 0);
+  }
+
+  /**
+   * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more than
+   * outstanding, more than in stock (features O-60 to O-65, posting rules 4 and 5.1).
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ShipmentResult post(String orderNo, LocalDate date) {
+    var header = orders.lock(orderNo);
+    var lines =
+        orders.get(orderNo).lines().stream()
+            .filter(line -> line.quantityToShip().signum() > 0)
+            .toList();
+    if (!periods.isOpen(date)) {
+      return new PeriodClosed(date);
+    }
+    var refusals = check(header, lines);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    return new Shipped(write(header, lines, date));
+  }
+
+  private List<Refusal> check(SalesOrder.Header header, List<SalesOrder.Line> lines) {
+    if (header.status() != SalesOrder.Status.RELEASED) {
+      return List.of(Refusal.of("status", "order-not-released", header.no()));
+    }
+    if (lines.isEmpty()) {
+      return List.of(Refusal.of("lines", "nothing-to-ship", header.no()));
+    }
+    var refusals = new ArrayList<Refusal>();
+    if (customers.find(header.customerNo()).orElseThrow().blocked().stopsShipping()) {
+      refusals.add(Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
+    }
+    for (var line : lines) {
+      if (line.quantityToShip().compareTo(line.outstanding()) > 0) {
+        refusals.add(
+            Refusal.of(
+                "lines[" + line.lineNo() + "].quantity",
+                "more-than-outstanding",
+                line.description(),
+                line.quantityToShip(),
+                line.outstanding()));
+      }
+    }
+    refusals.addAll(checkStock(lines));
+    return refusals;
+  }
+
+  private List<Refusal> checkStock(List<SalesOrder.Line> lines) {
+    var asked = quantities(lines, SalesOrder.Line::quantityToShip);
+    var stock = itemLedger.lockStock(asked.keySet());
+    return asked.entrySet().stream()
+        .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
+        .map(
+            each ->
+                Refusal.of(
+                    "items[" + each.getKey() + "]",
+                    "more-than-in-stock",
+                    each.getKey(),
+                    each.getValue(),
+                    onHand(stock, each.getKey())))
+        .toList();
+  }
+
+  private String write(SalesOrder.Header header, List<SalesOrder.Line> lines, LocalDate date) {
+    var cards = items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
+    orders.recordShipped(header.no());
+    var no = numbers.next(Series.SHIPMENT);
+    var register =
+        ((Posted)
+                journal.post(
+                    Posting.withoutLedgerLines(
+                        "shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
+            .registerNo();
+    batch.update(
+        "insert into shipment values (?, ?, ?, ?, ?)",
+        no,
+        register,
+        header.no(),
+        header.customerNo(),
+        date);
+    batch.batchUpdate(
+        """
+        insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {
+                      no,
+                      line.lineNo(),
+                      line.itemNo(),
+                      line.description(),
+                      line.unit(),
+                      line.quantityToShip()
+                    })
+            .toList());
+    itemLedger.enterShipment(
+        register, date, no, lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
+    return no;
+  }
+
+  private static ItemLedger.ShippedLine shippedLine(SalesOrder.Line line, Item item) {
+    return new ItemLedger.ShippedLine(
+        line.lineNo(),
+        line.itemNo(),
+        line.quantityToShip(),
+        Money.euro(line.lineAmount()).share(line.quantityToShip(), line.quantity()),
+        Money.rounded(line.quantityToShip().multiply(item.unitCost())));
+  }
+
+  private static Map<String, BigDecimal> quantities(
+      List<SalesOrder.Line> lines, java.util.function.Function<SalesOrder.Line, BigDecimal> quantity) {
+    var byItem = new LinkedHashMap<String, BigDecimal>();
+    for (var line : lines) {
+      if (quantity.apply(line).signum() > 0) {
+        byItem.merge(line.itemNo(), quantity.apply(line), BigDecimal::add);
+      }
+    }
+    return byItem;
+  }
+
+  private static BigDecimal onHand(Map<String, BigDecimal> stock, String itemNo) {
+    return stock.getOrDefault(itemNo, BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,87 @@
+package nl.verkoop.inventory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
+import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.Posting;
+import nl.verkoop.ledger.PostingResult;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.shared.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts goods counted in or out, with their value: debit inventory, credit inventory adjustment. */
+@Service
+public class StockAdjustmentPosting {
+
+  /** Adjustments have no customer or vendor; they are booked as domestic. */
+  private static final String BUSINESS_GROUP = "BINNENLAND";
+
+  private final Items items;
+  private final ItemLedger itemLedger;
+  private final PostingSetup setup;
+  private final NumberSeries numbers;
+  private final Journal journal;
+
+  StockAdjustmentPosting(
+      Items items, ItemLedger itemLedger, PostingSetup setup, NumberSeries numbers, Journal journal) {
+    this.items = items;
+    this.itemLedger = itemLedger;
+    this.setup = setup;
+    this.numbers = numbers;
+    this.journal = journal;
+  }
+
+  /**
+   * Posts the adjustments as one document. Quantities are in the item's unit, costs in euro per unit.
+   * The items must exist and stock may not fall below zero; a closed period is returned as such.
+   *
+   * @param source what caused it, unique per adjustment, for example "import:items-2026"
+   */
+  @Transactional
+  public PostingResult post(String source, LocalDate date, List<StockAdjustment> adjustments) {
+    var cards = items.find(adjustments.stream().map(StockAdjustment::itemNo).toList());
+    var lines = ledgerLines(adjustments, cards);
+    var number =
+        journal
+            .documentOf(source, Posting.Kind.STOCK_ADJUSTMENT)
+            .orElseGet(() -> numbers.next(Series.STOCK_ADJUSTMENT));
+    var result =
+        journal.post(
+            new Posting(source, Posting.Kind.STOCK_ADJUSTMENT, date, number, lines, List.of()));
+    if (result instanceof PostingResult.Posted posted) {
+      itemLedger.addStock(adjustments);
+      itemLedger.enterAdjustments(posted.registerNo(), date, number, adjustments);
+    }
+    return result;
+  }
+
+  private List<Posting.Line> ledgerLines(
+      List<StockAdjustment> adjustments, java.util.Map<String, Item> cards) {
+    var general = setup.general(BUSINESS_GROUP);
+    var inventory = setup.inventoryAccounts();
+    var byAccount = new TreeMap<String, Money>();
+    for (var adjustment : adjustments) {
+      var item = cards.get(adjustment.itemNo());
+      var value = value(adjustment);
+      byAccount.merge(inventory.get(item.inventoryPostingGroup()), value, Money::plus);
+      byAccount.merge(
+          general.get(item.generalProductGroup()).adjustmentAccount(), value.negated(), Money::plus);
+    }
+    var lines = new ArrayList<Posting.Line>();
+    byAccount.forEach((account, amount) -> lines.add(Posting.debit(account, amount, "Voorraadcorrectie")));
+    return lines;
+  }
+
+  static Money value(StockAdjustment adjustment) {
+    BigDecimal exact = adjustment.quantity().multiply(adjustment.unitCost());
+    return Money.rounded(exact);
+  }
+}

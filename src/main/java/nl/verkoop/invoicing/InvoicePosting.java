@@ -1,0 +1,119 @@
+package nl.verkoop.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.invoicing.InvoiceResult.Invoiced;
+import nl.verkoop.invoicing.InvoiceResult.PeriodClosed;
+import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.party.Customers;
+import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.sales.SalesOrders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts the invoice of a shipment to the general, customer, VAT and item ledgers at once. */
+@Service
+public class InvoicePosting {
+
+  private final Customers customers;
+  private final SalesOrders orders;
+  private final PostingSetup setup;
+  private final InvoiceTable table;
+  private final CustomerLedger customerLedger;
+  private final ItemLedger itemLedger;
+  private final FiscalPeriods periods;
+  private final NumberSeries numbers;
+  private final Journal journal;
+
+  InvoicePosting(
+      Customers customers,
+      SalesOrders orders,
+      PostingSetup setup,
+      InvoiceTable table,
+      CustomerLedger customerLedger,
+      ItemLedger itemLedger,
+      FiscalPeriods periods,
+      NumberSeries numbers,
+      Journal journal) {
+    this.customers = customers;
+    this.orders = orders;
+    this.setup = setup;
+    this.table = table;
+    this.customerLedger = customerLedger;
+    this.itemLedger = itemLedger;
+    this.periods = periods;
+    this.numbers = numbers;
+    this.journal = journal;
+  }
+
+  /**
+   * Invoices what the shipment delivered, at the order's prices and discounts, in euro. A shipment is
+   * invoiced once; a second call gives the same invoice (posting rules 4, 5.1 to 5.3 and 6.1).
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public InvoiceResult post(String shipmentNo, LocalDate date) {
+    var shipment = table.shipment(shipmentNo);
+    var customer = customers.lock(shipment.customerNo());
+    orders.lock(shipment.orderNo());
+    var existing = table.invoiceOf(shipmentNo);
+    if (existing.isPresent()) {
+      return new Invoiced(existing.get());
+    }
+    if (!periods.isOpen(date)) {
+      return new PeriodClosed(date);
+    }
+    var invoice =
+        new InvoiceDraft(
+            customer, shipment, table.linesOf(shipment), setup.vat(customer.vatBusinessGroup()));
+    return new Invoiced(write(invoice, date));
+  }
+
+  private String write(InvoiceDraft draft, LocalDate date) {
+    var customer = draft.customer();
+    var terms = customers.terms(customer.paymentTerms());
+    var accounts =
+        new InvoiceAccounts(
+            setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
+            setup.general(customer.generalBusinessGroup()),
+            setup.inventoryAccounts());
+    orders.recordInvoiced(draft.shipment().orderNo(), draft.shipment().no());
+    var no = numbers.next(Series.SALES_INVOICE);
+    var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
+    var register = ((Posted) journal.post(posting)).registerNo();
+    table.insert(no, register, draft, date, terms.dueDate(date));
+    customerLedger.enterInvoice(
+        register,
+        new CustomerLedger.Invoice(
+            customer.no(),
+            no,
+            date,
+            draft.gross(),
+            terms.dueDate(date),
+            terms.discountDate(date),
+            terms.discount(draft.gross())));
+    itemLedger.enterInvoice(register, date, no, itemLines(draft));
+    return no;
+  }
+
+  private static List<ItemLedger.InvoicedLine> itemLines(InvoiceDraft draft) {
+    return draft.lines().stream()
+        .map(
+            line ->
+                new ItemLedger.InvoicedLine(
+                    draft.shipment().registerNo(),
+                    line.lineNo(),
+                    line.itemNo(),
+                    line.quantity(),
+                    line.net(),
+                    line.expectedSales(),
+                    line.cost()))
+        .toList();
+  }
+}

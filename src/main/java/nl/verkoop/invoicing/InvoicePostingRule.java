@@ -1,0 +1,70 @@
+package nl.verkoop.invoicing;
+
+import static nl.verkoop.ledger.Posting.credit;
+import static nl.verkoop.ledger.Posting.debit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.verkoop.invoicing.InvoiceDraft.Line;
+import nl.verkoop.ledger.Posting;
+import nl.verkoop.shared.Money;
+
+/**
+ * Dr receivables / Cr sales / Cr VAT, and Dr cost of goods sold / Cr inventory (posting rules 5.2).
+ * Lines on the same account are posted as one.
+ */
+final class InvoicePostingRule {
+
+  private InvoicePostingRule() {}
+
+  static Posting postingFor(InvoiceDraft invoice, String no, LocalDate date, InvoiceAccounts accounts) {
+    var lines = new ArrayList<Posting.Line>();
+    lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().name()));
+    for (var sales : byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
+      lines.add(credit(sales.getKey(), sales.getValue(), "Omzet " + no));
+    }
+    var vat = new TreeMap<String, Money>();
+    invoice.vat().forEach(each -> vat.merge(each.setup().salesAccount(), each.vat(), Money::plus));
+    vat.forEach((account, amount) -> lines.add(credit(account, amount, "Btw " + no)));
+    byAccount(invoice, line -> accounts.general().get(line.generalProductGroup()).costAccount(), Line::cost)
+        .forEach((account, amount) -> lines.add(debit(account, amount, "Kostprijs " + no)));
+    byAccount(invoice, line -> accounts.inventory().get(line.inventoryPostingGroup()), Line::cost)
+        .forEach((account, amount) -> lines.add(credit(account, amount, "Voorraad " + no)));
+    lines.removeIf(line -> line.amount().isZero());
+    return new Posting(
+        "shipment:" + invoice.shipment().no(),
+        Posting.Kind.SALES_INVOICE,
+        date,
+        no,
+        lines,
+        vatLines(invoice));
+  }
+
+  private static String salesAccount(Line line, InvoiceAccounts accounts) {
+    return accounts.general().get(line.generalProductGroup()).salesAccount();
+  }
+
+  private static TreeMap<String, Money> byAccount(
+      InvoiceDraft invoice,
+      java.util.function.Function<Line, String> account,
+      java.util.function.Function<Line, Money> amount) {
+    var totals = new TreeMap<String, Money>();
+    invoice.lines().forEach(line -> totals.merge(account.apply(line), amount.apply(line), Money::plus));
+    return totals;
+  }
+
+  private static List<Posting.VatLine> vatLines(InvoiceDraft invoice) {
+    return invoice.vat().stream()
+        .map(
+            each ->
+                new Posting.VatLine(
+                    each.setup().group(),
+                    each.base().negated(),
+                    each.vat().negated(),
+                    invoice.customer().country(),
+                    invoice.customer().vatRegistrationNo()))
+        .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package nl.verkoop.ledger;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.ledger.PostingResult.AlreadyPosted;
+import nl.verkoop.ledger.PostingResult.PeriodClosed;
+import nl.verkoop.ledger.PostingResult.Posted;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only journal: every posting gets one row in the register and its balanced entries. */
+@Service
+public class Journal {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final FiscalPeriods periods;
+  private final Cause.Provider causes;
+  private final Clock clock;
+
+  Journal(
+      JdbcClient jdbc, JdbcTemplate batch, FiscalPeriods periods, Cause.Provider causes, Clock clock) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.periods = periods;
+    this.causes = causes;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters the posting, exactly once. The same posting again is a success that writes nothing; the
+   * same source and kind with another content is refused with an exception that names both.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PostingResult post(Posting posting) {
+    if (!periods.isOpen(posting.date())) {
+      return new PeriodClosed(posting.date());
+    }
+    long register;
+    try {
+      register = enterRegister(posting);
+    } catch (DuplicateKeyException e) {
+      return alreadyPosted(posting);
+    }
+    writeLines(register, posting);
+    writeVat(register, posting);
+    return new Posted(register);
+  }
+
+  /** The document under which this source was posted before; empty when it never was. */
+  public Optional<String> documentOf(String source, Posting.Kind kind) {
+    return jdbc.sql("select document_no from posting_register where source = ? and kind = ?")
+        .params(source, kind.name())
+        .query(String.class)
+        .optional();
+  }
+
+  private long enterRegister(Posting posting) {
+    var cause = causes.current();
+    var key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into posting_register (source, kind, content_hash, posting_date, document_no,
+              posted_by, process_instance_id, activity_id, posted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            posting.source(),
+            posting.kind().name(),
+            posting.contentHash(),
+            posting.date(),
+            posting.documentNo(),
+            cause.user(),
+            cause.processInstanceId().orElse(null),
+            cause.activityId().orElse(null),
+            Timestamp.from(clock.instant()))
+        .update(key);
+    return key.getKeyAs(Number.class).longValue();
+  }
+
+  private PostingResult alreadyPosted(Posting posting) {
+    record Existing(long no, String contentHash, String documentNo) {}
+    var existing =
+        jdbc.sql("select no, content_hash, document_no from posting_register where source = ? and kind = ?")
+            .params(posting.source(), posting.kind().name())
+            .query(Existing.class)
+            .single();
+    if (!existing.contentHash().equals(posting.contentHash())) {
+      throw new IllegalStateException(
+          "%s was posted before as register %d, document %s, with another content than document %s"
+              .formatted(posting.source(), existing.no(), existing.documentNo(), posting.documentNo()));
+    }
+    return new AlreadyPosted(existing.no());
+  }
+
+  private void writeLines(long register, Posting posting) {
+    var rows = new ArrayList<Object[]>();
+    for (var line : posting.lines()) {
+      rows.add(
+          new Object[] {
+            register,
+            rows.size() + 1,
+            posting.date(),
+            line.account(),
+            posting.documentNo(),
+            line.description(),
+            line.amount().amount()
+          });
+    }
+    insert("gl_entry", 7, rows);
+  }
+
+  private void writeVat(long register, Posting posting) {
+    var rows = new ArrayList<Object[]>();
+    for (var line : posting.vat()) {
+      var group = line.group();
+      rows.add(
+          new Object[] {
+            register,
+            rows.size() + 1,
+            posting.date(),
+            posting.documentNo(),
+            group.businessGroup(),
+            group.productGroup(),
+            group.identifier(),
+            group.calculation(),
+            group.rate().value(),
+            line.base().amount(),
+            line.amount().amount(),
+            line.country(),
+            line.registrationNo()
+          });
+    }
+    insert("vat_entry", 13, rows);
+  }
+
+  private void insert(String table, int columns, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      var marks = String.join(", ", java.util.Collections.nCopies(columns, "?"));
+      batch.batchUpdate("insert into " + table + " values (" + marks + ")", rows);
+    }
+  }
+}

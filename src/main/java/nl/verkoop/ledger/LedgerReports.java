@@ -1,0 +1,110 @@
+package nl.verkoop.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The trial balance and the posting register, as they stand in the books. */
+@Service
+public class LedgerReports {
+
+  private final JdbcClient jdbc;
+
+  LedgerReports(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Debit, credit and balance of one account, in euro. */
+  public record AccountBalance(
+      String account, String name, String nameEn, BigDecimal debit, BigDecimal credit, BigDecimal balance) {}
+
+  /** All accounts with movements; debit and credit totals are equal or the books are wrong. */
+  public record TrialBalance(
+      LocalDate asOf, BigDecimal debit, BigDecimal credit, List<AccountBalance> accounts) {}
+
+  /** One posting in the register: what, when, by whom and by which process step. */
+  public record RegisterRow(
+      long no,
+      String source,
+      String kind,
+      LocalDate postingDate,
+      String documentNo,
+      String postedBy,
+      String processInstanceId,
+      String activityId,
+      LocalDateTime postedAt) {}
+
+  /** One general ledger entry, debit positive. */
+  public record GlRow(int lineNo, String account, String name, String description, BigDecimal amount) {}
+
+  /** One VAT entry; base and amount are negative on sales. */
+  public record VatRow(int lineNo, String identifier, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+
+  /** A posting with everything it wrote in the general ledger. */
+  public record PostingDetail(RegisterRow posting, List<GlRow> entries, List<VatRow> vat) {}
+
+  public TrialBalance trialBalance(LocalDate asOf) {
+    var accounts =
+        jdbc.sql(
+                """
+                select a.no account, a.name, a.name_en,
+                  sum(case when e.amount > 0 then e.amount else 0 end) debit,
+                  -sum(case when e.amount < 0 then e.amount else 0 end) credit,
+                  sum(e.amount) balance
+                from gl_entry e join gl_account a on a.no = e.account_no
+                where e.posting_date <= ? group by a.no, a.name, a.name_en order by a.no
+                """)
+            .param(asOf)
+            .query(AccountBalance.class)
+            .list();
+    return new TrialBalance(
+        asOf,
+        accounts.stream().map(AccountBalance::debit).reduce(BigDecimal.ZERO, BigDecimal::add),
+        accounts.stream().map(AccountBalance::credit).reduce(BigDecimal.ZERO, BigDecimal::add),
+        accounts);
+  }
+
+  public List<RegisterRow> register(Optional<String> documentNo, int limit) {
+    return jdbc.sql(
+            """
+            select no, source, kind, posting_date, document_no, posted_by, process_instance_id,
+              activity_id, posted_at
+            from posting_register where ? is null or document_no = ? order by no desc limit ?
+            """)
+        .params(documentNo.orElse(null), documentNo.orElse(null), limit)
+        .query(RegisterRow.class)
+        .list();
+  }
+
+  public Optional<PostingDetail> posting(long no) {
+    return jdbc.sql("select * from posting_register where no = ?")
+        .param(no)
+        .query(RegisterRow.class)
+        .optional()
+        .map(row -> new PostingDetail(row, entries(no), vat(no)));
+  }
+
+  private List<GlRow> entries(long no) {
+    return jdbc.sql(
+            """
+            select e.line_no, e.account_no account, a.name, e.description, e.amount
+            from gl_entry e join gl_account a on a.no = e.account_no
+            where e.register_no = ? order by e.line_no
+            """)
+        .param(no)
+        .query(GlRow.class)
+        .list();
+  }
+
+  private List<VatRow> vat(long no) {
+    return jdbc.sql(
+            "select line_no, identifier, rate, base, amount from vat_entry where register_no = ? order by line_no")
+        .param(no)
+        .query(VatRow.class)
+        .list();
+  }
+}

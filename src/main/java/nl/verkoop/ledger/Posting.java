@@ -1,0 +1,62 @@
+package nl.verkoop.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.Sha256;
+
+/**
+ * One balanced fact for the books: the document it comes from, its date, its general ledger lines and
+ * its VAT. An unbalanced posting cannot be made.
+ *
+ * @param source what caused it, for example "shipment:VZ000012"; with the kind it is unique forever
+ */
+public record Posting(
+    String source, Kind kind, LocalDate date, String documentNo, List<Line> lines, List<VatLine> vat) {
+
+  /** What is being posted. */
+  public enum Kind {
+    SHIPMENT,
+    SALES_INVOICE,
+    PAYMENT,
+    STOCK_ADJUSTMENT
+  }
+
+  /** One amount on one account; debit is positive, credit is negative. */
+  public record Line(String account, Money amount, String description) {}
+
+  /** VAT of one rate in a document; on sales the base and the amount are negative. */
+  public record VatLine(VatGroup group, Money base, Money amount, String country, String registrationNo) {}
+
+  /** The VAT treatment that two posting groups give together. */
+  public record VatGroup(
+      String businessGroup, String productGroup, String identifier, String calculation, Percentage rate) {}
+
+  public Posting {
+    lines = List.copyOf(lines);
+    vat = List.copyOf(vat);
+    var difference = Money.sum(lines.stream().map(Line::amount).toList());
+    if (!difference.isZero()) {
+      throw new IllegalArgumentException(
+          "Debits and credits of %s differ by %s".formatted(source, difference));
+    }
+  }
+
+  /** A fact that moves goods but no money of the general ledger. */
+  public static Posting withoutLedgerLines(String source, Kind kind, LocalDate date, String documentNo) {
+    return new Posting(source, kind, date, documentNo, List.of(), List.of());
+  }
+
+  public static Line debit(String account, Money amount, String description) {
+    return new Line(account, amount, description);
+  }
+
+  public static Line credit(String account, Money amount, String description) {
+    return new Line(account, amount.negated(), description);
+  }
+
+  String contentHash() {
+    return Sha256.of(toString());
+  }
+}

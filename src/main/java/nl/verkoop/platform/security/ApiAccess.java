@@ -1,0 +1,51 @@
+package nl.verkoop.platform.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** Which groups may call what. The first rule that fits decides; what no rule names is closed. */
+public final class ApiAccess {
+
+  private ApiAccess() {}
+
+  /** One rule: a method (null for all), a path pattern, and the groups that may. */
+  public record Rule(HttpMethod method, String path, List<String> groups) {}
+
+  private static final List<String> EVERYBODY =
+      List.of(
+          "sales", "salesmanager", "warehouse", "purchasing", "accounting", "financemanager", "analyst", "admin");
+  private static final List<String> SELLERS = List.of("sales", "salesmanager", "admin");
+  private static final List<String> BOOKKEEPERS = List.of("accounting", "financemanager", "admin");
+  private static final List<String> SHIPPERS = List.of("warehouse", "admin");
+  private static final List<String> APPROVERS = List.of("salesmanager", "financemanager");
+  private static final List<String> READERS_OF_BOOKS =
+      List.of("accounting", "financemanager", "analyst", "admin");
+
+  public static final List<Rule> RULES =
+      List.of(
+          new Rule(GET, "/api/openapi/**", EVERYBODY),
+          new Rule(GET, "/api/docs/**", EVERYBODY),
+          new Rule(GET, "/api/customers/**", EVERYBODY),
+          new Rule(GET, "/api/items/**", EVERYBODY),
+          new Rule(GET, "/api/sales-orders/**", EVERYBODY),
+          new Rule(POST, "/api/sales-orders/*/shipments", SHIPPERS),
+          new Rule(PUT, "/api/sales-orders/*/quantities-to-ship", SHIPPERS),
+          new Rule(POST, "/api/sales-orders/*/decision", APPROVERS),
+          new Rule(POST, "/api/sales-orders/**", SELLERS),
+          new Rule(PUT, "/api/sales-orders/**", SELLERS),
+          new Rule(DELETE, "/api/sales-orders/**", SELLERS),
+          new Rule(GET, "/api/documents/**", EVERYBODY),
+          new Rule(GET, "/api/outbox/**", EVERYBODY),
+          new Rule(POST, "/api/outbox/**", List.of("sales", "salesmanager", "accounting", "financemanager", "admin")),
+          new Rule(GET, "/api/trial-balance", READERS_OF_BOOKS),
+          new Rule(GET, "/api/postings/**", READERS_OF_BOOKS),
+          new Rule(null, "/api/proof/**", READERS_OF_BOOKS),
+          new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
+          new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),
+          new Rule(POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
+}

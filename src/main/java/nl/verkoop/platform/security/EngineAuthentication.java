@@ -1,0 +1,40 @@
+package nl.verkoop.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Makes the engine check what it is asked through /api against the rights of who is logged in. */
+final class EngineAuthentication extends OncePerRequestFilter {
+
+  private final IdentityService identities;
+
+  EngineAuthentication(IdentityService identities) {
+    this.identities = identities;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var login = SecurityContextHolder.getContext().getAuthentication();
+    try {
+      if (login != null) {
+        identities.setAuthentication(login.getName(), Logins.groups(login));
+      }
+      chain.doFilter(request, response);
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+}

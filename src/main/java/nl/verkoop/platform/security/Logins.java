@@ -1,0 +1,16 @@
+package nl.verkoop.platform.security;
+
+import java.util.List;
+import org.springframework.security.core.Authentication;
+
+/** Reads the groups back from a login. */
+final class Logins {
+
+  private Logins() {}
+
+  static List<String> groups(Authentication login) {
+    return login.getAuthorities().stream()
+        .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
+        .toList();
+  }
+}

@@ -1,0 +1,7 @@
+/** Matches statement lines to open entries, explains, applies and posts. */
+@ApplicationModule(
+    displayName = "Reconciliation",
+    allowedDependencies = {"shared", "numbering", "ledger", "party", "receivables", "banking"})
+package nl.verkoop.reconciliation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import nl.verkoop.party.Customer;
+import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What a customer owes and will owe once everything he ordered is delivered (posting rules 3.7). */
+@Service
+public class CreditExposure {
+
+  private final JdbcClient jdbc;
+  private final CustomerLedger ledger;
+  private final Clock clock;
+
+  CreditExposure(JdbcClient jdbc, CustomerLedger ledger, Clock clock) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Balance and open orders including VAT in euro, and how many days the oldest invoice is overdue. */
+  public record Exposure(Money balance, Money openOrders, Money limit, int daysOverdue) {
+
+    public Money total() {
+      return balance.plus(openOrders);
+    }
+
+    /** By how much the limit is exceeded; zero when it is not, or when there is no limit. */
+    public Money aboveLimit() {
+      var excess = total().minus(limit);
+      return limit.isZero() || excess.isNegative() ? Money.ZERO : excess;
+    }
+  }
+
+  /** The customer's exposure with all his open orders. */
+  public Exposure of(Customer customer) {
+    var overdue =
+        ledger
+            .oldestDueDate(customer.no())
+            .map(due -> (int) Math.max(0, ChronoUnit.DAYS.between(due, LocalDate.now(clock))))
+            .orElse(0);
+    return new Exposure(
+        ledger.balance(customer.no()),
+        openOrders(customer.no()),
+        Money.rounded(customer.creditLimit()),
+        overdue);
+  }
+
+  private Money openOrders(String customerNo) {
+    return Money.rounded(
+        jdbc.sql(
+                """
+                select coalesce(sum(l.line_amount * (1 + l.vat_rate / 100)
+                  * (l.quantity - l.quantity_invoiced - l.quantity_cancelled) / l.quantity), 0)
+                from sales_document d join sales_line l on l.document_no = d.no
+                where d.customer_no = ? and d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')
+                """)
+            .param(customerNo)
+            .query(BigDecimal.class)
+            .single());
+  }
+}

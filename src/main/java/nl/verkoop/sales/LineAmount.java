@@ -1,0 +1,22 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Percentage;
+
+/** Amount of a line in euro excluding VAT: quantity times price, less its discount. */
+public record LineAmount(Money gross, Money discount) {
+
+  /**
+   * Rounds the quantity times the price first, then the discount on it, each half away from zero
+   * (posting rules 4, line amount to handle).
+   */
+  public static LineAmount of(BigDecimal quantity, BigDecimal unitPrice, Percentage discountPercent) {
+    var gross = Money.rounded(quantity.multiply(unitPrice));
+    return new LineAmount(gross, discountPercent.of(gross));
+  }
+
+  public Money net() {
+    return gross.minus(discount);
+  }
+}

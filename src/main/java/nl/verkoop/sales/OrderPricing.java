@@ -1,0 +1,148 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.party.Customer;
+import nl.verkoop.party.Customers;
+import nl.verkoop.sales.OrderDraft.PricedLine;
+import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Checks what was asked for and prices it: price from the item unless typed, discount as typed. */
+@Component
+class OrderPricing {
+
+  private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
+  private static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
+  private static final int MOST_LINES = 5000;
+
+  private final Customers customers;
+  private final Items items;
+  private final PostingSetup setup;
+  private final Clock clock;
+
+  OrderPricing(Customers customers, Items items, PostingSetup setup, Clock clock) {
+    this.customers = customers;
+    this.items = items;
+    this.setup = setup;
+    this.clock = clock;
+  }
+
+  /** The priced order, or every reason against it at once. */
+  sealed interface Result {
+    record Priced(OrderDraft draft) implements Result {}
+
+    record Refused(List<Refusal> reasons) implements Result {}
+  }
+
+  /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
+  Result price(OrderRequest request) {
+    var refusals = new ArrayList<Refusal>();
+    var customer =
+        request.customerNo() == null ? null : customers.find(request.customerNo()).orElse(null);
+    if (customer == null) {
+      refusals.add(
+          Refusal.of("customerNo", "customer-unknown", String.valueOf(request.customerNo())));
+      return new Result.Refused(refusals);
+    }
+    checkHeader(request, customer, refusals);
+    var lines = priceLines(request, customer, refusals);
+    if (!refusals.isEmpty()) {
+      return new Result.Refused(refusals);
+    }
+    var date = request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
+    return new Result.Priced(new OrderDraft(customer, request, date, lines));
+  }
+
+  private static void checkHeader(OrderRequest request, Customer customer, List<Refusal> refusals) {
+    if (customer.blocked().stopsOrders()) {
+      refusals.add(Refusal.of("customerNo", "customer-blocked", customer.name()));
+    }
+    if (request.referenceOrEmpty().length() > 60) {
+      refusals.add(Refusal.of("customerReference", "too-long", 60));
+    }
+    if (request.linesOrNone().size() > MOST_LINES) {
+      refusals.add(Refusal.of("lines", "too-many-lines", MOST_LINES));
+    }
+    var shipTo = request.shipTo();
+    if (shipTo != null && (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country()))) {
+      refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
+    }
+  }
+
+  private List<PricedLine> priceLines(
+      OrderRequest request, Customer customer, List<Refusal> refusals) {
+    var asked = request.linesOrNone();
+    var cards =
+        items.find(asked.stream().map(OrderRequest.Line::itemNo).filter(no -> no != null).toList());
+    var vat = setup.vat(customer.vatBusinessGroup());
+    var priced = new ArrayList<PricedLine>(asked.size());
+    for (var index = 0; index < asked.size(); index++) {
+      var line = asked.get(index);
+      var item = line.itemNo() == null ? null : cards.get(line.itemNo());
+      var before = refusals.size();
+      checkLine(line, item, vat, "lines[" + index + "].", refusals);
+      if (refusals.size() == before) {
+        priced.add(priceLine(line, item, vat.get(item.vatProductGroup())));
+      }
+    }
+    return priced;
+  }
+
+  private static void checkLine(
+      OrderRequest.Line line,
+      Item item,
+      Map<String, PostingSetup.Vat> vat,
+      String at,
+      List<Refusal> refusals) {
+    if (item == null) {
+      refusals.add(Refusal.of(at + "itemNo", "item-unknown", String.valueOf(line.itemNo())));
+    } else if (item.blocked()) {
+      refusals.add(Refusal.of(at + "itemNo", "item-blocked", item.no()));
+    } else if (!vat.containsKey(item.vatProductGroup())) {
+      refusals.add(Refusal.of(at + "itemNo", "vat-setup-missing", item.no()));
+    }
+    if (outside(line.quantity(), LARGEST_QUANTITY) || line.quantity().signum() == 0) {
+      refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
+    }
+    if (line.unitPrice() != null && outside(line.unitPrice(), LARGEST_PRICE)) {
+      refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
+    }
+    if (line.discountPercent() != null && outside(line.discountPercent(), BigDecimal.valueOf(100))) {
+      refusals.add(Refusal.of(at + "discountPercent", "discount-invalid"));
+    }
+  }
+
+  private static PricedLine priceLine(OrderRequest.Line line, Item item, PostingSetup.Vat vat) {
+    var price = line.unitPrice() == null ? item.unitPrice() : line.unitPrice();
+    var discount =
+        line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
+    return new PricedLine(
+        item,
+        line.quantity(),
+        price,
+        discount.value(),
+        LineAmount.of(line.quantity(), price, discount),
+        vat);
+  }
+
+  /** Null, negative, above the most, or with more than five decimals. */
+  private static boolean outside(BigDecimal value, BigDecimal most) {
+    return value == null
+        || value.signum() < 0
+        || value.compareTo(most) > 0
+        || value.stripTrailingZeros().scale() > 5;
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,36 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a customer asks for, as typed in a form or sent by another program. */
+@Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
+public record OrderRequest(
+    @Schema(example = "K10010") String customerNo,
+    @Schema(description = "The customer's own order number; at most 60 characters") String customerReference,
+    @Schema(description = "Default: today") LocalDate orderDate,
+    LocalDate requestedDeliveryDate,
+    @Schema(description = "Default: the customer's address") ShipTo shipTo,
+    @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
+    List<Line> lines) {
+
+  /** Where the goods go when not to the customer's own address. */
+  public record ShipTo(String name, String address, String postCode, String city, String country) {}
+
+  /** One item asked for. */
+  public record Line(
+      @Schema(example = "1010") String itemNo,
+      @Schema(description = "In the item's unit, more than 0, at most five decimals") BigDecimal quantity,
+      @Schema(description = "Per unit, at most five decimals; default: the item's price") BigDecimal unitPrice,
+      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {}
+
+  public List<Line> linesOrNone() {
+    return lines == null ? List.of() : lines;
+  }
+
+  public String referenceOrEmpty() {
+    return customerReference == null ? "" : customerReference;
+  }
+}

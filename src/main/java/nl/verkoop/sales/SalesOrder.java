@@ -1,0 +1,84 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.shared.Money;
+
+/** A sales order as it stands: who asked for what, at which price, and how far it is delivered. */
+public record SalesOrder(Header header, List<Line> lines) {
+
+  /** Where an order is on its way. */
+  public enum Status {
+    DRAFT,
+    OPEN,
+    PENDING_APPROVAL,
+    RELEASED,
+    COMPLETED,
+    CANCELLED,
+    REJECTED
+  }
+
+  /** The part of an order that stands once. Amounts are in euro. */
+  public record Header(
+      String no,
+      Status status,
+      String customerNo,
+      String customerName,
+      String shipToName,
+      String shipToAddress,
+      String shipToPostCode,
+      String shipToCity,
+      String shipToCountry,
+      String customerReference,
+      LocalDate orderDate,
+      LocalDate requestedDeliveryDate,
+      FulfilmentPolicy fulfilmentPolicy,
+      BigDecimal net,
+      BigDecimal vat,
+      BigDecimal gross,
+      String createdBy,
+      int version) {
+
+    public Money netAmount() {
+      return Money.euro(net);
+    }
+
+    public Money grossAmount() {
+      return Money.euro(gross);
+    }
+  }
+
+  /** One item of an order; quantities are in its unit, amounts in euro excluding VAT. */
+  public record Line(
+      int lineNo,
+      String itemNo,
+      String description,
+      String unit,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      BigDecimal discountAmount,
+      BigDecimal lineAmount,
+      String generalProductGroup,
+      String vatProductGroup,
+      BigDecimal vatRate,
+      BigDecimal quantityToShip,
+      BigDecimal quantityShipped,
+      BigDecimal quantityInvoiced,
+      BigDecimal quantityCancelled) {
+
+    /** What still has to be delivered (posting rules 4). */
+    public BigDecimal outstanding() {
+      return quantity.subtract(quantityShipped).subtract(quantityCancelled);
+    }
+  }
+
+  public String no() {
+    return header.no();
+  }
+
+  public boolean hasOutstanding() {
+    return lines.stream().anyMatch(line -> line.outstanding().signum() > 0);
+  }
+}

@@ -1,0 +1,262 @@
+package nl.verkoop.sales;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.sales.SalesOrder.Header;
+import nl.verkoop.sales.SalesOrder.Line;
+import nl.verkoop.sales.SalesOrder.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of sales orders. */
+@Repository
+class SalesOrderTable {
+
+  private static final String HEADER =
+      """
+      select d.no, d.status, d.customer_no, c.name customer_name, d.ship_to_name, d.ship_to_address,
+        d.ship_to_post_code, d.ship_to_city, d.ship_to_country, d.customer_reference, d.order_date,
+        d.requested_delivery_date, d.fulfilment_policy, d.net, d.vat, d.gross, d.created_by, d.version
+      from sales_document d join customer c on c.no = d.customer_no\
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  SalesOrderTable(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  record Keyed(String no, String requestHash) {}
+
+  Optional<Keyed> findByKey(String idempotencyKey) {
+    return jdbc.sql("select no, request_hash from sales_document where idempotency_key = ?")
+        .param(idempotencyKey)
+        .query(Keyed.class)
+        .optional();
+  }
+
+  Optional<SalesOrder> find(String no) {
+    return jdbc.sql(HEADER + " where d.no = ?")
+        .param(no)
+        .query(Header.class)
+        .optional()
+        .map(header -> new SalesOrder(header, lines(no)));
+  }
+
+  List<Header> list(Optional<Status> status, Optional<String> user, int limit) {
+    return jdbc.sql(
+            HEADER
+                + """
+                 where (:status is null or d.status = :status) and (:user is null or d.created_by = :user)
+                order by d.no desc limit :limit
+                """)
+        .param("status", status.map(Enum::name).orElse(null))
+        .param("user", user.orElse(null))
+        .param("limit", limit)
+        .query(Header.class)
+        .list();
+  }
+
+  Header lock(String no) {
+    return jdbc.sql(HEADER + " where d.no = ? for update")
+        .param(no)
+        .query(Header.class)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
+  }
+
+  private List<Line> lines(String no) {
+    return jdbc.sql("select * from sales_line where document_no = ? order by line_no")
+        .param(no)
+        .query(Line.class)
+        .list();
+  }
+
+  int countLines(String no) {
+    return jdbc.sql("select count(*) from sales_line where document_no = ?")
+        .param(no)
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(String no, OrderDraft draft, SalesOrders.Origin origin, String hash, Timestamp now) {
+    var shipTo = draft.shipTo();
+    jdbc.sql(
+            """
+            insert into sales_document (no, kind, status, customer_no, ship_to_name, ship_to_address,
+              ship_to_post_code, ship_to_city, ship_to_country, customer_reference, order_date,
+              requested_delivery_date, fulfilment_policy, net, vat, gross, created_by, created_at,
+              idempotency_key, request_hash)
+            values (?, 'ORDER', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            no,
+            draft.customer().no(),
+            shipTo.name(),
+            orEmpty(shipTo.address()),
+            orEmpty(shipTo.postCode()),
+            shipTo.city(),
+            shipTo.country(),
+            draft.request().referenceOrEmpty(),
+            draft.orderDate(),
+            draft.request().requestedDeliveryDate(),
+            draft.policy().name(),
+            draft.net().amount(),
+            draft.vat().amount(),
+            draft.net().plus(draft.vat()).amount(),
+            origin.user(),
+            now,
+            origin.idempotencyKey().orElse(null),
+            hash)
+        .update();
+    insertLines(no, draft);
+  }
+
+  void replace(String no, OrderDraft draft) {
+    var shipTo = draft.shipTo();
+    jdbc.sql(
+            """
+            update sales_document set customer_no = ?, ship_to_name = ?, ship_to_address = ?,
+              ship_to_post_code = ?, ship_to_city = ?, ship_to_country = ?, customer_reference = ?,
+              order_date = ?, requested_delivery_date = ?, fulfilment_policy = ?, net = ?, vat = ?,
+              gross = ?, version = version + 1
+            where no = ?
+            """)
+        .params(
+            draft.customer().no(),
+            shipTo.name(),
+            orEmpty(shipTo.address()),
+            orEmpty(shipTo.postCode()),
+            shipTo.city(),
+            shipTo.country(),
+            draft.request().referenceOrEmpty(),
+            draft.orderDate(),
+            draft.request().requestedDeliveryDate(),
+            draft.policy().name(),
+            draft.net().amount(),
+            draft.vat().amount(),
+            draft.net().plus(draft.vat()).amount(),
+            no)
+        .update();
+    jdbc.sql("delete from sales_line where document_no = ?").param(no).update();
+    insertLines(no, draft);
+  }
+
+  private void insertLines(String no, OrderDraft draft) {
+    var rows = new ArrayList<Object[]>();
+    for (var line : draft.lines()) {
+      rows.add(
+          new Object[] {
+            no,
+            rows.size() + 1,
+            line.item().no(),
+            line.item().description(draft.customer().language()),
+            line.item().unit(),
+            line.quantity(),
+            line.unitPrice(),
+            line.discountPercent(),
+            line.amount().discount().amount(),
+            line.amount().net().amount(),
+            line.item().generalProductGroup(),
+            line.item().vatProductGroup(),
+            line.vat().group().rate().value()
+          });
+    }
+    batch.batchUpdate(
+        """
+        insert into sales_line (document_no, line_no, item_no, description, unit, quantity, unit_price,
+          discount_percent, discount_amount, line_amount, general_product_group, vat_product_group, vat_rate)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  boolean deleteDraft(String no) {
+    jdbc.sql(
+            """
+            delete l from sales_line l join sales_document d on d.no = l.document_no
+            where d.no = ? and d.status = 'DRAFT'
+            """)
+        .param(no)
+        .update();
+    return jdbc.sql("delete from sales_document where no = ? and status = 'DRAFT'").param(no).update() == 1;
+  }
+
+  void setStatus(String no, Status status) {
+    jdbc.sql("update sales_document set status = ?, version = version + 1 where no = ?")
+        .params(status.name(), no)
+        .update();
+  }
+
+  void proposeShipment(String no) {
+    jdbc.sql(
+            """
+            update sales_line set quantity_to_ship = quantity - quantity_shipped - quantity_cancelled
+            where document_no = ?
+            """)
+        .param(no)
+        .update();
+  }
+
+  void setQuantitiesToShip(String no, List<SalesOrders.QuantityToShip> quantities) {
+    batch.batchUpdate(
+        "update sales_line set quantity_to_ship = ? where document_no = ? and line_no = ?",
+        quantities.stream().map(each -> new Object[] {each.quantity(), no, each.lineNo()}).toList());
+  }
+
+  void recordShipped(String no) {
+    jdbc.sql(
+            """
+            update sales_line set quantity_shipped = quantity_shipped + quantity_to_ship, quantity_to_ship = 0
+            where document_no = ? and quantity_to_ship > 0
+            """)
+        .param(no)
+        .update();
+  }
+
+  void recordInvoiced(String no, String shipmentNo) {
+    jdbc.sql(
+            """
+            update sales_line l join shipment_line s on s.shipment_no = ? and s.line_no = l.line_no
+            set l.quantity_invoiced = l.quantity_invoiced + s.quantity, s.quantity_invoiced = s.quantity
+            where l.document_no = ?
+            """)
+        .params(shipmentNo, no)
+        .update();
+  }
+
+  void cancelOutstanding(String no) {
+    jdbc.sql(
+            """
+            update sales_line set quantity_to_ship = 0,
+              quantity_cancelled = quantity - quantity_shipped
+            where document_no = ?
+            """)
+        .param(no)
+        .update();
+  }
+
+  /** Completed when all that was not cancelled is invoiced; cancelled when nothing was ever shipped. */
+  void completeWhenDone(String no) {
+    jdbc.sql(
+            """
+            update sales_document d
+            join (select document_no, max(quantity_invoiced + quantity_cancelled < quantity) busy,
+                    max(quantity_shipped > 0) shipped
+                  from sales_line where document_no = ? group by document_no) l on l.document_no = d.no
+            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED'), d.version = d.version + 1
+            where not l.busy
+            """)
+        .param(no)
+        .update();
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,186 @@
+package nl.verkoop.sales;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.sales.OrderResult.AlreadySaved;
+import nl.verkoop.sales.OrderResult.Refused;
+import nl.verkoop.sales.OrderResult.Saved;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Sha256;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sales orders: entering, changing while still a draft, and the steps of their life. */
+@Service
+public class SalesOrders {
+
+  private final OrderPricing pricing;
+  private final SalesOrderTable table;
+  private final NumberSeries numbers;
+  private final Clock clock;
+
+  SalesOrders(OrderPricing pricing, SalesOrderTable table, NumberSeries numbers, Clock clock) {
+    this.pricing = pricing;
+    this.table = table;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Who enters an order, and the key under which a repeated request is recognised. */
+  public record Origin(String user, Optional<String> idempotencyKey) {}
+
+  /**
+   * Saves a new draft under the next order number. The same key with the same request gives the order
+   * it gave before; with another request it is refused. Feature O-001.
+   */
+  @Transactional
+  public OrderResult create(OrderRequest request, Origin origin) {
+    var hash = Sha256.of(request.toString());
+    var before = origin.idempotencyKey().flatMap(table::findByKey);
+    if (before.isPresent()) {
+      return before.get().requestHash().equals(hash)
+          ? new AlreadySaved(before.get().no())
+          : refused("idempotencyKey", "key-used-before", before.get().no());
+    }
+    var result = pricing.price(request);
+    if (result instanceof OrderPricing.Result.Priced priced) {
+      var no = numbers.next(Series.SALES_ORDER);
+      table.insert(no, priced.draft(), origin, hash, Timestamp.from(clock.instant()));
+      return new Saved(no, 0);
+    }
+    return new Refused(((OrderPricing.Result.Refused) result).reasons());
+  }
+
+  /** Replaces a draft, or an order returned to its requester, if nobody changed it since that version. */
+  @Transactional
+  public OrderResult change(String no, OrderRequest request, int version) {
+    var order = table.lock(no);
+    if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
+      return refused("status", "order-not-open", no);
+    }
+    if (order.version() != version) {
+      return refused("version", "order-changed-meanwhile", no);
+    }
+    var result = pricing.price(request);
+    if (result instanceof OrderPricing.Result.Priced priced) {
+      table.replace(no, priced.draft());
+      return new Saved(no, version + 1);
+    }
+    return new Refused(((OrderPricing.Result.Refused) result).reasons());
+  }
+
+  /** Throws a draft away. Its number is not given out again. */
+  @Transactional
+  public boolean discard(String no) {
+    return table.deleteDraft(no);
+  }
+
+  public Optional<SalesOrder> find(String no) {
+    return table.find(no);
+  }
+
+  /** The order, which must exist. */
+  public SalesOrder get(String no) {
+    return find(no).orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
+  }
+
+  public List<SalesOrder.Header> list(Optional<Status> status, Optional<String> user, int limit) {
+    return table.list(status, user, limit);
+  }
+
+  /** Reasons why the order cannot go on from draft: nothing ordered (posting rules 1). */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> place(String no) {
+    var order = table.lock(no);
+    if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
+      return List.of(Refusal.of("status", "order-not-open", no));
+    }
+    var lines = table.countLines(no);
+    if (lines == 0) {
+      return List.of(Refusal.of("lines", "nothing-ordered", no));
+    }
+    table.setStatus(no, Status.OPEN);
+    return List.of();
+  }
+
+  /** Records the next step of an order's life. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setStatus(String no, Status status) {
+    table.setStatus(no, status);
+  }
+
+  /** The order's header, which nobody else changes or posts until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public SalesOrder.Header lock(String no) {
+    return table.lock(no);
+  }
+
+  /** Proposes to ship everything that is outstanding (posting rules 4: remainder). */
+  @Transactional
+  public void proposeShipment(String no) {
+    table.proposeShipment(no);
+  }
+
+  /** One line's quantity to ship, in its unit. */
+  public record QuantityToShip(int lineNo, java.math.BigDecimal quantity) {}
+
+  /** Sets what to ship now; refuses more than is outstanding and lines that do not exist. */
+  @Transactional
+  public List<Refusal> setQuantitiesToShip(String no, List<QuantityToShip> quantities) {
+    table.lock(no);
+    var order = get(no);
+    var refusals = new ArrayList<Refusal>();
+    for (var asked : quantities) {
+      var at = "lines[" + asked.lineNo() + "].quantity";
+      var line = order.lines().stream().filter(each -> each.lineNo() == asked.lineNo()).findAny();
+      if (line.isEmpty()) {
+        refusals.add(Refusal.of(at, "line-unknown", asked.lineNo()));
+      } else if (asked.quantity() == null || asked.quantity().signum() < 0) {
+        refusals.add(Refusal.of(at, "quantity-negative", line.get().description()));
+      } else if (asked.quantity().compareTo(line.get().outstanding()) > 0) {
+        refusals.add(
+            Refusal.of(
+                at,
+                "more-than-outstanding",
+                line.get().description(),
+                asked.quantity(),
+                line.get().outstanding()));
+      }
+    }
+    if (refusals.isEmpty()) {
+      table.setQuantitiesToShip(no, quantities);
+    }
+    return refusals;
+  }
+
+  /** Adds what was just shipped to the shipped quantities and starts anew. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordShipped(String no) {
+    table.recordShipped(no);
+  }
+
+  /** Adds an invoiced shipment to the invoiced quantities; the last one completes the order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordInvoiced(String no, String shipmentNo) {
+    table.recordInvoiced(no, shipmentNo);
+    table.completeWhenDone(no);
+  }
+
+  /** Gives up on what is still outstanding; what was shipped stays as it is. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cancelOutstanding(String no) {
+    table.cancelOutstanding(no);
+    table.completeWhenDone(no);
+  }
+
+  private static Refused refused(String field, String code, Object argument) {
+    return new Refused(List.of(Refusal.of(field, code, argument)));
+  }
+}

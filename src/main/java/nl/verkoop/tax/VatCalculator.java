@@ -1,0 +1,42 @@
+package nl.verkoop.tax;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.shared.Money;
+
+/** Cent-exact VAT of a document: per VAT identifier over the sum of its lines (posting rules 5.3). */
+public final class VatCalculator {
+
+  private VatCalculator() {}
+
+  /** One line's amount excluding VAT and its VAT treatment. */
+  public record Line(PostingSetup.Vat setup, Money net) {}
+
+  /** Base and VAT of one treatment in the document. */
+  public record Amount(PostingSetup.Vat setup, Money base, Money vat) {}
+
+  /** One amount per treatment, in the order in which the treatments first occur. */
+  public static List<Amount> amounts(List<Line> lines) {
+    var bases = new LinkedHashMap<PostingSetup.Vat, Money>();
+    for (var line : lines) {
+      bases.merge(line.setup(), line.net(), Money::plus);
+    }
+    return bases.entrySet().stream()
+        .map(group -> new Amount(group.getKey(), group.getValue(), vat(group.getKey(), group.getValue())))
+        .toList();
+  }
+
+  public static Money total(List<Amount> amounts) {
+    return Money.sum(amounts.stream().map(Amount::vat).toList());
+  }
+
+  private static Money vat(PostingSetup.Vat setup, Money base) {
+    return switch (setup.group().calculation()) {
+      case "NORMAL" -> setup.group().rate().of(base);
+      case "REVERSE_CHARGE" -> Money.ZERO;
+      default ->
+          throw new IllegalStateException("Unknown VAT calculation " + setup.group().calculation());
+    };
+  }
+}
