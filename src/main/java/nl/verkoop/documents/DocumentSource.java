@@ -1,0 +1,16 @@
+package nl.verkoop.documents;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Offered by the module that owns a kind of document: gives what has to be printed. */
+public interface DocumentSource {
+
+  DocumentKind kind();
+
+  /**
+   * Loads many documents at once, in a number of statements that does not grow with their number. A
+   * number that does not exist is left out of the answer.
+   */
+  Map<String, TradeDocument> load(Collection<String> numbers);
+}

@@ -1,0 +1,73 @@
+package nl.verkoop.documents;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Writes amounts, quantities and dates as the reader expects them. For one thread, one document.
+ */
+final class Formats {
+
+  private static final DateTimeFormatter DUTCH_DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+  private static final DateTimeFormatter ENGLISH_DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final boolean dutch;
+  private final DecimalFormat amounts;
+  private final DecimalFormat prices;
+  private final DecimalFormat quantities;
+
+  Formats(Locale language) {
+    dutch = Labels.supported(language).equals(Labels.DUTCH);
+    var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    if (dutch) {
+      symbols.setGroupingSeparator('.');
+      symbols.setDecimalSeparator(',');
+    }
+    amounts = new DecimalFormat("#,##0.00", symbols);
+    prices = new DecimalFormat("#,##0.00###", symbols);
+    quantities = new DecimalFormat("#,##0.#####", symbols);
+  }
+
+  String amount(BigDecimal amount) {
+    return amounts.format(amount);
+  }
+
+  String price(BigDecimal price) {
+    return prices.format(price);
+  }
+
+  String quantity(BigDecimal quantity) {
+    return quantities.format(quantity);
+  }
+
+  String percent(BigDecimal percent) {
+    return quantities.format(percent) + "%";
+  }
+
+  /** An amount with its currency, the sign where each language puts it. */
+  String money(BigDecimal amount, Currency currency) {
+    if (!currency.getCurrencyCode().equals("EUR")) {
+      return currency.getCurrencyCode() + NO_BREAK_SPACE + amount(amount);
+    }
+    if (dutch) {
+      return "€" + NO_BREAK_SPACE + amount(amount);
+    }
+    return (amount.signum() < 0 ? "-€" : "€") + amount(amount.abs());
+  }
+
+  String date(LocalDate date) {
+    return date.format(dutch ? DUTCH_DATE : ENGLISH_DATE);
+  }
+
+  /** An IBAN in groups of four, as it stands on bank cards. */
+  static String iban(String iban) {
+    return iban.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1" + NO_BREAK_SPACE);
+  }
+}

@@ -1,0 +1,96 @@
+package nl.verkoop.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that is printed on one document, already decided and calculated; this module only puts
+ * it on paper. An empty text means: leave it out.
+ */
+public record TradeDocument(
+    Heading heading,
+    Seller seller,
+    Buyer buyer,
+    List<Line> lines,
+    Totals totals,
+    Conditions conditions) {
+
+  public TradeDocument {
+    lines = List.copyOf(lines);
+  }
+
+  /** What the document is called, in which language, and what it refers to. */
+  public record Heading(
+      DocumentKind kind, String number, Locale language, Dates dates, References references) {}
+
+  /** The document's own date, the last day to pay and the day of delivery. */
+  public record Dates(LocalDate document, Optional<LocalDate> due, Optional<LocalDate> delivery) {}
+
+  /** Numbers and names by which both sides find the matter in their own files. */
+  public record References(String orderNumber, String customerReference, String ourReference) {}
+
+  /** The company that sells, as it stands in the letterhead. */
+  public record Seller(
+      String name, List<String> addressLines, Registration registration, Contact contact) {
+
+    public Seller {
+      addressLines = List.copyOf(addressLines);
+    }
+  }
+
+  /** Under which numbers the seller is registered and where it is paid. */
+  public record Registration(String kvkNumber, String vatNumber, String iban, String bic) {}
+
+  /** How the seller is reached. */
+  public record Contact(String phone, String mail, String web) {}
+
+  /** The customer: who pays, where the goods go, and the numbers he is known by. */
+  public record Buyer(
+      String customerNumber, String vatNumber, List<String> billTo, List<String> shipTo) {
+
+    public Buyer {
+      billTo = List.copyOf(billTo);
+      shipTo = List.copyOf(shipTo);
+    }
+  }
+
+  /** One line: what, how many, at what price. */
+  public record Line(
+      int number,
+      String itemNumber,
+      String description,
+      BigDecimal quantity,
+      String unit,
+      Price price) {}
+
+  /** The price of one unit, the discount on it in percent, and what the whole line comes to. */
+  public record Price(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {}
+
+  /** What the document comes to, with the VAT by rate. */
+  public record Totals(
+      List<VatRow> vatRows, BigDecimal net, BigDecimal vat, BigDecimal gross, Currency currency) {
+
+    public Totals {
+      vatRows = List.copyOf(vatRows);
+    }
+  }
+
+  /** The VAT of one rate: over which amount, and how much. */
+  public record VatRow(String label, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+
+  /** What was agreed on payment, what the law wants said, and how to pay. */
+  public record Conditions(
+      String paymentTerms, List<String> legalRemarks, Optional<Payment> payment) {
+
+    public Conditions {
+      legalRemarks = List.copyOf(legalRemarks);
+    }
+  }
+
+  /** Which amount to transfer to which account, and the words that let us recognise it. */
+  public record Payment(String iban, BigDecimal amount, String reference) {}
+}
