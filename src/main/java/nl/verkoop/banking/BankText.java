@@ -1,0 +1,72 @@
+package nl.verkoop.banking;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what banks write into plain texts and exact amounts. */
+final class BankText {
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,20})(?:[.,](\\d*))?");
+  private static final int LARGEST = 15;
+
+  private BankText() {}
+
+  /** UTF-8 where every byte agrees with it, else Windows-1252; a byte order mark is dropped. */
+  static String decode(byte[] content) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      return new String(content, WINDOWS_1252);
+    }
+  }
+
+  /** One blank where the bank wrote several, none at the ends. */
+  static String squeeze(String text) {
+    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+  }
+
+  /** The text without needless blanks; empty where the bank says that nothing was provided. */
+  static String provided(String text) {
+    String plain = squeeze(text);
+    return plain.equalsIgnoreCase("NOTPROVIDED") ? "" : plain;
+  }
+
+  /** Reads an amount with comma or point, in cents; never rounds. */
+  static BigDecimal amount(String written) {
+    Matcher matcher = AMOUNT.matcher(written.strip());
+    if (!matcher.matches()) {
+      throw new UnreadableFileException(StatementFile.Refused.NO_AMOUNT, shorten(written));
+    }
+    String cents = matcher.group(2) == null ? "" : matcher.group(2);
+    BigDecimal value = new BigDecimal(matcher.group(1) + "." + cents + "0");
+    return inCents(value, written);
+  }
+
+  private static BigDecimal inCents(BigDecimal value, String written) {
+    BigDecimal plain = value.stripTrailingZeros();
+    if (plain.scale() > 2) {
+      throw new UnreadableFileException(StatementFile.Refused.TOO_PRECISE, shorten(written));
+    }
+    if (plain.precision() - plain.scale() > LARGEST) {
+      throw UnreadableFileException.malformed(shorten(written));
+    }
+    return plain.setScale(2);
+  }
+
+  /** Enough of a text for a message. */
+  static String shorten(String text) {
+    return limit(squeeze(text), 80);
+  }
+
+  /** At most so many characters; the last one shows where something was cut off. */
+  static String limit(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+}

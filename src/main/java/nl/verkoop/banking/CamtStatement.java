@@ -1,0 +1,181 @@
+package nl.verkoop.banking;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One statement of a camt.053 file while it is being read. */
+final class CamtStatement {
+
+  private static final int MOST_HEADERS = 1000;
+
+  private final XmlNode header = new XmlNode("Stmt", "", "", new ArrayList<>());
+  private final List<StatementEntry> entries = new ArrayList<>();
+  private final List<StatementFile.Warning> warnings = new ArrayList<>();
+  private int notBooked;
+
+  void add(XmlNode child) {
+    if (!child.name().equals("Ntry")) {
+      addHeader(child);
+    } else if (isBooked(child)) {
+      var entry = new CamtEntry(child, account(), fallbackDate());
+      warnOtherCurrency(child.all("Amt"));
+      entries.addAll(entry.entriesFrom(entries.size() + 1));
+      if (entry.isUnsplitBatch()) {
+        warn(StatementFile.Warning.BATCH_NOT_SPLIT, entry.describe());
+      }
+    } else {
+      notBooked++;
+    }
+  }
+
+  private void addHeader(XmlNode child) {
+    header.children().add(child);
+    if (header.children().size() > MOST_HEADERS) {
+      throw new UnreadableFileException(StatementFile.Refused.TOO_LARGE, "Stmt: > " + MOST_HEADERS);
+    }
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  List<StatementFile.Warning> warnings() {
+    return warnings;
+  }
+
+  BankStatement build() {
+    if (notBooked > 0) {
+      warn(StatementFile.Warning.NOT_BOOKED, String.valueOf(notBooked));
+    }
+    Optional<XmlNode> opening = balance("OPBD").or(() -> balance("PRCD"));
+    Optional<XmlNode> closing = lastBalance("CLBD");
+    Stream.concat(opening.stream(), closing.stream())
+        .forEach(each -> warnOtherCurrency(each.all("Amt")));
+    LocalDate to = lastDate(closing);
+    return new BankStatement(
+        account(),
+        id(),
+        currency(),
+        firstDate(opening, to),
+        to,
+        opening.map(CamtStatement::signed),
+        closing.map(CamtStatement::signed),
+        entries);
+  }
+
+  /** The amount with its sign: credits are money in. A reversal does not turn it round. */
+  static BigDecimal signed(XmlNode node) {
+    BigDecimal amount = BankText.amount(node.text("Amt"));
+    return switch (node.text("CdtDbtInd")) {
+      case "CRDT" -> amount;
+      case "DBIT" -> amount.negate();
+      default -> throw UnreadableFileException.malformed(node.name() + "/CdtDbtInd");
+    };
+  }
+
+  /** The day as the bank wrote it, in its own time zone. */
+  static Optional<LocalDate> date(String written) {
+    if (written.length() < 10) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(written.substring(0, 10)));
+    } catch (DateTimeException notADate) {
+      throw UnreadableFileException.malformed(BankText.shorten(written));
+    }
+  }
+
+  private static boolean isBooked(XmlNode entry) {
+    String status = entry.text("Sts", "Sts/Cd", "Sts/Prtry");
+    return !List.of("PDNG", "INFO", "FUTR").contains(status);
+  }
+
+  private String account() {
+    String account = header.text("Acct/Id/IBAN", "Acct/Id/Othr/Id");
+    if (account.isEmpty()) {
+      throw UnreadableFileException.malformed("Stmt/Acct/Id");
+    }
+    return BankAccountNumber.normalise(account);
+  }
+
+  private String id() {
+    return header.text("Id", "ElctrncSeqNb", "LglSeqNb");
+  }
+
+  private String currency() {
+    return Stream.concat(header.texts("Acct/Ccy").stream(), balanceCurrencies())
+        .findFirst()
+        .orElseGet(this::euro);
+  }
+
+  private String euro() {
+    warn(StatementFile.Warning.NO_CURRENCY, "EUR");
+    return "EUR";
+  }
+
+  private Stream<String> balanceCurrencies() {
+    return header.all("Bal/Amt").stream().map(XmlNode::currency).filter(each -> !each.isEmpty());
+  }
+
+  private Optional<XmlNode> balance(String code) {
+    return balances(code).stream().findFirst();
+  }
+
+  private Optional<XmlNode> lastBalance(String code) {
+    List<XmlNode> found = balances(code);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  /** The balances of a kind; those in the account's own currency when there are any. */
+  private List<XmlNode> balances(String code) {
+    List<XmlNode> found =
+        header.all("Bal").stream()
+            .filter(each -> each.text("Tp/CdOrPrtry/Cd", "Tp/Cd").equals(code))
+            .toList();
+    String currency = currency();
+    List<XmlNode> own =
+        found.stream()
+            .filter(each -> each.all("Amt").stream().anyMatch(a -> a.currency().equals(currency)))
+            .toList();
+    return own.isEmpty() ? found : own;
+  }
+
+  private LocalDate firstDate(Optional<XmlNode> opening, LocalDate to) {
+    LocalDate from =
+        date(header.text("FrToDt/FrDt", "FrToDt/FrDtTm"))
+            .or(() -> opening.flatMap(each -> date(each.text("Dt/Dt", "Dt/DtTm"))))
+            .orElse(to);
+    return from.isAfter(to) ? to : from;
+  }
+
+  private LocalDate lastDate(Optional<XmlNode> closing) {
+    return date(header.text("FrToDt/ToDt", "FrToDt/ToDtTm"))
+        .or(() -> closing.flatMap(each -> date(each.text("Dt/Dt", "Dt/DtTm"))))
+        .or(() -> entries.stream().map(StatementEntry::bookingDate).max(LocalDate::compareTo))
+        .or(this::fallbackDate)
+        .orElseThrow(() -> UnreadableFileException.malformed("Stmt/CreDtTm"));
+  }
+
+  private Optional<LocalDate> fallbackDate() {
+    return date(header.text("FrToDt/ToDt", "FrToDt/ToDtTm", "Bal/Dt/Dt", "Bal/Dt/DtTm", "CreDtTm"));
+  }
+
+  private void warnOtherCurrency(List<XmlNode> amounts) {
+    amounts.stream()
+        .map(XmlNode::currency)
+        .filter(each -> !each.isEmpty() && !each.equals(currency()))
+        .forEach(each -> warn(StatementFile.Warning.OTHER_CURRENCY, each));
+  }
+
+  private void warn(String code, String detail) {
+    var warning = new StatementFile.Warning(code, id(), detail);
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package nl.verkoop.banking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One message of an MT940 file: the bank's lines before it, and its fields from :20: on. */
+record Mt940Message(List<String> header, List<Mt940Field> fields) {
+
+  private static final Pattern KNOWN_HEADER =
+      Pattern.compile(
+          "|[-{}].*|\\$|0000 ?\\d\\d[A-Z0-9]{8}.*|:?94[02]( ?\\d\\d)?:?|[A-Z]{6}[A-Z0-9]{2,5}");
+  private static final Pattern INTERIM_HEADER =
+      Pattern.compile("(?:.*\\{2:[IO]942.*|:?942( ?\\d\\d)?:?)");
+
+  /** Cuts a file at each :20:, because the lines between statements differ from bank to bank. */
+  static List<Mt940Message> split(String text) {
+    List<Mt940Message> found = new ArrayList<>();
+    List<String> header = new ArrayList<>();
+    List<String> body = new ArrayList<>();
+    for (String line : plainLines(text)) {
+      if (startsWithTag(line, "20")) {
+        if (!body.isEmpty()) {
+          List<String> next = cutHeader(body);
+          found.add(new Mt940Message(header, fields(body)));
+          header = next;
+        }
+        body = new ArrayList<>(List.of(line));
+      } else {
+        (body.isEmpty() ? header : body).add(line);
+      }
+    }
+    cutHeader(body);
+    found.add(new Mt940Message(header, fields(body)));
+    return found;
+  }
+
+  Optional<Mt940Field> first(String tag) {
+    return fields.stream().filter(each -> each.is(tag)).findFirst();
+  }
+
+  /** A report during the day (MT942) has no balances, only limits and totals. */
+  boolean isInterim() {
+    boolean balances = fields.stream().anyMatch(each -> each.is("60") || each.is("62"));
+    boolean totals =
+        fields.stream().anyMatch(each -> each.is("34F") || each.is("13") || each.is("90"));
+    return header.stream().anyMatch(each -> INTERIM_HEADER.matcher(each).matches())
+        || (!balances && totals);
+  }
+
+  /** A line before the message that no bank we know writes there. */
+  Optional<String> oddHeader() {
+    return header.stream().filter(each -> !isKnownHeader(each)).findFirst();
+  }
+
+  /** Drops the control characters some banks leave between messages. */
+  private static List<String> plainLines(String text) {
+    return text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]", "")
+        .lines()
+        .toList();
+  }
+
+  /** Takes the lines that belong to the next message, or to none, off the end of this one. */
+  private static List<String> cutHeader(List<String> body) {
+    List<String> header = new ArrayList<>();
+    while (!body.isEmpty() && isKnownHeader(body.get(body.size() - 1))) {
+      header.add(0, body.remove(body.size() - 1));
+    }
+    return header;
+  }
+
+  private static boolean isKnownHeader(String line) {
+    return KNOWN_HEADER.matcher(line.strip()).matches();
+  }
+
+  private static boolean startsWithTag(String line, String tag) {
+    return Mt940Field.start(line).filter(each -> each.group(1).equals(tag)).isPresent();
+  }
+
+  private static List<Mt940Field> fields(List<String> body) {
+    List<Mt940Field> fields = new ArrayList<>();
+    for (String line : body) {
+      Optional<Matcher> start = Mt940Field.start(line);
+      if (start.isPresent()) {
+        List<String> lines = new ArrayList<>(List.of(start.get().group(2)));
+        fields.add(new Mt940Field(start.get().group(1), lines));
+      } else if (!fields.isEmpty()) {
+        fields.get(fields.size() - 1).lines().add(line);
+      }
+    }
+    return fields;
+  }
+}

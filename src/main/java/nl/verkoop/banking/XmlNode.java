@@ -1,0 +1,61 @@
+package nl.verkoop.banking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** A small piece of an XML file in memory: one balance, one entry. Knows local names only. */
+record XmlNode(String name, String currency, String content, List<XmlNode> children) {
+
+  private static final int DEEPEST = 40;
+
+  /** Reads the element the reader stands on and leaves the reader at its end. */
+  static XmlNode read(XMLStreamReader xml) throws XMLStreamException {
+    return read(xml, 0);
+  }
+
+  private static XmlNode read(XMLStreamReader xml, int depth) throws XMLStreamException {
+    if (depth > DEEPEST) {
+      throw UnreadableFileException.malformed(xml.getLocalName());
+    }
+    String name = xml.getLocalName();
+    String currency = xml.getAttributeValue(null, "Ccy");
+    var content = new StringBuilder();
+    List<XmlNode> children = new ArrayList<>();
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        children.add(read(xml, depth + 1));
+      } else if (xml.isCharacters()) {
+        content.append(xml.getText());
+      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw UnreadableFileException.malformed("&" + xml.getLocalName() + ";");
+      }
+    }
+    return new XmlNode(name, currency == null ? "" : currency, content.toString(), children);
+  }
+
+  /** All elements at the end of a path such as {@code NtryDtls/TxDtls}. */
+  List<XmlNode> all(String path) {
+    Stream<XmlNode> found = Stream.of(this);
+    for (String step : path.split("/")) {
+      found = found.flatMap(each -> each.children.stream()).filter(each -> each.name.equals(step));
+    }
+    return found.toList();
+  }
+
+  /** The first text that one of the paths leads to; empty where none does. */
+  String text(String... paths) {
+    return Stream.of(paths).flatMap(each -> texts(each).stream()).findFirst().orElse("");
+  }
+
+  /** The texts a path leads to, without the empty ones. */
+  List<String> texts(String path) {
+    return all(path).stream()
+        .map(each -> BankText.provided(each.content))
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+}

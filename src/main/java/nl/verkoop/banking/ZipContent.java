@@ -1,0 +1,95 @@
+package nl.verkoop.banking;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A zipped download: several statement files in one, read as if they were one file. */
+final class ZipContent {
+
+  private static final int MOST_FILES = 1000;
+
+  private final List<BankStatement> statements = new ArrayList<>();
+  private final List<StatementFile.Warning> warnings = new ArrayList<>();
+  private final TreeSet<String> formats = new TreeSet<>();
+  private int interimReports;
+  private int files;
+  private int bytes;
+  private int entries;
+
+  private ZipContent() {}
+
+  static boolean isZip(byte[] content) {
+    return content.length > 4
+        && content[0] == 'P'
+        && content[1] == 'K'
+        && content[2] == 3
+        && content[3] == 4;
+  }
+
+  static StatementFile.Read read(byte[] content) {
+    var zip = new ZipContent();
+    try (var input = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry each = input.getNextEntry(); each != null; each = input.getNextEntry()) {
+        if (!each.isDirectory()) {
+          zip.add(each.getName(), zip.unpack(input));
+        }
+      }
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw UnreadableFileException.malformed("zip");
+    }
+    return zip.result();
+  }
+
+  private byte[] unpack(ZipInputStream input) throws IOException {
+    files++;
+    byte[] unpacked = input.readNBytes(StatementReader.LARGEST_FILE - bytes + 1);
+    bytes += unpacked.length;
+    if (bytes > StatementReader.LARGEST_FILE || files > MOST_FILES) {
+      throw new UnreadableFileException(StatementFile.Refused.TOO_LARGE, "zip");
+    }
+    return unpacked;
+  }
+
+  private void add(String name, byte[] content) {
+    try {
+      StatementFile.Read read = StatementReader.readPlain(content);
+      formats.add(read.format());
+      statements.addAll(read.statements());
+      warnings.addAll(read.warnings());
+      count(read);
+    } catch (UnreadableFileException unreadable) {
+      StatementFile.Refused refused = unreadable.refused();
+      if (!refused.reasonCode().equals(StatementFile.Refused.INTERIM_REPORT)) {
+        throw new UnreadableFileException(
+            refused.reasonCode(), BankText.shorten(name) + ": " + refused.detail());
+      }
+      interimReports++;
+      warnings.add(
+          new StatementFile.Warning(
+              StatementFile.Warning.INTERIM_SKIPPED, "", BankText.shorten(name)));
+    }
+  }
+
+  private void count(StatementFile.Read read) {
+    entries += read.statements().stream().mapToInt(each -> each.entries().size()).sum();
+    if (entries > StatementReader.MOST_ENTRIES) {
+      throw new UnreadableFileException(
+          StatementFile.Refused.TOO_LARGE, "> " + StatementReader.MOST_ENTRIES);
+    }
+  }
+
+  private StatementFile.Read result() {
+    if (formats.isEmpty() && interimReports > 0) {
+      throw new UnreadableFileException(StatementFile.Refused.INTERIM_REPORT, "zip");
+    }
+    if (formats.isEmpty()) {
+      throw new UnreadableFileException(StatementFile.Refused.UNKNOWN_FORMAT, "zip");
+    }
+    return new StatementFile.Read(String.join("+", formats), statements, warnings);
+  }
+}

@@ -1,0 +1,145 @@
+package nl.verkoop.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class CamtReaderTest {
+
+  private static final String BATCH = TestFiles.text("camt053-batch.xml");
+
+  @Test
+  void readsAccountPeriodAndBookBalances() {
+    StatementFile.Read read = TestFiles.read("camt053-batch.xml");
+
+    assertThat(read.format()).isEqualTo("camt.053.001.08");
+    BankStatement statement = read.statements().get(0);
+    assertThat(statement.accountIban()).isEqualTo("NL68VKPA0100200300");
+    assertThat(statement.statementId()).isEqualTo("2025-043");
+    assertThat(statement.from()).isEqualTo(LocalDate.of(2025, 3, 3));
+    assertThat(statement.openingBalance()).contains(new BigDecimal("1000.00"));
+    assertThat(statement.closingBalance()).contains(new BigDecimal("1291.00"));
+  }
+
+  @Test
+  void offersEachPartOfABatchWithItsOwnAmountAndParty() {
+    assertThat(TestFiles.read("camt053-batch.xml").statements().get(0).entries().subList(0, 2))
+        .extracting(
+            StatementEntry::position,
+            StatementEntry::amount,
+            StatementEntry::counterpartyName,
+            StatementEntry::counterpartyIban,
+            StatementEntry::text,
+            StatementEntry::endToEndId,
+            StatementEntry::bankReference)
+        .containsExactly(
+            tuple(
+                1,
+                new BigDecimal("121.00"),
+                "Bakkerij Zonneschijn B.V.",
+                "NL68KLNT0311122233",
+                "Factuur VF-2025-0042 met dank",
+                "VF-2025-0042",
+                "PART-1"),
+            tuple(
+                2,
+                new BigDecimal("200.00"),
+                "Fietsenmaker & Zn",
+                "NL82KLNT0444555666",
+                "RF39VF20250042",
+                "",
+                "PART-2"));
+  }
+
+  @Test
+  void keepsABatchWholeWhenItsPartsDoNotAddUp() {
+    StatementFile.Read read = TestFiles.read("camt053-batch.xml");
+
+    StatementEntry entry = read.statements().get(0).entries().get(3);
+    assertThat(entry.amount()).isEqualTo("20.00");
+    assertThat(entry.text()).isEqualTo("deel een deel twee");
+    assertThat(read.warnings())
+        .extracting(StatementFile.Warning::code)
+        .containsExactly("batch-not-split", "not-booked");
+  }
+
+  @Test
+  void namesTheDebtorOfADirectDebitThatWasTakenBack() {
+    StatementEntry entry = TestFiles.read("camt053-batch.xml").statements().get(0).entries().get(2);
+
+    assertThat(entry.amount()).isEqualTo("-50.00");
+    assertThat(entry.counterpartyIban()).isEqualTo("NL82KLNT0444555666");
+    assertThat(entry.text()).isEqualTo("Incasso maart RTRN AM04");
+    assertThat(entry.bookingDate()).isEqualTo(LocalDate.of(2025, 3, 3));
+    assertThat(entry.valueDate()).isEqualTo(entry.bookingDate());
+  }
+
+  @Test
+  void warnsWhenTheEntriesDoNotLeadToTheClosingBalance() {
+    String wrong = BATCH.replace("1291.00000", "1290.00");
+
+    assertThat(TestFiles.readText(wrong).warnings())
+        .contains(
+            new StatementFile.Warning("unbalanced", "2025-043", "1000.00 + 291.00 ≠ 1290.00"));
+  }
+
+  @Test
+  void refusesWhatItCannotReadExactly() {
+    assertThat(TestFiles.refusal(BATCH.replace("<Amt Ccy=\"EUR\">50.00</Amt>", "")))
+        .isEqualTo("no-amount");
+    assertThat(TestFiles.refusal(BATCH.replace("1291.00000", "1291.00001")))
+        .isEqualTo("too-precise");
+    assertThat(TestFiles.refusal(BATCH.replace("<CdtDbtInd>DBIT</CdtDbtInd>", "")))
+        .isEqualTo("malformed");
+    assertThat(TestFiles.refusal(BATCH.substring(0, BATCH.length() / 2))).isEqualTo("malformed");
+  }
+
+  @Test
+  void recognisesReportsDuringTheDay() {
+    assertThat(TestFiles.refusal(TestFiles.bytes("camt052.xml"))).isEqualTo("interim-report");
+    String notification = "<Document><BkToCstmrDbtCdtNtfctn/></Document>";
+    assertThat(TestFiles.refusal(notification)).isEqualTo("interim-report");
+    assertThat(TestFiles.refusal("<Document><CstmrCdtTrfInitn/></Document>"))
+        .isEqualTo("unknown-format");
+  }
+
+  @Test
+  void neverOpensWhatAnEntityPointsTo() {
+    String declared = "<!DOCTYPE Document [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Document";
+    String open = BATCH.replace("<Document", declared).replace("met dank", "&x;");
+
+    assertThat(TestFiles.refusal(open)).isEqualTo("malformed");
+    assertThat(TestFiles.refusal(BATCH.replace("met dank", "&x;"))).isEqualTo("malformed");
+  }
+
+  @Test
+  void readsSeveralDocumentsOneAfterTheOther() {
+    assertThat(TestFiles.readText(BATCH + "\n" + BATCH).statements()).hasSize(2);
+  }
+
+  @Test
+  void readsOtherEncodingsThanItSays() {
+    String named = BATCH.replace("Bakkerij", "Patiënt");
+    byte[] western = named.getBytes(Charset.forName("windows-1252"));
+    byte[] wide = named.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
+
+    for (byte[] content : new byte[][] {western, wide}) {
+      var read = (StatementFile.Read) StatementReader.read(content);
+      assertThat(read.statements().get(0).entries().get(0).counterpartyName())
+          .isEqualTo("Patiënt Zonneschijn B.V.");
+    }
+  }
+
+  @Test
+  void warnsAboutAnEntryInAnotherCurrency() {
+    String dollars = BATCH.replace("<Amt Ccy=\"EUR\">50.00</Amt>", "<Amt Ccy=\"USD\">50.00</Amt>");
+
+    assertThat(TestFiles.readText(dollars).warnings())
+        .contains(new StatementFile.Warning("other-currency", "2025-043", "USD"));
+  }
+}
