@@ -18,6 +18,7 @@ create table sales_document (
   gross                   decimal(19, 2) not null default 0,
   created_by              varchar(64)    not null,
   created_at              datetime(3)    not null,
+  process_instance_id     varchar(64),
   idempotency_key         varchar(120),
   request_hash            char(64),
   version                 int            not null default 0,

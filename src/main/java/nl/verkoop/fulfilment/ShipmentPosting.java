@@ -60,15 +60,15 @@ public class ShipmentPosting {
     this.batch = batch;
   }
 
-  /** Whether everything outstanding on the order lies in stock. Locks that stock until commit. */
+  /**
+   * Whether the whole proposal could be posted now: customer not blocked, everything in stock. That
+   * stock stays locked until commit.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean everythingInStock(String orderNo) {
-    orders.lock(orderNo);
-    var outstanding =
-        quantities(orders.get(orderNo).lines(), SalesOrder.Line::outstanding);
-    var stock = itemLedger.lockStock(outstanding.keySet());
-    return outstanding.entrySet().stream()
-        .allMatch(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) >= 0);
+  public boolean canShipAll(String orderNo) {
+    var order = orders.get(orderNo);
+    var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
+    return check(order.header(), lines).isEmpty();
   }
 
   /**

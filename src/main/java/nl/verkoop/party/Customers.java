@@ -1,7 +1,13 @@
 package nl.verkoop.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.verkoop.shared.DateFormula;
 import nl.verkoop.shared.Percentage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,28 +53,50 @@ public class Customers {
         .list();
   }
 
-  public PaymentTerms terms(String code) {
-    return jdbc.sql("select * from payment_terms where code = ?")
-        .param(code)
-        .query(
-            (row, index) ->
-                new PaymentTerms(
-                    row.getString("code"),
-                    row.getString("description"),
-                    row.getString("description_en"),
-                    new DateFormula(row.getString("due_formula")),
-                    Optional.of(row.getString("discount_formula"))
-                        .filter(formula -> !formula.isEmpty())
-                        .map(DateFormula::new),
-                    new Percentage(row.getBigDecimal("discount_percent")),
-                    row.getBoolean("prepaid")))
-        .single();
+  /** These customers, by number; one that does not exist is left out. */
+  public Map<String, Customer> findAll(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select * from customer where no in (:numbers)")
+            .param("numbers", numbers)
+            .query(Customer.class)
+            .stream()
+            .collect(Collectors.toMap(Customer::no, Function.identity()));
   }
 
-  public String countryName(String code, String language) {
-    return jdbc.sql("select if(? = 'nl', name, name_en) from country where code = ?")
-        .params(language, code)
-        .query(String.class)
-        .single();
+  public PaymentTerms terms(String code) {
+    return Optional.ofNullable(allTerms().get(code))
+        .orElseThrow(() -> new IllegalStateException("There are no payment terms " + code));
+  }
+
+  /** All payment terms, by code. */
+  public Map<String, PaymentTerms> allTerms() {
+    return jdbc.sql("select * from payment_terms")
+        .query(Customers::readTerms)
+        .stream()
+        .collect(Collectors.toMap(PaymentTerms::code, Function.identity()));
+  }
+
+  private static PaymentTerms readTerms(ResultSet row, int index) throws SQLException {
+    return new PaymentTerms(
+        row.getString("code"),
+        row.getString("description"),
+        row.getString("description_en"),
+        new DateFormula(row.getString("due_formula")),
+        Optional.of(row.getString("discount_formula"))
+            .filter(formula -> !formula.isEmpty())
+            .map(DateFormula::new),
+        new Percentage(row.getBigDecimal("discount_percent")),
+        row.getBoolean("prepaid"));
+  }
+
+  /** Country names in the language, by code. */
+  public Map<String, String> countryNames(String language) {
+    return jdbc.sql("select code, if(? = 'nl', name, name_en) from country")
+        .param(language)
+        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -2,11 +2,15 @@ package nl.verkoop.sales;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +52,30 @@ class SalesOrderTable {
         .map(header -> new SalesOrder(header, lines(no)));
   }
 
+  List<Header> headers(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : jdbc.sql(HEADER + " where d.no in (:numbers) order by d.no")
+            .param("numbers", numbers)
+            .query(Header.class)
+            .list();
+  }
+
+  /** The lines of these orders, by order number. */
+  Map<String, List<Line>> lines(Collection<String> numbers) {
+    var mapper = new DataClassRowMapper<>(Line.class);
+    var byOrder = new HashMap<String, List<Line>>();
+    jdbc.sql("select * from sales_line where document_no in (:numbers) order by document_no, line_no")
+        .param("numbers", numbers)
+        .query(
+            row -> {
+              byOrder
+                  .computeIfAbsent(row.getString("document_no"), no -> new ArrayList<>())
+                  .add(mapper.mapRow(row, 0));
+            });
+    return byOrder;
+  }
+
   List<Header> list(Optional<Status> status, Optional<String> user, int limit) {
     return jdbc.sql(
             HEADER
@@ -75,6 +103,19 @@ class SalesOrderTable {
         .param(no)
         .query(Line.class)
         .list();
+  }
+
+  /** Gives the order to a process, unless another one has it. */
+  boolean claim(String no, String processInstanceId) {
+    return jdbc.sql(
+                """
+                update sales_document set process_instance_id = :process, version = version + 1
+                where no = :no and (process_instance_id is null or process_instance_id = :process)
+                """)
+            .param("process", processInstanceId)
+            .param("no", no)
+            .update()
+        == 1;
   }
 
   int countLines(String no) {

@@ -3,8 +3,12 @@ package nl.verkoop.sales;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.sales.OrderResult.AlreadySaved;
@@ -86,6 +90,30 @@ public class SalesOrders {
     return table.find(no);
   }
 
+  /** These orders, in two statements whatever their number; an unknown number is left out. */
+  public List<SalesOrder> findAll(Collection<String> numbers) {
+    var headers = table.headers(numbers);
+    if (headers.isEmpty()) {
+      return List.of();
+    }
+    var lines = table.lines(numbers);
+    return headers.stream()
+        .map(header -> new SalesOrder(header, lines.getOrDefault(header.no(), List.of())))
+        .toList();
+  }
+
+  /** The headers of these orders, by number. */
+  public Map<String, SalesOrder.Header> headers(Collection<String> numbers) {
+    return table.headers(numbers).stream()
+        .collect(Collectors.toMap(SalesOrder.Header::no, Function.identity()));
+  }
+
+  /** The header of an order, which must exist. */
+  public SalesOrder.Header header(String no) {
+    return Optional.ofNullable(headers(List.of(no)).get(no))
+        .orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
+  }
+
   /** The order, which must exist. */
   public SalesOrder get(String no) {
     return find(no).orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
@@ -95,15 +123,20 @@ public class SalesOrders {
     return table.list(status, user, limit);
   }
 
-  /** Reasons why the order cannot go on from draft: nothing ordered (posting rules 1). */
+  /**
+   * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1), another
+   * process has it already.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Refusal> place(String no) {
+  public List<Refusal> place(String no, String processInstanceId) {
     var order = table.lock(no);
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
       return List.of(Refusal.of("status", "order-not-open", no));
     }
-    var lines = table.countLines(no);
-    if (lines == 0) {
+    if (!table.claim(no, processInstanceId)) {
+      return List.of(Refusal.of("status", "order-in-progress", no));
+    }
+    if (table.countLines(no) == 0) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
     table.setStatus(no, Status.OPEN);

@@ -1,0 +1,65 @@
+package nl.verkoop.inventory;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets forms and programs look up items together with their stock. */
+@RestController
+@RequestMapping("/api/items")
+@Tag(name = "Items")
+class ItemController {
+
+  private final Items items;
+  private final Availability availability;
+
+  ItemController(Items items, Availability availability) {
+    this.items = items;
+    this.availability = availability;
+  }
+
+  /** An item that can be sold, its price in euro per unit, and what can be promised of it. */
+  record ItemView(
+      String no,
+      String description,
+      String descriptionEn,
+      String unit,
+      BigDecimal unitPrice,
+      BigDecimal onHand,
+      BigDecimal available) {}
+
+  @GetMapping
+  @Operation(
+      summary = "Items that can be sold, by number or description; at most 50",
+      description = "What the given order itself asks for is not counted as promised.")
+  List<ItemView> search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "10") int limit,
+      @RequestParam(defaultValue = "") String order) {
+    var found = items.search(q.strip(), Math.min(Math.max(limit, 1), 50));
+    var stock =
+        availability.of(found.stream().map(Item::no).toList(), order).stream()
+            .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
+    return found.stream()
+        .map(
+            item ->
+                new ItemView(
+                    item.no(),
+                    item.description(),
+                    item.descriptionEn(),
+                    item.unit(),
+                    item.unitPrice(),
+                    stock.get(item.no()).onHand(),
+                    stock.get(item.no()).available()))
+        .toList();
+  }
+}

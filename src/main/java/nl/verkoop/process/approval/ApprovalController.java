@@ -1,0 +1,60 @@
+package nl.verkoop.process.approval;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.verkoop.approval.ApprovalEntry;
+import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.approval.Approvals;
+import nl.verkoop.process.task.WaitingTasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets programs and pages decide on what waits for approval, and shows what was decided. */
+@RestController
+@RequestMapping("/api/sales-orders/{no}")
+@Tag(name = "Sales orders")
+class ApprovalController {
+
+  private final Approvals approvals;
+  private final WaitingTasks tasks;
+
+  ApprovalController(Approvals approvals, WaitingTasks tasks) {
+    this.approvals = approvals;
+    this.tasks = tasks;
+  }
+
+  /** The decision; a rejection and a return need a comment. */
+  record Decision(ApprovalOutcome outcome, String comment) {}
+
+  @PostMapping("/decision")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Approves, rejects or returns an order",
+      description = "Refuses the requester himself, whoever is not in the approver group, and an amount above the "
+          + "approver's limit (422).")
+  void decide(@PathVariable String no, @RequestBody Decision decision) {
+    tasks.complete(
+        no,
+        ApprovalProcess.TASK_DECIDE_APPROVAL,
+        Map.of(
+            ApprovalProcess.DECISION.name(),
+            decision.outcome().name().toLowerCase(Locale.ROOT),
+            ApprovalProcess.COMMENT.name(),
+            decision.comment() == null ? "" : decision.comment()));
+  }
+
+  @GetMapping("/approvals")
+  @Operation(summary = "Every approval asked for the order, oldest first")
+  List<ApprovalEntry> approvals(@PathVariable String no) {
+    return approvals.of(no);
+  }
+}

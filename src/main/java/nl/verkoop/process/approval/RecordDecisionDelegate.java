@@ -1,0 +1,53 @@
+package nl.verkoop.process.approval;
+
+import java.util.Locale;
+import java.util.Set;
+import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.approval.Approvals;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesOrders;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Beslissing vastleggen": who may not decide gets his task back with the reason. */
+@Component
+class RecordDecisionDelegate implements JavaDelegate {
+
+  private final Approvals approvals;
+  private final SalesOrders orders;
+  private final IdentityService identities;
+  private final RefusalTexts refusals;
+
+  RecordDecisionDelegate(
+      Approvals approvals, SalesOrders orders, IdentityService identities, RefusalTexts refusals) {
+    this.approvals = approvals;
+    this.orders = orders;
+    this.identities = identities;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var no = BusinessKey.of(execution);
+    var decision = decision(execution);
+    refusals.throwIfAny(approvals.decide(no, decision));
+    if (decision.outcome() == ApprovalOutcome.RETURNED) {
+      orders.setStatus(no, SalesOrder.Status.OPEN);
+    }
+    ApprovalProcess.APPROVAL_OUTCOME.set(
+        execution, decision.outcome().name().toLowerCase(Locale.ROOT));
+  }
+
+  private Approvals.Decision decision(DelegateExecution execution) {
+    var login = identities.getCurrentAuthentication();
+    return new Approvals.Decision(
+        login == null ? "system" : login.getUserId(),
+        login == null || login.getGroupIds() == null ? Set.of() : Set.copyOf(login.getGroupIds()),
+        ApprovalOutcome.valueOf(ApprovalProcess.DECISION.from(execution).toUpperCase(Locale.ROOT)),
+        ApprovalProcess.COMMENT.fromOr(execution, ""));
+  }
+}

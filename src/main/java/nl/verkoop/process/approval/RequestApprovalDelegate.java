@@ -1,0 +1,36 @@
+package nl.verkoop.process.approval;
+
+import nl.verkoop.approval.Approvals;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.salesorder.SalesOrderProcess;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Goedkeuring aanvragen". */
+@Component
+class RequestApprovalDelegate implements JavaDelegate {
+
+  private final SalesOrders orders;
+  private final Approvals approvals;
+
+  RequestApprovalDelegate(SalesOrders orders, Approvals approvals) {
+    this.orders = orders;
+    this.approvals = approvals;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var order = orders.get(BusinessKey.of(execution)).header();
+    orders.setStatus(order.no(), SalesOrder.Status.PENDING_APPROVAL);
+    approvals.open(
+        new Approvals.Request(
+            order.no(),
+            order.createdBy(),
+            ApprovalProcess.APPROVER_GROUP.from(execution),
+            order.netAmount(),
+            SalesOrderProcess.APPROVAL_REASON.from(execution)));
+  }
+}

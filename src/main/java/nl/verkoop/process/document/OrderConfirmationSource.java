@@ -1,0 +1,102 @@
+package nl.verkoop.process.document;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.DocumentSource;
+import nl.verkoop.documents.TradeDocument;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.party.Customer;
+import nl.verkoop.party.Customers;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Money;
+import nl.verkoop.tax.VatCalculator;
+import org.springframework.stereotype.Component;
+
+/** Order confirmations, from the orders as they stand. */
+@Component
+class OrderConfirmationSource implements DocumentSource {
+
+  private final SalesOrders orders;
+  private final Customers customers;
+  private final PostingSetup setup;
+  private final DocumentParts parts;
+
+  OrderConfirmationSource(
+      SalesOrders orders, Customers customers, PostingSetup setup, DocumentParts parts) {
+    this.orders = orders;
+    this.customers = customers;
+    this.setup = setup;
+    this.parts = parts;
+  }
+
+  @Override
+  public DocumentKind kind() {
+    return DocumentKind.ORDER_CONFIRMATION;
+  }
+
+  @Override
+  public Map<String, TradeDocument> load(Collection<String> numbers) {
+    var found = orders.findAll(numbers);
+    var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
+    var vat = new HashMap<String, Map<String, PostingSetup.Vat>>();
+    var documents = new HashMap<String, TradeDocument>();
+    for (var order : found) {
+      var customer = cards.get(order.header().customerNo());
+      var rates = vat.computeIfAbsent(customer.vatBusinessGroup(), setup::vat);
+      documents.put(order.no(), document(order, customer, rates));
+    }
+    return documents;
+  }
+
+  private TradeDocument document(
+      SalesOrder order, Customer customer, Map<String, PostingSetup.Vat> rates) {
+    var header = order.header();
+    var language = Locale.forLanguageTag(customer.language());
+    var vat =
+        VatCalculator.amounts(
+            order.lines().stream()
+                .map(
+                    line ->
+                        new VatCalculator.Line(
+                            rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
+                .toList());
+    return new TradeDocument(
+        new TradeDocument.Heading(
+            kind(),
+            header.no(),
+            language,
+            new TradeDocument.Dates(
+                header.orderDate(),
+                Optional.empty(),
+                Optional.ofNullable(header.requestedDeliveryDate())),
+            new TradeDocument.References(header.no(), header.customerReference(), "")),
+        parts.seller(),
+        parts.buyer(customer, header),
+        order.lines().stream().map(OrderConfirmationSource::line).toList(),
+        new TradeDocument.Totals(
+            vat.stream().map(each -> parts.vatRow(each, language)).toList(),
+            header.net(),
+            header.vat(),
+            header.gross(),
+            Money.EURO),
+        parts.conditions(
+            customer, vat.stream().map(each -> each.setup().category()).toList(), Optional.empty()));
+  }
+
+  private static TradeDocument.Line line(SalesOrder.Line line) {
+    return new TradeDocument.Line(
+        line.lineNo(),
+        line.itemNo(),
+        line.description(),
+        line.quantity(),
+        line.unit(),
+        new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
+  }
+
+}

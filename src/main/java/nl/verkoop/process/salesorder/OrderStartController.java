@@ -1,0 +1,104 @@
+package nl.verkoop.process.salesorder;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.process.task.WaitingTasks;
+import nl.verkoop.sales.OrderRequest;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts sales orders for programs, and finishes the tasks of their requester. */
+@RestController
+@RequestMapping("/api/sales-orders")
+@Tag(name = "Sales orders")
+class OrderStartController {
+
+  private final OrderStart start;
+  private final SalesOrders orders;
+  private final WaitingTasks tasks;
+  private final RefusalTexts refusals;
+
+  OrderStartController(
+      OrderStart start, SalesOrders orders, WaitingTasks tasks, RefusalTexts refusals) {
+    this.start = start;
+    this.orders = orders;
+    this.tasks = tasks;
+    this.refusals = refusals;
+  }
+
+  /** The number under which the order is known from now on. */
+  record OrderNumber(String no) {}
+
+  @PostMapping
+  @Operation(
+      summary = "Enters an order and starts its process",
+      description = "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
+          + "Refused with every reason at once (422). With an Idempotency-Key the same request can be sent "
+          + "again safely: 200 with the order it gave before; the key with another request is refused (409).")
+  ResponseEntity<OrderNumber> enter(
+      @RequestBody OrderRequest request,
+      @Parameter(description = "At most 60 characters, unique per user and order")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          String key,
+      Principal user) {
+    if (key != null && (key.isBlank() || key.length() > 60)) {
+      throw refusals.exception(List.of(Refusal.of("Idempotency-Key", "too-long", 60)));
+    }
+    var origin =
+        new SalesOrders.Origin(
+            user.getName(), Optional.ofNullable(key).map(each -> user.getName() + ":" + each));
+    var started = enterOnce(request, origin);
+    var body = new OrderNumber(started.no());
+    return started.now()
+        ? ResponseEntity.created(URI.create("/api/sales-orders/" + started.no())).body(body)
+        : ResponseEntity.ok(body);
+  }
+
+  /** Two requests with one key in the same second: the second finds the first one's order. */
+  private OrderStart.Started enterOnce(OrderRequest request, SalesOrders.Origin origin) {
+    try {
+      return start.enter(request, origin);
+    } catch (DuplicateKeyException e) {
+      return start.enter(request, origin);
+    }
+  }
+
+  @PostMapping("/{no}/start")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Starts the process of a draft")
+  void start(@PathVariable String no) {
+    requireKnown(no);
+    start.start(no);
+  }
+
+  @PostMapping("/{no}/revision")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Hands a returned order in again, after it was changed")
+  void revise(@PathVariable String no) {
+    requireKnown(no);
+    tasks.complete(no, SalesOrderProcess.TASK_REVISE_ORDER, Map.of());
+  }
+
+  private void requireKnown(String no) {
+    if (orders.find(no).isEmpty()) {
+      throw refusals.exception(List.of(Refusal.of("no", "order-unknown", no)));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package nl.verkoop.process.salesorder;
+
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.document.CustomerMail;
+import nl.verkoop.sales.SalesOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Factuur sturen": puts it into the outgoing mail. */
+@Component
+class SendInvoiceDelegate implements JavaDelegate {
+
+  private final SalesOrders orders;
+  private final CustomerMail mail;
+
+  SendInvoiceDelegate(SalesOrders orders, CustomerMail mail) {
+    this.orders = orders;
+    this.mail = mail;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    mail.send(
+        DocumentKind.INVOICE,
+        SalesOrderProcess.INVOICE_NUMBER.from(execution),
+        orders.header(BusinessKey.of(execution)).customerNo());
+  }
+}

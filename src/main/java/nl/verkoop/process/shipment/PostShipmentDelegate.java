@@ -1,0 +1,42 @@
+package nl.verkoop.process.shipment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.fulfilment.ShipmentPosting;
+import nl.verkoop.fulfilment.ShipmentResult;
+import nl.verkoop.fulfilment.ShipmentResult.Shipped;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Verzending boeken". */
+@Component
+class PostShipmentDelegate implements JavaDelegate {
+
+  private final ShipmentPosting posting;
+  private final RefusalTexts refusals;
+  private final Clock clock;
+
+  PostShipmentDelegate(ShipmentPosting posting, RefusalTexts refusals, Clock clock) {
+    this.posting = posting;
+    this.refusals = refusals;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var result = posting.post(BusinessKey.of(execution), LocalDate.now(clock));
+    if (result instanceof ShipmentResult.Refused refused) {
+      throw refusals.exception(refused.reasons());
+    }
+    if (result instanceof ShipmentResult.PeriodClosed closed) {
+      throw refusals.exception(List.of(Refusal.of("", "period-closed", closed.date())));
+    }
+    ShipmentProcess.SHIPMENT_NUMBER.set(execution, ((Shipped) result).shipmentNo());
+    ShipmentProcess.SHIPMENT_OUTCOME.set(execution, "shipped");
+  }
+}

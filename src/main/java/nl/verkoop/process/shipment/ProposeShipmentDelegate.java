@@ -1,0 +1,31 @@
+package nl.verkoop.process.shipment;
+
+import nl.verkoop.fulfilment.ShipmentPosting;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.sales.FulfilmentPolicy;
+import nl.verkoop.sales.SalesOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Verzending voorstellen": everything outstanding, at once where the order says so. */
+@Component
+class ProposeShipmentDelegate implements JavaDelegate {
+
+  private final SalesOrders orders;
+  private final ShipmentPosting posting;
+
+  ProposeShipmentDelegate(SalesOrders orders, ShipmentPosting posting) {
+    this.orders = orders;
+    this.posting = posting;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var no = BusinessKey.of(execution);
+    orders.proposeShipment(no);
+    ShipmentProcess.SHIP_AT_ONCE.set(
+        execution,
+        orders.lock(no).fulfilmentPolicy() == FulfilmentPolicy.AT_ONCE && posting.canShipAll(no));
+  }
+}

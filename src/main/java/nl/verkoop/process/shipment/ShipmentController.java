@@ -1,0 +1,83 @@
+package nl.verkoop.process.shipment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.process.task.WaitingTasks;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Does for programs and forms what the warehouse does with a shipment. */
+@RestController
+@RequestMapping("/api/sales-orders/{no}")
+@Tag(name = "Sales orders")
+class ShipmentController {
+
+  private final SalesOrders orders;
+  private final WaitingTasks tasks;
+  private final RefusalTexts refusals;
+
+  ShipmentController(SalesOrders orders, WaitingTasks tasks, RefusalTexts refusals) {
+    this.orders = orders;
+    this.tasks = tasks;
+    this.refusals = refusals;
+  }
+
+  /** What goes out now; lines that are not named stay. Or: the rest will not be delivered. */
+  record Pick(List<QuantityToShip> lines, boolean cancelRest) {}
+
+  @PutMapping("/quantities-to-ship")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
+  @Operation(summary = "Saves what the warehouse picked so far, without posting it")
+  void save(@PathVariable String no, @RequestBody List<QuantityToShip> lines) {
+    tasks.require(no, ShipmentProcess.TASK_PICK_SHIPMENT);
+    refusals.throwIfAny(orders.setQuantitiesToShip(no, complete(no, lines)));
+  }
+
+  @PostMapping("/shipments")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
+  @Operation(
+      summary = "Posts a shipment of the waiting order, or cancels what is outstanding",
+      description = "Refuses more than is outstanding and more than is in stock (422), and an order whose "
+          + "shipment is not waiting (409).")
+  void ship(@PathVariable String no, @RequestBody Pick pick) {
+    if (!pick.cancelRest()) {
+      save(no, pick.lines() == null ? List.of() : pick.lines());
+    }
+    tasks.complete(
+        no,
+        ShipmentProcess.TASK_PICK_SHIPMENT,
+        Map.of(ShipmentProcess.PICK_OUTCOME.name(), pick.cancelRest() ? "cancelRest" : "ship"));
+  }
+
+  /** Lines that are not named get zero; lines that do not exist are refused later. */
+  private List<QuantityToShip> complete(String no, List<QuantityToShip> named) {
+    var asked =
+        named.stream()
+            .collect(Collectors.toMap(QuantityToShip::lineNo, Function.identity(), (a, b) -> b));
+    orders
+        .get(no)
+        .lines()
+        .forEach(
+            line ->
+                asked.putIfAbsent(
+                    line.lineNo(), new QuantityToShip(line.lineNo(), BigDecimal.ZERO)));
+    return List.copyOf(asked.values());
+  }
+}

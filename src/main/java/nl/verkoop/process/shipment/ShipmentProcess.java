@@ -1,0 +1,25 @@
+package nl.verkoop.process.shipment;
+
+import nl.verkoop.process.ProcessVariable;
+
+/** The contract of processes/shipment.bpmn: its key, task and variables. */
+public final class ShipmentProcess {
+
+  public static final String KEY = "shipment";
+  public static final String TASK_PICK_SHIPMENT = "Task_PickShipment";
+
+  static final ProcessVariable<Boolean> SHIP_AT_ONCE =
+      new ProcessVariable<>("shipAtOnce", Boolean.class);
+  /** What the form sends: ship or cancelRest. */
+  static final ProcessVariable<String> PICK_OUTCOME =
+      new ProcessVariable<>("pickOutcome", String.class);
+  /** What happened: shipped or nothing. */
+  static final ProcessVariable<String> SHIPMENT_OUTCOME =
+      new ProcessVariable<>("shipmentOutcome", String.class);
+  public static final ProcessVariable<String> SHIPMENT_NUMBER =
+      new ProcessVariable<>("shipmentNumber", String.class);
+  static final ProcessVariable<Boolean> ORDER_INVOICED =
+      new ProcessVariable<>("orderInvoiced", Boolean.class);
+
+  private ShipmentProcess() {}
+}

@@ -1,0 +1,44 @@
+package nl.verkoop.process.task;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes the card of every new task as variables of that task, which filters and forms show. */
+@Component
+class TaskCards {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+  private final List<TaskCard.Source> sources;
+
+  TaskCards(List<TaskCard.Source> sources) {
+    this.sources = sources;
+  }
+
+  @EventListener
+  public void onTask(DelegateTask task) {
+    if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
+      var process = task.getProcessDefinitionId().replaceFirst(":.*", "");
+      sources.stream().filter(source -> source.covers(process)).findAny().ifPresent(source -> write(source, task));
+    }
+  }
+
+  private static void write(TaskCard.Source source, DelegateTask task) {
+    var card =
+        source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
+    task.setVariableLocal("documentNumber", card.documentNumber());
+    task.setVariableLocal("customerName", card.customerName());
+    task.setVariableLocal("amountText", card.amountText());
+    task.setVariableLocal("amountEur", card.amountEur());
+    if (task.getDueDate() != null) {
+      task.setVariableLocal(
+          "dueText", DAY.format(task.getDueDate().toInstant().atZone(ZoneOffset.UTC)));
+    }
+    card.details().forEach(task::setVariableLocal);
+  }
+}

@@ -1,0 +1,110 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.inventory.Availability;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.party.Customer;
+import nl.verkoop.party.Customers;
+import nl.verkoop.sales.OrderView.Credit;
+import nl.verkoop.sales.OrderView.LineView;
+import nl.verkoop.sales.OrderView.VatView;
+import nl.verkoop.shared.Money;
+import nl.verkoop.tax.VatCalculator;
+import org.springframework.stereotype.Service;
+
+/** Puts together what a form shows of an order. */
+@Service
+public class OrderViews {
+
+  private final SalesOrders orders;
+  private final Customers customers;
+  private final CreditExposure exposure;
+  private final Availability availability;
+  private final PostingSetup setup;
+
+  OrderViews(
+      SalesOrders orders,
+      Customers customers,
+      CreditExposure exposure,
+      Availability availability,
+      PostingSetup setup) {
+    this.orders = orders;
+    this.customers = customers;
+    this.exposure = exposure;
+    this.availability = availability;
+    this.setup = setup;
+  }
+
+  public Optional<OrderView> find(String no) {
+    return orders.find(no).map(this::view);
+  }
+
+  private OrderView view(SalesOrder order) {
+    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    var stock =
+        availability
+            .of(order.lines().stream().map(SalesOrder.Line::itemNo).distinct().toList(), order.no())
+            .stream()
+            .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
+    return new OrderView(
+        order.header(),
+        order.lines().stream().map(line -> line(line, stock)).toList(),
+        vat(order, customer),
+        credit(customer));
+  }
+
+  private static LineView line(SalesOrder.Line line, Map<String, Availability.Stock> stock) {
+    var here = stock.get(line.itemNo());
+    return new LineView(
+        line.lineNo(),
+        line.itemNo(),
+        line.description(),
+        line.unit(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.discountAmount(),
+        line.lineAmount(),
+        line.vatRate(),
+        line.quantityToShip(),
+        line.quantityShipped(),
+        line.quantityInvoiced(),
+        line.quantityCancelled(),
+        line.outstanding(),
+        here.onHand(),
+        here.available());
+  }
+
+  private List<VatView> vat(SalesOrder order, Customer customer) {
+    var rates = setup.vat(customer.vatBusinessGroup());
+    return VatCalculator.amounts(
+            order.lines().stream()
+                .map(
+                    line ->
+                        new VatCalculator.Line(
+                            rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
+                .toList())
+        .stream()
+        .map(
+            each ->
+                new VatView(
+                    each.setup().category(),
+                    each.setup().group().rate().value(),
+                    each.base().amount(),
+                    each.vat().amount()))
+        .toList();
+  }
+
+  private Credit credit(Customer customer) {
+    var credit = exposure.of(customer);
+    BigDecimal left =
+        credit.limit().isZero() ? null : credit.limit().minus(credit.total()).amount();
+    return new Credit(
+        credit.limit().amount(), credit.balance().amount(), credit.openOrders().amount(), left);
+  }
+}

@@ -1,0 +1,96 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets forms and programs read orders and type drafts. */
+@RestController
+@RequestMapping("/api/sales-orders")
+@Tag(name = "Sales orders")
+class SalesOrderController {
+
+  private final SalesOrders orders;
+  private final OrderViews views;
+
+  SalesOrderController(SalesOrders orders, OrderViews views) {
+    this.orders = orders;
+    this.views = views;
+  }
+
+  @GetMapping
+  @Operation(summary = "Orders, newest first; at most 500")
+  List<SalesOrder.Header> list(
+      @RequestParam Optional<SalesOrder.Status> status,
+      @RequestParam(defaultValue = "false") boolean mine,
+      @RequestParam(defaultValue = "100") int limit,
+      Principal user) {
+    return orders.list(
+        status, mine ? Optional.of(user.getName()) : Optional.empty(), Math.min(Math.max(limit, 1), 500));
+  }
+
+  @GetMapping("/{no}")
+  @Operation(summary = "One order with its lines, VAT, stock and the customer's credit")
+  OrderView get(@PathVariable String no) {
+    return view(no);
+  }
+
+  @PostMapping("/drafts")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Saves a new draft",
+      description = "A draft has a number and nothing else happens to it until its process is started. "
+          + "Refused with every reason at once (422).")
+  OrderView draft(@RequestBody OrderRequest request, Principal user) {
+    return saved(
+        orders.create(request, new SalesOrders.Origin(user.getName(), Optional.empty())));
+  }
+
+  @PutMapping("/{no}")
+  @Operation(
+      summary = "Replaces a draft, or an order that was returned to its requester",
+      description = "Give the version that was read; when somebody else changed the order meanwhile the answer is 409.")
+  OrderView change(
+      @PathVariable String no, @RequestParam int version, @RequestBody OrderRequest request) {
+    view(no);
+    return saved(orders.change(no, request, version));
+  }
+
+  @DeleteMapping("/{no}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Throws a draft away; an order that is under way is refused (409)")
+  void discard(@PathVariable String no) {
+    view(no);
+    if (!orders.discard(no)) {
+      throw new RefusedException(List.of(Refusal.of("status", "order-not-open", no)));
+    }
+  }
+
+  private OrderView saved(OrderResult result) {
+    if (result instanceof OrderResult.Refused refused) {
+      throw new RefusedException(refused.reasons());
+    }
+    return view(((OrderResult.Saved) result).no());
+  }
+
+  private OrderView view(String no) {
+    return views
+        .find(no)
+        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "order-unknown", no))));
+  }
+}
