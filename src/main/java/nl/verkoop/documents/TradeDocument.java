@@ -23,6 +23,17 @@ public record TradeDocument(
     lines = List.copyOf(lines);
   }
 
+  /** The same document with its fixed words in another language. */
+  TradeDocument in(Locale language) {
+    if (language.equals(heading.language())) {
+      return this;
+    }
+    var translated =
+        new Heading(
+            heading.kind(), heading.number(), language, heading.dates(), heading.references());
+    return new TradeDocument(translated, seller, buyer, lines, totals, conditions);
+  }
+
   /** What the document is called, in which language, and what it refers to. */
   public record Heading(
       DocumentKind kind, String number, Locale language, Dates dates, References references) {}

@@ -1,0 +1,88 @@
+package nl.verkoop.documents;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds for each document the module that knows what stands on it. */
+@Component
+final class DocumentSources {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentSources.class);
+
+  private final Map<DocumentKind, DocumentSource> sources = new EnumMap<>(DocumentKind.class);
+
+  DocumentSources(List<DocumentSource> all) {
+    for (var source : all) {
+      if (sources.put(source.kind(), source) != null) {
+        throw new IllegalStateException("Two sources for documents of kind " + source.kind());
+      }
+    }
+  }
+
+  Optional<TradeDocument> load(DocumentReference reference) {
+    var source = sources.get(reference.kind());
+    return source == null
+        ? Optional.empty()
+        : Optional.ofNullable(source.load(Set.of(reference.number())).get(reference.number()));
+  }
+
+  /** Loads per kind at once; when one document spoils that, one by one, so that only it suffers. */
+  Map<DocumentReference, Loaded> load(Collection<DocumentReference> references) {
+    var loaded = new HashMap<DocumentReference, Loaded>();
+    references.stream()
+        .distinct()
+        .collect(groupingBy(DocumentReference::kind))
+        .forEach((kind, ofKind) -> loadKind(kind, ofKind, loaded));
+    return loaded;
+  }
+
+  private void loadKind(
+      DocumentKind kind,
+      List<DocumentReference> references,
+      Map<DocumentReference, Loaded> loaded) {
+    try {
+      var numbers = references.stream().map(DocumentReference::number).toList();
+      var source = sources.get(kind);
+      var documents = source == null ? Map.<String, TradeDocument>of() : source.load(numbers);
+      for (var reference : references) {
+        loaded.put(reference, Loaded.of(Optional.ofNullable(documents.get(reference.number()))));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Loading {} documents at once failed, now one by one", references.size(), e);
+      references.forEach(reference -> loaded.put(reference, loadAlone(reference)));
+    }
+  }
+
+  private Loaded loadAlone(DocumentReference reference) {
+    try {
+      return Loaded.of(load(reference));
+    } catch (RuntimeException e) {
+      LOG.error("Document {} cannot be loaded", reference, e);
+      return new Loaded.Broken(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What came of asking for a document. */
+  sealed interface Loaded {
+
+    static Loaded of(Optional<TradeDocument> document) {
+      return document.<Loaded>map(Found::new).orElseGet(Missing::new);
+    }
+
+    record Found(TradeDocument document) implements Loaded {}
+
+    record Missing() implements Loaded {}
+
+    record Broken(String reason) implements Loaded {}
+  }
+}

@@ -1,0 +1,98 @@
+package nl.verkoop.documents;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.verkoop.documents.OutboxRetry.AddressInvalid;
+import nl.verkoop.documents.OutboxRetry.NotFound;
+import nl.verkoop.documents.OutboxRetry.NotWaiting;
+import nl.verkoop.documents.OutboxRetry.Queued;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows which mails wait, left or failed, and lets people send them again. */
+@RestController
+@RequestMapping("/api/outbox")
+@Tag(name = "Outbox", description = "Mails with documents: what waits, what left, what failed")
+class OutboxController {
+
+  private static final int MOST = 500;
+
+  private final OutboxStore store;
+  private final MailOutbox outbox;
+  private final Labels labels;
+
+  OutboxController(OutboxStore store, MailOutbox outbox, Labels labels) {
+    this.store = store;
+    this.outbox = outbox;
+    this.labels = labels;
+  }
+
+  @GetMapping
+  @Operation(summary = "Mails of the outbox, newest first, optionally of one status or document")
+  List<OutboxView> list(
+      @RequestParam Optional<MailStatus> status,
+      @Parameter(description = "Document number", example = "SO-1001") @RequestParam
+          Optional<String> document,
+      @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit,
+      Locale locale) {
+    var texts = labels.in(locale);
+    return store.list(status, document, Math.min(Math.max(limit, 1), MOST)).stream()
+        .map(entry -> OutboxView.of(entry, texts))
+        .toList();
+  }
+
+  @PostMapping("/{id}/retry")
+  @Operation(
+      summary = "Send a failed or waiting mail again now, to another address if one is given")
+  @ApiResponse(responseCode = "404", description = "There is no such mail")
+  @ApiResponse(responseCode = "409", description = "The mail is sent or being sent")
+  @ApiResponse(responseCode = "422", description = "The address is missing or impossible")
+  OutboxView retry(
+      @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
+    var texts = labels.in(locale);
+    var result = outbox.retry(id, request == null ? "" : request.recipientOrEmpty());
+    if (result instanceof Queued queued) {
+      return OutboxView.of(queued.entry(), texts);
+    }
+    throw refusal(result, texts);
+  }
+
+  private static ResponseStatusException refusal(OutboxRetry result, Labels.In texts) {
+    if (result instanceof NotFound missing) {
+      return new ResponseStatusException(
+          HttpStatus.NOT_FOUND, texts.text("outbox.notFound", String.valueOf(missing.id())));
+    }
+    if (result instanceof AddressInvalid invalid) {
+      return new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_ENTITY, texts.text("problem." + invalid.problem()));
+    }
+    var status = ((NotWaiting) result).status();
+    return new ResponseStatusException(
+        HttpStatus.CONFLICT, texts.text("outbox.notWaiting." + status));
+  }
+
+  /** Asks for another attempt. */
+  record Retry(
+      @Schema(
+              description = "A new address; left out: the old one",
+              example = "inkoop@klant.example")
+          String recipient) {
+
+    String recipientOrEmpty() {
+      return recipient == null ? "" : recipient;
+    }
+  }
+}

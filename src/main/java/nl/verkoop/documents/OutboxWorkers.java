@@ -1,0 +1,105 @@
+package nl.verkoop.documents;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Keeps this node's workers going while the program runs. */
+@Component
+final class OutboxWorkers implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxWorkers.class);
+  private static final long LONGEST_GOODBYE_MILLIS = 15_000;
+
+  private final OutboxParts parts;
+  private final OutboxSignal signal;
+  private final ObjectProvider<JavaMailSenderImpl> server;
+  private final Clock clock;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
+
+  OutboxWorkers(
+      OutboxParts parts,
+      OutboxSignal signal,
+      ObjectProvider<JavaMailSenderImpl> server,
+      Clock clock) {
+    this.parts = parts;
+    this.signal = signal;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    for (var number = 1; number <= parts.settings().workers(); number++) {
+      var thread = new Thread(this::work, "outbox-" + number);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    threads.forEach(thread -> signal.wake());
+    threads.forEach(OutboxWorkers::awaitEnd);
+    threads.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** A worker with a connection of its own. */
+  OutboxRun newRun() {
+    var mailServer = server.getIfAvailable(JavaMailSenderImpl::new);
+    return new OutboxRun(parts, new SmtpConnection(mailServer, clock), clock);
+  }
+
+  private void work() {
+    var run = newRun();
+    try {
+      while (running) {
+        if (once(run) < parts.settings().batchSize()) {
+          waitForMore();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      run.close();
+    }
+  }
+
+  private int once(OutboxRun run) {
+    try {
+      return run.once();
+    } catch (RuntimeException e) {
+      LOG.error("The outbox could not be worked off; trying again soon", e);
+      return 0;
+    }
+  }
+
+  private void waitForMore() throws InterruptedException {
+    signal.await(parts.settings().poll());
+    if (running) {
+      Thread.sleep(parts.settings().linger().toMillis());
+    }
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join(LONGEST_GOODBYE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package nl.verkoop.documents;
+
+import java.util.function.Supplier;
+import nl.verkoop.documents.OutgoingMail.Cause;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An outbox on a real database, empty before each test, with no worker running by itself. */
+@SpringBootTest(
+    classes = DocumentsTestApplication.class,
+    properties = {
+      "verkoop.mail.workers=0",
+      "verkoop.mail.from=verkoop@demo.example",
+      "verkoop.mail.reply-to=binnendienst@demo.example",
+      "spring.mail.host=127.0.0.1",
+      "spring.mail.port=1",
+      "spring.mail.properties.mail.smtp.timeout=5000",
+      "spring.mvc.problemdetails.enabled=true",
+      "spring.main.banner-mode=off",
+      "logging.level.root=warn",
+      "logging.level.nl.verkoop.documents=off"
+    })
+abstract class OutboxTestBase {
+
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired MailOutbox outbox;
+  @Autowired OutboxStore store;
+  @Autowired OutboxParts parts;
+  @Autowired OutboxWorkers workers;
+  @Autowired TestClock clock;
+
+  @BeforeEach
+  void emptyTheOutbox() {
+    jdbc.execute("truncate mail_outbox");
+    jdbc.execute("truncate archived_document");
+    clock.reset();
+  }
+
+  static OutgoingMail mail(String number, String recipient) {
+    var document = new DocumentReference(DocumentKind.ORDER_CONFIRMATION, number);
+    var cause = new Cause("sales", "process-1", "Task_SendConfirmation");
+    return new OutgoingMail(document.toString(), document, recipient, SampleDocuments.DUTCH, cause);
+  }
+
+  boolean enqueue(OutgoingMail mail) {
+    return inTransaction(() -> outbox.enqueue(mail));
+  }
+
+  <T> T inTransaction(Supplier<T> work) {
+    return transaction.execute(status -> work.get());
+  }
+
+  OutboxEntry entry(OutgoingMail mail) {
+    return store.find(mail.key()).orElseThrow();
+  }
+
+  /** A worker that talks to the server on this port. */
+  OutboxRun runAgainst(int port) {
+    var server = new JavaMailSenderImpl();
+    server.setHost("127.0.0.1");
+    server.setPort(port);
+    server.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+    return new OutboxRun(parts, new SmtpConnection(server, clock), clock);
+  }
+}
