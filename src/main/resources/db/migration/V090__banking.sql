@@ -25,7 +25,8 @@ create table bank_import (
   format      varchar(20)  not null,
   imported_by varchar(64)  not null,
   imported_at datetime(3)  not null,
-  status      varchar(20)  not null check (status in ('IMPORTED', 'RECONCILED', 'DISCARDED'))
+  status      varchar(20)  not null check (status in ('IMPORTED', 'RECONCILED', 'DISCARDED')),
+  process_instance_id varchar(64)
 );
 
 create table bank_statement_line (

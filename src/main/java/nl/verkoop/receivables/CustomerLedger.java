@@ -144,6 +144,21 @@ public class CustomerLedger {
         .list();
   }
 
+  /** Open entries whose document, customer number or name contains the text, oldest due date first. */
+  public List<OpenEntry> searchOpen(String text, int limit) {
+    return jdbc.sql(
+            OpenEntry.SELECT
+                + """
+                 where o.is_open and (e.document_no like concat('%', :text, '%')
+                  or o.customer_no like concat(:text, '%') or c.name like concat('%', :text, '%'))
+                order by o.due_date, o.entry_no limit :limit
+                """)
+        .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("limit", limit)
+        .query(OpenEntry.class)
+        .list();
+  }
+
   /** What the customer owes, in euro: the sum of his open entries. */
   public Money balance(String customerNo) {
     return Money.euro(

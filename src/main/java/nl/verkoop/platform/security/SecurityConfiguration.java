@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +19,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One login for Tasklist, Cockpit, /api and every page; everything not named is closed. */
@@ -29,6 +30,9 @@ class SecurityConfiguration {
     "/login", "/api/about", "/error", "/favicon.ico", "/verkoop.svg", "/verkoop/**", "/components/**",
     "/actuator/health", "/actuator/health/**"
   };
+
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
 
   @Bean
   SecurityFilterChain security(HttpSecurity http, EngineLogin login, IdentityService identities)
@@ -42,15 +46,15 @@ class SecurityConfiguration {
                 logout
                     .logoutRequestMatcher(
                         new OrRequestMatcher(
-                            new AntPathRequestMatcher("/logout", "POST"),
-                            new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", "POST")))
+                            PATHS.matcher(HttpMethod.POST, "/logout"),
+                            PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
                     .logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             handling ->
                 handling.defaultAuthenticationEntryPointFor(
                     new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                     new OrRequestMatcher(
-                        new AntPathRequestMatcher("/api/**"), new AntPathRequestMatcher("/camunda/api/**"))))
+                        PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
         .csrf(SecurityConfiguration::csrf)
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
         .addFilterAfter(new CsrfCookie(), AuthorizationFilter.class)
@@ -80,7 +84,7 @@ class SecurityConfiguration {
     csrf.csrfTokenRepository(cookies)
         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
         .ignoringRequestMatchers(
-            new AntPathRequestMatcher("/camunda/**"), SecurityConfiguration::isProgramWithoutSession);
+            PATHS.matcher("/camunda/**"), SecurityConfiguration::isProgramWithoutSession);
   }
 
   private static boolean isProgramWithoutSession(HttpServletRequest request) {

@@ -1,0 +1,32 @@
+package nl.verkoop.banking;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A bank file that was read in, with its lines. */
+public record BankImport(String no, String fileName, String status, List<Line> lines) {
+
+  /** One movement, in euro; positive is money received. */
+  public record Line(
+      int lineNo,
+      String bankAccountNo,
+      LocalDate bookingDate,
+      BigDecimal amount,
+      String counterpartyName,
+      String counterpartyIban,
+      String text,
+      String endToEndId,
+      Status status) {}
+
+  /** What became of a line. */
+  public enum Status {
+    OPEN,
+    POSTED,
+    SET_ASIDE
+  }
+
+  public List<Line> open() {
+    return lines.stream().filter(line -> line.status() == Status.OPEN).toList();
+  }
+}

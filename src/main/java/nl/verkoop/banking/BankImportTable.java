@@ -1,0 +1,131 @@
+package nl.verkoop.banking;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.banking.BankImport.Line;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of imported bank files. */
+@Repository
+class BankImportTable {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Clock clock;
+
+  BankImportTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  record NewImport(String no, String fileName, String hash, String format, String user) {}
+
+  record NewLine(String accountNo, String statementId, StatementEntry entry, String fingerprint) {}
+
+  Optional<String> findByHash(String hash) {
+    return jdbc.sql("select no from bank_import where file_hash = ?")
+        .param(hash)
+        .query(String.class)
+        .optional();
+  }
+
+  /** IBANs of the company's own accounts, by account number. */
+  Map<String, String> accounts() {
+    return jdbc.sql("select no, iban from bank_account")
+        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  List<String> known(List<String> fingerprints) {
+    return fingerprints.isEmpty()
+        ? List.of()
+        : jdbc
+            .sql("select fingerprint from bank_statement_line where fingerprint in (:fingerprints)")
+            .param("fingerprints", fingerprints)
+            .query(String.class)
+            .list();
+  }
+
+  void insert(NewImport header, List<NewLine> lines) {
+    jdbc.sql("insert into bank_import values (?, ?, ?, ?, ?, ?, 'IMPORTED', null)")
+        .params(
+            header.no(),
+            BankText.limit(header.fileName(), 200),
+            header.hash(),
+            header.format(),
+            header.user(),
+            Timestamp.from(clock.instant()))
+        .update();
+    var rows = new ArrayList<Object[]>();
+    for (var line : lines) {
+      var entry = line.entry();
+      rows.add(
+          new Object[] {
+            header.no(),
+            rows.size() + 1,
+            line.accountNo(),
+            BankText.limit(line.statementId(), 60),
+            entry.bookingDate(),
+            entry.amount(),
+            entry.counterpartyName(),
+            entry.counterpartyIban(),
+            BankText.limit(entry.text(), 1000),
+            BankText.limit(entry.endToEndId(), 60),
+            line.fingerprint(),
+            "OPEN"
+          });
+    }
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          "insert into bank_statement_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+  }
+
+  boolean claim(String no, String processInstanceId) {
+    return jdbc.sql(
+                """
+                update bank_import set process_instance_id = :process
+                where no = :no and status = 'IMPORTED'
+                  and (process_instance_id is null or process_instance_id = :process)
+                """)
+            .param("process", processInstanceId)
+            .param("no", no)
+            .update()
+        == 1;
+  }
+
+  void lock(String no) {
+    jdbc.sql("select no from bank_import where no = ? for update").param(no).query(String.class).single();
+  }
+
+  Optional<BankImport> find(String no) {
+    var lines =
+        jdbc.sql("select * from bank_statement_line where import_no = ? order by line_no")
+            .param(no)
+            .query(Line.class)
+            .list();
+    return jdbc.sql("select no, file_name, status from bank_import where no = ?")
+        .param(no)
+        .query((row, index) -> new BankImport(row.getString(1), row.getString(2), row.getString(3), lines))
+        .optional();
+  }
+
+  void setLineStatus(String no, int lineNo, BankImport.Status status) {
+    jdbc.sql("update bank_statement_line set status = ? where import_no = ? and line_no = ?")
+        .params(status.name(), no, lineNo)
+        .update();
+  }
+
+  void setStatus(String no, String status) {
+    jdbc.sql("update bank_import set status = ? where no = ?").params(status, no).update();
+  }
+}

@@ -1,0 +1,126 @@
+package nl.verkoop.banking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verkoop.banking.BankImport.Status;
+import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.UploadResult.Imported;
+import nl.verkoop.banking.UploadResult.Refused;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Sha256;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads bank files in, each movement once. */
+@Service
+public class BankImports {
+
+  private final BankImportTable table;
+  private final NumberSeries numbers;
+
+  BankImports(BankImportTable table, NumberSeries numbers) {
+    this.table = table;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Reads a file of statements in. Refused: the same file again, a file that cannot be read, an
+   * account that is not the company's, a file whose lines are all known. Lines that an earlier file
+   * brought are left out and counted.
+   */
+  @Transactional
+  public UploadResult upload(String fileName, byte[] content, String user) {
+    var hash = Sha256.of(content);
+    var before = table.findByHash(hash);
+    if (before.isPresent()) {
+      return refused("bank-file-known", before.get());
+    }
+    var file = StatementReader.read(content);
+    if (file instanceof StatementFile.Refused unreadable) {
+      return refused("bank-file-unreadable", unreadable.detail());
+    }
+    return store(fileName, hash, (StatementFile.Read) file, user);
+  }
+
+  private UploadResult store(String fileName, String hash, StatementFile.Read file, String user) {
+    var accounts = table.accounts();
+    var lines = new ArrayList<NewLine>();
+    for (var statement : file.statements()) {
+      var account = ownAccount(accounts, statement.accountIban());
+      if (account.isEmpty()) {
+        return refused("bank-account-unknown", statement.accountIban());
+      }
+      lines.addAll(lines(statement, account.get()));
+    }
+    var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
+    var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
+    if (fresh.isEmpty() && !lines.isEmpty()) {
+      return refused("statement-lines-known", lines.size());
+    }
+    var no = numbers.next(Series.BANK_IMPORT);
+    table.insert(new BankImportTable.NewImport(no, fileName, hash, file.format(), user), fresh);
+    var total =
+        fresh.stream().map(line -> line.entry().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Imported(
+        no, file.format(), fresh.size(), lines.size() - fresh.size(), total, file.warnings());
+  }
+
+  private static List<NewLine> lines(BankStatement statement, String account) {
+    var fingerprints = statement.fingerprints();
+    var lines = new ArrayList<NewLine>();
+    for (var index = 0; index < statement.entries().size(); index++) {
+      var fingerprint =
+          Sha256.of(account + "\n" + statement.statementId() + "\n" + fingerprints.get(index));
+      lines.add(
+          new NewLine(
+              account, statement.statementId(), statement.entries().get(index), fingerprint));
+    }
+    return lines;
+  }
+
+  private static Optional<String> ownAccount(Map<String, String> accounts, String iban) {
+    return accounts.entrySet().stream()
+        .filter(own -> BankAccountNumber.same(iban, own.getValue()))
+        .map(Map.Entry::getKey)
+        .findAny();
+  }
+
+  public Optional<BankImport> find(String no) {
+    return table.find(no);
+  }
+
+  /** The import, whose lines nobody else decides on until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public BankImport lock(String no) {
+    table.lock(no);
+    return table.find(no).orElseThrow();
+  }
+
+  /** Gives an import that waits to the process that reconciles it; false when another one has it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean claim(String no, String processInstanceId) {
+    return table.claim(no, processInstanceId);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setLineStatus(String no, int lineNo, Status status) {
+    table.setLineStatus(no, lineNo, status);
+  }
+
+  /** Marks the import as done with. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void close(String no) {
+    table.setStatus(no, "RECONCILED");
+  }
+
+  private static Refused refused(String code, Object argument) {
+    return new Refused(List.of(Refusal.of("file", code, argument)));
+  }
+}

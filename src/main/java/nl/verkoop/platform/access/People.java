@@ -1,0 +1,70 @@
+package nl.verkoop.platform.access;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Makes people known to the engine, with their groups and what they may approve. */
+@Component
+class People {
+
+  private final IdentityService identities;
+  private final JdbcTemplate jdbc;
+
+  People(IdentityService identities, JdbcTemplate jdbc) {
+    this.identities = identities;
+    this.jdbc = jdbc;
+  }
+
+  boolean nobody() {
+    return identities.createUserQuery().count() == 0;
+  }
+
+  boolean hasAdministrator() {
+    return identities.createUserQuery().memberOfGroup(Role.ADMIN.id()).count() > 0;
+  }
+
+  /** Whether people of the demo are there, whose passwords everybody knows. */
+  boolean fromDemo() {
+    return identities.createUserQuery().userEmailLike("%" + Person.DEMO_DOMAIN).count() > 0;
+  }
+
+  /** The eight people of the demo; the password of each is his user name. */
+  void addDemo() {
+    for (var person : Person.OF_THE_DEMO) {
+      addUser(person, person.demoMail(), person.id());
+      person.roles().forEach(role -> join(person.id(), role));
+    }
+    jdbc.update(
+        """
+        insert into approval_limit (user_id, amount, unlimited)
+        values ('salesmanager', 25000, false), ('financemanager', 0, true)
+        """);
+  }
+
+  /** The first administrator of a company; somebody who exists already keeps his password. */
+  void addAdministrator(String user, String password) {
+    if (identities.createUserQuery().userId(user).count() == 0) {
+      addUser(new Person(user, user, "", java.util.List.of()), "", password);
+    }
+    join(user, Role.ADMIN);
+  }
+
+  private void addUser(Person person, String mail, String password) {
+    var user = identities.newUser(person.id());
+    user.setFirstName(person.firstName());
+    user.setLastName(person.lastName());
+    user.setEmail(mail);
+    user.setPassword(password);
+    identities.saveUser(user);
+  }
+
+  /** Administrators also join the engine's own group, or its web applications ask for a first one. */
+  private void join(String user, Role role) {
+    identities.createMembership(user, role.id());
+    if (role == Role.ADMIN) {
+      identities.createMembership(user, Groups.CAMUNDA_ADMIN);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package nl.verkoop.platform.access;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.stereotype.Component;
+
+/** Saves the lists of Tasklist that are missing; one that exists may have been changed and stays. */
+@Component
+class Worklists {
+
+  private final FilterService filters;
+  private final TaskService tasks;
+  private final AuthorizationService authorizations;
+
+  Worklists(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    this.filters = filters;
+    this.tasks = tasks;
+    this.authorizations = authorizations;
+  }
+
+  void ensure() {
+    var existing =
+        filters.createFilterQuery().list().stream().map(Filter::getName).collect(Collectors.toSet());
+    Worklist.ALL.stream().filter(list -> !existing.contains(list.name())).forEach(this::create);
+  }
+
+  private void create(Worklist list) {
+    var filter =
+        filters
+            .newTaskFilter(list.name())
+            .setQuery(list.query(tasks))
+            .setProperties(list.properties());
+    filters.saveFilter(filter);
+    list.readers().forEach(role -> allowToRead(filter.getId(), role));
+  }
+
+  private void allowToRead(String filterId, Role role) {
+    var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(role.id());
+    grant.setResource(Resources.FILTER);
+    grant.setResourceId(filterId);
+    grant.addPermission(Permissions.READ);
+    authorizations.saveAuthorization(grant);
+  }
+}

@@ -1,0 +1,2 @@
+/** What every company begins with: accounts, periods, posting groups, number series and terms. */
+package nl.verkoop.platform.company;

@@ -1,0 +1,2 @@
+/** The trading company of the demo, with its people, items, customers and vendors. */
+package nl.verkoop.platform.demo;

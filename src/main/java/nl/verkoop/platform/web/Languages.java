@@ -1,0 +1,21 @@
+package nl.verkoop.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Dutch for who prefers it, English for everybody else. */
+@Configuration(proxyBeanMethods = false)
+class Languages {
+
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver = new AcceptHeaderLocaleResolver();
+    resolver.setSupportedLocales(List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH));
+    resolver.setDefaultLocale(Locale.ENGLISH);
+    return resolver;
+  }
+}

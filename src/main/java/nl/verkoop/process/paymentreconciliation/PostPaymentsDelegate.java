@@ -1,0 +1,33 @@
+package nl.verkoop.process.paymentreconciliation;
+
+import nl.verkoop.banking.BankImports;
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.salesorder.OrderPayments;
+import nl.verkoop.reconciliation.Reconciliation;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Betalingen boeken": posts what is sure and tells the orders that are now paid. */
+@Component
+class PostPaymentsDelegate implements JavaDelegate {
+
+  private final Reconciliation reconciliation;
+  private final BankImports imports;
+  private final OrderPayments orders;
+
+  PostPaymentsDelegate(
+      Reconciliation reconciliation, BankImports imports, OrderPayments orders) {
+    this.reconciliation = reconciliation;
+    this.imports = imports;
+    this.orders = orders;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var no = BusinessKey.of(execution);
+    orders.invoicesPaid(reconciliation.postSure(no));
+    PaymentReconciliationProcess.REVIEW_NEEDED.set(
+        execution, !imports.find(no).orElseThrow().open().isEmpty());
+  }
+}

@@ -1,0 +1,45 @@
+package nl.verkoop.process.paymentreconciliation;
+
+import java.util.Map;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankImports;
+import nl.verkoop.process.task.Amounts;
+import nl.verkoop.process.task.TaskCard;
+import nl.verkoop.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** The card of a review task: the file, how many lines wait, and what they come to. */
+@Component
+class StatementTaskCard implements TaskCard.Source {
+
+  private final BankImports imports;
+
+  StatementTaskCard(BankImports imports) {
+    this.imports = imports;
+  }
+
+  @Override
+  public boolean covers(String processKey) {
+    return PaymentReconciliationProcess.KEY.equals(processKey);
+  }
+
+  @Override
+  public TaskCard cardFor(String businessKey, String taskKey) {
+    var bankImport = imports.find(businessKey).orElseThrow();
+    var open = bankImport.open();
+    var total =
+        Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
+    return new TaskCard(
+        businessKey,
+        payers(bankImport),
+        Amounts.text(total),
+        total.wholeUnits(),
+        Map.of());
+  }
+
+  private static String payers(BankImport bankImport) {
+    var open = bankImport.open();
+    var first = open.isEmpty() ? "" : open.get(0).counterpartyName();
+    return open.size() > 1 ? first + " (+" + (open.size() - 1) + ")" : first;
+  }
+}

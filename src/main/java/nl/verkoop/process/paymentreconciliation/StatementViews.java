@@ -1,0 +1,99 @@
+package nl.verkoop.process.paymentreconciliation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.reconciliation.Proposal;
+import nl.verkoop.reconciliation.Reconciliation;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the review screen shows of an import, with the reasons for each match in words. */
+@Component
+class StatementViews {
+
+  private final Reconciliation reconciliation;
+  private final MessageSource messages;
+
+  StatementViews(Reconciliation reconciliation, MessageSource messages) {
+    this.reconciliation = reconciliation;
+    this.messages = messages;
+  }
+
+  /** An import with its lines. */
+  record View(String importNo, String fileName, String status, List<LineView> lines) {}
+
+  /** A movement in euro, and the entries it may pay. */
+  record LineView(
+      int lineNo,
+      LocalDate bookingDate,
+      BigDecimal amount,
+      String counterpartyName,
+      String counterpartyIban,
+      String text,
+      String status,
+      List<ProposalView> proposals) {}
+
+  /** An entry, how sure the match is, why, and who decided it. */
+  record ProposalView(
+      long entryNo,
+      String documentNo,
+      String customerNo,
+      String customerName,
+      BigDecimal remaining,
+      BigDecimal discount,
+      BigDecimal amount,
+      String confidence,
+      String evidence,
+      String decidedBy) {}
+
+  View of(BankImport bankImport) {
+    var proposals = reconciliation.proposals(bankImport.no());
+    return new View(
+        bankImport.no(),
+        bankImport.fileName(),
+        bankImport.status(),
+        bankImport.lines().stream()
+            .map(line -> line(line, proposals.getOrDefault(line.lineNo(), List.of())))
+            .toList());
+  }
+
+  private LineView line(BankImport.Line line, List<Proposal> proposals) {
+    return new LineView(
+        line.lineNo(),
+        line.bookingDate(),
+        line.amount(),
+        line.counterpartyName(),
+        line.counterpartyIban(),
+        line.text(),
+        line.status().name(),
+        proposals.stream().map(this::proposal).toList());
+  }
+
+  private ProposalView proposal(Proposal proposal) {
+    return new ProposalView(
+        proposal.entryNo(),
+        proposal.documentNo(),
+        proposal.customerNo(),
+        proposal.customerName(),
+        proposal.remaining(),
+        proposal.discount(),
+        proposal.amount(),
+        proposal.confidence().name(),
+        inWords(proposal.evidence()),
+        proposal.decidedBy());
+  }
+
+  private String inWords(String evidence) {
+    return Stream.of(evidence.split(","))
+        .filter(each -> !each.isEmpty())
+        .map(
+            each ->
+                messages.getMessage("evidence." + each, null, LocaleContextHolder.getLocale()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,198 @@
+package nl.verkoop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.reconciliation.ApplicationRule.Amount;
+import nl.verkoop.reconciliation.ApplicationRule.Document;
+import nl.verkoop.reconciliation.ApplicationRule.Party;
+import nl.verkoop.shared.Money;
+
+/**
+ * Finds for each receipt the invoices it most probably pays, by document number, amount and payer
+ * (posting rules 11 to 13). Every entry is given to one line only, the best match first.
+ */
+final class PaymentMatching {
+
+  private final Map<String, List<OpenEntry>> byDocument;
+  private final Map<String, List<OpenEntry>> byCustomer;
+  private final List<OpenEntry> invoices;
+  private final Payers payers;
+
+  PaymentMatching(List<OpenEntry> open, Payers payers) {
+    this.invoices = open.stream().filter(OpenEntry::isInvoice).toList();
+    this.byDocument =
+        invoices.stream()
+            .collect(Collectors.groupingBy(entry -> entry.documentNo().toUpperCase(Locale.ROOT)));
+    this.byCustomer = invoices.stream().collect(Collectors.groupingBy(OpenEntry::customerNo));
+    this.payers = payers;
+  }
+
+  /** What a line pays, how sure that is, and why. */
+  record Match(int lineNo, List<Paid> paid, Confidence confidence, Set<Evidence> evidence) {}
+
+  /** What of an entry is paid, and the discount that goes with it, in euro. */
+  record Paid(OpenEntry entry, Money amount, Money discount) {}
+
+  /** What agreed between a payment and an entry. */
+  enum Evidence {
+    DOCUMENT,
+    IBAN,
+    NAME,
+    AMOUNT,
+    DISCOUNT
+  }
+
+  private record Candidate(
+      BankImport.Line line, List<OpenEntry> entries, ApplicationRule.Score score, Set<Evidence> evidence) {}
+
+  List<Match> match(List<BankImport.Line> lines) {
+    var amounts = new HashMap<java.time.LocalDate, Map<BigDecimal, List<OpenEntry>>>();
+    var candidates = new ArrayList<Candidate>();
+    for (var line : lines) {
+      if (line.amount().signum() > 0) {
+        var byAmount = amounts.computeIfAbsent(line.bookingDate(), this::byAmount);
+        candidates.addAll(candidates(line, byAmount));
+      }
+    }
+    candidates.sort(
+        Comparator.comparingInt((Candidate each) -> -each.score().value())
+            .thenComparingInt(each -> -each.entries().size())
+            .thenComparingInt(each -> each.line().lineNo())
+            .thenComparing(each -> each.entries().get(0).dueDate())
+            .thenComparing(each -> each.entries().get(0).entryNo()));
+    return assign(candidates);
+  }
+
+  private static List<Match> assign(List<Candidate> candidates) {
+    var doneLines = new HashSet<Integer>();
+    var usedEntries = new HashSet<Long>();
+    var matches = new ArrayList<Match>();
+    for (var candidate : candidates) {
+      var lineNo = candidate.line().lineNo();
+      var free = candidate.entries().stream().noneMatch(entry -> usedEntries.contains(entry.entryNo()));
+      if (free && doneLines.add(lineNo)) {
+        candidate.entries().forEach(entry -> usedEntries.add(entry.entryNo()));
+        matches.add(
+            new Match(
+                lineNo,
+                apply(candidate.line(), candidate.entries()),
+                candidate.score().confidence(),
+                candidate.evidence()));
+      }
+    }
+    return matches;
+  }
+
+  private List<Candidate> candidates(
+      BankImport.Line line, Map<BigDecimal, List<OpenEntry>> byAmount) {
+    var payer = payers.of(line);
+    var named = named(line);
+    var found = new ArrayList<Candidate>();
+    named.stream().collect(Collectors.groupingBy(OpenEntry::customerNo)).values().stream()
+        .filter(group -> group.size() > 1)
+        .forEach(group -> add(found, line, inDueOrder(group), new Known(payer, Document.MANY, byAmount)));
+    named.forEach(entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, byAmount)));
+    var others = new LinkedHashSet<OpenEntry>(byAmount.getOrDefault(key(line.amount()), List.of()));
+    payer.customers().forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
+    others.removeAll(named);
+    others.forEach(entry -> add(found, line, List.of(entry), new Known(payer, Document.NO, byAmount)));
+    return found;
+  }
+
+  private record Known(Payers.Payer payer, Document document, Map<BigDecimal, List<OpenEntry>> byAmount) {}
+
+  private void add(
+      List<Candidate> found, BankImport.Line line, List<OpenEntry> entries, Known known) {
+    if (entries.stream().anyMatch(entry -> entry.postingDate().isAfter(line.bookingDate()))) {
+      return;
+    }
+    var sum = Money.sum(entries.stream().map(entry -> comparable(entry, line)).toList());
+    var equal = sum.amount().compareTo(line.amount()) == 0;
+    var count = known.byAmount().getOrDefault(key(line.amount()), List.of()).size();
+    var amount = !equal ? Amount.NONE : count > 1 ? Amount.SEVERAL : Amount.ONE;
+    var party = known.payer().isCustomer(entries.get(0).customerNo());
+    ApplicationRule.score(party, known.document(), amount)
+        .ifPresent(
+            score ->
+                found.add(
+                    new Candidate(line, entries, score, evidence(line, entries, known, equal))));
+  }
+
+  private static Set<Evidence> evidence(
+      BankImport.Line line, List<OpenEntry> entries, Known known, boolean equalAmount) {
+    var evidence = new LinkedHashSet<Evidence>();
+    if (known.document() != Document.NO) {
+      evidence.add(Evidence.DOCUMENT);
+    }
+    if (known.payer().isCustomer(entries.get(0).customerNo()) != Party.UNKNOWN) {
+      evidence.add(known.payer().byIban() ? Evidence.IBAN : Evidence.NAME);
+    }
+    if (equalAmount) {
+      evidence.add(Evidence.AMOUNT);
+    }
+    if (equalAmount && entries.stream().anyMatch(entry -> !entry.discountOn(line.bookingDate()).isZero())) {
+      evidence.add(Evidence.DISCOUNT);
+    }
+    return evidence;
+  }
+
+  /** Gives the money to the entries in due-date order; what is left stays on account. */
+  private static List<Paid> apply(BankImport.Line line, List<OpenEntry> entries) {
+    var left = Money.euro(line.amount());
+    var paid = new ArrayList<Paid>();
+    for (var entry : entries) {
+      var withDiscount = comparable(entry, line);
+      var full = left.compareTo(withDiscount) >= 0;
+      var amount = full ? withDiscount : left;
+      if (amount.isPositive()) {
+        paid.add(new Paid(entry, amount, full ? entry.discountOn(line.bookingDate()) : Money.ZERO));
+        left = left.minus(amount);
+      }
+    }
+    return paid;
+  }
+
+  /** Document numbers that stand in the text as whole words of at least four characters. */
+  private List<OpenEntry> named(BankImport.Line line) {
+    var words = (line.text() + " " + line.endToEndId()).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
+    var entries = new LinkedHashSet<OpenEntry>();
+    for (var word : words) {
+      if (word.length() >= 4) {
+        entries.addAll(byDocument.getOrDefault(word, List.of()));
+      }
+    }
+    return List.copyOf(entries);
+  }
+
+  private Map<BigDecimal, List<OpenEntry>> byAmount(java.time.LocalDate day) {
+    return invoices.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> key(entry.remainingAmount().minus(entry.discountOn(day)).amount())));
+  }
+
+  private static BigDecimal key(BigDecimal amount) {
+    return amount.setScale(2, java.math.RoundingMode.UNNECESSARY);
+  }
+
+  private static Money comparable(OpenEntry entry, BankImport.Line line) {
+    return entry.remainingAmount().minus(entry.discountOn(line.bookingDate()));
+  }
+
+  private static List<OpenEntry> inDueOrder(List<OpenEntry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(OpenEntry::dueDate).thenComparing(OpenEntry::entryNo))
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package nl.verkoop.reconciliation;
+
+import static nl.verkoop.ledger.Posting.credit;
+import static nl.verkoop.ledger.Posting.debit;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankLedger;
+import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.Posting;
+import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.party.Customers;
+import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.receivables.CustomerLedger.Application;
+import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** Posts a receipt: Dr bank, Dr payment discount / Cr receivables (posting rules 6 and 14). */
+@Component
+class PaymentPosting {
+
+  private final Customers customers;
+  private final CustomerLedger customerLedger;
+  private final BankLedger bankLedger;
+  private final PostingSetup setup;
+  private final Journal journal;
+
+  PaymentPosting(
+      Customers customers,
+      CustomerLedger customerLedger,
+      BankLedger bankLedger,
+      PostingSetup setup,
+      Journal journal) {
+    this.customers = customers;
+    this.customerLedger = customerLedger;
+    this.bankLedger = bankLedger;
+    this.setup = setup;
+    this.journal = journal;
+  }
+
+  /** Posts the line; false, with nothing written, when an entry is no longer as it was proposed. */
+  boolean post(String importNo, BankImport.Line line, List<Proposal> proposals) {
+    var customer = customers.lock(proposals.get(0).customerNo());
+    var open = customerLedger.open(proposals.stream().map(Proposal::entryNo).toList());
+    var applications = new ArrayList<Application>();
+    for (var proposal : proposals) {
+      var entry = open.get(proposal.entryNo());
+      if (entry == null || Money.euro(proposal.amount()).compareTo(entry.remainingAmount()) > 0) {
+        return false;
+      }
+      applications.add(application(line, proposal, entry));
+    }
+    var documentNo = importNo + "-" + line.lineNo();
+    var accounts = setup.customerGroup(customer.customerPostingGroup());
+    var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
+    var posting =
+        postingFor(line, documentNo, applications, new Accounts(bank, accounts), customer.name());
+    if (!(journal.post(posting) instanceof Posted posted)) {
+      return false;
+    }
+    var received = Money.euro(line.amount());
+    customerLedger.enterPayment(
+        posted.registerNo(),
+        new CustomerLedger.Payment(
+            customer.no(), documentNo, line.bookingDate(), received, applications));
+    bankLedger.enter(
+        posted.registerNo(),
+        new BankLedger.Movement(
+            line.bankAccountNo(), line.bookingDate(), documentNo, customer.name(), received));
+    return true;
+  }
+
+  private record Accounts(String bank, PostingSetup.CustomerGroup customer) {}
+
+  private static Posting postingFor(
+      BankImport.Line line,
+      String documentNo,
+      List<Application> applications,
+      Accounts accounts,
+      String customerName) {
+    var received = Money.euro(line.amount());
+    var discount = Money.sum(applications.stream().map(Application::discount).toList());
+    var lines = new ArrayList<Posting.Line>();
+    lines.add(debit(accounts.bank(), received, customerName));
+    if (!discount.isZero()) {
+      lines.add(debit(accounts.customer().discountAccount(), discount, "Betalingskorting " + documentNo));
+    }
+    lines.add(
+        credit(accounts.customer().receivablesAccount(), received.plus(discount), customerName));
+    return new Posting(
+        "bank:" + documentNo, Posting.Kind.PAYMENT, line.bookingDate(), documentNo, lines, List.of());
+  }
+
+  /** Discount only when it is still in time and the payment covers the rest (posting rules 6.2). */
+  private static Application application(
+      BankImport.Line line, Proposal proposal, OpenEntry entry) {
+    var amount = Money.euro(proposal.amount());
+    var discount = entry.discountOn(line.bookingDate());
+    var covers = amount.plus(discount).compareTo(entry.remainingAmount()) == 0;
+    return new Application(entry.entryNo(), amount, covers ? discount : Money.ZERO);
+  }
+}

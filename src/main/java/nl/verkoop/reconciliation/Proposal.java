@@ -1,0 +1,22 @@
+package nl.verkoop.reconciliation;
+
+import java.math.BigDecimal;
+
+/** An entry that a statement line is proposed or decided to pay; amounts are in euro. */
+public record Proposal(
+    int lineNo,
+    long entryNo,
+    String documentNo,
+    String customerNo,
+    String customerName,
+    BigDecimal remaining,
+    BigDecimal discount,
+    BigDecimal amount,
+    Confidence confidence,
+    String evidence,
+    String decidedBy) {
+
+  boolean isSure() {
+    return confidence == Confidence.HIGH || !decidedBy.isEmpty();
+  }
+}

@@ -1,0 +1,115 @@
+package nl.verkoop.reconciliation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.verkoop.banking.BankAccountNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of proposals and decisions, and what identifies payers. */
+@Repository
+class ProposalTable {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  ProposalTable(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  Payers payers() {
+    var byIban = new HashMap<String, Set<String>>();
+    jdbc.sql("select iban, customer_no from customer_bank_account")
+        .query(
+            row -> {
+              byIban
+                  .computeIfAbsent(BankAccountNumber.normalise(row.getString(1)), iban -> new TreeSet<>())
+                  .add(row.getString(2));
+            });
+    Map<String, List<String>> byName =
+        jdbc.sql("select name, no from customer")
+            .query((row, index) -> Map.entry(Payers.name(row.getString(1)), row.getString(2)))
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return new Payers(byIban, byName);
+  }
+
+  List<Proposal> of(String importNo) {
+    return jdbc.sql(
+            """
+            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
+              if(l.booking_date <= o.discount_date and a.amount + o.discount_possible >= o.remaining,
+                 o.discount_possible, 0) discount,
+              a.amount, a.confidence, a.evidence, a.decided_by
+            from payment_application a
+            join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
+            join customer_entry e on e.entry_no = a.entry_no
+            join customer_open_item o on o.entry_no = a.entry_no
+            join customer c on c.no = e.customer_no
+            where a.import_no = ? order by a.line_no, o.due_date, a.entry_no
+            """)
+        .param(importNo)
+        .query(Proposal.class)
+        .list();
+  }
+
+  /** Replaces what was proposed, but not what a human decided. */
+  void propose(String importNo, List<PaymentMatching.Match> matches) {
+    jdbc.sql(
+            """
+            delete a from payment_application a
+            join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
+            where a.import_no = ? and a.decided_by = '' and l.status = 'OPEN'
+            """)
+        .param(importNo)
+        .update();
+    var rows = new ArrayList<Object[]>();
+    for (var match : matches) {
+      var evidence =
+          match.evidence().stream().map(Enum::name).collect(Collectors.joining(","));
+      for (var paid : match.paid()) {
+        rows.add(
+            new Object[] {
+              importNo,
+              match.lineNo(),
+              paid.entry().entryNo(),
+              paid.amount().amount(),
+              match.confidence().name(),
+              evidence,
+              ""
+            });
+      }
+    }
+    insert(rows);
+  }
+
+  void decide(String importNo, int lineNo, List<Reconciliation.Choice> choices, String user) {
+    jdbc.sql("delete from payment_application where import_no = ? and line_no = ?")
+        .params(importNo, lineNo)
+        .update();
+    insert(
+        choices.stream()
+            .map(
+                choice ->
+                    new Object[] {
+                      importNo, lineNo, choice.entryNo(), choice.amount(), "MANUAL", "", user
+                    })
+            .toList());
+  }
+
+  private void insert(List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      batch.batchUpdate("insert into payment_application values (?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+  }
+}

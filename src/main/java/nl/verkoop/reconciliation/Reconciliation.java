@@ -1,0 +1,151 @@
+package nl.verkoop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankImports;
+import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Matches the lines of a bank file to open invoices, takes decisions of humans, and posts. */
+@Service
+public class Reconciliation {
+
+  private final BankImports imports;
+  private final CustomerLedger ledger;
+  private final ProposalTable table;
+  private final PaymentPosting posting;
+
+  Reconciliation(
+      BankImports imports, CustomerLedger ledger, ProposalTable table, PaymentPosting posting) {
+    this.imports = imports;
+    this.ledger = ledger;
+    this.table = table;
+    this.posting = posting;
+  }
+
+  /** An open entry and the amount in euro that a line pays of it. */
+  public record Choice(long entryNo, BigDecimal amount) {}
+
+  /** Proposes invoices for every open line on which no human has decided. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void propose(String importNo) {
+    var open = imports.lock(importNo).open();
+    var decided =
+        table.of(importNo).stream()
+            .filter(proposal -> !proposal.decidedBy().isEmpty())
+            .map(Proposal::lineNo)
+            .collect(Collectors.toSet());
+    var lines = open.stream().filter(line -> !decided.contains(line.lineNo())).toList();
+    table.propose(
+        importNo, new PaymentMatching(ledger.allOpen(), table.payers()).match(lines));
+  }
+
+  /**
+   * Posts every open line that is sure: matched with high confidence, or decided by a human. A line
+   * whose entry was closed meanwhile stays open for review. Returns the invoices that were paid.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<String> postSure(String importNo) {
+    var bankImport = imports.lock(importNo);
+    var byLine =
+        table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+    var due =
+        bankImport.open().stream()
+            .filter(line -> isSure(byLine, line))
+            .sorted(
+                Comparator.comparing(
+                        (BankImport.Line line) -> byLine.get(line.lineNo()).get(0).customerNo())
+                    .thenComparing(BankImport.Line::lineNo))
+            .toList();
+    var paid = new ArrayList<String>();
+    for (var line : due) {
+      var proposals = byLine.get(line.lineNo());
+      if (posting.post(importNo, line, proposals)) {
+        imports.setLineStatus(importNo, line.lineNo(), BankImport.Status.POSTED);
+        proposals.forEach(proposal -> paid.add(proposal.documentNo()));
+      }
+    }
+    return paid;
+  }
+
+  private static boolean isSure(Map<Integer, List<Proposal>> byLine, BankImport.Line line) {
+    var proposals = byLine.getOrDefault(line.lineNo(), List.of());
+    return !proposals.isEmpty() && proposals.stream().allMatch(Proposal::isSure);
+  }
+
+  /**
+   * Takes a human's decision on a line: these entries, or set aside. Refused: a line that is done,
+   * entries that are not open or of several customers, more than was received or is open.
+   */
+  @Transactional
+  public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
+    var line = openLine(importNo, lineNo);
+    if (line.isEmpty()) {
+      return List.of(Refusal.of("lineNo", "statement-line-done", lineNo));
+    }
+    var refusals = check(line.get(), choices);
+    if (refusals.isEmpty()) {
+      table.decide(importNo, lineNo, choices, user);
+    }
+    return refusals;
+  }
+
+  /** Leaves a line to be booked by hand outside this reconciliation. */
+  @Transactional
+  public List<Refusal> setAside(String importNo, int lineNo, String user) {
+    if (openLine(importNo, lineNo).isEmpty()) {
+      return List.of(Refusal.of("lineNo", "statement-line-done", lineNo));
+    }
+    table.decide(importNo, lineNo, List.of(), user);
+    imports.setLineStatus(importNo, lineNo, BankImport.Status.SET_ASIDE);
+    return List.of();
+  }
+
+  /** What is proposed and decided, by line. */
+  public Map<Integer, List<Proposal>> proposals(String importNo) {
+    return table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+  }
+
+  private Optional<BankImport.Line> openLine(String importNo, int lineNo) {
+    return imports.lock(importNo).open().stream()
+        .filter(line -> line.lineNo() == lineNo)
+        .findAny();
+  }
+
+  private List<Refusal> check(BankImport.Line line, List<Choice> choices) {
+    if (line.amount().signum() <= 0) {
+      return List.of(Refusal.of("amount", "only-receipts"));
+    }
+    var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
+    if (choices.isEmpty() || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
+      return List.of(Refusal.of("applications", "entry-not-open"));
+    }
+    if (entries.values().stream().map(each -> each.customerNo()).distinct().count() > 1) {
+      return List.of(Refusal.of("applications", "entries-of-several-customers"));
+    }
+    if (choices.stream().anyMatch(each -> each.amount() == null || each.amount().signum() <= 0)) {
+      return List.of(Refusal.of("applications", "application-not-positive"));
+    }
+    var sum = choices.stream().map(Choice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var tooMuch =
+        choices.stream()
+            .anyMatch(
+                each ->
+                    Money.rounded(each.amount())
+                            .compareTo(entries.get(each.entryNo()).remainingAmount())
+                        > 0);
+    return tooMuch || sum.compareTo(line.amount()) > 0
+        ? List.of(Refusal.of("applications", "application-too-large"))
+        : List.of();
+  }
+}
