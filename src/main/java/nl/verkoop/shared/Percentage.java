@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /** A percentage from 0 to 100, for example a line discount or a VAT rate, with at most five decimals. */
 public record Percentage(BigDecimal value) {
 
-  public static final Percentage ZERO = new Percentage(BigDecimal.ZERO);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  public static final Percentage ZERO = new Percentage(BigDecimal.ZERO);
 
   public Percentage {
     if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {

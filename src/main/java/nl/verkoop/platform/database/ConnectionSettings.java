@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 /** How connections are opened, and what a failed one means. */
 final class ConnectionSettings {
 
-  /** Batches travel as one packet; times are UTC on both sides. */
-  static final String URL_PARAMETERS = "useBulkStmts=true&timezone=UTC&connectTimeout=10000";
+  /** Times are UTC on both sides. Bulk updates stay off: the engine needs each count. */
+  static final String URL_PARAMETERS = "timezone=UTC&connectTimeout=10000";
 
   private ConnectionSettings() {}
 

@@ -1,0 +1,56 @@
+package nl.verkoop.shared;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** What the sender of a file gets to read: the counts, or a problem detail (RFC 9457). */
+public final class ImportAnswer {
+
+  /** A file full of errors need not come back in full. */
+  private static final int MOST_SHOWN = 500;
+
+  private static final int LONGEST_VALUE = 100;
+
+  private ImportAnswer() {}
+
+  /** One refusal in the reader's language. */
+  public record Line(int row, String column, String value, String reason) {}
+
+  public static ResponseEntity<Object> of(ImportResult result, MessageSource messages, Locale locale) {
+    if (result instanceof ImportResult.Refused refused) {
+      return ResponseEntity.unprocessableEntity()
+          .body(problem(refused.refusals(), messages, locale));
+    }
+    return ResponseEntity.ok(result);
+  }
+
+  private static ProblemDetail problem(
+      List<RowRefusal> refusals, MessageSource messages, Locale locale) {
+    var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    problem.setTitle(messages.getMessage("import.title", null, locale));
+    problem.setDetail(
+        messages.getMessage("import.detail", new Object[] {refusals.size()}, locale));
+    problem.setProperty(
+        "refusals",
+        refusals.stream().limit(MOST_SHOWN).map(each -> line(each, messages, locale)).toList());
+    return problem;
+  }
+
+  private static Line line(RowRefusal refusal, MessageSource messages, Locale locale) {
+    var value = refusal.value();
+    var reason =
+        messages.getMessage(
+            "import.refusal." + refusal.reason().code(),
+            refusal.reason().arguments().toArray(),
+            locale);
+    return new Line(
+        refusal.row(),
+        refusal.column(),
+        value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value,
+        reason);
+  }
+}
