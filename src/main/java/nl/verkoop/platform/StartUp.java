@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What every start makes sure of before the first request is answered: books, rights and people, and
- * in the demo its company. All of it is written, or nothing.
+ * What every start makes sure of before the first request is answered: books, rights and people,
+ * and in the demo its company. All of it is written, or nothing.
  */
 @Component
 class StartUp implements SmartInitializingSingleton {
@@ -21,7 +21,11 @@ class StartUp implements SmartInitializingSingleton {
   private final Access access;
   private final ObjectProvider<DemoCompany> demo;
 
-  StartUp(JdbcTemplate jdbc, CompanyTemplate template, Access access, ObjectProvider<DemoCompany> demo) {
+  StartUp(
+      JdbcTemplate jdbc,
+      CompanyTemplate template,
+      Access access,
+      ObjectProvider<DemoCompany> demo) {
     this.jdbc = jdbc;
     this.template = template;
     this.access = access;
@@ -37,9 +41,10 @@ class StartUp implements SmartInitializingSingleton {
     demo.ifAvailable(DemoCompany::load);
   }
 
-  /** Nodes that start together on an empty database go one after the other, by the engine's own row. */
+  /**
+   * Nodes that start together on an empty database go one after the other, by the engine's own row.
+   */
   private void waitForOtherNodes() {
-    jdbc.queryForList(
-        "select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'startup.lock' for update");
+    jdbc.queryForList("select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'startup.lock' for update");
   }
 }

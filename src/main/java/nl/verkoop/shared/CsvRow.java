@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One row of a CSV file. Reading a cell that is not as it should be gives an empty answer and adds a
- * refusal to the table; a column that the file does not have reads as empty.
+ * One row of a CSV file. Reading a cell that is not as it should be gives an empty answer and adds
+ * a refusal to the table; a column that the file does not have reads as empty.
  */
 public final class CsvRow {
 
@@ -52,7 +52,9 @@ public final class CsvRow {
     return value;
   }
 
-  /** The number of a card or document, in capitals: letters, digits and . _ / - only; must be there. */
+  /**
+   * The number of a card or document, in capitals: letters, digits and . _ / - only; must be there.
+   */
   public String code(String column, int maxLength) {
     var value = required(column, maxLength);
     if (!value.isEmpty() && !CODE.matcher(value).matches()) {

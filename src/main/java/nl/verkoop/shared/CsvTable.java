@@ -3,6 +3,7 @@ package nl.verkoop.shared;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +62,15 @@ public final class CsvTable {
     return header.containsKey(column);
   }
 
+  /** What stands in this column, in capitals, each once; for looking up what exists already. */
+  public Set<String> values(String column) {
+    var values = new HashSet<String>();
+    for (var row : rows) {
+      values.add(row.text(column, Integer.MAX_VALUE).toUpperCase(Locale.ROOT));
+    }
+    return values;
+  }
+
   /** What was found wrong so far, in the order of the rows. */
   public List<RowRefusal> refusals() {
     return refusals.stream().sorted(java.util.Comparator.comparingInt(RowRefusal::row)).toList();
@@ -75,7 +86,7 @@ public final class CsvTable {
     var seen = new HashMap<String, Integer>();
     for (var row : rows) {
       var value = row.text(column, Integer.MAX_VALUE);
-      var first = seen.putIfAbsent(value.toUpperCase(java.util.Locale.ROOT), row.number());
+      var first = seen.putIfAbsent(value.toUpperCase(Locale.ROOT), row.number());
       if (first != null && !value.isEmpty()) {
         row.refuse(column, "duplicate", first);
       }
@@ -102,8 +113,8 @@ public final class CsvTable {
     try (var reader =
         CsvReader.builder()
             .fieldSeparator(separator)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       return reader.stream().toList();
     } catch (java.io.IOException e) {
@@ -124,7 +135,7 @@ public final class CsvTable {
 
   private void takeHeader(List<String> names, Columns columns) {
     for (var name : names) {
-      var column = name.strip().toLowerCase(java.util.Locale.ROOT);
+      var column = name.strip().toLowerCase(Locale.ROOT);
       if (!columns.know(column)) {
         add(new RowRefusal(1, column, "", Refusal.of(column, "unknown-column")));
       } else if (header.putIfAbsent(column, header.size()) != null) {
@@ -135,7 +146,8 @@ public final class CsvTable {
     missing.removeAll(header.keySet());
     columns.required().stream()
         .filter(missing::contains)
-        .forEach(column -> add(new RowRefusal(1, column, "", Refusal.of(column, "missing-column"))));
+        .forEach(
+            column -> add(new RowRefusal(1, column, "", Refusal.of(column, "missing-column"))));
   }
 
   private void takeRow(CsvRecord record, int expected) {

@@ -20,7 +20,8 @@ public final class ImportAnswer {
   /** One refusal in the reader's language. */
   public record Line(int row, String column, String value, String reason) {}
 
-  public static ResponseEntity<Object> of(ImportResult result, MessageSource messages, Locale locale) {
+  public static ResponseEntity<Object> of(
+      ImportResult result, MessageSource messages, Locale locale) {
     if (result instanceof ImportResult.Refused refused) {
       return ResponseEntity.unprocessableEntity()
           .body(problem(refused.refusals(), messages, locale));
@@ -32,8 +33,7 @@ public final class ImportAnswer {
       List<RowRefusal> refusals, MessageSource messages, Locale locale) {
     var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     problem.setTitle(messages.getMessage("import.title", null, locale));
-    problem.setDetail(
-        messages.getMessage("import.detail", new Object[] {refusals.size()}, locale));
+    problem.setDetail(messages.getMessage("import.detail", new Object[] {refusals.size()}, locale));
     problem.setProperty(
         "refusals",
         refusals.stream().limit(MOST_SHOWN).map(each -> line(each, messages, locale)).toList());

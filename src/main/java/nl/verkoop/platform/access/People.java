@@ -60,7 +60,9 @@ class People {
     identities.saveUser(user);
   }
 
-  /** Administrators also join the engine's own group, or its web applications ask for a first one. */
+  /**
+   * Administrators also join the engine's own group, or its web applications ask for a first one.
+   */
   private void join(String user, Role role) {
     identities.createMembership(user, role.id());
     if (role == Role.ADMIN) {

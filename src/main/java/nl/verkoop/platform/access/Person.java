@@ -11,8 +11,7 @@ record Person(String id, String firstName, String lastName, List<Role> roles) {
   static final List<Person> OF_THE_DEMO =
       List.of(
           new Person("sales", "Sanne", "de Wit", List.of(Role.SALES)),
-          new Person(
-              "salesmanager", "Maarten", "Hoekstra", List.of(Role.SALESMANAGER, Role.SALES)),
+          new Person("salesmanager", "Maarten", "Hoekstra", List.of(Role.SALESMANAGER, Role.SALES)),
           new Person("warehouse", "Joris", "van Dijk", List.of(Role.WAREHOUSE)),
           new Person("purchasing", "Fatima", "el Amrani", List.of(Role.PURCHASING)),
           new Person("accounting", "Annelies", "Bakker", List.of(Role.ACCOUNTING)),

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the roles as the program describes them: a right that a release adds or changes arrives with
- * its first start. Rights for other groups and other resources are the administrator's own.
+ * Keeps the roles as the program describes them: a right that a release adds or changes arrives
+ * with its first start. Rights for other groups and other resources are the administrator's own.
  */
 @Component
 class Roles {

@@ -48,16 +48,20 @@ record Worklist(String name, String color, int priority, Tasks tasks, List<Role>
   /** How Tasklist shows the list, and what of the document it writes on each card. */
   Map<String, Object> properties() {
     return Map.of(
-        "color", color,
-        "priority", priority,
-        "refresh", true,
-        "showUndefinedVariable", false,
+        "color",
+        color,
+        "priority",
+        priority,
+        "refresh",
+        true,
+        "showUndefinedVariable",
+        false,
         "variables",
-            List.of(
-                card("documentNumber", "Document"),
-                card("customerName", "Klant"),
-                card("amountText", "Bedrag"),
-                card("dueText", "Vervalt")));
+        List.of(
+            card("documentNumber", "Document"),
+            card("customerName", "Klant"),
+            card("amountText", "Bedrag"),
+            card("dueText", "Vervalt")));
   }
 
   private static Map<String, String> card(String variable, String label) {

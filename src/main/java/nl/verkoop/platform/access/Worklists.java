@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
 
-/** Saves the lists of Tasklist that are missing; one that exists may have been changed and stays. */
+/**
+ * Saves the lists of Tasklist that are missing; one that exists may have been changed and stays.
+ */
 @Component
 class Worklists {
 
@@ -26,7 +28,9 @@ class Worklists {
 
   void ensure() {
     var existing =
-        filters.createFilterQuery().list().stream().map(Filter::getName).collect(Collectors.toSet());
+        filters.createFilterQuery().list().stream()
+            .map(Filter::getName)
+            .collect(Collectors.toSet());
     Worklist.ALL.stream().filter(list -> !existing.contains(list.name())).forEach(this::create);
   }
 

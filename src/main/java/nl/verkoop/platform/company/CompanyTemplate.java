@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets up the books of a new company: the Dutch chart of accounts and everything that points at it. */
+/**
+ * Sets up the books of a new company: the Dutch chart of accounts and everything that points at it.
+ */
 @Component
 public class CompanyTemplate {
 

@@ -37,8 +37,7 @@ public class TableFiles {
   public static List<List<String>> read(String path) {
     try (var reader =
         CsvReader.builder()
-            .ofCsvRecord(
-                new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
+            .ofCsvRecord(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
       return reader.stream().map(CsvRecord::getFields).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -47,7 +46,8 @@ public class TableFiles {
 
   private void insert(String table, List<List<String>> rows) {
     var header = rows.get(0);
-    var columns = header.stream().map(name -> name.replace("?", "")).collect(Collectors.joining(", "));
+    var columns =
+        header.stream().map(name -> name.replace("?", "")).collect(Collectors.joining(", "));
     var marks = String.join(", ", Collections.nCopies(header.size(), "?"));
     jdbc.batchUpdate(
         "insert into %s (%s) values (%s)".formatted(table, columns, marks),

@@ -29,8 +29,7 @@ public class DemoCompany {
   private final StockAdjustmentPosting stock;
   private final Clock clock;
 
-  DemoCompany(
-      JdbcTemplate jdbc, TableFiles files, StockAdjustmentPosting stock, Clock clock) {
+  DemoCompany(JdbcTemplate jdbc, TableFiles files, StockAdjustmentPosting stock, Clock clock) {
     this.jdbc = jdbc;
     this.files = files;
     this.stock = stock;
@@ -52,7 +51,10 @@ public class DemoCompany {
     var counted =
         TableFiles.read("demo/opening_stock.csv").stream()
             .skip(1)
-            .map(row -> new StockAdjustment(row.get(0), new BigDecimal(row.get(1)), costs.get(row.get(0))))
+            .map(
+                row ->
+                    new StockAdjustment(
+                        row.get(0), new BigDecimal(row.get(1)), costs.get(row.get(0))))
             .toList();
     var result = stock.post("demo:opening-stock", LocalDate.now(clock).withDayOfYear(1), counted);
     if (!(result instanceof Posted)) {
@@ -62,7 +64,10 @@ public class DemoCompany {
 
   private Map<String, BigDecimal> unitCosts() {
     return jdbc
-        .query("select no, unit_cost from item", (row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
+        .query(
+            "select no, unit_cost from item",
+            (row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

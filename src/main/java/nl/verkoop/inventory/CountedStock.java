@@ -1,0 +1,96 @@
+package nl.verkoop.inventory;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.shared.CardDraft;
+import nl.verkoop.shared.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Brings stock to what an imported file says was counted; each file does so once. */
+@Service
+class CountedStock {
+
+  /** So much of a file's fingerprint stands in the posting register. */
+  private static final int FINGERPRINT = 40;
+
+  private final ItemLedger ledger;
+  private final StockAdjustmentPosting posting;
+  private final FiscalPeriods periods;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CountedStock(
+      ItemLedger ledger,
+      StockAdjustmentPosting posting,
+      FiscalPeriods periods,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.ledger = ledger;
+    this.posting = posting;
+    this.periods = periods;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  boolean mayPostToday() {
+    return periods.isOpen(today());
+  }
+
+  /** Counted minus present stock by item, without the items where nothing differs. */
+  Map<String, BigDecimal> differences(byte[] file, Map<String, BigDecimal> counted) {
+    if (counted.isEmpty() || isPosted(file)) {
+      return Map.of();
+    }
+    var present = ledger.lockStock(counted.keySet());
+    var differences = new TreeMap<String, BigDecimal>();
+    counted.forEach(
+        (item, quantity) ->
+            differences.put(item, quantity.subtract(present.getOrDefault(item, BigDecimal.ZERO))));
+    differences.values().removeIf(difference -> difference.signum() == 0);
+    return differences;
+  }
+
+  /** Posts the differences as one adjustment of today, at the costs on the cards. */
+  void post(byte[] file, Map<String, BigDecimal> differences, List<CardDraft> cards) {
+    if (differences.isEmpty()) {
+      return;
+    }
+    var costs =
+        cards.stream()
+            .collect(Collectors.toMap(CardDraft::no, card -> (BigDecimal) card.get("unit_cost")));
+    var adjustments =
+        differences.entrySet().stream()
+            .map(
+                each ->
+                    new StockAdjustment(each.getKey(), each.getValue(), costs.get(each.getKey())))
+            .toList();
+    var result = posting.post(source(file), today(), adjustments);
+    if (!(result instanceof Posted)) {
+      throw new IllegalStateException("Stock of " + source(file) + " was not posted: " + result);
+    }
+  }
+
+  private boolean isPosted(byte[] file) {
+    return jdbc.sql("select count(*) from posting_register where source = ?")
+            .param(source(file))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private static String source(byte[] file) {
+    return "import:" + Sha256.of(file).substring(0, FINGERPRINT);
+  }
+}

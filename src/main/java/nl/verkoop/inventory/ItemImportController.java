@@ -1,0 +1,68 @@
+package nl.verkoop.inventory;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.Locale;
+import nl.verkoop.shared.ImportAnswer;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes items and their counted stock in from CSV files. */
+@RestController
+@RequestMapping("/api/import")
+@Tag(name = "Import")
+@ApiResponse(
+    responseCode = "200",
+    description = "How many rows created, updated or changed nothing")
+@ApiResponse(
+    responseCode = "422",
+    description =
+        "Nothing was imported; refusals names row, column, value and reason of each error")
+class ItemImportController {
+
+  private static final byte[] EMPTY = {};
+
+  private static final String ITEMS =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none. An item \
+      that exists is updated; columns that the file lacks leave it as it is.
+
+      Required: `item_no` (letters, digits and . _ / -), `description`, `unit_price` (euro, at most \
+      five decimals, decimal point).
+
+      Optional: `description_en`, `category`, `vendor_no` (must exist), `unit_text` (default stuk), \
+      `unit_cost` (default 60 % of the price), `vat_product_group` (HOOG, LAAG, NUL; default HOOG), \
+      `general_product_group` (default HANDEL), `inventory_posting_group` (default HANDEL), `blocked` \
+      (0 or 1), `stock`: the quantity counted; the difference to the stock on hand is posted as an \
+      adjustment of today. The stock of one and the same file is posted once only.\
+      """;
+
+  private final ItemImport items;
+  private final MessageSource messages;
+
+  ItemImportController(ItemImport items, MessageSource messages) {
+    this.items = items;
+    this.messages = messages;
+  }
+
+  @PostMapping(path = "/items", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Import items and stock", description = ITEMS)
+  ResponseEntity<Object> items(@RequestPart MultipartFile file, Locale locale) throws IOException {
+    return items(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/items", consumes = "text/csv")
+  @Operation(summary = "Import items and stock", description = ITEMS)
+  ResponseEntity<Object> items(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(items.take(file == null ? EMPTY : file), messages, locale);
+  }
+}

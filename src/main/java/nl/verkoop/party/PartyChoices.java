@@ -1,0 +1,95 @@
+package nl.verkoop.party;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.shared.CsvRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a customer's or vendor's card can refer to, read once for a whole file. */
+record PartyChoices(
+    Map<String, String> countries,
+    Set<String> euCountries,
+    List<String> paymentTerms,
+    Groups groups) {
+
+  /** Where the company's books are kept. */
+  static final String HOME = "NL";
+
+  /** Names that many files use and no list of countries has. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "UK",
+          "GB",
+          "GREAT BRITAIN",
+          "GB",
+          "USA",
+          "US",
+          "HOLLAND",
+          "NL",
+          "TURKEY",
+          "TR",
+          "CZECH REPUBLIC",
+          "CZ");
+
+  /** Posting groups by what they are for. */
+  record Groups(
+      List<String> generalBusiness,
+      List<String> vatBusiness,
+      List<String> customer,
+      List<String> vendor) {}
+
+  static PartyChoices read(JdbcClient jdbc) {
+    record Country(String code, String name, String nameEn, boolean inEu) {}
+    var countries = new HashMap<>(ALIASES);
+    var eu = new HashSet<String>();
+    for (var country : jdbc.sql("select * from country").query(Country.class).list()) {
+      for (var name : List.of(country.code(), country.name(), country.nameEn())) {
+        countries.put(name.toUpperCase(Locale.ROOT), country.code());
+      }
+      if (country.inEu()) {
+        eu.add(country.code());
+      }
+    }
+    return new PartyChoices(
+        countries, eu, codes(jdbc, "select code from payment_terms"), groups(jdbc));
+  }
+
+  /** The code of the country in the row's column, written as code or as name. */
+  Optional<String> country(CsvRow row) {
+    var written = row.required("country", 60).toUpperCase(Locale.ROOT);
+    var code = Optional.ofNullable(countries.get(written));
+    if (code.isEmpty() && !written.isEmpty()) {
+      row.refuse("country", "unknown-country");
+    }
+    return code;
+  }
+
+  /** The posting groups' code for business with somebody in this country. */
+  String region(String country) {
+    if (HOME.equals(country)) {
+      return "BINNENLAND";
+    }
+    return euCountries.contains(country) ? "EU" : "EXPORT";
+  }
+
+  String language(String country) {
+    return HOME.equals(country) ? "nl" : "en";
+  }
+
+  private static Groups groups(JdbcClient jdbc) {
+    return new Groups(
+        codes(jdbc, "select distinct business_group from general_posting_setup"),
+        codes(jdbc, "select distinct business_group from vat_posting_setup"),
+        codes(jdbc, "select code from customer_posting_group"),
+        codes(jdbc, "select code from vendor_posting_group"));
+  }
+
+  private static List<String> codes(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql).query(String.class).list();
+  }
+}

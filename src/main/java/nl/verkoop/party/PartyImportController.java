@@ -1,0 +1,96 @@
+package nl.verkoop.party;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.Locale;
+import nl.verkoop.shared.ImportAnswer;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes customers and vendors in from CSV files. */
+@RestController
+@RequestMapping("/api/import")
+@Tag(name = "Import")
+@ApiResponse(
+    responseCode = "200",
+    description = "How many rows created, updated or changed nothing")
+@ApiResponse(
+    responseCode = "422",
+    description =
+        "Nothing was imported; refusals names row, column, value and reason of each error")
+class PartyImportController {
+
+  private static final byte[] EMPTY = {};
+
+  private static final String CUSTOMERS =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none. A customer \
+      that exists is updated; columns that the file lacks, and empty cells of columns with a default, \
+      leave him as he is. Importing the same file again changes nothing.
+
+      Required: `customer_no` (letters, digits and . _ / -), `name`, `address`, `city`, `country` \
+      (ISO code or Dutch or English name).
+
+      Optional: `contact`, `region`, `post_code`, `phone`, `email`, `language` (nl, en; default nl in \
+      the Netherlands, else en), `iban` (added to the customer's bank accounts), \
+      `vat_registration_no`, `chamber_of_commerce_no`, `payment_terms` (default 14D), `credit_limit` \
+      (euro, default 10000, 0 is no limit), `blocked` (NONE, SHIP, INVOICE, ALL), `fulfilment_policy` \
+      (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
+      (default by country: BINNENLAND, EU or EXPORT).\
+      """;
+
+  private static final String VENDORS =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none; importing \
+      the same file again changes nothing.
+
+      Required: `vendor_no`, `name`, `address`, `city`, `country`. Optional: `contact`, `region`, \
+      `post_code`, `phone`, `email`, `language`, `vat_registration_no`, `payment_terms`, \
+      `vendor_posting_group`; defaults as for customers.\
+      """;
+
+  private final CustomerImport customers;
+  private final VendorImport vendors;
+  private final MessageSource messages;
+
+  PartyImportController(CustomerImport customers, VendorImport vendors, MessageSource messages) {
+    this.customers = customers;
+    this.vendors = vendors;
+    this.messages = messages;
+  }
+
+  @PostMapping(path = "/customers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Import customers", description = CUSTOMERS)
+  ResponseEntity<Object> customers(@RequestPart MultipartFile file, Locale locale)
+      throws IOException {
+    return customers(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/customers", consumes = "text/csv")
+  @Operation(summary = "Import customers", description = CUSTOMERS)
+  ResponseEntity<Object> customers(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(customers.take(file == null ? EMPTY : file), messages, locale);
+  }
+
+  @PostMapping(path = "/vendors", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Import vendors", description = VENDORS)
+  ResponseEntity<Object> vendors(@RequestPart MultipartFile file, Locale locale)
+      throws IOException {
+    return vendors(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/vendors", consumes = "text/csv")
+  @Operation(summary = "Import vendors", description = VENDORS)
+  ResponseEntity<Object> vendors(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(vendors.take(file == null ? EMPTY : file), messages, locale);
+  }
+}

@@ -1,0 +1,132 @@
+package nl.verkoop.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
+import nl.verkoop.Api.Answer;
+import nl.verkoop.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+
+class PartyImportTest extends IntegrationTest {
+
+  private Answer send(String kind, String text) {
+    return as("sales")
+        .upload("/api/import/" + kind, "file.csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void assertCounts(Answer answer, int created, int updated, int unchanged) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"created\":%d,\"updated\":%d,\"unchanged\":%d}"
+                .formatted(created, updated, unchanged));
+  }
+
+  private Customer customer(String no) {
+    return jdbc.sql("select * from customer where no = ?").param(no).query(Customer.class).single();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"customers, 91", "vendors, 29"})
+  void theNorthwindFilesAreTakenAndASecondTimeChangeNothing(String kind, int rows)
+      throws IOException {
+    var file = new ClassPathResource("northwind/" + kind + ".csv").getContentAsByteArray();
+
+    assertThat(as("sales").upload("/api/import/" + kind, kind, file).status()).isEqualTo(200);
+    assertCounts(as("sales").upload("/api/import/" + kind, kind, file), 0, 0, rows);
+  }
+
+  @Test
+  void aNewCustomerGetsWhatHisCountryImplies() {
+    var answer =
+        send(
+            "customers",
+            """
+            customer_no,name,address,city,country
+            pi-nl,Een,Straat 1,Zwolle,Nederland
+            pi-pl,Dwa,ul. Długa 2,Łódź,PL
+            pi-gb,Three,High St 3,Leeds,UK
+            """);
+
+    assertCounts(answer, 3, 0, 0);
+    assertThat(customer("PI-NL").vatBusinessGroup()).isEqualTo("BINNENLAND");
+    assertThat(customer("PI-NL").language()).isEqualTo("nl");
+    assertThat(customer("PI-PL").generalBusinessGroup()).isEqualTo("EU");
+    assertThat(customer("PI-PL").city()).isEqualTo("Łódź");
+    assertThat(customer("PI-PL").paymentTerms()).isEqualTo("14D");
+    assertThat(customer("PI-GB").customerPostingGroup()).isEqualTo("EXPORT");
+    assertThat(customer("PI-GB").country()).isEqualTo("GB");
+    assertThat(customer("PI-GB").creditLimit()).isEqualByComparingTo("10000");
+  }
+
+  @Test
+  void whatTheFileDoesNotSayStaysOnTheCard() {
+    send(
+        "customers",
+        "customer_no,name,address,city,country,credit_limit,email\nPI-K,A,B,C,NL,777,a@b.example\n");
+
+    assertCounts(
+        send("customers", "customer_no,name,address,city,country\nPI-K,A,B,D,NL\n"), 0, 1, 0);
+    assertThat(customer("PI-K").creditLimit()).isEqualByComparingTo("777");
+    assertThat(customer("PI-K").email()).isEqualTo("a@b.example");
+    assertThat(customer("PI-K").city()).isEqualTo("D");
+  }
+
+  @Test
+  void aCustomerWhoMovesAbroadGetsTheGroupsOfHisNewCountry() {
+    send("customers", "customer_no,name,address,city,country\nPI-M,A,B,C,NL\n");
+
+    assertCounts(
+        send("customers", "customer_no,name,address,city,country\nPI-M,A,B,C,BE\n"), 0, 1, 0);
+    assertThat(customer("PI-M").vatBusinessGroup()).isEqualTo("EU");
+  }
+
+  @Test
+  void bankAccountsAreAddedOnceWrittenWithSpacesOrNot() {
+    var head = "customer_no,name,address,city,country,iban\nPI-B,A,B,C,NL,";
+
+    assertCounts(send("customers", head + "nl84 vkhb 0000 1501 01\n"), 1, 0, 0);
+    assertCounts(send("customers", head + "NL84VKHB0000150101\n"), 0, 0, 1);
+    assertCounts(send("customers", head + "NL57VKHB0000150102\n"), 0, 1, 0);
+  }
+
+  @Test
+  void oneWrongRowKeepsTheWholeFileOutAndEveryErrorIsNamed() {
+    var answer =
+        send(
+            "customers",
+            """
+            customer_no,name,address,city,country,iban,payment_terms,credit_limit
+            PI-OK,Goed,A,B,NL,,,
+            PI-BAD,,A,B,Atlantis,NL00VKHB0000150101,99D,"1.000,00"
+            pi-ok,Weer,A,B,NL,,,
+            """);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("title").asText()).isEqualTo("Het bestand is niet ingevoerd");
+    assertThat(
+            StreamSupport.stream(answer.json().get("refusals").spliterator(), false)
+                .map(each -> each.get("row").asInt() + " " + each.get("column").asText()))
+        .containsExactlyInAnyOrder(
+            "3 name", "3 country", "3 iban", "3 payment_terms", "3 credit_limit", "4 customer_no");
+    assertThat(answer.body())
+        .contains("Dit nummer staat ook op regel 2")
+        .contains("Kan alleen zijn: 14D, 30D2, PREPAID");
+    assertThat(
+            jdbc.sql("select count(*) from customer where no = 'PI-OK'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void theWarehouseMayNotImport() {
+    assertThat(as("warehouse").upload("/api/import/customers", "x", new byte[0]).status())
+        .isEqualTo(403);
+  }
+}
