@@ -67,7 +67,6 @@ public class DemoCompany {
         .query(
             "select no, unit_cost from item",
             (row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
-        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
