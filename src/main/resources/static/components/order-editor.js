@@ -1,0 +1,137 @@
+/** Enters or changes an order: header, lines and totals, saved on the server while it is typed. */
+import { get, post, put, query } from './api.js';
+import { Autosave } from './autosave.js';
+import { button, element } from './dom.js';
+import * as format from './format.js';
+import { OrderHeader } from './order-header.js';
+import { OrderTotals } from './order-totals.js';
+import { text } from './texts.js';
+import './sales-lines.js';
+
+export class OrderEditor {
+  /** onReady is told whether the order can go on to its next step. */
+  constructor(title, onReady) {
+    this.onReady = onReady;
+    this.view = null;
+    this.failure = null;
+    this.autosave = new Autosave(() => this.save(), (state, error) => this.showState(state, error));
+    this.header = new OrderHeader(() => this.edited());
+    this.totals = new OrderTotals();
+    this.lines = document.createElement('vk-sales-lines');
+    this.lines.orderNo = () => this.no ?? '';
+    this.lines.addEventListener('edited', () => this.edited());
+    this.build(title);
+  }
+
+  build(title) {
+    this.title = element('h2', {}, title);
+    this.pill = element('span', { className: 'vk-pill', hidden: true });
+    this.state = element('span', { className: 'vk-save-state', role: 'status' });
+    this.message = element('div', { className: 'vk-message vk-message-error', role: 'alert', hidden: true });
+    this.node = element(
+      'div',
+      {},
+      element('div', { className: 'vk-head' }, this.title, this.pill, this.state),
+      this.message,
+      this.header.node,
+      element('h3', {}, text('lines.title')),
+      this.lines,
+      this.totals.node,
+    );
+  }
+
+  get no() {
+    return this.view?.header.no ?? null;
+  }
+
+  async load(no) {
+    const view = await get(`sales-orders/${no}`);
+    const customers = await get(`customers${query({ q: view.header.customerNo, limit: 10 })}`);
+    const customer = customers.find((each) => each.no === view.header.customerNo);
+    this.header.load(view.header, customer);
+    this.lines.load(view.lines);
+    this.failure = null;
+    this.autosave.reset();
+    this.showMessage(null);
+    this.accept(view);
+    this.state.textContent = '';
+  }
+
+  edited() {
+    this.failure = this.failure?.status === 409 ? this.failure : null;
+    this.totals.preview(this.lines.filled);
+    this.showReady();
+    if (!this.failure) {
+      this.autosave.touch();
+    }
+  }
+
+  /** Sends what is complete; lines that are still being typed follow later. */
+  async save() {
+    if (!this.header.isComplete) {
+      throw new Waiting(text('order.customer.needed'));
+    }
+    const request = { ...this.header.request(), lines: this.lines.request() };
+    const change = this.autosave.change;
+    const view = this.no
+      ? await put(`sales-orders/${this.no}${query({ version: this.view.header.version })}`, request)
+      : await post('sales-orders/drafts', request);
+    this.failure = null;
+    this.header.clearRefusals();
+    this.lines.accept(view.lines);
+    this.accept(view, change === this.autosave.change);
+  }
+
+  accept(view, isCurrent = true) {
+    this.view = view;
+    this.pill.textContent = view.header.no;
+    this.pill.hidden = false;
+    this.header.showCredit(view);
+    if (isCurrent && this.lines.isComplete) {
+      this.totals.show(view);
+    }
+    this.showReady();
+  }
+
+  get isReady() {
+    return this.header.isComplete && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
+  }
+
+  showReady() {
+    this.onReady(this.isReady);
+  }
+
+  showState(state, error) {
+    if (state === 'failed' && !(error instanceof Waiting)) {
+      this.failed(error);
+    } else if (state !== 'failed') {
+      this.showMessage(null);
+    }
+    const saved = text('save.saved', { time: format.time(new Date()) });
+    const rest = this.lines.isComplete ? '' : ` ${text('save.incomplete')}`;
+    const texts = { dirty: this.state.textContent, busy: text('save.busy'), saved: saved + rest };
+    this.state.textContent = texts[state] ?? (error instanceof Waiting ? error.message : text('save.failed'));
+    this.state.classList.toggle('vk-error', state === 'failed' && !(error instanceof Waiting));
+  }
+
+  /** Refusals go beside their fields; what belongs to no field is said on top. */
+  failed(error) {
+    this.failure = error;
+    const rest = this.header.refuse(this.lines.refuse(error.refusals ?? []));
+    const isInFields = error.refusals?.length > 0 && rest.length === 0;
+    if (error.status === 409) {
+      this.showMessage(error.detail, button(text('save.reload'), 'vk-small', () => this.load(this.no)));
+    } else if (!isInFields) {
+      this.showMessage(rest.map(({ message }) => message).join(' ') || error.detail || text('problem.form'));
+    }
+    this.showReady();
+  }
+
+  showMessage(message, ...actions) {
+    this.message.hidden = message === null;
+    this.message.replaceChildren(...(message === null ? [] : [element('p', {}, message), ...actions]));
+  }
+}
+
+/** Nothing is wrong; there is just not enough yet to save. */
+class Waiting extends Error {}

@@ -1,0 +1,202 @@
+/** The part of an order that stands once: customer, reference, dates, address, how it is delivered. */
+import { get, query } from './api.js';
+import { toCents } from './decimal.js';
+import { element, field, setText, showNote } from './dom.js';
+import * as format from './format.js';
+import { text } from './texts.js';
+import './typeahead.js';
+
+const ADDRESS = ['name', 'address', 'postCode', 'city', 'country'];
+
+export class OrderHeader {
+  constructor(onChange) {
+    this.onChange = onChange;
+    this.build();
+    this.node.addEventListener('input', (event) => {
+      if (event.target !== this.typeahead.input) {
+        showNote(event.target, 'help', null);
+        onChange();
+      }
+    });
+  }
+
+  build() {
+    this.typeahead = this.customerField();
+    this.reference = element('input', { type: 'text', maxLength: 60, autocomplete: 'off' });
+    this.orderDate = element('input', { type: 'date', value: format.today() });
+    this.deliveryDate = element('input', { type: 'date' });
+    this.policy = element(
+      'select',
+      {},
+      ['', 'STANDARD', 'AT_ONCE'].map((each) => element('option', { value: each }, text(`order.policy.${each || 'customer'}`))),
+    );
+    this.facts = element('p', { className: 'vk-help' });
+    this.credit = element('p', { className: 'vk-help', role: 'status' });
+    const customer = field(text('order.customer'), this.typeahead.input);
+    customer.querySelector('label').after(this.typeahead);
+    customer.append(this.facts, this.credit);
+    this.node = element(
+      'div',
+      {},
+      element(
+        'div',
+        { className: 'vk-grid vk-order-head' },
+        element('div', { className: 'vk-customer' }, customer),
+        field(text('order.reference'), this.reference),
+        field(text('order.orderDate'), this.orderDate),
+        field(text('order.deliveryDate'), this.deliveryDate),
+        field(text('order.policy'), this.policy),
+        this.shipToChoice(),
+      ),
+      this.shipToFields(),
+    );
+  }
+
+  customerField() {
+    const typeahead = document.createElement('vk-typeahead');
+    typeahead.input.placeholder = text('order.customer.hint');
+    Object.assign(typeahead, {
+      find: (typed) => get(`customers${query({ q: typed, limit: 10 })}`),
+      describe: describeCustomer,
+      matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
+    });
+    typeahead.addEventListener('pick', () => this.customerChanged());
+    typeahead.addEventListener('unpick', () => this.customerChanged());
+    typeahead.addEventListener('unknown', (event) =>
+      showNote(typeahead.input, 'error', text('order.customer.unknown', { text: event.detail.choice })),
+    );
+    return typeahead;
+  }
+
+  shipToChoice() {
+    this.elsewhere = element('input', { type: 'checkbox', onchange: () => this.showShipTo() });
+    const label = element('label', { className: 'vk-check' }, this.elsewhere, text('order.shipTo.elsewhere'));
+    return element('div', { className: 'vk-field-check' }, label);
+  }
+
+  shipToFields() {
+    this.shipTo = Object.fromEntries(ADDRESS.map((part) => [part, element('input', { type: 'text', autocomplete: 'off' })]));
+    this.shipTo.country.maxLength = 2;
+    this.shipToBlock = element(
+      'fieldset',
+      { className: 'vk-grid vk-ship-to', hidden: true },
+      element('legend', { className: 'vk-label' }, text('order.shipTo')),
+      ADDRESS.map((part) => field(text(`order.shipTo.${part}`), this.shipTo[part])),
+    );
+    return this.shipToBlock;
+  }
+
+  showShipTo() {
+    this.shipToBlock.hidden = !this.elsewhere.checked;
+    if (this.elsewhere.checked && !this.shipTo.country.value) {
+      this.shipTo.country.value = this.customer?.country ?? '';
+      this.shipTo.name.focus();
+    }
+  }
+
+  get customer() {
+    return this.typeahead.choice;
+  }
+
+  customerChanged() {
+    showNote(this.typeahead.input, 'help', null);
+    this.describeCustomer();
+    setText(this.credit, '');
+    this.onChange();
+    if (this.customer) {
+      this.reference.focus();
+    }
+  }
+
+  describeCustomer() {
+    setText(this.facts, this.customer ? addressOf(this.customer) : '');
+  }
+
+  get isComplete() {
+    return this.customer !== null;
+  }
+
+  request() {
+    const shipTo = Object.fromEntries(ADDRESS.map((part) => [part, this.shipTo[part].value.trim()]));
+    return {
+      customerNo: this.customer.no,
+      customerReference: this.reference.value.trim(),
+      orderDate: this.orderDate.value || null,
+      requestedDeliveryDate: this.deliveryDate.value || null,
+      shipTo: this.elsewhere.checked ? { ...shipTo, country: shipTo.country.toUpperCase() } : null,
+      fulfilmentPolicy: this.policy.value || null,
+    };
+  }
+
+  load(header, customer) {
+    this.typeahead.show(customer);
+    this.describeCustomer();
+    this.reference.value = header.customerReference ?? '';
+    this.orderDate.value = header.orderDate ?? '';
+    this.deliveryDate.value = header.requestedDeliveryDate ?? '';
+    this.policy.value = header.fulfilmentPolicy ?? '';
+    const to = Object.fromEntries(ADDRESS.map((part) => [part, header[`shipTo${part[0].toUpperCase()}${part.slice(1)}`]]));
+    this.elsewhere.checked = ADDRESS.some((part) => (to[part] ?? '') !== (customer[part] ?? ''));
+    ADDRESS.forEach((part) => {
+      this.shipTo[part].value = this.elsewhere.checked ? to[part] : '';
+    });
+    this.shipToBlock.hidden = !this.elsewhere.checked;
+  }
+
+  /** What the customer may still order when this order is through. */
+  showCredit({ credit, header }) {
+    if (credit.left === null) {
+      this.sayCredit('help', text('order.credit.unlimited'));
+      return;
+    }
+    const left = toCents(credit.left) - (header.status === 'DRAFT' ? toCents(header.gross) : 0n);
+    const values = { left: format.euro(left < 0n ? -left : left), limit: format.euro(toCents(credit.limit)) };
+    this.sayCredit(left < 0n ? 'warn' : 'help', text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
+  }
+
+  sayCredit(kind, message) {
+    this.credit.className = `vk-${kind}`;
+    setText(this.credit, message);
+  }
+
+  /** Shows each refusal beside its field; returns those that belong to none. */
+  refuse(refusals) {
+    const places = {
+      customerNo: this.typeahead.input,
+      customerReference: this.reference,
+      orderDate: this.orderDate,
+      requestedDeliveryDate: this.deliveryDate,
+      fulfilmentPolicy: this.policy,
+      shipTo: this.shipTo.name,
+    };
+    return refusals.filter(({ field: name, message }) => {
+      const place = places[name.split('.')[0]];
+      if (place) {
+        showNote(place, 'error', message);
+      }
+      return !place;
+    });
+  }
+
+  clearRefusals() {
+    this.refuseable.forEach((input) => input.getAttribute('aria-invalid') && showNote(input, 'help', null));
+  }
+
+  get refuseable() {
+    return [this.typeahead.input, this.reference, this.orderDate, this.deliveryDate, this.policy, this.shipTo.name];
+  }
+}
+
+function addressOf({ address, postCode, city, country }) {
+  return [address, `${postCode} ${city}`.trim(), country].filter(Boolean).join(', ');
+}
+
+function describeCustomer(customer) {
+  const blocked = customer.blocked && customer.blocked !== 'NONE';
+  return {
+    value: customer.name,
+    title: customer.no,
+    detail: [customer.postCode, customer.city, customer.country].filter(Boolean).join(' '),
+    note: blocked ? { kind: 'warn', text: text(`order.customer.blocked.${customer.blocked}`) } : null,
+  };
+}

@@ -1,0 +1,282 @@
+/** One line of an order on the screen: its fields, what was typed in them, and what the server says of it. */
+import { get, query } from './api.js';
+import { lineAmount, toNumber, toUnits } from './decimal.js';
+import { button, element, setText, showNote, uniqueId } from './dom.js';
+import * as format from './format.js';
+import { text } from './texts.js';
+import './typeahead.js';
+
+/** The typed fields, left to right. */
+export const COLUMNS = ['item', 'quantity', 'unitPrice', 'discountPercent'];
+
+const SERVER_FIELDS = { itemNo: 'item', quantity: 'quantity', unitPrice: 'unitPrice', discountPercent: 'discountPercent' };
+const LIMITS = { discountPercent: toUnits(100) };
+const SHOWN = { quantity: format.quantity, unitPrice: format.price, discountPercent: format.quantity };
+
+export class SalesLine {
+  /** orderNo gives the order's number once there is one; onChange is called after every change. */
+  constructor({ orderNo, onChange }) {
+    this.orderNo = orderNo;
+    this.onChange = onChange;
+    this.values = { quantity: null, unitPrice: null, discountPercent: null };
+    this.refusals = {};
+    this.available = null;
+    this.vatRate = null;
+    this.amount = 0n;
+    this.build();
+  }
+
+  get item() {
+    return this.typeahead.choice;
+  }
+
+  get isEmpty() {
+    return this.item === null && COLUMNS.every((column) => this.inputs[column].value.trim() === '');
+  }
+
+  /** Can be saved: an item, and numbers where numbers belong. */
+  get isComplete() {
+    return this.item !== null && COLUMNS.slice(1).every((column) => this.problem(column) === null);
+  }
+
+  build() {
+    this.typeahead = document.createElement('vk-typeahead');
+    Object.assign(this.typeahead, {
+      opensOnArrow: false,
+      find: (typed) => get(`items${query({ q: typed, limit: 10, order: this.orderNo() })}`),
+      describe: describeItem,
+      matches: (item, typed) => item.no.toLowerCase() === typed.toLowerCase(),
+    });
+    this.typeahead.input.placeholder = text('lines.item.hint');
+    this.inputs = { item: this.typeahead.input };
+    this.remove = this.removeButton();
+    this.description = element('span', { className: 'vk-line-text' });
+    this.unit = element('span', { className: 'vk-unit' });
+    this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } });
+    this.row = element(
+      'tr',
+      {},
+      this.cell('item', element('div', { className: 'vk-item' }, this.typeahead, this.description)),
+      this.numberCell('quantity', this.unit),
+      this.numberCell('unitPrice'),
+      this.numberCell('discountPercent'),
+      this.amountCell,
+      element('td', { className: 'vk-line-remove' }, this.remove),
+    );
+    this.listen();
+    this.calculate();
+  }
+
+  cell(column, control, ...more) {
+    const input = this.inputs[column];
+    const label = text(`lines.${column}`);
+    const note = element('p', { id: uniqueId('vk-note'), hidden: true });
+    input.dataset.column = column;
+    input.setAttribute('aria-label', label);
+    input.setAttribute('aria-describedby', note.id);
+    const isNumber = column !== 'item';
+    return element('td', { className: isNumber ? 'vk-num' : 'vk-line-item', data: { label } }, control, ...more, note);
+  }
+
+  numberCell(column, ...more) {
+    this.inputs[column] = element('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
+    return this.cell(column, element('span', { className: 'vk-with-unit' }, this.inputs[column], ...more));
+  }
+
+  removeButton() {
+    return button('×', 'vk-small vk-remove', () => this.row.dispatchEvent(new CustomEvent('removeline', { bubbles: true })), {
+      tabIndex: -1,
+      title: text('lines.remove'),
+      'aria-label': text('lines.remove'),
+      'aria-keyshortcuts': 'Control+Delete',
+    });
+  }
+
+  listen() {
+    this.typeahead.addEventListener('pick', (event) => this.picked(event.detail));
+    this.typeahead.addEventListener('unpick', () => this.unpicked());
+    this.typeahead.addEventListener('unknown', () => this.changed('item'));
+    for (const column of COLUMNS.slice(1)) {
+      const input = this.inputs[column];
+      input.addEventListener('input', () => this.typed(column));
+      input.addEventListener('focus', () => input.select());
+      input.addEventListener('blur', () => this.tidy(column));
+    }
+  }
+
+  picked({ choice, byHand }) {
+    this.vatRate = null;
+    this.describe(choice);
+    this.set('unitPrice', toUnits(choice.unitPrice));
+    this.changed('item');
+    if (byHand) {
+      this.focus('quantity');
+    }
+  }
+
+  unpicked() {
+    this.available = null;
+    this.vatRate = null;
+    setText(this.description, '');
+    setText(this.unit, '');
+    this.changed('item');
+  }
+
+  describe({ description, unit, available }) {
+    setText(this.description, description);
+    setText(this.unit, unit);
+    this.available = toUnits(available);
+  }
+
+  typed(column) {
+    this.values[column] = format.parse(this.inputs[column].value);
+    this.changed(column);
+  }
+
+  /** Shows what was understood, once the field is left. */
+  tidy(column) {
+    const value = this.values[column];
+    if (value !== null && value !== undefined) {
+      this.inputs[column].value = SHOWN[column](value);
+    }
+    this.showNotes();
+  }
+
+  set(column, units) {
+    this.values[column] = units;
+    this.inputs[column].value = units === null || units === undefined ? '' : SHOWN[column](units);
+  }
+
+  changed(column) {
+    delete this.refusals[column];
+    this.calculate();
+    this.showNotes();
+    this.onChange(this);
+  }
+
+  calculate() {
+    const { quantity, unitPrice, discountPercent } = this.values;
+    const counts = quantity && unitPrice !== null && unitPrice !== undefined;
+    this.amount = counts ? lineAmount(quantity, unitPrice, discountPercent ?? 0n).net : 0n;
+    setText(this.amountCell, this.isEmpty ? '' : format.amount(this.amount));
+    this.remove.hidden = this.isEmpty;
+  }
+
+  /** Why this field cannot be saved, or null. */
+  problem(column) {
+    const value = this.values[column];
+    if (column === 'item') {
+      return this.typeahead.isUnknown ? text('lines.item.unknown', { no: this.inputs.item.value.trim() }) : null;
+    }
+    if (column === 'quantity' && value === null) {
+      return text('lines.quantity.needed');
+    }
+    const wrong = value === undefined || (value !== null && (value < 0n || value > (LIMITS[column] ?? value)));
+    return wrong || (column === 'quantity' && value === 0n) ? text(`lines.${column}.wrong`) : null;
+  }
+
+  /** A field that is being typed in is left alone until it is left. */
+  showNotes() {
+    for (const column of COLUMNS) {
+      const input = this.inputs[column];
+      const busy = document.activeElement === input;
+      const problem = this.isEmpty || busy ? null : this.problem(column);
+      const waits = column === 'quantity' && this.values.quantity === null && this.row.contains(document.activeElement);
+      const said = this.refusals[column] ?? (waits ? null : problem);
+      if (said) {
+        showNote(input, 'error', said);
+      } else {
+        const warning = column === 'quantity' ? this.stockWarning() : null;
+        showNote(input, 'warn', warning);
+      }
+    }
+  }
+
+  /** Set by the editor: how much of the item all lines together ask for. */
+  stockWarning() {
+    const asked = this.askedInAll ?? this.values.quantity;
+    if (this.available === null || !asked || asked <= this.available) {
+      return null;
+    }
+    return this.available > 0n
+      ? text('lines.stock.less', { available: format.quantity(this.available) })
+      : text('lines.stock.none');
+  }
+
+  focus(column) {
+    this.inputs[column].focus();
+  }
+
+  request() {
+    return {
+      itemNo: this.item.no,
+      quantity: toNumber(this.values.quantity),
+      unitPrice: toNumber(this.values.unitPrice),
+      discountPercent: toNumber(this.values.discountPercent),
+    };
+  }
+
+  /** Takes over a saved line; with fields, what was typed is replaced as well. */
+  accept(view, withFields = false) {
+    if (!withFields && this.item?.no !== view.itemNo) {
+      return;
+    }
+    this.refusals = {};
+    if (withFields) {
+      this.typeahead.show({ ...view, no: view.itemNo });
+      this.set('quantity', toUnits(view.quantity));
+      this.set('discountPercent', toUnits(view.discountPercent) || null);
+    }
+    const priceIsFree = this.values.unitPrice === null && document.activeElement !== this.inputs.unitPrice;
+    if (withFields || priceIsFree) {
+      this.set('unitPrice', toUnits(view.unitPrice));
+    }
+    this.describe(view);
+    this.vatRate = toUnits(view.vatRate);
+    this.calculate();
+    this.showNotes();
+  }
+
+  refuse(field, message) {
+    this.refusals[SERVER_FIELDS[field] ?? 'item'] = message;
+    this.showNotes();
+  }
+
+  /** Takes the item of another line, as "copy from above" does. */
+  takeItem(other) {
+    if (other.item) {
+      this.typeahead.show(other.item);
+      this.vatRate = other.vatRate;
+      this.describe({ ...other.item, available: other.item.available });
+      this.available = other.available;
+      this.set('unitPrice', other.values.unitPrice);
+      this.changed('item');
+    }
+  }
+
+  take(column, other) {
+    if (column === 'item') {
+      this.takeItem(other);
+    } else {
+      this.set(column, other.values[column]);
+      this.changed(column);
+    }
+  }
+}
+
+function describeItem(item) {
+  const available = toUnits(item.available);
+  const inStock = available > 0n;
+  return {
+    value: item.no,
+    title: item.description,
+    detail: `€\u00a0${format.price(toUnits(item.unitPrice))}`,
+    note: {
+      kind: inStock ? 'ok' : 'warn',
+      text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {
+        available: format.quantity(available ?? 0n),
+        unit: item.unit,
+      }),
+    },
+  };
+}

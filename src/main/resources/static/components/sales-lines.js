@@ -1,0 +1,173 @@
+/** The lines of an order as a table to type in. Only the line that changes is drawn again. */
+import { button, element } from './dom.js';
+import { pressKey } from './line-keys.js';
+import { cellsOf, pasteRows } from './line-paste.js';
+import { COLUMNS, SalesLine } from './sales-line.js';
+import { text } from './texts.js';
+
+/** Set `orderNo` to a function that gives the order's number. Sends "edited" when anything was typed. */
+export class SalesLines extends HTMLElement {
+  constructor() {
+    super();
+    this.orderNo = () => '';
+    this.lines = [];
+    this.body = element('tbody');
+  }
+
+  connectedCallback() {
+    if (!this.body.isConnected) {
+      this.append(this.table(), this.help());
+      this.listen();
+      this.open();
+    }
+  }
+
+  table() {
+    const heads = [...COLUMNS, 'amount'].map((column) =>
+      element('th', { scope: 'col', className: column === 'item' ? '' : 'vk-num' }, text(`lines.${column}`)),
+    );
+    const last = element('th', {}, element('span', { className: 'vk-hidden-text' }, text('lines.remove')));
+    return element(
+      'div',
+      { className: 'vk-lines-scroll' },
+      element(
+        'table',
+        { className: 'vk-lines vk-stack vk-sales-lines', 'aria-label': text('lines.title') },
+        element('thead', {}, element('tr', {}, heads, last)),
+        this.body,
+      ),
+    );
+  }
+
+  help() {
+    return element(
+      'div',
+      { className: 'vk-lines-foot' },
+      button(text('lines.add'), 'vk-small', () => this.lineAfter(this.lines.at(-1)).focus('item')),
+      element('p', { className: 'vk-help vk-keys' }, text('lines.keys')),
+    );
+  }
+
+  listen() {
+    this.addEventListener('keydown', (event) => {
+      if (pressKey(this, event)) {
+        event.preventDefault();
+      }
+    });
+    this.addEventListener('paste', (event) => this.pasted(event));
+    this.addEventListener('removeline', (event) => this.remove(this.lineOf(event.target), 'item'));
+    this.addEventListener('focusout', (event) => this.lineLeft(event));
+  }
+
+  pasted(event) {
+    const line = this.lineOf(event.target);
+    const rows = line && cellsOf(event.clipboardData.getData('text/plain'));
+    if (rows) {
+      event.preventDefault();
+      pasteRows(this, line, event.target.dataset.column, rows);
+    }
+  }
+
+  /** What is missing in a line is said once its person has gone elsewhere. */
+  lineLeft(event) {
+    const line = this.lineOf(event.target);
+    if (line && !line.row.contains(event.relatedTarget)) {
+      setTimeout(() => line.showNotes());
+    }
+  }
+
+  lineOf(node) {
+    const row = node.closest('tr');
+    return this.lines.find((line) => line.row === row);
+  }
+
+  /** A new empty line at the end, or before another. */
+  open(before = null) {
+    const line = new SalesLine({ orderNo: () => this.orderNo(), onChange: () => this.changed() });
+    const index = before ? this.lines.indexOf(before) : this.lines.length;
+    this.lines.splice(index, 0, line);
+    this.body.insertBefore(line.row, before?.row ?? null);
+    return line;
+  }
+
+  insertBefore(line) {
+    return this.open(line);
+  }
+
+  lineAfter(line) {
+    return this.lines[this.lines.indexOf(line) + 1] ?? this.open();
+  }
+
+  remove(line, column) {
+    const index = this.lines.indexOf(line);
+    this.lines.splice(index, 1);
+    line.row.remove();
+    const next = this.lines[index] ?? this.lines[index - 1] ?? this.open();
+    next.focus(column);
+    this.changed();
+  }
+
+  changed() {
+    if (!this.lines.at(-1)?.isEmpty) {
+      this.open();
+    }
+    this.addUpStock();
+    this.dispatchEvent(new CustomEvent('edited', { bubbles: true }));
+  }
+
+  /** Lines with the same item draw on the same stock. */
+  addUpStock() {
+    const asked = new Map();
+    for (const line of this.lines.filter((each) => each.item && each.values.quantity)) {
+      asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.values.quantity);
+    }
+    for (const line of this.lines.filter((each) => each.item)) {
+      const before = line.askedInAll;
+      line.askedInAll = asked.get(line.item.no);
+      if (before !== line.askedInAll) {
+        line.showNotes();
+      }
+    }
+  }
+
+  get filled() {
+    return this.lines.filter((line) => !line.isEmpty);
+  }
+
+  get isComplete() {
+    return this.filled.every((line) => line.isComplete);
+  }
+
+  /** The lines that can be saved; remembers them, because answers name them by place. */
+  request() {
+    this.sent = this.lines.filter((line) => line.isComplete);
+    return this.sent.map((line) => line.request());
+  }
+
+  /** Replaces everything by the lines of a saved order. */
+  load(views) {
+    this.lines = [];
+    this.body.replaceChildren();
+    views.forEach((view) => this.open().accept(view, true));
+    this.open();
+    this.addUpStock();
+  }
+
+  /** Takes over what the server made of the lines that were sent. */
+  accept(views) {
+    this.sent.forEach((line, index) => line.accept(views[index]));
+    this.addUpStock();
+  }
+
+  /** Shows each refusal beside its field; returns those that belong to no line. */
+  refuse(refusals) {
+    return refusals.filter(({ field, message }) => {
+      const match = /^lines\[(\d+)]\.(\w+)$/.exec(field);
+      const line = match && this.sent[Number(match[1])];
+      line?.refuse(match[2], message);
+      return !line;
+    });
+  }
+}
+
+customElements.define('vk-sales-lines', SalesLines);

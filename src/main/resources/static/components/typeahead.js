@@ -1,0 +1,185 @@
+/** A text field that looks up what is typed on the server: arrows choose, Enter or a click picks. */
+import { element, uniqueId } from './dom.js';
+import { text } from './texts.js';
+import { TypeaheadList } from './typeahead-list.js';
+
+const WAIT = 150;
+
+/**
+ * Set `find` (query to choices), `describe` (choice to {value, title, detail, note}) and `matches`
+ * (choice and query: is it meant exactly?). Sends "pick" with the choice, "unpick" when the text no longer
+ * stands for one, and "unknown" when the field is left with a text that is nothing.
+ */
+export class Typeahead extends HTMLElement {
+  constructor() {
+    super();
+    this.choice = null;
+    this.opensOnArrow = true;
+    this.input = element('input', {
+      type: 'text',
+      autocomplete: 'off',
+      spellcheck: false,
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+    });
+    this.list = new TypeaheadList(this.input, (choice) => this.pick(choice));
+    this.lookUp = 0;
+    this.listen();
+  }
+
+  connectedCallback() {
+    if (this.input.parentNode !== this) {
+      this.input.id ||= uniqueId('vk-typeahead');
+      this.append(this.input, this.list.node);
+    }
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+  }
+
+  /** Shows a choice that was made before, without sending an event. */
+  show(choice) {
+    this.choice = choice;
+    this.input.value = choice ? this.describe(choice).value : '';
+    this.list.close();
+  }
+
+  get isUnknown() {
+    return this.choice === null && this.input.value.trim() !== '';
+  }
+
+  listen() {
+    this.input.addEventListener('input', () => this.typed());
+    this.input.addEventListener('keydown', (event) => this.pressed(event));
+    this.input.addEventListener('blur', () => this.left());
+    this.input.addEventListener('focus', () => this.input.select());
+  }
+
+  typed() {
+    if (this.choice !== null) {
+      this.choice = null;
+      this.send('unpick');
+    }
+    clearTimeout(this.timer);
+    if (this.input.value.trim() === '') {
+      this.list.close();
+    } else {
+      this.timer = setTimeout(() => this.search(), WAIT);
+    }
+  }
+
+  pressed(event) {
+    const handled = this.list.isOpen ? this.pressedInList(event) : this.pressedAlone(event);
+    if (handled) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  pressedInList(event) {
+    const steps = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in steps) {
+      this.list.move(steps[event.key]);
+      return true;
+    }
+    if (event.key === 'Enter' && !event.ctrlKey) {
+      this.pickMeant();
+      return true;
+    }
+    if (event.key === 'Escape') {
+      this.list.close();
+      return true;
+    }
+    return false;
+  }
+
+  pressedAlone(event) {
+    if (event.key === 'ArrowDown' && this.opensOnArrow) {
+      this.search();
+      return true;
+    }
+    if (event.key === 'Enter' && !event.ctrlKey && this.isUnknown) {
+      this.pickMeant();
+      return true;
+    }
+    return false;
+  }
+
+  /** Asks the server; an answer that is overtaken by a later question is dropped. */
+  async search() {
+    clearTimeout(this.timer);
+    this.lookUp += 1;
+    const asked = this.lookUp;
+    this.input.setAttribute('aria-busy', 'true');
+    try {
+      const choices = await this.find(this.input.value.trim());
+      if (asked === this.lookUp) {
+        this.offer(choices);
+      }
+      return choices;
+    } catch (error) {
+      this.list.say(error.detail ?? text('problem.form'));
+      return [];
+    } finally {
+      this.input.removeAttribute('aria-busy');
+    }
+  }
+
+  offer(choices) {
+    this.searched = this.input.value.trim();
+    if (document.activeElement === this.input && this.choice === null) {
+      this.list.open(choices, choices.map((choice) => this.describe(choice)));
+    }
+  }
+
+  /** Enter picks what is marked; before the list has come, what the text means exactly, as a scanner types it. */
+  async pickMeant() {
+    const typed = this.input.value.trim();
+    const current = this.list.isOpen && this.searched === typed;
+    const choices = current ? this.list.choices : await this.search();
+    const meant = this.exact(choices, typed) ?? (current ? this.list.marked : null);
+    if (this.list.wasMoved && this.list.marked) {
+      this.pick(this.list.marked);
+    } else if (meant ?? choices[0]) {
+      this.pick(meant ?? choices[0]);
+    }
+  }
+
+  async left() {
+    clearTimeout(this.timer);
+    if (!this.isUnknown) {
+      this.list.close();
+      return;
+    }
+    const typed = this.input.value.trim();
+    const marked = this.list.isOpen && this.list.wasMoved ? this.list.marked : null;
+    this.list.close();
+    const meant = marked ?? this.exact(await this.search(), typed);
+    if (this.choice !== null || this.input.value.trim() !== typed) {
+      return;
+    }
+    if (meant) {
+      this.pick(meant, false);
+    } else {
+      this.send('unknown', typed);
+    }
+  }
+
+  exact(choices, typed) {
+    return choices.length === 1 ? choices[0] : choices.find((choice) => this.matches(choice, typed));
+  }
+
+  pick(choice, byHand = true) {
+    this.lookUp += 1;
+    this.show(choice);
+    this.send('pick', choice, byHand);
+  }
+
+  send(type, detail = null, byHand = true) {
+    this.dispatchEvent(new CustomEvent(type, { detail: { choice: detail, byHand } }));
+  }
+}
+
+customElements.define('vk-typeahead', Typeahead);
