@@ -26,6 +26,7 @@ public class Items {
     return jdbc.sql("select * from item where no in (:numbers)")
         .param("numbers", numbers)
         .query(Item.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Item::no, Function.identity()));
   }

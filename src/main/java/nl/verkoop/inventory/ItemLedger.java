@@ -46,6 +46,7 @@ public class ItemLedger {
     return jdbc.sql("select item_no, on_hand from item_stock where item_no in (:items) order by item_no for update")
         .param("items", itemNumbers)
         .query((row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

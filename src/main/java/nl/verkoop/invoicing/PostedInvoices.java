@@ -24,6 +24,7 @@ public class PostedInvoices {
     var lines =
         select("select * from sales_invoice_line where invoice_no in (:numbers) order by line_no", numbers)
             .query(PostedInvoice.Line.class)
+            .list()
             .stream()
             .collect(Collectors.groupingBy(PostedInvoice.Line::invoiceNo));
     var vat =
@@ -35,10 +36,12 @@ public class PostedInvoices {
                 """,
                 numbers)
             .query(PostedInvoice.Vat.class)
+            .list()
             .stream()
             .collect(Collectors.groupingBy(PostedInvoice.Vat::invoiceNo));
     return select("select * from sales_invoice where no in (:numbers) order by no", numbers)
         .query(PostedInvoice.Header.class)
+        .list()
         .stream()
         .map(
             header ->

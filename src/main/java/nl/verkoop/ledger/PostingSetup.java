@@ -36,6 +36,7 @@ public class PostingSetup {
             """)
         .param(businessGroup)
         .query(General.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(General::productGroup, Function.identity()));
   }
@@ -55,6 +56,7 @@ public class PostingSetup {
                         new Percentage(row.getBigDecimal("rate"))),
                     row.getString("category"),
                     row.getString("sales_account")))
+        .list()
         .stream()
         .collect(Collectors.toMap(setup -> setup.group().productGroup(), Function.identity()));
   }
@@ -70,6 +72,7 @@ public class PostingSetup {
   public Map<String, String> inventoryAccounts() {
     return jdbc.sql("select code, inventory_account from inventory_posting_group")
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

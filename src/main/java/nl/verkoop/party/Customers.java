@@ -61,6 +61,7 @@ public class Customers {
             .sql("select * from customer where no in (:numbers)")
             .param("numbers", numbers)
             .query(Customer.class)
+            .list()
             .stream()
             .collect(Collectors.toMap(Customer::no, Function.identity()));
   }
@@ -74,6 +75,7 @@ public class Customers {
   public Map<String, PaymentTerms> allTerms() {
     return jdbc.sql("select * from payment_terms")
         .query(Customers::readTerms)
+        .list()
         .stream()
         .collect(Collectors.toMap(PaymentTerms::code, Function.identity()));
   }
@@ -96,6 +98,7 @@ public class Customers {
     return jdbc.sql("select code, if(? = 'nl', name, name_en) from country")
         .param(language)
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -124,6 +124,7 @@ public class CustomerLedger {
     return jdbc.sql(OpenEntry.SELECT + " where o.is_open and o.entry_no in (:numbers)")
         .param("numbers", entryNumbers)
         .query(OpenEntry.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(OpenEntry::entryNo, Function.identity()));
   }

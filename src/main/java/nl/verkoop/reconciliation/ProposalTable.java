@@ -36,6 +36,7 @@ class ProposalTable {
     Map<String, List<String>> byName =
         jdbc.sql("select name, no from customer")
             .query((row, index) -> Map.entry(Payers.name(row.getString(1)), row.getString(2)))
+            .list()
             .stream()
             .collect(
                 Collectors.groupingBy(

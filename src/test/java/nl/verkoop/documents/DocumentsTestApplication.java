@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.verkoop.platform.database.EmbeddedDatabase;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -26,8 +25,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The documents module alone, on a real database, with invented documents. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The documents module alone, on a real database, with invented documents. Deliberately without
+ * {@code @Configuration}: tests of the whole program must not find it by scanning.
+ */
 @ComponentScan
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,

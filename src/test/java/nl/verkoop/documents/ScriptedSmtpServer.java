@@ -9,12 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A mail server that answers by the recipient's name: "later" with 451, "nobody" with 550, "spam"
- * with 554 after the text, "hangup" by closing the connection; everyone else is taken.
+ * with 554 after the text; everyone else is taken.
  */
 final class ScriptedSmtpServer implements Closeable {
 
@@ -60,33 +61,50 @@ final class ScriptedSmtpServer implements Closeable {
             new BufferedReader(
                 new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
       say(client, "220 scripted");
-      var recipient = "";
-      var mails = 0;
-      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        var command = line.toUpperCase(java.util.Locale.ROOT);
-        if (command.startsWith("RCPT")) {
-          recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-          if (recipient.startsWith("hangup")) {
-            return;
-          }
-          say(client, answerTo(recipient));
-        } else if (command.equals("DATA")) {
-          say(client, "354 go on");
-          readText(reader);
-          say(client, take(recipient));
-          mails++;
-        } else if (command.equals("QUIT")) {
-          say(client, "221 bye");
-          return;
-        } else if (command.startsWith("MAIL") && mails >= mailsPerConnection) {
-          say(client, "421 too many messages on this connection");
-          return;
-        } else {
-          say(client, "250 ok");
-        }
-      }
+      new Conversation(client, reader).goOn();
     } catch (IOException e) {
       // The client has gone.
+    }
+  }
+
+  /** One connection, with the recipient of the mail at hand. */
+  private final class Conversation {
+
+    private final Socket client;
+    private final BufferedReader reader;
+    private String recipient = "";
+    private int mails;
+
+    Conversation(Socket client, BufferedReader reader) {
+      this.client = client;
+      this.reader = reader;
+    }
+
+    void goOn() throws IOException {
+      var line = reader.readLine();
+      while (line != null && answer(line)) {
+        line = reader.readLine();
+      }
+    }
+
+    /** Answers one command; false ends the conversation. */
+    private boolean answer(String line) throws IOException {
+      var command = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
+      if (command.equals("RCPT")) {
+        recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        say(client, answerTo(recipient));
+      } else if (command.equals("DATA")) {
+        say(client, "354 go on");
+        readText(reader);
+        say(client, take(recipient));
+        mails++;
+      } else if (command.equals("MAIL") && mails >= mailsPerConnection) {
+        say(client, "421 too many messages on this connection");
+        return false;
+      } else {
+        say(client, "250 ok");
+      }
+      return !command.equals("QUIT");
     }
   }
 
