@@ -63,16 +63,27 @@ public final class Api {
 
   /** Sends a file as a browser's form does. */
   public Answer upload(String path, String fileName, byte[] content) {
+    return multipart(path, Map.of("file", content), fileName);
+  }
+
+  /** Sends several files, by the name of their field. */
+  public Answer uploadAll(String path, Map<String, byte[]> files) {
+    return multipart(path, files, "file.csv");
+  }
+
+  private Answer multipart(String path, Map<String, byte[]> files, String fileName) {
     var boundary = "verkoop-test-boundary";
-    var head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-            .formatted(boundary, fileName)
-            .getBytes(StandardCharsets.UTF_8);
-    var tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
     var body = new java.io.ByteArrayOutputStream();
-    body.writeBytes(head);
-    body.writeBytes(content);
-    body.writeBytes(tail);
+    files.forEach(
+        (field, content) -> {
+          body.writeBytes(
+              "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(boundary, field, fileName)
+                  .getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(content);
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)

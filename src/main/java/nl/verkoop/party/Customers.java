@@ -93,6 +93,11 @@ public class Customers {
         row.getBoolean("prepaid"));
   }
 
+  /** Country codes by code and by Dutch and English name, in capitals. */
+  public Map<String, String> countryCodes() {
+    return PartyChoices.read(jdbc).countries();
+  }
+
   /** Country names in the language, by code. */
   public Map<String, String> countryNames(String language) {
     return jdbc.sql("select code, if(? = 'nl', name, name_en) from country")

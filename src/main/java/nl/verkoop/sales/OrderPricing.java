@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.ledger.PostingSetup;
@@ -44,7 +43,7 @@ class OrderPricing {
   }
 
   /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
-  Result price(OrderRequest request) {
+  Result price(OrderRequest request, boolean blockedItemsToo) {
     var refusals = new ArrayList<Refusal>();
     var customer =
         request.customerNo() == null ? null : customers.find(request.customerNo()).orElse(null);
@@ -54,7 +53,7 @@ class OrderPricing {
       return new Result.Refused(refusals);
     }
     checkHeader(request, customer, refusals);
-    var lines = priceLines(request, customer, refusals);
+    var lines = priceLines(request, customer, new Checks(refusals, blockedItemsToo));
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
@@ -78,8 +77,15 @@ class OrderPricing {
     }
   }
 
-  private List<PricedLine> priceLines(
-      OrderRequest request, Customer customer, List<Refusal> refusals) {
+  /** Collects what is wrong with the lines. */
+  private record Checks(List<Refusal> refusals, boolean blockedItemsToo) {
+
+    void refuse(String field, String code, Object... arguments) {
+      refusals.add(Refusal.of(field, code, arguments));
+    }
+  }
+
+  private List<PricedLine> priceLines(OrderRequest request, Customer customer, Checks checks) {
     var asked = request.linesOrNone();
     var cards =
         items.find(asked.stream().map(OrderRequest.Line::itemNo).filter(no -> no != null).toList());
@@ -88,36 +94,36 @@ class OrderPricing {
     for (var index = 0; index < asked.size(); index++) {
       var line = asked.get(index);
       var item = line.itemNo() == null ? null : cards.get(line.itemNo());
-      var before = refusals.size();
-      checkLine(line, item, vat, "lines[" + index + "].", refusals);
-      if (refusals.size() == before) {
+      var before = checks.refusals().size();
+      checkItem(line, item, "lines[" + index + "].", checks);
+      checkLine(line, "lines[" + index + "].", checks);
+      if (item != null && !vat.containsKey(item.vatProductGroup())) {
+        checks.refuse("lines[" + index + "].itemNo", "vat-setup-missing", item.no());
+      }
+      if (checks.refusals().size() == before) {
         priced.add(priceLine(line, item, vat.get(item.vatProductGroup())));
       }
     }
     return priced;
   }
 
-  private static void checkLine(
-      OrderRequest.Line line,
-      Item item,
-      Map<String, PostingSetup.Vat> vat,
-      String at,
-      List<Refusal> refusals) {
+  private static void checkItem(OrderRequest.Line line, Item item, String at, Checks checks) {
     if (item == null) {
-      refusals.add(Refusal.of(at + "itemNo", "item-unknown", String.valueOf(line.itemNo())));
-    } else if (item.blocked()) {
-      refusals.add(Refusal.of(at + "itemNo", "item-blocked", item.no()));
-    } else if (!vat.containsKey(item.vatProductGroup())) {
-      refusals.add(Refusal.of(at + "itemNo", "vat-setup-missing", item.no()));
+      checks.refuse(at + "itemNo", "item-unknown", String.valueOf(line.itemNo()));
+    } else if (item.blocked() && !checks.blockedItemsToo()) {
+      checks.refuse(at + "itemNo", "item-blocked", item.no());
     }
+  }
+
+  private static void checkLine(OrderRequest.Line line, String at, Checks checks) {
     if (outside(line.quantity(), LARGEST_QUANTITY) || line.quantity().signum() == 0) {
-      refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
+      checks.refuse(at + "quantity", "quantity-not-positive");
     }
     if (line.unitPrice() != null && outside(line.unitPrice(), LARGEST_PRICE)) {
-      refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
+      checks.refuse(at + "unitPrice", "price-invalid");
     }
     if (line.discountPercent() != null && outside(line.discountPercent(), BigDecimal.valueOf(100))) {
-      refusals.add(Refusal.of(at + "discountPercent", "discount-invalid"));
+      checks.refuse(at + "discountPercent", "discount-invalid");
     }
   }
 

@@ -37,8 +37,16 @@ public class SalesOrders {
     this.clock = clock;
   }
 
-  /** Who enters an order, and the key under which a repeated request is recognised. */
-  public record Origin(String user, Optional<String> idempotencyKey) {}
+  /**
+   * Who enters an order, and the key under which a repeated request is recognised. An order that was
+   * agreed before it came here may hold items that are no longer sold.
+   */
+  public record Origin(String user, Optional<String> idempotencyKey, boolean agreedBefore) {
+
+    public Origin(String user, Optional<String> idempotencyKey) {
+      this(user, idempotencyKey, false);
+    }
+  }
 
   /**
    * Saves a new draft under the next order number. The same key with the same request gives the order
@@ -53,7 +61,7 @@ public class SalesOrders {
           ? new AlreadySaved(before.get().no())
           : refused("idempotencyKey", "key-used-before", before.get().no());
     }
-    var result = pricing.price(request);
+    var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof OrderPricing.Result.Priced priced) {
       var no = numbers.next(Series.SALES_ORDER);
       table.insert(no, priced.draft(), origin, hash, Timestamp.from(clock.instant()));
@@ -72,7 +80,7 @@ public class SalesOrders {
     if (order.version() != version) {
       return refused("version", "order-changed-meanwhile", no);
     }
-    var result = pricing.price(request);
+    var result = pricing.price(request, false);
     if (result instanceof OrderPricing.Result.Priced priced) {
       table.replace(no, priced.draft());
       return new Saved(no, version + 1);

@@ -3,6 +3,7 @@ package nl.verkoop.shared;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +45,11 @@ public final class ImportAnswer {
     var value = refusal.value();
     var reason =
         messages.getMessage(
-            "import.refusal." + refusal.reason().code(),
-            refusal.reason().arguments().toArray(),
+            new DefaultMessageSourceResolvable(
+                new String[] {
+                  "import.refusal." + refusal.reason().code(), "refusal." + refusal.reason().code()
+                },
+                refusal.reason().arguments().toArray()),
             locale);
     return new Line(
         refusal.row(),
