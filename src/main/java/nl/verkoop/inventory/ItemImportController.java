@@ -1,6 +1,8 @@
 package nl.verkoop.inventory;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import nl.verkoop.shared.ImportAnswer;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,7 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 @ApiResponse(
     responseCode = "422",
     description =
-        "Nothing was imported; refusals names row, column, value and reason of each error")
+        "Nothing was imported; refusals names row, column, value and reason of each error",
+    content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
 class ItemImportController {
 
   private static final byte[] EMPTY = {};
