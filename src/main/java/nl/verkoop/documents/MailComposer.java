@@ -1,16 +1,22 @@
 package nl.verkoop.documents;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
+import nl.verkoop.documents.TradeDocument.Heading;
 import nl.verkoop.shared.Sha256;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -19,6 +25,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Writes the mail that carries a document: the lines and totals in its body, the PDF attached. */
 @Component
 final class MailComposer {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
   private final Labels labels;
@@ -31,10 +39,9 @@ final class MailComposer {
     this.clock = clock;
     var resolver = new ClassLoaderTemplateResolver(MailComposer.class.getClassLoader());
     resolver.setPrefix("documents/mail/");
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    resolver.setCharacterEncoding(UTF_8);
     templates.setTemplateResolver(resolver);
     templates.setTemplateEngineMessageSource(labels.source());
-    templates.setEnableSpringELCompiler(true);
   }
 
   MimeMessage compose(ClaimedMail mail, TradeDocument document, byte[] pdf)
@@ -43,32 +50,44 @@ final class MailComposer {
     var content = MailContent.of(document, texts);
     var context = new Context(texts.language(), Map.of("mail", content));
     var message = new IdentifiedMessage(messageId(mail.key()));
-    var helper =
-        new MimeMessageHelper(
-            message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
-    address(helper, mail, content.seller());
-    helper.setSubject(texts.text("mail.subject", content.title(), content.seller()));
-    helper.setSentDate(Date.from(clock.instant()));
-    helper.setText(
-        templates.process("document.txt", context), templates.process("document.html", context));
-    helper.addAttachment(
-        texts.fileName(document.heading().kind(), document.heading().number()),
-        new ByteArrayResource(pdf),
-        "application/pdf");
+    message.setFrom(sender(content.seller()));
+    message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient()));
+    if (!settings.replyTo().isBlank()) {
+      message.setReplyTo(InternetAddress.parse(settings.replyTo()));
+    }
+    message.setSubject(texts.text("mail.subject", content.title(), content.seller()), UTF_8);
+    message.setSentDate(Date.from(clock.instant()));
+    message.setContent(
+        new MimeMultipart("mixed", bodies(context), attachment(document.heading(), texts, pdf)));
     return message;
   }
 
-  private void address(MimeMessageHelper helper, ClaimedMail mail, String seller)
-      throws MessagingException {
+  private InternetAddress sender(String name) throws MessagingException {
     try {
-      helper.setFrom(settings.from(), seller);
+      return new InternetAddress(settings.from(), name, UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("Every Java has UTF-8", e);
     }
-    if (!settings.replyTo().isBlank()) {
-      helper.setReplyTo(settings.replyTo());
-    }
-    helper.setTo(mail.recipient());
+  }
+
+  /** The same as plain text and as page; the reader's mail program chooses. */
+  private MimeBodyPart bodies(Context context) throws MessagingException {
+    var plain = new MimeBodyPart();
+    plain.setText(templates.process("document.txt", context), UTF_8);
+    var page = new MimeBodyPart();
+    page.setText(templates.process("document.html", context), UTF_8, "html");
+    var both = new MimeBodyPart();
+    both.setContent(new MimeMultipart("alternative", plain, page));
+    return both;
+  }
+
+  private static MimeBodyPart attachment(Heading heading, Labels.In texts, byte[] pdf)
+      throws MessagingException {
+    var attachment = new MimeBodyPart();
+    attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
+    attachment.setFileName(texts.fileName(heading.kind(), heading.number()));
+    attachment.setDisposition(Part.ATTACHMENT);
+    return attachment;
   }
 
   /** The same for every attempt, so that a receiver recognises a repeated mail. */

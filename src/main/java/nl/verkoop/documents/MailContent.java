@@ -75,6 +75,10 @@ record MailContent(
         payment.reference());
   }
 
+  public boolean hasAmounts() {
+    return !totals.isEmpty();
+  }
+
   /** One line of the document. */
   record Row(String item, String description, String quantity, String amount) {}
 

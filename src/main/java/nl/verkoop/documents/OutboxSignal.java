@@ -1,24 +1,28 @@
 package nl.verkoop.documents;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Rouses the workers of this node as soon as there is something to send. */
+/** Rouses all workers of this node as soon as there is something to send. */
 @Component
 final class OutboxSignal {
 
-  private final Semaphore signals = new Semaphore(0);
+  private long calls;
 
-  void wake() {
-    signals.release();
+  synchronized void wake() {
+    calls++;
+    notifyAll();
   }
 
-  /** Waits for a signal, and takes all that came so far; goes on after the given time anyway. */
-  void await(Duration longest) throws InterruptedException {
-    if (signals.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      signals.drainPermits();
+  /** How often was called until now; a worker looks before it looks into the outbox. */
+  synchronized long calls() {
+    return calls;
+  }
+
+  /** Waits for a call the worker has not seen yet; goes on after the given time anyway. */
+  synchronized void await(long seen, Duration longest) throws InterruptedException {
+    if (calls == seen) {
+      wait(longest.toMillis());
     }
   }
 }

@@ -48,7 +48,7 @@ final class OutboxWorkers implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    threads.forEach(thread -> signal.wake());
+    signal.wake();
     threads.forEach(OutboxWorkers::awaitEnd);
     threads.clear();
   }
@@ -68,8 +68,9 @@ final class OutboxWorkers implements SmartLifecycle {
     var run = newRun();
     try {
       while (running) {
+        var seen = signal.calls();
         if (once(run) < parts.settings().batchSize()) {
-          waitForMore();
+          waitForMore(seen);
         }
       }
     } catch (InterruptedException e) {
@@ -88,8 +89,8 @@ final class OutboxWorkers implements SmartLifecycle {
     }
   }
 
-  private void waitForMore() throws InterruptedException {
-    signal.await(parts.settings().poll());
+  private void waitForMore(long seen) throws InterruptedException {
+    signal.await(seen, parts.settings().poll());
     if (running) {
       Thread.sleep(parts.settings().linger().toMillis());
     }

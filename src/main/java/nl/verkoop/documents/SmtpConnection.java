@@ -1,6 +1,7 @@
 package nl.verkoop.documents;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,10 +76,20 @@ final class SmtpConnection {
 
   private void open() throws MessagingException {
     close();
-    transport = (SMTPTransport) server.getSession().getTransport(protocol());
+    var session = server.getSession();
+    if (!isEncryptedFromTheStart(session)) {
+      session.getProperties().putIfAbsent("mail.smtp.socketFactory", new PromptSocketFactory());
+    }
+    transport = (SMTPTransport) session.getTransport(protocol());
     transport.connect(
         server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
     lastUse = clock.instant();
+  }
+
+  /** Such connections are made by a factory of their own; STARTTLS builds on ours. */
+  private boolean isEncryptedFromTheStart(Session session) {
+    return !protocol().equals(JavaMailSenderImpl.DEFAULT_PROTOCOL)
+        || Boolean.parseBoolean(session.getProperty("mail.smtp.ssl.enable"));
   }
 
   private String protocol() {
