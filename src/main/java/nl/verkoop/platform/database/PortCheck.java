@@ -19,8 +19,13 @@ final class PortCheck {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(port));
     } catch (IOException e) {
-      throw new StartRefused(
-          "Port " + port + " is taken; stop the program that uses it or start with --server.port=...", e);
+      throw new StartRefused(taken(port), e);
     }
+  }
+
+  static String taken(int port) {
+    return "Port "
+        + port
+        + " is taken; stop the program that uses it or start with --server.port=...";
   }
 }

@@ -1,0 +1,49 @@
+package nl.verkoop.platform.database;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.embedded.tomcat.ConnectorStartFailedException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Says in one line why Verkoop does not start, when its operator can do something about it. Every
+ * other failure is reported in full, because it is a bug.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailure implements SpringBootExceptionReporter {
+
+  @Override
+  public boolean reportException(Throwable failure) {
+    var reason = reason(failure);
+    reason.ifPresent(StartFailure::print);
+    return reason.isPresent();
+  }
+
+  private static Optional<String> reason(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .map(StartFailure::reasonIn)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> reasonIn(Throwable cause) {
+    if (cause instanceof StartRefused) {
+      return Optional.of(cause.getMessage());
+    }
+    if (cause instanceof PortInUseException taken) {
+      return Optional.of(PortCheck.taken(taken.getPort()));
+    }
+    if (cause instanceof ConnectorStartFailedException taken) {
+      return Optional.of(PortCheck.taken(taken.getPort()));
+    }
+    return Optional.empty();
+  }
+
+  /** Not through the log: a log may be switched off or go to a file. */
+  private static void print(String reason) {
+    System.err.println("Verkoop does not start: " + reason.replaceAll("\\s+", " "));
+  }
+}

@@ -1,0 +1,175 @@
+package nl.verkoop.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A start that cannot succeed says why in one line, ends with an error and leaves nothing behind.
+ */
+@Tag("integration")
+class BadStartsTest {
+
+  private static final Path FOLDER = Path.of("target", "bad-starts").toAbsolutePath();
+
+  private static EmbeddedDatabase database;
+
+  @TempDir private Path data;
+
+  @BeforeAll
+  static void startADatabase() {
+    database = EmbeddedDatabase.start(FOLDER);
+  }
+
+  @AfterAll
+  static void stopIt() {
+    database.close();
+  }
+
+  @BeforeEach
+  void emptyTheDatabase() throws SQLException {
+    for (var table : tables()) {
+      execute("drop table " + table);
+    }
+  }
+
+  @Test
+  void thePortIsTaken() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      var port = socket.getLocalPort();
+      var start =
+          ProgramStart.with("--verkoop.data=" + data.resolve("own"), "--server.port=" + port);
+      assertRefused(start, "Port " + port + " is taken; stop the program that uses it");
+      assertThat(data.resolve("own")).doesNotExist();
+    }
+  }
+
+  @Test
+  void anotherRunUsesTheDataFolder() throws IOException {
+    var before = files(FOLDER);
+    var start = ProgramStart.with("--verkoop.data=" + FOLDER, "--server.port=0");
+    assertRefused(start, "The data folder " + FOLDER + " is in use by another run of Verkoop");
+    assertThat(files(FOLDER)).isEqualTo(before);
+  }
+
+  @Test
+  void theDatabaseCannotBeReached() throws IOException {
+    var url = "jdbc:mariadb://127.0.0.1:" + freePort() + "/verkoop";
+    assertRefused(external(url, database.password()), "The database " + url + " cannot be reached");
+  }
+
+  @Test
+  void thePasswordIsWrong() throws SQLException {
+    var start = external(database.url(), "wrong");
+    assertRefused(start, "The database " + database.url() + " refuses the user name or password");
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void theIsolationLevelIsWrong() throws SQLException {
+    var start =
+        external(
+            database.url(),
+            database.password(),
+            "--spring.datasource.hikari.transaction-isolation=TRANSACTION_REPEATABLE_READ");
+    assertRefused(start, "The connection's isolation level must be READ COMMITTED");
+    assertThat(tables()).isEmpty();
+  }
+
+  @Test
+  void theSchemaIsNewerThanTheProgram() throws IOException, SQLException {
+    Files.writeString(data.resolve("V999__of_a_later_version.sql"), "create table later (no int);");
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .locations("filesystem:" + data)
+        .load()
+        .migrate();
+    var before = tables();
+    var start = external(database.url(), database.password());
+    assertRefused(start, "The database was migrated by a newer Verkoop (schema version 999");
+    assertThat(tables()).isEqualTo(before);
+  }
+
+  @Test
+  void anUnknownCauseIsReportedInFull() {
+    var start =
+        ProgramStart.with("--verkoop.database.embedded=false", "--spring.datasource.url=nonsense");
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.errors()).noneMatch(line -> line.startsWith("Verkoop does not start"));
+    assertThat(String.join("\n", start.output()))
+        .contains("Application run failed", "'url' must start with");
+  }
+
+  private static ProgramStart external(String url, String password, String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--verkoop.database.embedded=false",
+                "--server.port=0",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + password));
+    arguments.addAll(List.of(more));
+    return ProgramStart.with(arguments.toArray(String[]::new));
+  }
+
+  private static void assertRefused(ProgramStart start, String reason) {
+    assertThat(start.errors())
+        .as("errors; the log was %s", start.output())
+        .singleElement()
+        .asString()
+        .startsWith("Verkoop does not start: " + reason);
+    assertThat(start.exitCode()).isNotZero();
+    assertThat(start.output())
+        .noneMatch(line -> line.matches("\\s+at .*|.*Exception.*|.* (WARN|ERROR) .*"));
+  }
+
+  private static List<String> tables() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        var rows = connection.createStatement().executeQuery("show tables")) {
+      var tables = new ArrayList<String>();
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+      return tables;
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * The files that a second run could have written; the running server's own are not among them.
+   */
+  private static List<Path> files(Path folder) throws IOException {
+    try (var paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

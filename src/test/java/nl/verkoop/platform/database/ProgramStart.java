@@ -1,0 +1,64 @@
+package nl.verkoop.platform.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nl.verkoop.VerkoopApplication;
+
+/** What an operator sees who starts the program with these settings, until it has ended. */
+record ProgramStart(int exitCode, List<String> output, List<String> errors) {
+
+  private static final List<String> SMALL_AND_QUICK =
+      List.of("-Xmx200m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
+  static ProgramStart with(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SMALL_AND_QUICK);
+    command.addAll(List.of("-cp", programOnly(), VerkoopApplication.class.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      return run(command);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProgramStart run(List<String> command) throws IOException, InterruptedException {
+    var output = Files.createTempFile("output", ".txt");
+    var errors = Files.createTempFile("errors", ".txt");
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Still running: " + Files.readString(output));
+      }
+      return new ProgramStart(
+          process.exitValue(), Files.readAllLines(output), Files.readAllLines(errors));
+    } finally {
+      process.destroyForcibly();
+      Files.delete(output);
+      Files.delete(errors);
+    }
+  }
+
+  /** Without the tests' classes, which the program would take for its own. */
+  private static String programOnly() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
