@@ -112,16 +112,17 @@ public class ItemLedger {
     insertValueEntries(values);
   }
 
-  /** Makes room for and counts the adjusted quantities. */
+  /** Counts the adjusted quantities; an item seen for the first time gets its row. */
   void addStock(List<StockAdjustment> adjustments) {
+    var ordered =
+        adjustments.stream().sorted(java.util.Comparator.comparing(StockAdjustment::itemNo)).toList();
     batch.batchUpdate(
-        """
-        insert into item_stock (item_no, on_hand) values (?, ?)
-        on duplicate key update on_hand = on_hand + values(on_hand)
-        """,
-        adjustments.stream()
-            .sorted(java.util.Comparator.comparing(StockAdjustment::itemNo))
-            .map(adjustment -> new Object[] {adjustment.itemNo(), adjustment.quantity()})
+        "insert ignore into item_stock (item_no, on_hand) values (?, 0)",
+        ordered.stream().map(adjustment -> new Object[] {adjustment.itemNo()}).toList());
+    batch.batchUpdate(
+        "update item_stock set on_hand = on_hand + ? where item_no = ?",
+        ordered.stream()
+            .map(adjustment -> new Object[] {adjustment.quantity(), adjustment.itemNo()})
             .toList());
   }
 
