@@ -1,6 +1,7 @@
 package nl.verkoop.sales;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.shared.Money;
@@ -80,5 +81,17 @@ public record SalesOrder(Header header, List<Line> lines) {
 
   public boolean hasOutstanding() {
     return lines.stream().anyMatch(line -> line.outstanding().signum() > 0);
+  }
+
+  /**
+   * The highest discount on any line, in whole percents; a part of a percent counts as a whole one.
+   */
+  public int highestDiscountPercent() {
+    return lines.stream()
+        .map(Line::discountPercent)
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO)
+        .setScale(0, RoundingMode.CEILING)
+        .intValueExact();
   }
 }

@@ -27,19 +27,26 @@ public class SalesOrders {
 
   private final OrderPricing pricing;
   private final SalesOrderTable table;
+  private final DeliveryTable deliveries;
   private final NumberSeries numbers;
   private final Clock clock;
 
-  SalesOrders(OrderPricing pricing, SalesOrderTable table, NumberSeries numbers, Clock clock) {
+  SalesOrders(
+      OrderPricing pricing,
+      SalesOrderTable table,
+      DeliveryTable deliveries,
+      NumberSeries numbers,
+      Clock clock) {
     this.pricing = pricing;
     this.table = table;
+    this.deliveries = deliveries;
     this.numbers = numbers;
     this.clock = clock;
   }
 
   /**
-   * Who enters an order, and the key under which a repeated request is recognised. An order that was
-   * agreed before it came here may hold items that are no longer sold.
+   * Who enters an order, and the key under which a repeated request is recognised. An order that
+   * was agreed before it came here may hold items that are no longer sold.
    */
   public record Origin(String user, Optional<String> idempotencyKey, boolean agreedBefore) {
 
@@ -49,8 +56,8 @@ public class SalesOrders {
   }
 
   /**
-   * Saves a new draft under the next order number. The same key with the same request gives the order
-   * it gave before; with another request it is refused. Feature O-001.
+   * Saves a new draft under the next order number. The same key with the same request gives the
+   * order it gave before; with another request it is refused. Feature O-001.
    */
   @Transactional
   public OrderResult create(OrderRequest request, Origin origin) {
@@ -70,7 +77,10 @@ public class SalesOrders {
     return new Refused(((OrderPricing.Result.Refused) result).reasons());
   }
 
-  /** Replaces a draft, or an order returned to its requester, if nobody changed it since that version. */
+  /**
+   * Replaces a draft, or an order returned to its requester, if nobody changed it since that
+   * version.
+   */
   @Transactional
   public OrderResult change(String no, OrderRequest request, int version) {
     var order = table.lock(no);
@@ -132,8 +142,8 @@ public class SalesOrders {
   }
 
   /**
-   * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1), another
-   * process has it already.
+   * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1),
+   * another process has it already.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> place(String no, String processInstanceId) {
@@ -166,7 +176,7 @@ public class SalesOrders {
   /** Proposes to ship everything that is outstanding (posting rules 4: remainder). */
   @Transactional
   public void proposeShipment(String no) {
-    table.proposeShipment(no);
+    deliveries.proposeShipment(no);
   }
 
   /** One line's quantity to ship, in its unit. */
@@ -196,7 +206,7 @@ public class SalesOrders {
       }
     }
     if (refusals.isEmpty()) {
-      table.setQuantitiesToShip(no, quantities);
+      deliveries.setQuantitiesToShip(no, quantities);
     }
     return refusals;
   }
@@ -204,21 +214,21 @@ public class SalesOrders {
   /** Adds what was just shipped to the shipped quantities and starts anew. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordShipped(String no) {
-    table.recordShipped(no);
+    deliveries.recordShipped(no);
   }
 
   /** Adds an invoiced shipment to the invoiced quantities; the last one completes the order. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordInvoiced(String no, String shipmentNo) {
-    table.recordInvoiced(no, shipmentNo);
-    table.completeWhenDone(no);
+    deliveries.recordInvoiced(no, shipmentNo);
+    deliveries.completeWhenDone(no);
   }
 
   /** Gives up on what is still outstanding; what was shipped stays as it is. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void cancelOutstanding(String no) {
-    table.cancelOutstanding(no);
-    table.completeWhenDone(no);
+    deliveries.cancelOutstanding(no);
+    deliveries.completeWhenDone(no);
   }
 
   private static Refused refused(String field, String code, Object argument) {

@@ -1,19 +1,19 @@
 package nl.verkoop.process.salesorder;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.CreditExposure;
-import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Service task "Order controleren": refuses an incomplete order and gathers what the decision needs. */
+/**
+ * Service task "Order controleren": refuses an incomplete order and gathers what the decision
+ * needs.
+ */
 @Component
 class CheckOrderDelegate implements JavaDelegate {
 
@@ -39,20 +39,11 @@ class CheckOrderDelegate implements JavaDelegate {
     fact(execution, SalesOrderProcess.CREDIT_EXCESS_EUR, credit.aboveLimit().wholeUnitsUp());
     fact(execution, SalesOrderProcess.DAYS_OVERDUE, credit.daysOverdue());
     fact(execution, SalesOrderProcess.ORDER_NET_EUR, order.header().netAmount().wholeUnitsUp());
-    fact(execution, SalesOrderProcess.HIGHEST_DISCOUNT, highestDiscount(order));
+    fact(execution, SalesOrderProcess.HIGHEST_DISCOUNT, order.highestDiscountPercent());
   }
 
   /** Lives for this step only: the decision's own history keeps what it decided on. */
   private static void fact(DelegateExecution execution, String name, int value) {
     execution.setVariable(name, Variables.integerValue(value, true));
-  }
-
-  private static int highestDiscount(SalesOrder order) {
-    return order.lines().stream()
-        .map(SalesOrder.Line::discountPercent)
-        .max(BigDecimal::compareTo)
-        .orElse(BigDecimal.ZERO)
-        .setScale(0, RoundingMode.CEILING)
-        .intValueExact();
   }
 }
