@@ -1,0 +1,93 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person with a browser window of his own, working in Tasklist. */
+final class Tasklist implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final String base;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> problems = new ArrayList<>();
+
+  private Tasklist(String base, BrowserContext context) {
+    this.base = base;
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(problems::add);
+    page.setDefaultTimeout(20_000);
+  }
+
+  static Tasklist login(Browser browser, String base, String user) {
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1280, 900));
+    var person = new Tasklist(base, context);
+    person.page.navigate(base + "/login");
+    person.page.fill("#username", user);
+    person.page.fill("#password", user);
+    person.picture("login-" + user);
+    person.page.click(".vk-primary");
+    person.page.waitForURL(Pattern.compile(Pattern.quote(base) + "/$"));
+    return person;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Errors of the pages' own scripts; there should be none. */
+  List<String> problems() {
+    return problems;
+  }
+
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  void startForm(String processKey) {
+    page.navigate(base + "/camunda/app/tasklist/default/#/?processStart=" + processKey);
+    page.waitForSelector(".modal-dialog .vk-root[aria-busy=false], .modal-dialog .vk-root:not([aria-busy])");
+  }
+
+  /** Presses "Starten" and waits until Tasklist has closed the form. */
+  void start() {
+    page.locator(".modal-footer .btn-primary").last().click();
+    assertThat(page.locator(".modal-dialog")).hasCount(0);
+  }
+
+  /** Opens the task of this document in the person's first filter that has it, and takes it up. */
+  void openTask(String filter, String documentNo) {
+    page.navigate(base + "/camunda/app/tasklist/default/");
+    page.locator(".task-filters .item h4 a").getByText(filter).click();
+    var task = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(documentNo));
+    task.locator("h4 a").click();
+    var claim = page.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
+    claim.click();
+    assertThat(claim).isHidden();
+  }
+
+  /** Presses "Afronden" and waits until the task has gone from the list. */
+  void complete(String documentNo) {
+    page.locator(".form-actions .btn-primary").click();
+    assertThat(
+            page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(documentNo)))
+        .hasCount(0);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
