@@ -33,13 +33,16 @@ export function button(label, className, onclick, more = {}) {
   return element('button', { type: 'button', className: `vk-button ${className}`, onclick, ...more }, label);
 }
 
-/** A labelled field of a grid; the control gets its label and a place for texts beside it. */
-export function field(label, control, className = '') {
+/**
+ * A labelled field of a grid; the control gets its label and a place for texts beside it. Where the control
+ * is part of something bigger, that is what stands in the field.
+ */
+export function field(label, control, className = '', whole = control) {
   const id = control.id || uniqueId('vk-field');
   const note = element('p', { id: `${id}-note`, hidden: true });
   control.id = id;
   control.setAttribute('aria-describedby', note.id);
-  return element('div', { className: `vk-field ${className}` }, element('label', { htmlFor: id }, label), control, note);
+  return element('div', { className: `vk-field ${className}` }, element('label', { htmlFor: id }, label), whole, note);
 }
 
 /** Shows a text under a control: kind is help, warn, error or ok; without text the place is empty. */

@@ -50,13 +50,6 @@ export function time(moment) {
   return TIME.format(moment);
 }
 
-/** Today as the date field wants it, by this computer's calendar. */
-export function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /**
  * What was typed as units: null when empty, undefined when it is no number. Understands "1.234,56",
  * "1,234.56", "1234.56" and "€ 12"; a lone group of three digits is read as this language writes it.

@@ -68,8 +68,8 @@ export class OrderEditor {
 
   /** Sends what is complete; lines that are still being typed follow later. */
   async save() {
-    if (!this.header.isComplete) {
-      throw new Waiting(text('order.customer.needed'));
+    if (this.header.missing) {
+      throw new Waiting(this.header.missing);
     }
     const request = { ...this.header.request(), lines: this.lines.request() };
     const change = this.autosave.change;
@@ -94,7 +94,7 @@ export class OrderEditor {
   }
 
   get isReady() {
-    return this.header.isComplete && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
+    return this.header.missing === null && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
   }
 
   showReady() {

@@ -2,6 +2,7 @@
 import { get, query } from './api.js';
 import { toCents } from './decimal.js';
 import { element, field, setText, showNote } from './dom.js';
+import { today } from './date-field.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 import './typeahead.js';
@@ -23,8 +24,9 @@ export class OrderHeader {
   build() {
     this.typeahead = this.customerField();
     this.reference = element('input', { type: 'text', maxLength: 60, autocomplete: 'off' });
-    this.orderDate = element('input', { type: 'date', value: format.today() });
-    this.deliveryDate = element('input', { type: 'date' });
+    this.orderDate = document.createElement('vk-date');
+    this.orderDate.value = today();
+    this.deliveryDate = document.createElement('vk-date');
     this.policy = element(
       'select',
       {},
@@ -32,8 +34,7 @@ export class OrderHeader {
     );
     this.facts = element('p', { className: 'vk-help' });
     this.credit = element('p', { className: 'vk-help', role: 'status' });
-    const customer = field(text('order.customer'), this.typeahead.input);
-    customer.querySelector('label').after(this.typeahead);
+    const customer = field(text('order.customer'), this.typeahead.input, '', this.typeahead);
     customer.append(this.facts, this.credit);
     this.node = element(
       'div',
@@ -43,8 +44,8 @@ export class OrderHeader {
         { className: 'vk-grid vk-order-head' },
         element('div', { className: 'vk-customer' }, customer),
         field(text('order.reference'), this.reference),
-        field(text('order.orderDate'), this.orderDate),
-        field(text('order.deliveryDate'), this.deliveryDate),
+        this.orderDate.asField(text('order.orderDate')),
+        this.deliveryDate.asField(text('order.deliveryDate')),
         field(text('order.policy'), this.policy),
         this.shipToChoice(),
       ),
@@ -79,15 +80,16 @@ export class OrderHeader {
     this.shipTo.country.maxLength = 2;
     this.shipToBlock = element(
       'fieldset',
-      { className: 'vk-grid vk-ship-to', hidden: true },
+      { hidden: true },
       element('legend', { className: 'vk-label' }, text('order.shipTo')),
-      ADDRESS.map((part) => field(text(`order.shipTo.${part}`), this.shipTo[part])),
+      element('div', { className: 'vk-grid vk-ship-to' }, ADDRESS.map((part) => field(text(`order.shipTo.${part}`), this.shipTo[part]))),
     );
     return this.shipToBlock;
   }
 
   showShipTo() {
     this.shipToBlock.hidden = !this.elsewhere.checked;
+    this.onChange();
     if (this.elsewhere.checked && !this.shipTo.country.value) {
       this.shipTo.country.value = this.customer?.country ?? '';
       this.shipTo.name.focus();
@@ -112,8 +114,17 @@ export class OrderHeader {
     setText(this.facts, this.customer ? addressOf(this.customer) : '');
   }
 
-  get isComplete() {
-    return this.customer !== null;
+  /** What has to be done before anything can be saved, or null. */
+  get missing() {
+    if (this.customer === null) {
+      return text('order.customer.needed');
+    }
+    if (!this.orderDate.isValid || !this.deliveryDate.isValid) {
+      return text('date.needed');
+    }
+    const needed = [this.shipTo.name, this.shipTo.city, this.shipTo.country];
+    const isWhole = !this.elsewhere.checked || needed.every((input) => input.value.trim() !== '');
+    return isWhole ? null : text('order.shipTo.needed');
   }
 
   request() {
@@ -164,8 +175,8 @@ export class OrderHeader {
     const places = {
       customerNo: this.typeahead.input,
       customerReference: this.reference,
-      orderDate: this.orderDate,
-      requestedDeliveryDate: this.deliveryDate,
+      orderDate: this.orderDate.input,
+      requestedDeliveryDate: this.deliveryDate.input,
       fulfilmentPolicy: this.policy,
       shipTo: this.shipTo.name,
     };
@@ -183,7 +194,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, this.orderDate, this.deliveryDate, this.policy, this.shipTo.name];
+    return [this.typeahead.input, this.reference, this.orderDate.input, this.deliveryDate.input, this.policy, this.shipTo.name];
   }
 }
 

@@ -44,14 +44,14 @@ class PickForm {
   }
 
   head() {
-    const no = element('span', { className: 'vk-pill' }, this.view.header.no);
-    return element('div', { className: 'vk-head' }, element('h2', {}, text('pick.title')), no, this.state);
+    const { no, customerName } = this.view.header;
+    const number = element('span', { className: 'vk-pill' }, no);
+    return element('div', { className: 'vk-head' }, element('h2', {}, customerName), number, this.state);
   }
 
   facts() {
     const { header } = this.view;
     const facts = [
-      ['order.customer', header.customerName],
       [
         'order.shipTo',
         [header.shipToName, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`, header.shipToCountry].join(', '),

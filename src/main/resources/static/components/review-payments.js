@@ -34,9 +34,8 @@ class Review {
     return element(
       'div',
       { className: 'vk-head' },
-      element('h2', {}, text('review.title')),
+      element('h2', {}, fileName),
       element('span', { className: 'vk-pill' }, importNo),
-      element('span', { className: 'vk-help' }, fileName),
       this.progress,
     );
   }

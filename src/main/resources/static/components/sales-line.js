@@ -156,7 +156,7 @@ export class SalesLine {
 
   calculate() {
     const { quantity, unitPrice, discountPercent } = this.values;
-    const counts = quantity && unitPrice !== null && unitPrice !== undefined;
+    const counts = unitPrice !== null && COLUMNS.slice(1).every((column) => this.problem(column) === null);
     this.amount = counts ? lineAmount(quantity, unitPrice, discountPercent ?? 0n).net : 0n;
     setText(this.amountCell, this.isEmpty ? '' : format.amount(this.amount));
     this.remove.hidden = this.isEmpty;

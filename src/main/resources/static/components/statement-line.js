@@ -73,10 +73,8 @@ export class StatementLine {
       this.addOther(event.detail.choice);
       other.show(null);
     });
-    const block = field(text('review.other'), other.input, 'vk-match-other');
-    block.querySelector('label').after(other);
     this.other = other;
-    return block;
+    return field(text('review.other'), other.input, 'vk-match-other', other);
   }
 
   add(entry, isChosen) {
