@@ -3,10 +3,11 @@ package nl.verkoop;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
+import nl.verkoop.process.coverage.ProcessCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
  * classes share one of each; a test makes its own orders and looks only at those.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Tag("integration")
+@Import(ProcessCoverage.class)
 public abstract class IntegrationTest {
 
   private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();

@@ -1,6 +1,7 @@
 package nl.verkoop.platform.engine;
 
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -28,6 +29,8 @@ class EngineConfiguration {
         keepHistory(configuration);
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+            List.of(new RetriedCommands(configuration.getIdentityService())));
       }
     };
   }

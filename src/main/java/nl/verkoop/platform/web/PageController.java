@@ -35,10 +35,7 @@ class PageController {
     if (demo) {
       model.addAttribute(
           "demoLogins",
-          List.of(
-                  "sales", "salesmanager", "warehouse", "purchasing", "accounting", "financemanager",
-                  "analyst", "admin")
-              .stream()
+          DemoLogins.USERS.stream()
               .map(user -> new DemoLogin(user, user, user))
               .toList());
     }

@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Money;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +23,22 @@ class OrderTaskCard implements TaskCard.Source {
 
   private static final Set<String> PROCESSES =
       Set.of(SalesOrderProcess.KEY, ApprovalProcess.KEY, ShipmentProcess.KEY);
-  private static final java.util.Locale COMPANY_LANGUAGE = java.util.Locale.forLanguageTag("nl");
+  private static final Locale COMPANY_LANGUAGE = Locale.forLanguageTag("nl");
 
   private final SalesOrders orders;
   private final Approvals approvals;
   private final MessageSource messages;
+  private final IdentityService identities;
 
-  OrderTaskCard(SalesOrders orders, Approvals approvals, MessageSource messages) {
+  OrderTaskCard(
+      SalesOrders orders,
+      Approvals approvals,
+      MessageSource messages,
+      IdentityService identities) {
     this.orders = orders;
     this.approvals = approvals;
     this.messages = messages;
+    this.identities = identities;
   }
 
   @Override
@@ -59,9 +67,14 @@ class OrderTaskCard implements TaskCard.Source {
             .map(ApprovalEntry::reason)
             .orElse("none");
     return Map.of(
-        "requesterText", order.header().createdBy(),
+        "requesterText", fullName(order.header().createdBy()),
         "reasonText", messages.getMessage("approval.reason." + open, null, COMPANY_LANGUAGE),
         "orderText", order.lines().stream().map(OrderTaskCard::describe).collect(Collectors.joining("\n")));
+  }
+
+  private String fullName(String userId) {
+    var user = identities.createUserQuery().userId(userId).singleResult();
+    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
   }
 
   private static String describe(SalesOrder.Line line) {

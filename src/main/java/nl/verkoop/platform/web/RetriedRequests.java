@@ -1,0 +1,45 @@
+package nl.verkoop.platform.web;
+
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
+import org.aspectj.lang.annotation.Aspect;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Repeats a request that lost a race for a lock: the database undid all of it, so doing it again is
+ * safe. After three tries the user gets the error.
+ */
+@Aspect
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RetriedRequests {
+
+  private static final int TRIES = 3;
+
+  /** The engine's code for a deadlock. */
+  private static final int DEADLOCK = 10_000;
+
+  @Around("@within(org.springframework.web.bind.annotation.RestController) && within(nl.verkoop..*)")
+  Object retry(ProceedingJoinPoint request) throws Throwable {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return request.proceed();
+      } catch (PessimisticLockingFailureException | ProcessEngineException e) {
+        if (attempt == TRIES || !lostRace(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean lostRace(RuntimeException e) {
+    return e instanceof PessimisticLockingFailureException
+        || e instanceof OptimisticLockingException
+        || e instanceof ProcessEngineException engine && engine.getCode() == DEADLOCK;
+  }
+}

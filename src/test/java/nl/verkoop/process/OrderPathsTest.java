@@ -1,0 +1,168 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The ways an order can go besides the main one. */
+class OrderPathsTest extends ProcessTest {
+
+  private static final String OUDELAND_IBAN = "NL57VKHB0000150102";
+
+  @Test
+  void aRejectedOrderEndsAndSaysWhy() {
+    var no = order("sales", order("K1001", "A3020", 5, 25));
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(decide(no, "REJECTED", "").json().at("/refusals/0/code").asText())
+        .isEqualTo("comment-needed");
+    assertThat(decide(no, "REJECTED", "Te veel korting").status()).isEqualTo(204);
+    awaitEnd(no, "EndEvent_OrderRejected");
+    assertThat(status(no)).isEqualTo("REJECTED");
+    assertThat(as("sales").get("/api/sales-orders/" + no + "/approvals").json().at("/0/comment").asText())
+        .isEqualTo("Te veel korting");
+  }
+
+  @Test
+  void aReturnedOrderIsChangedAndGoesOnWithoutApproval() {
+    var no = order("sales", order("K1001", "A3020", 5, 25));
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(decide(no, "RETURNED", "Hoogstens 20 %").status()).isEqualTo(204);
+    awaitTask(no, "Task_ReviseOrder");
+    var version = as("sales").get("/api/sales-orders/" + no).json().at("/header/version").asInt();
+    var path = "/api/sales-orders/" + no + "?version=";
+    assertThat(as("sales").put(path + (version - 1), order("K1001", "A3020", 5, 20)).status())
+        .isEqualTo(409);
+    assertThat(as("sales").put(path + version, order("K1001", "A3020", 5, 20)).status())
+        .isEqualTo(200);
+    assertThat(as("sales").post("/api/sales-orders/" + no + "/revision", "").status()).isEqualTo(204);
+    awaitTask(no, "Task_PickShipment");
+  }
+
+  @Test
+  void anOrderOfWhichNothingIsShippedIsCancelled() {
+    var no = order("sales", order("K1001", "A3020", 5, 0));
+    awaitTask(no, "Task_PickShipment");
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    awaitEnd(no, "EndEvent_OrderCancelled");
+    assertThat(status(no)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aRestThatIsCancelledLeavesTheShippedPartToBePaid() {
+    var no = order("sales", order("K1001", "A3020", 5, 0));
+    awaitTask(no, "Task_PickShipment");
+    ship(no, 2);
+    awaitInvoices(no, 1);
+    awaitTask(no, "Task_PickShipment");
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    awaitEnd(no, "Task_CheckPayment");
+    assertThat(status(no)).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void moreThanOutstandingAndMoreThanInStockAreRefusedAndNothingIsPosted() {
+    var no = order("sales", order("K1002", "A3030", 25, 0));
+    if (status(no).equals("PENDING_APPROVAL")) {
+      assertThat(as("salesmanager").post(path(no, "decision"), "{\"outcome\":\"APPROVED\"}").status())
+          .isEqualTo(204);
+    }
+    awaitTask(no, "Task_PickShipment");
+    assertThat(shipping(no, 26).json().at("/refusals/0/code").asText()).isEqualTo("more-than-outstanding");
+    assertThat(shipping(no, 25).json().at("/refusals/0/code").asText()).isEqualTo("more-than-in-stock");
+    assertThat(shipping(no, 0).json().at("/refusals/0/code").asText()).isEqualTo("nothing-to-ship");
+    assertThat(invoices(no)).isEmpty();
+    awaitTask(no, "Task_PickShipment");
+  }
+
+  @Test
+  void moneyThatComesBeforeTheRestIsShippedIsFoundWhenTheOrderIsDone() {
+    var no = order("sales", order("K1002", "A3021", 4, 0));
+    awaitTask(no, "Task_PickShipment");
+    ship(no, 2);
+    awaitInvoices(no, 1);
+    awaitTask(no, "Task_PickShipment");
+    pay(no);
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    awaitEnd(no, "EndEvent_OrderPaid");
+    assertThat(passed(no)).doesNotContain("CatchEvent_OrderPaid");
+  }
+
+  @Test
+  void aReceiptThatNobodyCanPlaceIsReviewedByAHuman() {
+    var no = order("sales", order("K1002", "A3021", 1, 0));
+    awaitTask(no, "Task_PickShipment");
+    ship(no, 1);
+    awaitInvoices(no, 1);
+    var file = new BankFile(LocalDate.now()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
+    var importNo =
+        as("accounting").upload("/api/bank-statements", "x.xml", file.bytes()).json().get("importNo").asText();
+    awaitTask(importNo, "Task_ReviewPayments");
+    assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
+        .isEqualTo(204);
+    awaitTask(importNo, "Task_ReviewPayments");
+    var entry =
+        as("accounting").get("/api/open-entries?q=" + invoices(no).get(0)).json().at("/0/entryNo").asLong();
+    var line = "/api/bank-statements/" + importNo + "/lines/1";
+    assertThat(
+            as("accounting")
+                .put(line, "{\"applications\":[{\"entryNo\":%d,\"amount\":2.00}]}".formatted(entry))
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            as("accounting")
+                .put(line, "{\"applications\":[{\"entryNo\":%d,\"amount\":1.23}]}".formatted(entry))
+                .status())
+        .isEqualTo(204);
+    assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
+        .isEqualTo(204);
+    awaitEnd(importNo, "EndEvent_Reconciled");
+  }
+
+  private void pay(String orderNo) {
+    var file = new BankFile(LocalDate.now());
+    invoices(orderNo).forEach(no -> file.receipt(payable(no), "Oudeland", OUDELAND_IBAN, no));
+    var answer = as("accounting").upload("/api/bank-statements", "pay.xml", file.bytes());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    awaitEnd(answer.json().get("importNo").asText(), "EndEvent_Reconciled");
+  }
+
+  /** What the customer pays at once: the rest less the discount of his terms. */
+  private String payable(String invoiceNo) {
+    return jdbc.sql(
+            """
+            select o.remaining - o.discount_possible from customer_open_item o
+            join customer_entry e on e.entry_no = o.entry_no where e.document_no = ?
+            """)
+        .param(invoiceNo)
+        .query(java.math.BigDecimal.class)
+        .single()
+        .toPlainString();
+  }
+
+  private nl.verkoop.Api.Answer decide(String no, String outcome, String comment) {
+    return as("salesmanager")
+        .post(
+            path(no, "decision"),
+            "{\"outcome\":\"%s\",\"comment\":\"%s\"}".formatted(outcome, comment));
+  }
+
+  private void ship(String no, int quantity) {
+    var answer = shipping(no, quantity);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+
+  private nl.verkoop.Api.Answer shipping(String no, int quantity) {
+    return as("warehouse")
+        .post(path(no, "shipments"), "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}]}");
+  }
+
+  private static String path(String no, String what) {
+    return "/api/sales-orders/" + no + "/" + what;
+  }
+
+  private static String order(String customer, String item, int quantity, int discount) {
+    return "{\"customerNo\":\"%s\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":%d,\"discountPercent\":%d}]}"
+        .formatted(customer, item, quantity, discount);
+  }
+}

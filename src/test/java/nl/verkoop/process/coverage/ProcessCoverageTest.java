@@ -1,0 +1,60 @@
+package nl.verkoop.process.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every flow node and sequence flow of every model is taken by some test. Runs last; the list is
+ * target/process-coverage.txt.
+ */
+@Order(Integer.MAX_VALUE)
+class ProcessCoverageTest {
+
+  private static final Path REPORT = Path.of("target", "process-coverage.txt");
+
+  @Test
+  void everyNodeAndFlowOfEveryModelIsTakenByATest() throws IOException {
+    assumeTrue(System.getProperty("test") == null, "Only some tests are being run");
+    var all = everything();
+    var missing = new TreeSet<>(all);
+    missing.removeAll(ProcessCoverage.taken());
+    var lines =
+        all.stream().map(each -> (missing.contains(each) ? "MISSING " : "taken   ") + each);
+    Files.write(REPORT, (Iterable<String>) lines::iterator);
+    assertThat(missing).as("%d of %d taken, see %s", all.size() - missing.size(), all.size(), REPORT).isEmpty();
+  }
+
+  private static Set<String> everything() throws IOException {
+    try (Stream<Path> models = Files.list(Path.of("processes"))) {
+      return models
+          .map(Path::toFile)
+          .filter(file -> file.getName().endsWith(".bpmn"))
+          .flatMap(ProcessCoverageTest::elements)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Stream<String> elements(File file) {
+    var process = Bpmn.readModelFromFile(file).getModelElementsByType(Process.class).iterator().next();
+    return process.getFlowElements().stream()
+        .filter(each -> each instanceof FlowNode || each instanceof SequenceFlow)
+        .map(FlowElement::getId)
+        .map(id -> process.getId() + "/" + id);
+  }
+}
