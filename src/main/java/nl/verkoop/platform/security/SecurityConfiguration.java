@@ -6,7 +6,6 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
@@ -20,6 +19,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One login for Tasklist, Cockpit, /api and every page; everything not named is closed. */
@@ -27,8 +27,15 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN = {
-    "/login", "/api/about", "/error", "/favicon.ico", "/verkoop.svg", "/verkoop/**", "/components/**",
-    "/actuator/health", "/actuator/health/**"
+    "/login",
+    "/api/about",
+    "/error",
+    "/favicon.ico",
+    "/verkoop.svg",
+    "/verkoop/**",
+    "/components/**",
+    "/actuator/health",
+    "/actuator/health/**"
   };
 
   private static final PathPatternRequestMatcher.Builder PATHS =
@@ -40,14 +47,17 @@ class SecurityConfiguration {
     return http.authenticationProvider(login)
         .authorizeHttpRequests(SecurityConfiguration::rules)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-        .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
                         new OrRequestMatcher(
                             PATHS.matcher(HttpMethod.POST, "/logout"),
-                            PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
+                            PATHS.matcher(
+                                HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
                     .logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             handling ->
@@ -64,10 +74,13 @@ class SecurityConfiguration {
   }
 
   private static void rules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
     rules.requestMatchers(OPEN).permitAll();
     for (var rule : ApiAccess.RULES) {
-      rules.requestMatchers(rule.method(), rule.path()).hasAnyRole(rule.groups().toArray(String[]::new));
+      rules
+          .requestMatchers(rule.method(), rule.path())
+          .hasAnyRole(rule.groups().toArray(String[]::new));
     }
     rules.requestMatchers("/engine-rest/**").denyAll();
     rules.requestMatchers("/actuator/**").hasRole("admin");
@@ -76,7 +89,7 @@ class SecurityConfiguration {
     rules.anyRequest().denyAll();
   }
 
-  /** The engine's web applications bring their own protection; programs that send no cookie need none. */
+  /** The engine's web applications bring their own protection; without a session none is needed. */
   private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
     var cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookies.setCookieName("VERKOOP-CSRF");
@@ -84,12 +97,13 @@ class SecurityConfiguration {
     csrf.csrfTokenRepository(cookies)
         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
         .ignoringRequestMatchers(
-            PATHS.matcher("/camunda/**"), SecurityConfiguration::isProgramWithoutSession);
+            PATHS.matcher("/camunda/**"),
+            new AndRequestMatcher(PATHS.matcher("/api/**"), SecurityConfiguration::hasNoSession));
   }
 
-  private static boolean isProgramWithoutSession(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-        && request.getRequestedSessionId() == null;
+  /** A browser sends nothing but its session by itself, so another site can abuse nothing else. */
+  private static boolean hasNoSession(HttpServletRequest request) {
+    return request.getRequestedSessionId() == null;
   }
 
   @Bean

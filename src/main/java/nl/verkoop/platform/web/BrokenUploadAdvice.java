@@ -1,0 +1,26 @@
+package nl.verkoop.platform.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
+
+/** An upload that cannot be read is its sender's mistake; it is found before any controller is. */
+@RestControllerAdvice
+class BrokenUploadAdvice {
+
+  private final MessageSource messages;
+
+  BrokenUploadAdvice(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler
+  ProblemDetail broken(MultipartException exception, Locale locale) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, messages.getMessage("refusal.broken-upload", null, locale));
+  }
+}

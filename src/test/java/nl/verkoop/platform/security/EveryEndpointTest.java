@@ -1,0 +1,182 @@
+package nl.verkoop.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.verkoop.IntegrationTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Asks everything of /api as everybody: who may, gets an answer; who may not, gets a refusal. */
+class EveryEndpointTest extends IntegrationTest {
+
+  private static final List<String> PEOPLE =
+      List.of(
+          "sales",
+          "salesmanager",
+          "warehouse",
+          "purchasing",
+          "accounting",
+          "financemanager",
+          "analyst",
+          "admin");
+
+  /** Needs no login: it tells the login page what it stands for. */
+  private static final String OPEN = "/api/about";
+
+  private static final List<String> TABLES =
+      List.of(
+          "sales_document",
+          "posting_register",
+          "bank_import",
+          "mail_outbox",
+          "customer",
+          "item",
+          "ACT_RU_EXECUTION");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  @Autowired private IdentityService identities;
+
+  @ParameterizedTest
+  @FieldSource("PEOPLE")
+  void everybodyMayWhatTheRulesSayAndNothingElse(String person) {
+    var groups =
+        identities.createGroupQuery().groupMember(person).list().stream()
+            .map(Group::getId)
+            .toList();
+    var before = rows();
+    var wrong = new ArrayList<String>();
+    for (var endpoint : endpoints()) {
+      var status = status(endpoint, person);
+      var refused = status == 401 || status == 403;
+      if (refused == endpoint.isOpenFor(groups) || status >= 500) {
+        wrong.add(endpoint + " answers " + person + " with " + status);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(rows()).as("the walk itself changes nothing").isEqualTo(before);
+  }
+
+  @Test
+  void nobodyGetsAnythingWithoutALogin() {
+    assertThat(endpoints())
+        .allSatisfy(endpoint -> assertThat(status(endpoint, "")).as("%s", endpoint).isEqualTo(401));
+  }
+
+  @Test
+  void aWrongPasswordIsNoLogin() {
+    assertThat(client().get("/api/customers", "analyst", "wrong").statusCode()).isEqualTo(401);
+    identities.unlockUser("analyst");
+    assertThat(client().get("/api/customers", "nobody", "nobody").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void everyEndpointIsNamedByARule() {
+    assertThat(endpoints())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(each -> assertThat(each.rule()).as("%s", each).isPresent());
+  }
+
+  @Test
+  void everyRuleNamesAnEndpoint() {
+    var used =
+        endpoints().stream().map(endpoint -> endpoint.rule().orElseThrow()).distinct().toList();
+    assertThat(ApiAccess.RULES)
+        .filteredOn(rule -> !rule.path().matches("/api/(openapi|docs)/\\*\\*"))
+        .isSubsetOf(used);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/engine-rest/task",
+        "/engine-rest/engine",
+        "/engine-rest/process-definition",
+        "/nothing-of-the-kind"
+      })
+  void whatIsNotNamedIsClosed(String path) {
+    for (var person : PEOPLE) {
+      assertThat(client().get(path, person, person).statusCode()).as(person).isEqualTo(403);
+    }
+    assertThat(client().get(path).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void operationIsForTheAdministrator() {
+    for (var person : PEOPLE) {
+      assertThat(client().get("/actuator/info", person, person).statusCode())
+          .as(person)
+          .isEqualTo(person.equals("admin") ? 200 : 403);
+    }
+    assertThat(client().get("/actuator/info").statusCode()).isEqualTo(401);
+    assertThat(client().get("/actuator/health").statusCode()).isIn(200, 503);
+    assertThat(client().get("/actuator/env", "admin", "admin").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tasklistIsClosedToStrangers() {
+    assertThat(client().page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+    assertThat(client().get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+    assertThat(client().page("/").statusCode()).isEqualTo(302);
+    assertThat(client().page("/").headers().firstValue("Location").orElse("")).endsWith("/login");
+    assertThat(client().get(OPEN).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBrowserMustProveThatItsOwnPageAsks() {
+    var browser = client();
+    assertThat(browser.logIn("sales", "sales").statusCode()).isEqualTo(302);
+    assertThat(browser.get("/api/customers").statusCode()).isEqualTo(200);
+    assertThat(browser.post("/api/sales-orders/drafts").statusCode()).isEqualTo(403);
+    assertThat(browser.postWithCsrf("/api/sales-orders/drafts").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theDocumentationNamesEveryEndpointWithASummary() throws IOException {
+    var document = client().get("/api/openapi", "sales", "sales");
+    assertThat(document.statusCode()).isEqualTo(200);
+    var paths = new ObjectMapper().readTree(document.body()).path("paths");
+    for (var endpoint : endpoints()) {
+      var operation =
+          paths.path(endpoint.pattern()).path(endpoint.method().name().toLowerCase(Locale.ROOT));
+      assertThat(operation.path("summary").asText()).as("summary of %s", endpoint).isNotBlank();
+    }
+  }
+
+  private List<Endpoint> endpoints() {
+    return Endpoint.all(mapping).stream().filter(each -> !each.pattern().equals(OPEN)).toList();
+  }
+
+  private int status(Endpoint endpoint, String person) {
+    return client()
+        .status(endpoint.method(), endpoint.path(), endpoint.consumes().toString(), person);
+  }
+
+  private WebClient client() {
+    return new WebClient(port);
+  }
+
+  private Map<String, Long> rows() {
+    var rows = new TreeMap<String, Long>();
+    TABLES.forEach(
+        table ->
+            rows.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+    return rows;
+  }
+}

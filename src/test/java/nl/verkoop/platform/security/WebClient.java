@@ -1,0 +1,112 @@
+package nl.verkoop.platform.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.http.HttpMethod;
+
+/** A browser, or a program that sends a password, as far as the login is concerned. */
+final class WebClient {
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String base;
+
+  WebClient(int port) {
+    this.base = "http://127.0.0.1:" + port;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Asks as a browser does that wants to show something. */
+  HttpResponse<String> page(String path) {
+    return send(request(path).header("Accept", "text/html").GET());
+  }
+
+  HttpResponse<String> get(String path, String user, String password) {
+    return send(basic(request(path), user, password).GET());
+  }
+
+  /**
+   * Asks with this user's name as the password, as in the demo; nobody's name asks without a login.
+   */
+  int status(HttpMethod method, String path, String contentType, String user) {
+    var request = request(path);
+    if (contentType.startsWith("multipart/")) {
+      request
+          .header("Content-Type", contentType + "; boundary=nothing")
+          .method(method.name(), BodyPublishers.ofString("--nothing--\r\n"));
+    } else {
+      request.header("Content-Type", contentType).method(method.name(), BodyPublishers.noBody());
+    }
+    return send(user.isEmpty() ? request : basic(request, user, user)).statusCode();
+  }
+
+  /** Logs in through the login page; the session's cookie stays in this browser. */
+  HttpResponse<String> logIn(String user, String password) {
+    get("/login");
+    var form =
+        "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + encode(csrf());
+    return send(
+        request("/login")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpResponse<String> post(String path) {
+    return send(
+        request(path).header("Content-Type", "application/json").POST(BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> postWithCsrf(String path) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("X-Verkoop-Csrf", csrf())
+            .POST(BodyPublishers.noBody()));
+  }
+
+  private String csrf() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("VERKOOP-CSRF"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path));
+  }
+
+  private static HttpRequest.Builder basic(
+      HttpRequest.Builder request, String user, String password) {
+    var login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
