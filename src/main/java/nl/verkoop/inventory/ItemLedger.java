@@ -80,9 +80,8 @@ public class ItemLedger {
     insertValueEntries(values);
     jdbc.sql(
             """
-            update item_stock s
-            join (select item_no, sum(quantity) moved from item_entry where register_no = ? group by item_no) e
-              on e.item_no = s.item_no
+            update (select item_no, sum(quantity) moved from item_entry where register_no = ? group by item_no) e
+            straight_join item_stock s on s.item_no = e.item_no
             set s.on_hand = s.on_hand + e.moved
             """)
         .param(registerNo)

@@ -225,11 +225,10 @@ public class CustomerLedger {
   private void settle(long registerNo) {
     jdbc.sql(
             """
-            update customer_open_item o
-            join (select entry_no, sum(amount) remaining from customer_entry_detail
-                  where entry_no in (select entry_no from customer_entry_detail where register_no = ?)
-                  group by entry_no) entries
-              on entries.entry_no = o.entry_no
+            update (select entry_no, sum(amount) remaining from customer_entry_detail
+                    where entry_no in (select entry_no from customer_entry_detail where register_no = ?)
+                    group by entry_no) entries
+            straight_join customer_open_item o on o.entry_no = entries.entry_no
             set o.remaining = entries.remaining, o.is_open = (entries.remaining <> 0)
             """)
         .param(registerNo)

@@ -1,0 +1,117 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.verkoop.Api;
+import org.junit.jupiter.api.Test;
+
+/** Two people in the same second: one of them is told, nothing is posted twice. */
+class SameSecondTest extends ProcessTest {
+
+  @Test
+  void onlyOneOfTwoOrdersGetsTheLastOfTheStock() {
+    var one = waitingForWarehouse("A3032", 12);
+    var two = waitingForWarehouse("A3032", 12);
+    var answers = together(List.of(() -> ship(one, 12), () -> ship(two, 12)));
+    assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 422);
+    assertThat(stock("A3032")).isEqualTo(10);
+  }
+
+  @Test
+  void anOrderThatTwoPeopleShipAtOnceIsShippedOnce() {
+    var no = waitingForWarehouse("A3021", 3);
+    var answers = together(List.of(() -> ship(no, 3), () -> ship(no, 3)));
+    assertThat(statuses(answers)).contains(204).doesNotContain(500);
+    assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
+    awaitInvoices(no, 1);
+    assertThat(jdbc.sql("select count(*) from shipment where order_no = ?").param(no).query(Integer.class).single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void ordersFromFourProgramsAtOnceGetInvoiceNumbersWithoutGaps() {
+    var orders =
+        together(
+                IntStream.range(0, 16)
+                    .<Callable<Api.Answer>>mapToObj(each -> this::touchless)
+                    .toList())
+            .stream()
+            .map(answer -> answer.json().get("no").asText())
+            .toList();
+    orders.forEach(no -> awaitInvoices(no, 1));
+    var numbers =
+        jdbc.sql("select cast(substring(no, 3) as unsigned) from sales_invoice order by no")
+            .query(Integer.class)
+            .list();
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+  }
+
+  @Test
+  void aDraftThatIsStartedTwiceAtOnceHasOneProcess() {
+    var draft =
+        as("sales")
+            .post("/api/sales-orders/drafts", order("K1001", "A3021", 1))
+            .json()
+            .at("/header/no")
+            .asText();
+    var start = "/api/sales-orders/" + draft + "/start";
+    var answers =
+        together(List.of(() -> as("sales").post(start, ""), () -> as("sales").post(start, "")));
+    assertThat(statuses(answers)).contains(204).doesNotContain(500);
+    assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
+  }
+
+  private Api.Answer touchless() {
+    return as("sales").post("/api/sales-orders", order("K1005", "A3010", 1));
+  }
+
+  private String waitingForWarehouse(String item, int quantity) {
+    var no = order("sales", order("K1001", item, quantity));
+    awaitTask(no, "Task_PickShipment");
+    return no;
+  }
+
+  private Api.Answer ship(String no, int quantity) {
+    return as("warehouse")
+        .post(
+            "/api/sales-orders/" + no + "/shipments",
+            "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}]}");
+  }
+
+  private int stock(String item) {
+    return jdbc.sql("select on_hand from item_stock where item_no = ?").param(item).query(Integer.class).single();
+  }
+
+  private static String order(String customer, String item, int quantity) {
+    return "{\"customerNo\":\"%s\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":%d}]}"
+        .formatted(customer, item, quantity);
+  }
+
+  private static List<Integer> statuses(List<Api.Answer> answers) {
+    return answers.stream().map(Api.Answer::status).toList();
+  }
+
+  private static List<Api.Answer> together(List<Callable<Api.Answer>> calls) {
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      var answers = new ArrayList<Api.Answer>();
+      for (var future : threads.invokeAll(calls)) {
+        answers.add(future.get());
+      }
+      return answers;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdown();
+    }
+  }
+}
