@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.verkoop.ledger.PostingResult.AlreadyPosted;
 import nl.verkoop.ledger.PostingResult.PeriodClosed;
 import nl.verkoop.ledger.PostingResult.Posted;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +26,21 @@ public class Journal {
   private final FiscalPeriods periods;
   private final Cause.Provider causes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Journal(
-      JdbcClient jdbc, JdbcTemplate batch, FiscalPeriods periods, Cause.Provider causes, Clock clock) {
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      FiscalPeriods periods,
+      Cause.Provider causes,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.periods = periods;
     this.causes = causes;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -52,6 +60,7 @@ public class Journal {
     }
     writeLines(register, posting);
     writeVat(register, posting);
+    events.publishEvent(new PostingEntered(posting.kind()));
     return new Posted(register);
   }
 

@@ -29,6 +29,7 @@ import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_TASK
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
@@ -52,6 +53,10 @@ final class RoleRights {
               UserOperationLogCategoryPermissions.READ));
 
   private static final List<Right> CLERK = List.of(onAll(PROCESS_DEFINITION, READ));
+
+  /** May also have a failed step tried again. */
+  private static final List<Right> RETRIER =
+      List.of(onAll(PROCESS_DEFINITION, READ, ProcessDefinitionPermissions.RETRY_JOB));
 
   private static final List<Right> ANALYST =
       List.of(
@@ -81,8 +86,9 @@ final class RoleRights {
 
   static List<Right> of(Role role) {
     return switch (role) {
-      case SALES, SALESMANAGER -> clerkStarting("sales-order");
-      case ACCOUNTING, FINANCEMANAGER -> clerkStarting("payment-reconciliation");
+      case SALES -> clerkStarting("sales-order", CLERK);
+      case SALESMANAGER -> clerkStarting("sales-order", RETRIER);
+      case ACCOUNTING, FINANCEMANAGER -> clerkStarting("payment-reconciliation", RETRIER);
       case WAREHOUSE, PURCHASING -> join(EVERYBODY, CLERK);
       case ANALYST -> join(EVERYBODY, ANALYST);
       case ADMIN ->
@@ -92,9 +98,9 @@ final class RoleRights {
     };
   }
 
-  private static List<Right> clerkStarting(String process) {
+  private static List<Right> clerkStarting(String process, List<Right> processes) {
     return join(
-        join(EVERYBODY, CLERK),
+        join(EVERYBODY, processes),
         List.of(
             on(PROCESS_DEFINITION, process, READ, CREATE_INSTANCE),
             onAll(PROCESS_INSTANCE, CREATE)));

@@ -29,6 +29,7 @@ class EngineConfiguration {
         keepHistory(configuration);
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
+        nameWhatLogLinesCarry(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RetriedCommands(configuration.getIdentityService())));
       }
@@ -58,5 +59,16 @@ class EngineConfiguration {
     configuration.setJdbcBatchProcessing(true);
     configuration.setCmmnEnabled(false);
     configuration.setStandaloneTasksEnabled(false);
+  }
+
+  /** The pattern in application.yml shows these three; the engine sets them around every step. */
+  private static void nameWhatLogLinesCarry(ProcessEngineConfigurationImpl configuration) {
+    configuration.setLoggingContextBusinessKey("document");
+    configuration.setLoggingContextProcessInstanceId("process");
+    configuration.setLoggingContextActivityId("step");
+    configuration.setLoggingContextApplicationName(null);
+    configuration.setLoggingContextProcessDefinitionId(null);
+    configuration.setLoggingContextTenantId(null);
+    configuration.setLoggingContextEngineName(null);
   }
 }

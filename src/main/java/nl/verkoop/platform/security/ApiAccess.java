@@ -26,6 +26,11 @@ public final class ApiAccess {
   private static final List<String> READERS_OF_BOOKS =
       List.of("accounting", "financemanager", "analyst", "admin");
 
+  private static final List<String> READERS_OF_FAILURES =
+      List.of("sales", "salesmanager", "accounting", "financemanager", "analyst", "admin");
+  private static final List<String> RETRIERS =
+      List.of("salesmanager", "accounting", "financemanager", "admin");
+
   public static final List<Rule> RULES =
       List.of(
           new Rule(GET, "/api/openapi/**", EVERYBODY),
@@ -46,6 +51,8 @@ public final class ApiAccess {
           new Rule(GET, "/api/postings/**", READERS_OF_BOOKS),
           new Rule(null, "/api/proof/**", READERS_OF_BOOKS),
           new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
+          new Rule(GET, "/api/failures", READERS_OF_FAILURES),
+          new Rule(POST, "/api/failures/*/retry", RETRIERS),
           new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),
           new Rule(POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
 }

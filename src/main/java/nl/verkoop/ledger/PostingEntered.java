@@ -1,0 +1,6 @@
+package nl.verkoop.ledger;
+
+/**
+ * Tells who listens that a posting was entered; it is in the books when its transaction commits.
+ */
+public record PostingEntered(Posting.Kind kind) {}

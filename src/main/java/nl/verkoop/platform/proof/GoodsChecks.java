@@ -1,0 +1,76 @@
+package nl.verkoop.platform.proof;
+
+import java.util.List;
+
+/** Stock, and what of each order was shipped and invoiced, is what was posted. */
+final class GoodsChecks {
+
+  private GoodsChecks() {}
+
+  static final List<Check> ALL =
+      List.of(
+          new Check(
+              "stock",
+              """
+              select i.no document, coalesce(e.quantity, 0) expected, coalesce(s.on_hand, 0) found
+              from item i
+              left join (select item_no, sum(quantity) quantity from item_entry group by item_no) e
+                on e.item_no = i.no
+              left join item_stock s on s.item_no = i.no
+              """),
+          new Check(
+              "expected-values",
+              """
+              select i.document_no document, 0 expected,
+                abs(sum(v.sales_expected)) + abs(sum(v.cost_expected)) found
+              from item_entry i
+              join value_entry v on v.item_register_no = i.register_no and v.item_line_no = i.line_no
+              group by i.register_no, i.line_no, i.document_no, i.quantity
+              having sum(v.invoiced_quantity) = i.quantity
+              """),
+          new Check(
+              "shipment-entries",
+              """
+              select concat(s.no, '/', l.line_no) document, -e.quantity expected, l.quantity found
+              from shipment s
+              join shipment_line l on l.shipment_no = s.no
+              left join item_entry e on e.register_no = s.register_no and e.line_no = l.line_no
+              """),
+          new Check(
+              "shipped-quantities",
+              """
+              select concat(l.document_no, '/', l.line_no) document,
+                coalesce(s.shipped, 0) expected, l.quantity_shipped found
+              from sales_line l
+              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              """
+                  .formatted(shippedLines())),
+          new Check(
+              "invoiced-quantities",
+              """
+              select concat(l.document_no, '/', l.line_no) document,
+                coalesce(s.invoiced, 0) expected, l.quantity_invoiced found
+              from sales_line l
+              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              """
+                  .formatted(shippedLines())),
+          new Check(
+              "invoiced-shipments",
+              """
+              select concat(l.shipment_no, '/', l.line_no) document,
+                coalesce(i.quantity, 0) expected, l.quantity_invoiced found
+              from shipment_line l
+              left join (select h.shipment_no, d.line_no, sum(d.quantity) quantity
+                         from sales_invoice h join sales_invoice_line d on d.invoice_no = h.no
+                         group by h.shipment_no, d.line_no) i
+                on i.shipment_no = l.shipment_no and i.line_no = l.line_no
+              """));
+
+  private static String shippedLines() {
+    return """
+    select h.order_no, d.line_no, sum(d.quantity) shipped, sum(d.quantity_invoiced) invoiced
+    from shipment h join shipment_line d on d.shipment_no = h.no
+    group by h.order_no, d.line_no
+    """;
+  }
+}

@@ -1,0 +1,69 @@
+package nl.verkoop.platform.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what operators watch, in four statements, at most once in fifteen seconds. */
+@Component
+final class Figures {
+
+  private static final Duration KEPT = Duration.ofSeconds(15);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private Counted last;
+
+  Figures(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Orders by status, waiting tasks by kind, failed jobs by state, and the last proof. */
+  record Counted(
+      Instant at, List<Figure> orders, List<Figure> tasks, List<Figure> jobs, List<Figure> proof) {}
+
+  synchronized Counted counted() {
+    var now = clock.instant();
+    if (last == null || last.at().plus(KEPT).isBefore(now)) {
+      last = new Counted(now, orders(), tasks(), jobs(), proof());
+    }
+    return last;
+  }
+
+  private List<Figure> orders() {
+    return list(
+        "select status kind, count(*) count, null since from sales_document group by status");
+  }
+
+  private List<Figure> tasks() {
+    return list(
+        """
+        select TASK_DEF_KEY_ kind, count(*) count, min(CREATE_TIME_) since
+        from ACT_RU_TASK group by TASK_DEF_KEY_
+        """);
+  }
+
+  /** A job that failed is tried again, until it has no attempts left and waits for a human. */
+  private List<Figure> jobs() {
+    return list(
+        """
+        select 'retrying' kind, count(*) count, null since from ACT_RU_JOB
+        where RETRIES_ > 0 and EXCEPTION_STACK_ID_ is not null
+        union all
+        select 'stuck', count(*), null from ACT_RU_JOB where RETRIES_ = 0
+        """);
+  }
+
+  private List<Figure> proof() {
+    return list(
+        "select 'proof' kind, ok count, finished_at since from proof_run order by id desc limit 1");
+  }
+
+  private List<Figure> list(String sql) {
+    return jdbc.sql(sql).query(Figure.class).list();
+  }
+}

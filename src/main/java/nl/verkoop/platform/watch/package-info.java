@@ -1,0 +1,2 @@
+/** What operators watch: metrics, and who a log line of a request belongs to. */
+package nl.verkoop.platform.watch;

@@ -1,0 +1,20 @@
+package nl.verkoop.process.failure;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step that failed and is not done yet: the document it is for, where in which model, since when,
+ * and how often it will still be tried.
+ */
+record FailedStep(
+    String id,
+    String documentNo,
+    Optional<Place> place,
+    Instant since,
+    int attemptsLeft,
+    String message) {
+
+  /** An activity in a deployed model. */
+  record Place(String processDefinitionId, String activityId) {}
+}
