@@ -26,11 +26,14 @@ final class ConnectionSettings {
   static StartRefused unreachable(String where, SQLException e) {
     if ("28000".equals(e.getSQLState())) {
       return new StartRefused(
-          "The database " + where + " refuses the user name or password; check SPRING_DATASOURCE_USERNAME "
+          "The database "
+              + where
+              + " refuses the user name or password; check SPRING_DATASOURCE_USERNAME "
               + "and SPRING_DATASOURCE_PASSWORD.",
           e);
     }
     return new StartRefused(
-        "The database " + where + " cannot be reached: " + e.getMessage().replaceAll("\\s+", " "), e);
+        "The database " + where + " cannot be reached: " + e.getMessage().replaceAll("\\s+", " "),
+        e);
   }
 }

