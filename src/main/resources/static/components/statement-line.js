@@ -69,6 +69,7 @@ export class StatementLine {
       describe: describeEntry,
       matches: (entry, typed) => entry.documentNo.toLowerCase() === typed.toLowerCase(),
     });
+    other.input.placeholder = text('review.other.hint');
     other.addEventListener('pick', (event) => {
       this.addOther(event.detail.choice);
       other.show(null);

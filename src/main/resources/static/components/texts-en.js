@@ -120,6 +120,7 @@ export const texts = {
   'review.amount.wrong': 'Enter an amount above 0.',
   'review.amount.above': 'Only {amount} is open.',
   'review.other': 'Another open entry',
+  'review.other.hint': 'Invoice number or customer',
   'review.accept': 'Accept',
   'review.setAside': 'Set aside',
   'review.setAside.sure': 'Keep out of this run?',

@@ -120,6 +120,7 @@ export const texts = {
   'review.amount.wrong': 'Vul een bedrag groter dan 0 in.',
   'review.amount.above': 'Er staat {amount} open.',
   'review.other': 'Andere openstaande post',
+  'review.other.hint': 'Factuurnummer of klant',
   'review.accept': 'Akkoord',
   'review.setAside': 'Opzij zetten',
   'review.setAside.sure': 'Buiten deze verwerking houden?',
