@@ -77,6 +77,7 @@ class ArchitectureTest {
   private static final Set<String> KNOW_ENGINE_INTERNALS =
       Set.of(
           // The engine's settings are only reachable through this type.
+          "nl.verkoop.platform.engine.RetriedCommands",
           "nl.verkoop.platform.engine.EngineConfiguration",
           // A grant for everybody has no public builder.
           "nl.verkoop.platform.access.Roles",

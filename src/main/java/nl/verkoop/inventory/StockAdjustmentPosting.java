@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult;
@@ -27,14 +28,21 @@ public class StockAdjustmentPosting {
   private final Items items;
   private final ItemLedger itemLedger;
   private final PostingSetup setup;
+  private final FiscalPeriods periods;
   private final NumberSeries numbers;
   private final Journal journal;
 
   StockAdjustmentPosting(
-      Items items, ItemLedger itemLedger, PostingSetup setup, NumberSeries numbers, Journal journal) {
+      Items items,
+      ItemLedger itemLedger,
+      PostingSetup setup,
+      FiscalPeriods periods,
+      NumberSeries numbers,
+      Journal journal) {
     this.items = items;
     this.itemLedger = itemLedger;
     this.setup = setup;
+    this.periods = periods;
     this.numbers = numbers;
     this.journal = journal;
   }
@@ -47,6 +55,9 @@ public class StockAdjustmentPosting {
    */
   @Transactional
   public PostingResult post(String source, LocalDate date, List<StockAdjustment> adjustments) {
+    if (!periods.isOpen(date)) {
+      return new PostingResult.PeriodClosed(date);
+    }
     var cards = items.find(adjustments.stream().map(StockAdjustment::itemNo).toList());
     var lines = ledgerLines(adjustments, cards);
     var number =

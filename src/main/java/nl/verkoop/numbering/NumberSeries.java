@@ -29,7 +29,10 @@ public class NumberSeries {
       throw new IllegalStateException("Number series " + series + " is not set up");
     }
     return jdbc.sql(
-            "select concat(prefix, lpad(last_insert_id(), width, '0')) from number_series where code = ?")
+            """
+            select concat(prefix, lpad(last_insert_id(), greatest(width, length(last_insert_id())), '0'))
+            from number_series where code = ?
+            """)
         .param(series.name())
         .query(String.class)
         .single();

@@ -64,6 +64,9 @@ class PageController {
       tiles.add(new Tile("posting-register", "/api/postings", null));
       tiles.add(new Tile("proof", "/api/proof", null));
     }
+    if (!has(login, "warehouse", "purchasing") || has(login, "admin")) {
+      tiles.add(new Tile("failed", "/api/failures", null));
+    }
     tiles.add(new Tile("outbox", "/api/outbox", null));
     tiles.add(new Tile("api", "/api/docs", null));
     return tiles;
