@@ -1,0 +1,129 @@
+package nl.verkoop.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.process.BankFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the books say never changes: the database itself refuses. */
+class AppendOnlyTest extends IntegrationTest {
+
+  private static final List<String> LEDGERS =
+      List.of(
+          "posting_register",
+          "gl_entry",
+          "vat_entry",
+          "customer_entry",
+          "customer_entry_detail",
+          "item_entry",
+          "value_entry",
+          "bank_entry",
+          "archived_document");
+
+  /** Posted by the same posting as their entries; how far their lines are invoiced moves on. */
+  private static final Set<String> POSTED_DOCUMENTS = Set.of("shipment", "sales_invoice");
+
+  @Autowired private Clock clock;
+
+  @Test
+  void everyTableOfAPostingIsKnownHere() {
+    var tables =
+        jdbc.sql(
+                """
+                select distinct table_name from information_schema.key_column_usage
+                where table_schema = database() and referenced_table_name = 'posting_register'
+                """)
+            .query(String.class)
+            .list();
+    assertThat(tables)
+        .isNotEmpty()
+        .allMatch(table -> LEDGERS.contains(table) || POSTED_DOCUMENTS.contains(table));
+  }
+
+  @ParameterizedTest
+  @FieldSource("LEDGERS")
+  void aTriggerStandsBeforeUpdateAndDelete(String table) {
+    var triggers =
+        jdbc.sql(
+                """
+                select event_manipulation from information_schema.triggers
+                where trigger_schema = database() and event_object_table = ? and action_timing = 'BEFORE'
+                """)
+            .param(table)
+            .query(String.class)
+            .list();
+    assertThat(triggers).contains("UPDATE", "DELETE");
+  }
+
+  @Test
+  void realEntriesCanNeitherBeChangedNorDeleted() {
+    payAnInvoice();
+    for (var table : LEDGERS) {
+      assertThat(count(table)).as("rows in %s to try it on", table).isPositive();
+      refuses("update " + table + " set " + column(table) + " = " + column(table), table);
+      refuses("delete from " + table, table);
+    }
+  }
+
+  private void refuses(String sql, String table) {
+    var before = count(table);
+    assertThatThrownBy(() -> jdbc.sql(sql).update())
+        .as(sql)
+        .hasMessageContaining(table + " is append-only");
+    assertThat(count(table)).isEqualTo(before);
+  }
+
+  /** Fills every ledger: shipment, invoice, its mail, payment. */
+  private void payAnInvoice() {
+    var order =
+        as("sales")
+            .post(
+                "/api/sales-orders",
+                """
+                {"customerNo":"K1009","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"A3009","quantity":1}]}
+                """);
+    assertThat(order.status()).as(order.body()).isEqualTo(201);
+    var no = order.json().get("no").asText();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !invoiceOf(no).isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> count("archived_document") > 0);
+    var file =
+        new BankFile(LocalDate.now(clock))
+            .receipt("33.28", "Drukkerij Letterlust", "NL62VKHB0000150109", invoiceOf(no).get(0));
+    var upload = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
+    assertThat(upload.status()).as(upload.body()).isEqualTo(201);
+    await().atMost(Duration.ofSeconds(30)).until(() -> count("bank_entry") > 0);
+  }
+
+  private List<String> invoiceOf(String order) {
+    return jdbc.sql("select no from sales_invoice where order_no = ?")
+        .param(order)
+        .query(String.class)
+        .list();
+  }
+
+  private String column(String table) {
+    return jdbc.sql(
+            """
+            select column_name from information_schema.columns
+            where table_schema = database() and table_name = ? order by ordinal_position limit 1
+            """)
+        .param(table)
+        .query(String.class)
+        .single();
+  }
+
+  private long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
