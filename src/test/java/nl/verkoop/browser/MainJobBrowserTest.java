@@ -87,7 +87,7 @@ class MainJobBrowserTest extends IntegrationTest {
     manager.picture("approval-1-task");
     page.getByText("Ja, goedkeuren").click();
     manager.picture("approval-2-decided");
-    manager.complete(no);
+    manager.complete();
   }
 
   private void ship(Tasklist warehouse, String no, String quantity, String picture) {
@@ -101,7 +101,7 @@ class MainJobBrowserTest extends IntegrationTest {
       warehouse.page().getByText("Opgeslagen om").waitFor();
     }
     warehouse.picture(picture);
-    warehouse.complete(no);
+    warehouse.complete();
   }
 
   private void receivePayment(Tasklist accounting, String no) {

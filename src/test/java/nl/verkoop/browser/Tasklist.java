@@ -78,12 +78,16 @@ final class Tasklist implements AutoCloseable {
     assertThat(claim).isHidden();
   }
 
-  /** Presses "Afronden" and waits until the task has gone from the list. */
-  void complete(String documentNo) {
-    page.locator(".form-actions .btn-primary").click();
-    assertThat(
-            page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(documentNo)))
-        .hasCount(0);
+  /** Presses "Afronden" and waits for the engine's answer, which must be a yes. */
+  void complete() {
+    var answer =
+        page.waitForResponse(
+            response -> response.url().endsWith("/submit-form"),
+            () -> page.locator(".form-actions .btn-primary").click());
+    if (!answer.ok()) {
+      throw new AssertionError(answer.status() + ": " + answer.text());
+    }
+    page.waitForTimeout(500);
   }
 
   @Override
