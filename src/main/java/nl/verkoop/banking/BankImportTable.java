@@ -41,6 +41,7 @@ class BankImportTable {
   Map<String, String> accounts() {
     return jdbc.sql("select no, iban from bank_account")
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -44,7 +44,7 @@ public class BankImports {
     }
     var file = StatementReader.read(content);
     if (file instanceof StatementFile.Refused unreadable) {
-      return refused("bank-file-unreadable", unreadable.detail());
+      return refused("bank-file-" + unreadable.reasonCode(), unreadable.detail());
     }
     return store(fileName, hash, (StatementFile.Read) file, user);
   }

@@ -13,6 +13,8 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url.
@@ -49,6 +51,11 @@ class DatabaseConfiguration {
     PortCheck.requireFree(environment);
     ConnectionSettings.requireReachable(properties);
     return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+  }
+
+  @Bean
+  JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+    return new RecordJdbcClient(JdbcClient.create(template));
   }
 
   /**

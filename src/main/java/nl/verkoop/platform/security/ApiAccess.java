@@ -54,5 +54,6 @@ public final class ApiAccess {
           new Rule(GET, "/api/failures", READERS_OF_FAILURES),
           new Rule(POST, "/api/failures/*/retry", RETRIERS),
           new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),
+          new Rule(POST, "/api/import/orders", SELLERS),
           new Rule(POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
 }

@@ -2,12 +2,15 @@ package nl.verkoop.process.approval;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.process.People;
 import nl.verkoop.process.task.WaitingTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +29,25 @@ class ApprovalController {
 
   private final Approvals approvals;
   private final WaitingTasks tasks;
+  private final People people;
 
-  ApprovalController(Approvals approvals, WaitingTasks tasks) {
+  ApprovalController(Approvals approvals, WaitingTasks tasks, People people) {
     this.approvals = approvals;
     this.tasks = tasks;
+    this.people = people;
   }
+
+  /** A request and what was decided on it, with the names of the people; amount in euro. */
+  record ApprovalView(
+      String requestedBy,
+      LocalDateTime requestedAt,
+      String approverGroup,
+      BigDecimal amount,
+      String reason,
+      String status,
+      String decidedBy,
+      LocalDateTime decidedAt,
+      String comment) {}
 
   /** The decision; a rejection and a return need a comment. */
   record Decision(ApprovalOutcome outcome, String comment) {}
@@ -54,7 +71,20 @@ class ApprovalController {
 
   @GetMapping("/approvals")
   @Operation(summary = "Every approval asked for the order, oldest first")
-  List<ApprovalEntry> approvals(@PathVariable String no) {
-    return approvals.of(no);
+  List<ApprovalView> approvals(@PathVariable String no) {
+    return approvals.of(no).stream().map(this::view).toList();
+  }
+
+  private ApprovalView view(ApprovalEntry entry) {
+    return new ApprovalView(
+        people.fullName(entry.requestedBy()),
+        entry.requestedAt(),
+        entry.approverGroup(),
+        entry.amount(),
+        entry.reason(),
+        entry.status(),
+        people.fullName(entry.decidedBy()),
+        entry.decidedAt(),
+        entry.comment());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.process.People;
 import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.Amounts;
@@ -13,7 +14,6 @@ import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Money;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +25,22 @@ class OrderTaskCard implements TaskCard.Source {
       Set.of(SalesOrderProcess.KEY, ApprovalProcess.KEY, ShipmentProcess.KEY);
   private static final Locale COMPANY_LANGUAGE = Locale.forLanguageTag("nl");
 
+  private static final int MOST_LINES = 20;
+
   private final SalesOrders orders;
   private final Approvals approvals;
   private final MessageSource messages;
-  private final IdentityService identities;
+  private final People people;
 
   OrderTaskCard(
       SalesOrders orders,
       Approvals approvals,
       MessageSource messages,
-      IdentityService identities) {
+      People people) {
     this.orders = orders;
     this.approvals = approvals;
     this.messages = messages;
-    this.identities = identities;
+    this.people = people;
   }
 
   @Override
@@ -67,14 +69,17 @@ class OrderTaskCard implements TaskCard.Source {
             .map(ApprovalEntry::reason)
             .orElse("none");
     return Map.of(
-        "requesterText", fullName(order.header().createdBy()),
+        "requesterText", people.fullName(order.header().createdBy()),
         "reasonText", messages.getMessage("approval.reason." + open, null, COMPANY_LANGUAGE),
-        "orderText", order.lines().stream().map(OrderTaskCard::describe).collect(Collectors.joining("\n")));
+        "orderText", describe(order));
   }
 
-  private String fullName(String userId) {
-    var user = identities.createUserQuery().userId(userId).singleResult();
-    return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+  /** The engine keeps at most 4,000 characters of a text. */
+  private static String describe(SalesOrder order) {
+    var lines = order.lines();
+    var text =
+        lines.stream().limit(MOST_LINES).map(OrderTaskCard::describe).collect(Collectors.joining("\n"));
+    return lines.size() <= MOST_LINES ? text : text + "\n… en nog " + (lines.size() - MOST_LINES) + " regels";
   }
 
   private static String describe(SalesOrder.Line line) {
