@@ -95,7 +95,8 @@ public final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+    var login =
+        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create(base + path))
         .header("Authorization", "Basic " + login)
         .header("Accept-Language", "nl");

@@ -31,7 +31,8 @@ public class Approvals {
       String documentNo, String requestedBy, String approverGroup, Money amount, String reason) {}
 
   /** Who decides what, with the groups he belongs to. */
-  public record Decision(String user, Set<String> groups, ApprovalOutcome outcome, String comment) {}
+  public record Decision(
+      String user, Set<String> groups, ApprovalOutcome outcome, String comment) {}
 
   /** Opens a request. Returns its number. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -53,14 +54,16 @@ public class Approvals {
   }
 
   /**
-   * Records a decision on the document's open request. Refused: no open request, the requester's own
-   * document, somebody outside the approver group, an amount above his limit (posting rules 3.2: a
-   * limit of 0 without "unlimited" approves nothing), a rejection or return without a comment.
+   * Records a decision on the document's open request. Refused: no open request, the requester's
+   * own document, somebody outside the approver group, an amount above his limit (posting rules
+   * 3.2: a limit of 0 without "unlimited" approves nothing), a rejection or return without a
+   * comment.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> decide(String documentNo, Decision decision) {
     var open =
-        jdbc.sql("select * from approval_entry where document_no = ? and status = 'OPEN' for update")
+        jdbc.sql(
+                "select * from approval_entry where document_no = ? and status = 'OPEN' for update")
             .param(documentNo)
             .query(ApprovalEntry.class)
             .optional();
@@ -69,7 +72,8 @@ public class Approvals {
     }
     var refusals = check(open.get(), decision);
     if (refusals.isEmpty()) {
-      jdbc.sql("update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ? where id = ?")
+      jdbc.sql(
+              "update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ? where id = ?")
           .params(
               decision.outcome().name(),
               decision.user(),
@@ -113,7 +117,10 @@ public class Approvals {
             .query(Limit.class)
             .optional();
     return limit
-        .filter(each -> each.unlimited() || each.amount().signum() > 0 && amount.compareTo(each.amount()) <= 0)
+        .filter(
+            each ->
+                each.unlimited()
+                    || each.amount().signum() > 0 && amount.compareTo(each.amount()) <= 0)
         .isPresent();
   }
 }

@@ -39,7 +39,8 @@ class BankImportTable {
 
   /** IBANs of the company's own accounts, by account number. */
   Map<String, String> accounts() {
-    return jdbc.sql("select no, iban from bank_account")
+    return jdbc
+        .sql("select no, iban from bank_account")
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
         .list()
         .stream()
@@ -49,8 +50,8 @@ class BankImportTable {
   List<String> known(List<String> fingerprints) {
     return fingerprints.isEmpty()
         ? List.of()
-        : jdbc
-            .sql("select fingerprint from bank_statement_line where fingerprint in (:fingerprints)")
+        : jdbc.sql(
+                "select fingerprint from bank_statement_line where fingerprint in (:fingerprints)")
             .param("fingerprints", fingerprints)
             .query(String.class)
             .list();
@@ -105,7 +106,10 @@ class BankImportTable {
   }
 
   void lock(String no) {
-    jdbc.sql("select no from bank_import where no = ? for update").param(no).query(String.class).single();
+    jdbc.sql("select no from bank_import where no = ? for update")
+        .param(no)
+        .query(String.class)
+        .single();
   }
 
   Optional<BankImport> find(String no) {
@@ -116,7 +120,9 @@ class BankImportTable {
             .list();
     return jdbc.sql("select no, file_name, status from bank_import where no = ?")
         .param(no)
-        .query((row, index) -> new BankImport(row.getString(1), row.getString(2), row.getString(3), lines))
+        .query(
+            (row, index) ->
+                new BankImport(row.getString(1), row.getString(2), row.getString(3), lines))
         .optional();
   }
 

@@ -103,7 +103,9 @@ public class BankImports {
     return table.find(no).orElseThrow();
   }
 
-  /** Gives an import that waits to the process that reconciles it; false when another one has it. */
+  /**
+   * Gives an import that waits to the process that reconciles it; false when another one has it.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean claim(String no, String processInstanceId) {
     return table.claim(no, processInstanceId);

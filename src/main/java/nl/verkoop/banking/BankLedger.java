@@ -18,7 +18,8 @@ public class BankLedger {
   }
 
   /** One movement in euro; positive is money received. */
-  public record Movement(String bankAccountNo, LocalDate date, String documentNo, String description, Money amount) {}
+  public record Movement(
+      String bankAccountNo, LocalDate date, String documentNo, String description, Money amount) {}
 
   /** Enters a movement under its posting's register number. */
   @Transactional(propagation = Propagation.MANDATORY)

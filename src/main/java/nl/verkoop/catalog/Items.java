@@ -23,7 +23,8 @@ public class Items {
     if (numbers.isEmpty()) {
       return Map.of();
     }
-    return jdbc.sql("select * from item where no in (:numbers)")
+    return jdbc
+        .sql("select * from item where no in (:numbers)")
         .param("numbers", numbers)
         .query(Item.class)
         .list()
@@ -31,7 +32,9 @@ public class Items {
         .collect(Collectors.toMap(Item::no, Function.identity()));
   }
 
-  /** Items that can be sold and whose number begins with the text or whose description contains it. */
+  /**
+   * Items that can be sold and whose number begins with the text or whose description contains it.
+   */
   public List<Item> search(String text, int limit) {
     return jdbc.sql(
             """

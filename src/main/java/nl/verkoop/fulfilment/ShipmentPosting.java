@@ -12,10 +12,10 @@ import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
 import nl.verkoop.fulfilment.ShipmentResult.Refused;
 import nl.verkoop.fulfilment.ShipmentResult.Shipped;
 import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
-import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customers;
@@ -28,7 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Posts what leaves the warehouse for an order: shipment, item entries and expected value entries. */
+/**
+ * Posts what leaves the warehouse for an order: shipment, item entries and expected value entries.
+ */
 @Service
 public class ShipmentPosting {
 
@@ -72,8 +74,8 @@ public class ShipmentPosting {
   }
 
   /**
-   * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more than
-   * outstanding, more than in stock (features O-60 to O-65, posting rules 4 and 5.1).
+   * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more
+   * than outstanding, more than in stock (features O-60 to O-65, posting rules 4 and 5.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
@@ -101,7 +103,8 @@ public class ShipmentPosting {
     }
     var refusals = new ArrayList<Refusal>();
     if (customers.find(header.customerNo()).orElseThrow().blocked().stopsShipping()) {
-      refusals.add(Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
+      refusals.add(
+          Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
     }
     for (var line : lines) {
       if (line.quantityToShip().compareTo(line.outstanding()) > 0) {
@@ -141,8 +144,7 @@ public class ShipmentPosting {
     var register =
         ((Posted)
                 journal.post(
-                    Posting.withoutLedgerLines(
-                        "shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
+                    Posting.withoutLedgerLines("shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
             .registerNo();
     batch.update(
         "insert into shipment values (?, ?, ?, ?, ?)",
@@ -169,7 +171,10 @@ public class ShipmentPosting {
                     })
             .toList());
     itemLedger.enterShipment(
-        register, date, no, lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
+        register,
+        date,
+        no,
+        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
     return no;
   }
 
@@ -183,7 +188,8 @@ public class ShipmentPosting {
   }
 
   private static Map<String, BigDecimal> quantities(
-      List<SalesOrder.Line> lines, java.util.function.Function<SalesOrder.Line, BigDecimal> quantity) {
+      List<SalesOrder.Line> lines,
+      java.util.function.Function<SalesOrder.Line, BigDecimal> quantity) {
     var byItem = new LinkedHashMap<String, BigDecimal>();
     for (var line : lines) {
       if (quantity.apply(line).signum() > 0) {

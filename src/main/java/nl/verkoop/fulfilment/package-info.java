@@ -1,7 +1,17 @@
 /** Posts shipments. */
 @ApplicationModule(
     displayName = "Fulfilment",
-    allowedDependencies = {"shared", "numbering", "ledger", "party", "receivables", "catalog", "tax", "inventory", "sales"})
+    allowedDependencies = {
+      "shared",
+      "numbering",
+      "ledger",
+      "party",
+      "receivables",
+      "catalog",
+      "tax",
+      "inventory",
+      "sales"
+    })
 package nl.verkoop.fulfilment;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,8 +16,11 @@ public class Availability {
     this.jdbc = jdbc;
   }
 
-  /** Stock on hand, what sales orders still have to get of it, and what is left; in the item's unit. */
-  public record Stock(String itemNo, BigDecimal onHand, BigDecimal onOrders, BigDecimal available) {}
+  /**
+   * Stock on hand, what sales orders still have to get of it, and what is left; in the item's unit.
+   */
+  public record Stock(
+      String itemNo, BigDecimal onHand, BigDecimal onOrders, BigDecimal available) {}
 
   /** Availability of these items; what the given order itself asks for is not counted. */
   public List<Stock> of(Collection<String> itemNumbers, String exceptOrder) {

@@ -43,7 +43,9 @@ public class ItemLedger {
 
   /** Stock of these items, whose shipments everybody else waits with until the transaction ends. */
   public Map<String, BigDecimal> lockStock(Collection<String> itemNumbers) {
-    return jdbc.sql("select item_no, on_hand from item_stock where item_no in (:items) order by item_no for update")
+    return jdbc
+        .sql(
+            "select item_no, on_hand from item_stock where item_no in (:items) order by item_no for update")
         .param("items", itemNumbers)
         .query((row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
         .list()
@@ -52,13 +54,20 @@ public class ItemLedger {
   }
 
   /** Writes the item and expected value entries of a shipment and lowers stock, which is locked. */
-  public void enterShipment(long registerNo, LocalDate date, String documentNo, List<ShippedLine> lines) {
+  public void enterShipment(
+      long registerNo, LocalDate date, String documentNo, List<ShippedLine> lines) {
     var items = new ArrayList<Object[]>();
     var values = new ArrayList<Object[]>();
     for (var line : lines) {
       items.add(
           new Object[] {
-            registerNo, line.lineNo(), "SALE", line.itemNo(), date, documentNo, line.quantity().negate()
+            registerNo,
+            line.lineNo(),
+            "SALE",
+            line.itemNo(),
+            date,
+            documentNo,
+            line.quantity().negate()
           });
       values.add(
           new Object[] {
@@ -89,7 +98,8 @@ public class ItemLedger {
   }
 
   /** Replaces expected by actual amounts for what an invoice covers (posting rules 5.1). */
-  public void enterInvoice(long registerNo, LocalDate date, String documentNo, List<InvoicedLine> lines) {
+  public void enterInvoice(
+      long registerNo, LocalDate date, String documentNo, List<InvoicedLine> lines) {
     var values = new ArrayList<Object[]>();
     for (var line : lines) {
       values.add(
@@ -114,7 +124,9 @@ public class ItemLedger {
   /** Counts the adjusted quantities; an item seen for the first time gets its row. */
   void addStock(List<StockAdjustment> adjustments) {
     var ordered =
-        adjustments.stream().sorted(java.util.Comparator.comparing(StockAdjustment::itemNo)).toList();
+        adjustments.stream()
+            .sorted(java.util.Comparator.comparing(StockAdjustment::itemNo))
+            .toList();
     batch.batchUpdate(
         "insert ignore into item_stock (item_no, on_hand) values (?, 0)",
         ordered.stream().map(adjustment -> new Object[] {adjustment.itemNo()}).toList());
@@ -125,7 +137,8 @@ public class ItemLedger {
             .toList());
   }
 
-  void enterAdjustments(long registerNo, LocalDate date, String documentNo, List<StockAdjustment> adjustments) {
+  void enterAdjustments(
+      long registerNo, LocalDate date, String documentNo, List<StockAdjustment> adjustments) {
     var items = new ArrayList<Object[]>();
     var values = new ArrayList<Object[]>();
     for (var adjustment : adjustments) {

@@ -18,7 +18,9 @@ import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Posts goods counted in or out, with their value: debit inventory, credit inventory adjustment. */
+/**
+ * Posts goods counted in or out, with their value: debit inventory, credit inventory adjustment.
+ */
 @Service
 public class StockAdjustmentPosting {
 
@@ -48,8 +50,9 @@ public class StockAdjustmentPosting {
   }
 
   /**
-   * Posts the adjustments as one document. Quantities are in the item's unit, costs in euro per unit.
-   * The items must exist and stock may not fall below zero; a closed period is returned as such.
+   * Posts the adjustments as one document. Quantities are in the item's unit, costs in euro per
+   * unit. The items must exist and stock may not fall below zero; a closed period is returned as
+   * such.
    *
    * @param source what caused it, unique per adjustment, for example "import:items-2026"
    */
@@ -84,10 +87,13 @@ public class StockAdjustmentPosting {
       var value = value(adjustment);
       byAccount.merge(inventory.get(item.inventoryPostingGroup()), value, Money::plus);
       byAccount.merge(
-          general.get(item.generalProductGroup()).adjustmentAccount(), value.negated(), Money::plus);
+          general.get(item.generalProductGroup()).adjustmentAccount(),
+          value.negated(),
+          Money::plus);
     }
     var lines = new ArrayList<Posting.Line>();
-    byAccount.forEach((account, amount) -> lines.add(Posting.debit(account, amount, "Voorraadcorrectie")));
+    byAccount.forEach(
+        (account, amount) -> lines.add(Posting.debit(account, amount, "Voorraadcorrectie")));
     return lines;
   }
 

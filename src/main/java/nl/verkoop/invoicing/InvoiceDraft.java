@@ -33,7 +33,9 @@ record InvoiceDraft(
       String inventoryPostingGroup,
       BigDecimal shippedCost) {
 
-    /** A full delivery is charged what was ordered; a part by its own quantity (posting rules 4). */
+    /**
+     * A full delivery is charged what was ordered; a part by its own quantity (posting rules 4).
+     */
     Money net() {
       return quantity.compareTo(orderedQuantity) == 0
           ? Money.euro(orderedAmount)

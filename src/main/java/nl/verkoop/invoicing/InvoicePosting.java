@@ -54,8 +54,8 @@ public class InvoicePosting {
   }
 
   /**
-   * Invoices what the shipment delivered, at the order's prices and discounts, in euro. A shipment is
-   * invoiced once; a second call gives the same invoice (posting rules 4, 5.1 to 5.3 and 6.1).
+   * Invoices what the shipment delivered, at the order's prices and discounts, in euro. A shipment
+   * is invoiced once; a second call gives the same invoice (posting rules 4, 5.1 to 5.3 and 6.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public InvoiceResult post(String shipmentNo, LocalDate date) {

@@ -19,16 +19,21 @@ final class InvoicePostingRule {
 
   private InvoicePostingRule() {}
 
-  static Posting postingFor(InvoiceDraft invoice, String no, LocalDate date, InvoiceAccounts accounts) {
+  static Posting postingFor(
+      InvoiceDraft invoice, String no, LocalDate date, InvoiceAccounts accounts) {
     var lines = new ArrayList<Posting.Line>();
     lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().name()));
-    for (var sales : byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
+    for (var sales :
+        byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
       lines.add(credit(sales.getKey(), sales.getValue(), "Omzet " + no));
     }
     var vat = new TreeMap<String, Money>();
     invoice.vat().forEach(each -> vat.merge(each.setup().salesAccount(), each.vat(), Money::plus));
     vat.forEach((account, amount) -> lines.add(credit(account, amount, "Btw " + no)));
-    byAccount(invoice, line -> accounts.general().get(line.generalProductGroup()).costAccount(), Line::cost)
+    byAccount(
+            invoice,
+            line -> accounts.general().get(line.generalProductGroup()).costAccount(),
+            Line::cost)
         .forEach((account, amount) -> lines.add(debit(account, amount, "Kostprijs " + no)));
     byAccount(invoice, line -> accounts.inventory().get(line.inventoryPostingGroup()), Line::cost)
         .forEach((account, amount) -> lines.add(credit(account, amount, "Voorraad " + no)));
@@ -51,7 +56,9 @@ final class InvoicePostingRule {
       java.util.function.Function<Line, String> account,
       java.util.function.Function<Line, Money> amount) {
     var totals = new TreeMap<String, Money>();
-    invoice.lines().forEach(line -> totals.merge(account.apply(line), amount.apply(line), Money::plus));
+    invoice
+        .lines()
+        .forEach(line -> totals.merge(account.apply(line), amount.apply(line), Money::plus));
     return totals;
   }
 

@@ -43,7 +43,8 @@ public class OrderInvoices {
     if (invoiceNumbers.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql("select distinct order_no from sales_invoice where no in (:numbers) order by order_no")
+    return jdbc.sql(
+            "select distinct order_no from sales_invoice where no in (:numbers) order by order_no")
         .param("numbers", invoiceNumbers)
         .query(String.class)
         .list();

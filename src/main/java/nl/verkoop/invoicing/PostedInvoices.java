@@ -22,7 +22,9 @@ public class PostedInvoices {
       return List.of();
     }
     var lines =
-        select("select * from sales_invoice_line where invoice_no in (:numbers) order by line_no", numbers)
+        select(
+                "select * from sales_invoice_line where invoice_no in (:numbers) order by line_no",
+                numbers)
             .query(PostedInvoice.Line.class)
             .list()
             .stream()

@@ -1,7 +1,18 @@
 /** Posts sales invoices. */
 @ApplicationModule(
     displayName = "Invoicing",
-    allowedDependencies = {"shared", "numbering", "ledger", "party", "receivables", "catalog", "tax", "inventory", "sales", "fulfilment"})
+    allowedDependencies = {
+      "shared",
+      "numbering",
+      "ledger",
+      "party",
+      "receivables",
+      "catalog",
+      "tax",
+      "inventory",
+      "sales",
+      "fulfilment"
+    })
 package nl.verkoop.invoicing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,8 @@ public class FiscalPeriods {
 
   /** Whether a period holds the date and is not closed. */
   public boolean isOpen(LocalDate date) {
-    return jdbc.sql("select count(*) from fiscal_period where ? between starts_on and ends_on and not closed")
+    return jdbc.sql(
+                "select count(*) from fiscal_period where ? between starts_on and ends_on and not closed")
             .param(date)
             .query(Integer.class)
             .single()

@@ -98,14 +98,16 @@ public class Journal {
   private PostingResult alreadyPosted(Posting posting) {
     record Existing(long no, String contentHash, String documentNo) {}
     var existing =
-        jdbc.sql("select no, content_hash, document_no from posting_register where source = ? and kind = ?")
+        jdbc.sql(
+                "select no, content_hash, document_no from posting_register where source = ? and kind = ?")
             .params(posting.source(), posting.kind().name())
             .query(Existing.class)
             .single();
     if (!existing.contentHash().equals(posting.contentHash())) {
       throw new IllegalStateException(
           "%s was posted before as register %d, document %s, with another content than document %s"
-              .formatted(posting.source(), existing.no(), existing.documentNo(), posting.documentNo()));
+              .formatted(
+                  posting.source(), existing.no(), existing.documentNo(), posting.documentNo()));
     }
     return new AlreadyPosted(existing.no());
   }

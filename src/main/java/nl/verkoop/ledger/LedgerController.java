@@ -28,13 +28,16 @@ class LedgerController {
   }
 
   @GetMapping("/trial-balance")
-  @Operation(summary = "Trial balance: debit, credit and balance per account up to and including a day (default: today)")
+  @Operation(
+      summary =
+          "Trial balance: debit, credit and balance per account up to and including a day (default: today)")
   LedgerReports.TrialBalance trialBalance(@RequestParam Optional<LocalDate> asOf) {
     return reports.trialBalance(asOf.orElseGet(() -> LocalDate.now(clock)));
   }
 
   @GetMapping("/postings")
-  @Operation(summary = "Posting register, newest first, optionally of one document; at most 500 rows")
+  @Operation(
+      summary = "Posting register, newest first, optionally of one document; at most 500 rows")
   java.util.List<LedgerReports.RegisterRow> postings(
       @RequestParam Optional<String> document, @RequestParam(defaultValue = "100") int limit) {
     return reports.register(document, Math.min(Math.max(limit, 1), 500));

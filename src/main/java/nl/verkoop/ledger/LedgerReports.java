@@ -20,7 +20,12 @@ public class LedgerReports {
 
   /** Debit, credit and balance of one account, in euro. */
   public record AccountBalance(
-      String account, String name, String nameEn, BigDecimal debit, BigDecimal credit, BigDecimal balance) {}
+      String account,
+      String name,
+      String nameEn,
+      BigDecimal debit,
+      BigDecimal credit,
+      BigDecimal balance) {}
 
   /** All accounts with movements; debit and credit totals are equal or the books are wrong. */
   public record TrialBalance(
@@ -39,10 +44,12 @@ public class LedgerReports {
       LocalDateTime postedAt) {}
 
   /** One general ledger entry, debit positive. */
-  public record GlRow(int lineNo, String account, String name, String description, BigDecimal amount) {}
+  public record GlRow(
+      int lineNo, String account, String name, String description, BigDecimal amount) {}
 
   /** One VAT entry; base and amount are negative on sales. */
-  public record VatRow(int lineNo, String identifier, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+  public record VatRow(
+      int lineNo, String identifier, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
   /** A posting with everything it wrote in the general ledger. */
   public record PostingDetail(RegisterRow posting, List<GlRow> entries, List<VatRow> vat) {}

@@ -7,13 +7,18 @@ import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Sha256;
 
 /**
- * One balanced fact for the books: the document it comes from, its date, its general ledger lines and
- * its VAT. An unbalanced posting cannot be made.
+ * One balanced fact for the books: the document it comes from, its date, its general ledger lines
+ * and its VAT. An unbalanced posting cannot be made.
  *
  * @param source what caused it, for example "shipment:VZ000012"; with the kind it is unique forever
  */
 public record Posting(
-    String source, Kind kind, LocalDate date, String documentNo, List<Line> lines, List<VatLine> vat) {
+    String source,
+    Kind kind,
+    LocalDate date,
+    String documentNo,
+    List<Line> lines,
+    List<VatLine> vat) {
 
   /** What is being posted. */
   public enum Kind {
@@ -27,11 +32,16 @@ public record Posting(
   public record Line(String account, Money amount, String description) {}
 
   /** VAT of one rate in a document; on sales the base and the amount are negative. */
-  public record VatLine(VatGroup group, Money base, Money amount, String country, String registrationNo) {}
+  public record VatLine(
+      VatGroup group, Money base, Money amount, String country, String registrationNo) {}
 
   /** The VAT treatment that two posting groups give together. */
   public record VatGroup(
-      String businessGroup, String productGroup, String identifier, String calculation, Percentage rate) {}
+      String businessGroup,
+      String productGroup,
+      String identifier,
+      String calculation,
+      Percentage rate) {}
 
   public Posting {
     lines = List.copyOf(lines);
@@ -44,7 +54,8 @@ public record Posting(
   }
 
   /** A fact that moves goods but no money of the general ledger. */
-  public static Posting withoutLedgerLines(String source, Kind kind, LocalDate date, String documentNo) {
+  public static Posting withoutLedgerLines(
+      String source, Kind kind, LocalDate date, String documentNo) {
     return new Posting(source, kind, date, documentNo, List.of(), List.of());
   }
 

@@ -19,7 +19,8 @@ public class PostingSetup {
   }
 
   /** Accounts for one business group and one product group. */
-  public record General(String productGroup, String salesAccount, String costAccount, String adjustmentAccount) {}
+  public record General(
+      String productGroup, String salesAccount, String costAccount, String adjustmentAccount) {}
 
   /** VAT treatment for one business group and one product group. */
   public record Vat(VatGroup group, String category, String salesAccount) {}
@@ -29,7 +30,8 @@ public class PostingSetup {
 
   /** The general posting setup of a business group, by product group. */
   public Map<String, General> general(String businessGroup) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select product_group, sales_account, cost_account, adjustment_account
             from general_posting_setup where business_group = ?
@@ -43,7 +45,8 @@ public class PostingSetup {
 
   /** The VAT posting setup of a business group, by product group. */
   public Map<String, Vat> vat(String businessGroup) {
-    return jdbc.sql("select * from vat_posting_setup where business_group = ?")
+    return jdbc
+        .sql("select * from vat_posting_setup where business_group = ?")
         .param(businessGroup)
         .query(
             (row, index) ->
@@ -62,7 +65,8 @@ public class PostingSetup {
   }
 
   public CustomerGroup customerGroup(String code) {
-    return jdbc.sql("select receivables_account, discount_account from customer_posting_group where code = ?")
+    return jdbc.sql(
+            "select receivables_account, discount_account from customer_posting_group where code = ?")
         .param(code)
         .query(CustomerGroup.class)
         .single();
@@ -70,7 +74,8 @@ public class PostingSetup {
 
   /** Inventory accounts by inventory posting group. */
   public Map<String, String> inventoryAccounts() {
-    return jdbc.sql("select code, inventory_account from inventory_posting_group")
+    return jdbc
+        .sql("select code, inventory_account from inventory_posting_group")
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
         .list()
         .stream()

@@ -1,4 +1,7 @@
-/** Chart of accounts, posting groups, fiscal periods, VAT entries, the append-only journal and its register. */
+/**
+ * Chart of accounts, posting groups, fiscal periods, VAT entries, the append-only journal and its
+ * register.
+ */
 @ApplicationModule(
     displayName = "General ledger",
     allowedDependencies = {"shared", "numbering"})

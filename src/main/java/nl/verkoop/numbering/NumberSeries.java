@@ -16,13 +16,14 @@ public class NumberSeries {
   }
 
   /**
-   * The next number of the series. Everybody else who wants one waits until the caller's transaction
-   * ends, so callers take it as the last thing they wait for.
+   * The next number of the series. Everybody else who wants one waits until the caller's
+   * transaction ends, so callers take it as the last thing they wait for.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public String next(Series series) {
     var changed =
-        jdbc.sql("update number_series set last_used = last_insert_id(last_used + 1) where code = ?")
+        jdbc.sql(
+                "update number_series set last_used = last_insert_id(last_used + 1) where code = ?")
             .param(series.name())
             .update();
     if (changed != 1) {

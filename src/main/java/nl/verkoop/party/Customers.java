@@ -26,7 +26,10 @@ public class Customers {
   }
 
   public Optional<Customer> find(String no) {
-    return jdbc.sql("select * from customer where no = ?").param(no).query(Customer.class).optional();
+    return jdbc.sql("select * from customer where no = ?")
+        .param(no)
+        .query(Customer.class)
+        .optional();
   }
 
   /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
@@ -73,10 +76,7 @@ public class Customers {
 
   /** All payment terms, by code. */
   public Map<String, PaymentTerms> allTerms() {
-    return jdbc.sql("select * from payment_terms")
-        .query(Customers::readTerms)
-        .list()
-        .stream()
+    return jdbc.sql("select * from payment_terms").query(Customers::readTerms).list().stream()
         .collect(Collectors.toMap(PaymentTerms::code, Function.identity()));
   }
 
@@ -100,7 +100,8 @@ public class Customers {
 
   /** Country names in the language, by code. */
   public Map<String, String> countryNames(String language) {
-    return jdbc.sql("select code, if(? = 'nl', name, name_en) from country")
+    return jdbc
+        .sql("select code, if(? = 'nl', name, name_en) from country")
         .param(language)
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
         .list()

@@ -2,8 +2,8 @@ package nl.verkoop.platform;
 
 import nl.verkoop.platform.access.Access;
 import nl.verkoop.platform.company.CompanyTemplate;
-import nl.verkoop.platform.demo.DemoCompany;
 import nl.verkoop.platform.database.StartRefused;
+import nl.verkoop.platform.demo.DemoCompany;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;

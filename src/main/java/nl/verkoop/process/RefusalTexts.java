@@ -32,6 +32,8 @@ public class RefusalTexts {
 
   public String text(Refusal refusal) {
     return messages.getMessage(
-        "refusal." + refusal.code(), refusal.arguments().toArray(), LocaleContextHolder.getLocale());
+        "refusal." + refusal.code(),
+        refusal.arguments().toArray(),
+        LocaleContextHolder.getLocale());
   }
 }

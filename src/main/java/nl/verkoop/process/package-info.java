@@ -1,4 +1,7 @@
-/** One subpackage per BPMN model: delegates, the model's contract class, correlation. Nothing uses it. */
+/**
+ * One subpackage per BPMN model: delegates, the model's contract class, correlation. Nothing uses
+ * it.
+ */
 @ApplicationModule(displayName = "Processes")
 package nl.verkoop.process;
 

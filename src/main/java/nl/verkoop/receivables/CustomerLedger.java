@@ -41,7 +41,11 @@ public class CustomerLedger {
 
   /** A payment and the open entries it settles; paid is positive for money received. */
   public record Payment(
-      String customerNo, String documentNo, LocalDate postingDate, Money paid, List<Application> applications) {}
+      String customerNo,
+      String documentNo,
+      LocalDate postingDate,
+      Money paid,
+      List<Application> applications) {}
 
   /** What of an open entry a payment settles: the amount paid, and the discount granted with it. */
   public record Application(long entryNo, Money amount, Money discount) {}
@@ -53,7 +57,11 @@ public class CustomerLedger {
         insertEntry(
             registerNo,
             new Entry(
-                invoice.customerNo(), "INVOICE", invoice.documentNo(), invoice.postingDate(), invoice.amount()));
+                invoice.customerNo(),
+                "INVOICE",
+                invoice.documentNo(),
+                invoice.postingDate(),
+                invoice.amount()));
     insertDetails(registerNo, List.of(new Detail(entry, "INITIAL", invoice.amount(), null)));
     jdbc.sql(
             """
@@ -91,12 +99,16 @@ public class CustomerLedger {
     details.add(new Detail(entry, "INITIAL", payment.paid().negated(), null));
     var unapplied = payment.paid();
     for (var application : payment.applications()) {
-      details.add(new Detail(application.entryNo(), "APPLICATION", application.amount().negated(), entry));
+      details.add(
+          new Detail(application.entryNo(), "APPLICATION", application.amount().negated(), entry));
       details.add(new Detail(entry, "APPLICATION", application.amount(), application.entryNo()));
       if (!application.discount().isZero()) {
         details.add(
             new Detail(
-                application.entryNo(), "PAYMENT_DISCOUNT", application.discount().negated(), entry));
+                application.entryNo(),
+                "PAYMENT_DISCOUNT",
+                application.discount().negated(),
+                entry));
       }
       unapplied = unapplied.minus(application.amount());
     }
@@ -121,7 +133,8 @@ public class CustomerLedger {
     if (entryNumbers.isEmpty()) {
       return Map.of();
     }
-    return jdbc.sql(OpenEntry.SELECT + " where o.is_open and o.entry_no in (:numbers)")
+    return jdbc
+        .sql(OpenEntry.SELECT + " where o.is_open and o.entry_no in (:numbers)")
         .param("numbers", entryNumbers)
         .query(OpenEntry.class)
         .list()
@@ -139,13 +152,16 @@ public class CustomerLedger {
   /** Open entries of one customer, oldest due date first. */
   public List<OpenEntry> openOf(String customerNo) {
     return jdbc.sql(
-            OpenEntry.SELECT + " where o.is_open and o.customer_no = ? order by o.due_date, o.entry_no")
+            OpenEntry.SELECT
+                + " where o.is_open and o.customer_no = ? order by o.due_date, o.entry_no")
         .param(customerNo)
         .query(OpenEntry.class)
         .list();
   }
 
-  /** Open entries whose document, customer number or name contains the text, oldest due date first. */
+  /**
+   * Open entries whose document, customer number or name contains the text, oldest due date first.
+   */
   public List<OpenEntry> searchOpen(String text, int limit) {
     return jdbc.sql(
             OpenEntry.SELECT
@@ -163,7 +179,8 @@ public class CustomerLedger {
   /** What the customer owes, in euro: the sum of his open entries. */
   public Money balance(String customerNo) {
     return Money.euro(
-        jdbc.sql("select coalesce(sum(remaining), 0) from customer_open_item where customer_no = ? and is_open")
+        jdbc.sql(
+                "select coalesce(sum(remaining), 0) from customer_open_item where customer_no = ? and is_open")
             .param(customerNo)
             .query(BigDecimal.class)
             .single());
@@ -181,7 +198,8 @@ public class CustomerLedger {
         .optional();
   }
 
-  private record Entry(String customerNo, String kind, String documentNo, LocalDate date, Money amount) {}
+  private record Entry(
+      String customerNo, String kind, String documentNo, LocalDate date, Money amount) {}
 
   private record Detail(long entryNo, String kind, Money amount, Long appliedEntryNo) {}
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.verkoop.shared.Money;
 
-/** A customer entry of which something remains: an invoice not yet paid, or a payment on account. */
+/**
+ * A customer entry of which something remains: an invoice not yet paid, or a payment on account.
+ */
 public record OpenEntry(
     long entryNo,
     String customerNo,
@@ -28,7 +30,9 @@ public record OpenEntry(
 
   /** The discount that a payment on this day may still take (posting rules 6.2). */
   public Money discountOn(LocalDate day) {
-    return discountDate != null && !day.isAfter(discountDate) ? Money.euro(discountPossible) : Money.ZERO;
+    return discountDate != null && !day.isAfter(discountDate)
+        ? Money.euro(discountPossible)
+        : Money.ZERO;
   }
 
   public Money remainingAmount() {

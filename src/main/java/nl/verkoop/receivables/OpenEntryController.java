@@ -19,7 +19,9 @@ class OpenEntryController {
   }
 
   @GetMapping("/api/open-entries")
-  @Operation(summary = "Open customer entries by document, customer number or name, oldest due date first; at most 200")
+  @Operation(
+      summary =
+          "Open customer entries by document, customer number or name, oldest due date first; at most 200")
   List<OpenEntry> search(
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
     return ledger.searchOpen(q.strip(), Math.min(Math.max(limit, 1), 200));

@@ -24,11 +24,13 @@ record Payers(Map<String, Set<String>> customersByIban, Map<String, List<String>
 
   Payer of(BankImport.Line line) {
     var byAccount =
-        customersByIban.getOrDefault(BankAccountNumber.normalise(line.counterpartyIban()), Set.of());
+        customersByIban.getOrDefault(
+            BankAccountNumber.normalise(line.counterpartyIban()), Set.of());
     if (!byAccount.isEmpty()) {
       return new Payer(byAccount, true);
     }
-    return new Payer(Set.copyOf(customersByName.getOrDefault(name(line.counterpartyName()), List.of())), false);
+    return new Payer(
+        Set.copyOf(customersByName.getOrDefault(name(line.counterpartyName()), List.of())), false);
   }
 
   static String name(String written) {

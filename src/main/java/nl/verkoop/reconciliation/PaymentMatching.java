@@ -54,7 +54,10 @@ final class PaymentMatching {
   }
 
   private record Candidate(
-      BankImport.Line line, List<OpenEntry> entries, ApplicationRule.Score score, Set<Evidence> evidence) {}
+      BankImport.Line line,
+      List<OpenEntry> entries,
+      ApplicationRule.Score score,
+      Set<Evidence> evidence) {}
 
   List<Match> match(List<BankImport.Line> lines) {
     var amounts = new HashMap<java.time.LocalDate, Map<BigDecimal, List<OpenEntry>>>();
@@ -80,7 +83,8 @@ final class PaymentMatching {
     var matches = new ArrayList<Match>();
     for (var candidate : candidates) {
       var lineNo = candidate.line().lineNo();
-      var free = candidate.entries().stream().noneMatch(entry -> usedEntries.contains(entry.entryNo()));
+      var free =
+          candidate.entries().stream().noneMatch(entry -> usedEntries.contains(entry.entryNo()));
       if (free && doneLines.add(lineNo)) {
         candidate.entries().forEach(entry -> usedEntries.add(entry.entryNo()));
         matches.add(
@@ -101,16 +105,23 @@ final class PaymentMatching {
     var found = new ArrayList<Candidate>();
     named.stream().collect(Collectors.groupingBy(OpenEntry::customerNo)).values().stream()
         .filter(group -> group.size() > 1)
-        .forEach(group -> add(found, line, inDueOrder(group), new Known(payer, Document.MANY, byAmount)));
-    named.forEach(entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, byAmount)));
+        .forEach(
+            group ->
+                add(found, line, inDueOrder(group), new Known(payer, Document.MANY, byAmount)));
+    named.forEach(
+        entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, byAmount)));
     var others = new LinkedHashSet<OpenEntry>(byAmount.getOrDefault(key(line.amount()), List.of()));
-    payer.customers().forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
+    payer
+        .customers()
+        .forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
     others.removeAll(named);
-    others.forEach(entry -> add(found, line, List.of(entry), new Known(payer, Document.NO, byAmount)));
+    others.forEach(
+        entry -> add(found, line, List.of(entry), new Known(payer, Document.NO, byAmount)));
     return found;
   }
 
-  private record Known(Payers.Payer payer, Document document, Map<BigDecimal, List<OpenEntry>> byAmount) {}
+  private record Known(
+      Payers.Payer payer, Document document, Map<BigDecimal, List<OpenEntry>> byAmount) {}
 
   private void add(
       List<Candidate> found, BankImport.Line line, List<OpenEntry> entries, Known known) {
@@ -141,7 +152,8 @@ final class PaymentMatching {
     if (equalAmount) {
       evidence.add(Evidence.AMOUNT);
     }
-    if (equalAmount && entries.stream().anyMatch(entry -> !entry.discountOn(line.bookingDate()).isZero())) {
+    if (equalAmount
+        && entries.stream().anyMatch(entry -> !entry.discountOn(line.bookingDate()).isZero())) {
       evidence.add(Evidence.DISCOUNT);
     }
     return evidence;
@@ -165,7 +177,8 @@ final class PaymentMatching {
 
   /** Document numbers that stand in the text as whole words of at least four characters. */
   private List<OpenEntry> named(BankImport.Line line) {
-    var words = (line.text() + " " + line.endToEndId()).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
+    var words =
+        (line.text() + " " + line.endToEndId()).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
     var entries = new LinkedHashSet<OpenEntry>();
     for (var word : words) {
       if (word.length() >= 4) {

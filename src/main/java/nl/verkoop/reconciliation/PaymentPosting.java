@@ -86,17 +86,22 @@ class PaymentPosting {
     var lines = new ArrayList<Posting.Line>();
     lines.add(debit(accounts.bank(), received, customerName));
     if (!discount.isZero()) {
-      lines.add(debit(accounts.customer().discountAccount(), discount, "Betalingskorting " + documentNo));
+      lines.add(
+          debit(accounts.customer().discountAccount(), discount, "Betalingskorting " + documentNo));
     }
     lines.add(
         credit(accounts.customer().receivablesAccount(), received.plus(discount), customerName));
     return new Posting(
-        "bank:" + documentNo, Posting.Kind.PAYMENT, line.bookingDate(), documentNo, lines, List.of());
+        "bank:" + documentNo,
+        Posting.Kind.PAYMENT,
+        line.bookingDate(),
+        documentNo,
+        lines,
+        List.of());
   }
 
   /** Discount only when it is still in time and the payment covers the rest (posting rules 6.2). */
-  private static Application application(
-      BankImport.Line line, Proposal proposal, OpenEntry entry) {
+  private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {
     var amount = Money.euro(proposal.amount());
     var discount = entry.discountOn(line.bookingDate());
     var covers = amount.plus(discount).compareTo(entry.remainingAmount()) == 0;

@@ -30,11 +30,13 @@ class ProposalTable {
         .query(
             row -> {
               byIban
-                  .computeIfAbsent(BankAccountNumber.normalise(row.getString(1)), iban -> new TreeSet<>())
+                  .computeIfAbsent(
+                      BankAccountNumber.normalise(row.getString(1)), iban -> new TreeSet<>())
                   .add(row.getString(2));
             });
     Map<String, List<String>> byName =
-        jdbc.sql("select name, no from customer")
+        jdbc
+            .sql("select name, no from customer")
             .query((row, index) -> Map.entry(Payers.name(row.getString(1)), row.getString(2)))
             .list()
             .stream()
@@ -76,8 +78,7 @@ class ProposalTable {
         .update();
     var rows = new ArrayList<Object[]>();
     for (var match : matches) {
-      var evidence =
-          match.evidence().stream().map(Enum::name).collect(Collectors.joining(","));
+      var evidence = match.evidence().stream().map(Enum::name).collect(Collectors.joining(","));
       for (var paid : match.paid()) {
         rows.add(
             new Object[] {

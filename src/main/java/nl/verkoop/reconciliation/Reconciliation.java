@@ -46,8 +46,7 @@ public class Reconciliation {
             .map(Proposal::lineNo)
             .collect(Collectors.toSet());
     var lines = open.stream().filter(line -> !decided.contains(line.lineNo())).toList();
-    table.propose(
-        importNo, new PaymentMatching(ledger.allOpen(), table.payers()).match(lines));
+    table.propose(importNo, new PaymentMatching(ledger.allOpen(), table.payers()).match(lines));
   }
 
   /**
@@ -57,8 +56,7 @@ public class Reconciliation {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<String> postSure(String importNo) {
     var bankImport = imports.lock(importNo);
-    var byLine =
-        table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+    var byLine = table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
     var due =
         bankImport.open().stream()
             .filter(line -> isSure(byLine, line))
@@ -117,9 +115,7 @@ public class Reconciliation {
   }
 
   private Optional<BankImport.Line> openLine(String importNo, int lineNo) {
-    return imports.lock(importNo).open().stream()
-        .filter(line -> line.lineNo() == lineNo)
-        .findAny();
+    return imports.lock(importNo).open().stream().filter(line -> line.lineNo() == lineNo).findAny();
   }
 
   private List<Refusal> check(BankImport.Line line, List<Choice> choices) {
@@ -127,7 +123,8 @@ public class Reconciliation {
       return List.of(Refusal.of("amount", "only-receipts"));
     }
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
-    if (choices.isEmpty() || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
+    if (choices.isEmpty()
+        || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
       return List.of(Refusal.of("applications", "entry-not-open"));
     }
     if (entries.values().stream().map(each -> each.customerNo()).distinct().count() > 1) {

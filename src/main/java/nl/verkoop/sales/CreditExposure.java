@@ -10,7 +10,9 @@ import nl.verkoop.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a customer owes and will owe once everything he ordered is delivered (posting rules 3.7). */
+/**
+ * What a customer owes and will owe once everything he ordered is delivered (posting rules 3.7).
+ */
 @Service
 public class CreditExposure {
 
@@ -24,7 +26,9 @@ public class CreditExposure {
     this.clock = clock;
   }
 
-  /** Balance and open orders including VAT in euro, and how many days the oldest invoice is overdue. */
+  /**
+   * Balance and open orders including VAT in euro, and how many days the oldest invoice is overdue.
+   */
   public record Exposure(Money balance, Money openOrders, Money limit, int daysOverdue) {
 
     public Money total() {

@@ -11,7 +11,8 @@ public record LineAmount(Money gross, Money discount) {
    * Rounds the quantity times the price first, then the discount on it, each half away from zero
    * (posting rules 4, line amount to handle).
    */
-  public static LineAmount of(BigDecimal quantity, BigDecimal unitPrice, Percentage discountPercent) {
+  public static LineAmount of(
+      BigDecimal quantity, BigDecimal unitPrice, Percentage discountPercent) {
     var gross = Money.rounded(quantity.multiply(unitPrice));
     return new LineAmount(gross, discountPercent.of(gross));
   }

@@ -9,7 +9,8 @@ import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
 
 /** A checked and priced order, ready to be written. */
-record OrderDraft(Customer customer, OrderRequest request, LocalDate orderDate, List<PricedLine> lines) {
+record OrderDraft(
+    Customer customer, OrderRequest request, LocalDate orderDate, List<PricedLine> lines) {
 
   /** One line with its item, price, discount and VAT treatment. */
   record PricedLine(
@@ -27,7 +28,9 @@ record OrderDraft(Customer customer, OrderRequest request, LocalDate orderDate, 
   Money vat() {
     return VatCalculator.total(
         VatCalculator.amounts(
-            lines.stream().map(line -> new VatCalculator.Line(line.vat(), line.amount().net())).toList()));
+            lines.stream()
+                .map(line -> new VatCalculator.Line(line.vat(), line.amount().net()))
+                .toList()));
   }
 
   FulfilmentPolicy policy() {

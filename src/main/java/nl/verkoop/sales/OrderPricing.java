@@ -72,7 +72,8 @@ class OrderPricing {
       refusals.add(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
     var shipTo = request.shipTo();
-    if (shipTo != null && (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country()))) {
+    if (shipTo != null
+        && (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country()))) {
       refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
     }
   }
@@ -122,7 +123,8 @@ class OrderPricing {
     if (line.unitPrice() != null && outside(line.unitPrice(), LARGEST_PRICE)) {
       checks.refuse(at + "unitPrice", "price-invalid");
     }
-    if (line.discountPercent() != null && outside(line.discountPercent(), BigDecimal.valueOf(100))) {
+    if (line.discountPercent() != null
+        && outside(line.discountPercent(), BigDecimal.valueOf(100))) {
       checks.refuse(at + "discountPercent", "discount-invalid");
     }
   }

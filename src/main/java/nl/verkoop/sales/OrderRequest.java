@@ -9,7 +9,8 @@ import java.util.List;
 @Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
 public record OrderRequest(
     @Schema(example = "K10010") String customerNo,
-    @Schema(description = "The customer's own order number; at most 60 characters") String customerReference,
+    @Schema(description = "The customer's own order number; at most 60 characters")
+        String customerReference,
     @Schema(description = "Default: today") LocalDate orderDate,
     LocalDate requestedDeliveryDate,
     @Schema(description = "Default: the customer's address") ShipTo shipTo,
@@ -22,8 +23,10 @@ public record OrderRequest(
   /** One item asked for. */
   public record Line(
       @Schema(example = "1010") String itemNo,
-      @Schema(description = "In the item's unit, more than 0, at most five decimals") BigDecimal quantity,
-      @Schema(description = "Per unit, at most five decimals; default: the item's price") BigDecimal unitPrice,
+      @Schema(description = "In the item's unit, more than 0, at most five decimals")
+          BigDecimal quantity,
+      @Schema(description = "Per unit, at most five decimals; default: the item's price")
+          BigDecimal unitPrice,
       @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {}
 
   public List<Line> linesOrNone() {

@@ -3,8 +3,11 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** An order as forms and programs see it: with VAT, stock of each line, and the customer's credit. */
-public record OrderView(SalesOrder.Header header, List<LineView> lines, List<VatView> vat, Credit credit) {
+/**
+ * An order as forms and programs see it: with VAT, stock of each line, and the customer's credit.
+ */
+public record OrderView(
+    SalesOrder.Header header, List<LineView> lines, List<VatView> vat, Credit credit) {
 
   /** A line with what lies in stock; available leaves out what other orders still have to get. */
   public record LineView(
@@ -30,5 +33,6 @@ public record OrderView(SalesOrder.Header header, List<LineView> lines, List<Vat
   public record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
   /** The customer's credit in euro; left is null where there is no limit. */
-  public record Credit(BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
+  public record Credit(
+      BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
 }

@@ -41,7 +41,9 @@ class SalesOrderController {
       @RequestParam(defaultValue = "100") int limit,
       Principal user) {
     return orders.list(
-        status, mine ? Optional.of(user.getName()) : Optional.empty(), Math.min(Math.max(limit, 1), 500));
+        status,
+        mine ? Optional.of(user.getName()) : Optional.empty(),
+        Math.min(Math.max(limit, 1), 500));
   }
 
   @GetMapping("/{no}")
@@ -54,17 +56,18 @@ class SalesOrderController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Saves a new draft",
-      description = "A draft has a number and nothing else happens to it until its process is started. "
-          + "Refused with every reason at once (422).")
+      description =
+          "A draft has a number and nothing else happens to it until its process is started. "
+              + "Refused with every reason at once (422).")
   OrderView draft(@RequestBody OrderRequest request, Principal user) {
-    return saved(
-        orders.create(request, new SalesOrders.Origin(user.getName(), Optional.empty())));
+    return saved(orders.create(request, new SalesOrders.Origin(user.getName(), Optional.empty())));
   }
 
   @PutMapping("/{no}")
   @Operation(
       summary = "Replaces a draft, or an order that was returned to its requester",
-      description = "Give the version that was read; when somebody else changed the order meanwhile the answer is 409.")
+      description =
+          "Give the version that was read; when somebody else changed the order meanwhile the answer is 409.")
   OrderView change(
       @PathVariable String no, @RequestParam int version, @RequestBody OrderRequest request) {
     view(no);

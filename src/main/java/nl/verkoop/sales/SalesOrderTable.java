@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class SalesOrderTable {
 
   /**
-   * The name comes by a subquery: a join would lock the customer too wherever the order is locked, and
-   * in the wrong sequence.
+   * The name comes by a subquery: a join would lock the customer too wherever the order is locked,
+   * and in the wrong sequence.
    */
   private static final String HEADER =
       """
@@ -32,6 +32,7 @@ class SalesOrderTable {
         d.net, d.vat, d.gross, d.created_by, d.version
       from sales_document d\
       """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 

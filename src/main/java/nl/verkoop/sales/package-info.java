@@ -1,7 +1,16 @@
 /** Sales orders, their lines and states; the customer's credit exposure. */
 @ApplicationModule(
     displayName = "Sales documents",
-    allowedDependencies = {"shared", "numbering", "ledger", "party", "receivables", "catalog", "tax", "inventory"})
+    allowedDependencies = {
+      "shared",
+      "numbering",
+      "ledger",
+      "party",
+      "receivables",
+      "catalog",
+      "tax",
+      "inventory"
+    })
 package nl.verkoop.sales;
 
 import org.springframework.modulith.ApplicationModule;

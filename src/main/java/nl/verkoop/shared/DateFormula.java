@@ -5,8 +5,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 
 /**
- * A term in the trade's own notation: 14D is fourteen days, 2W two weeks, 1M one month, CM the end of
- * the current month, CM+14D fourteen days after it.
+ * A term in the trade's own notation: 14D is fourteen days, 2W two weeks, 1M one month, CM the end
+ * of the current month, CM+14D fourteen days after it.
  */
 public record DateFormula(String text) {
 
@@ -14,7 +14,8 @@ public record DateFormula(String text) {
 
   public DateFormula {
     if (!SYNTAX.matcher(text).matches()) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a term such as 14D, 1M or CM+14D");
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a term such as 14D, 1M or CM+14D");
     }
   }
 

@@ -11,7 +11,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
-/** An exact amount in one currency, always at that currency's scale; constructing one never rounds. */
+/**
+ * An exact amount in one currency, always at that currency's scale; constructing one never rounds.
+ */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
   public static final Currency EURO = Currency.getInstance("EUR");

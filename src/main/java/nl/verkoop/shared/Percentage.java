@@ -2,7 +2,10 @@ package nl.verkoop.shared;
 
 import java.math.BigDecimal;
 
-/** A percentage from 0 to 100, for example a line discount or a VAT rate, with at most five decimals. */
+/**
+ * A percentage from 0 to 100, for example a line discount or a VAT rate, with at most five
+ * decimals.
+ */
 public record Percentage(BigDecimal value) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

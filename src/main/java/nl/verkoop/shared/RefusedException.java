@@ -2,7 +2,9 @@ package nl.verkoop.shared;
 
 import java.util.List;
 
-/** Carries refusals out to the person who asked; whatever was begun in the transaction is undone. */
+/**
+ * Carries refusals out to the person who asked; whatever was begun in the transaction is undone.
+ */
 public final class RefusedException extends RuntimeException {
 
   private final transient List<Refusal> refusals;

@@ -5,7 +5,9 @@ import java.util.List;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Money;
 
-/** Cent-exact VAT of a document: per VAT identifier over the sum of its lines (posting rules 5.3). */
+/**
+ * Cent-exact VAT of a document: per VAT identifier over the sum of its lines (posting rules 5.3).
+ */
 public final class VatCalculator {
 
   private VatCalculator() {}
@@ -23,7 +25,9 @@ public final class VatCalculator {
       bases.merge(line.setup(), line.net(), Money::plus);
     }
     return bases.entrySet().stream()
-        .map(group -> new Amount(group.getKey(), group.getValue(), vat(group.getKey(), group.getValue())))
+        .map(
+            group ->
+                new Amount(group.getKey(), group.getValue(), vat(group.getKey(), group.getValue())))
         .toList();
   }
 

@@ -40,7 +40,9 @@ final class InstalledBrowser implements AutoCloseable {
     var options = new LaunchOptions().setHeadless(true).setArgs(arguments());
     installed.ifPresent(options::setExecutablePath);
     var environment =
-        installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        installed.isPresent()
+            ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            : Map.<String, String>of();
     try {
       var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       return Optional.of(new InstalledBrowser(playwright, playwright.chromium().launch(options)));

@@ -121,7 +121,8 @@ class MainJobBrowserTest extends IntegrationTest {
   }
 
   private List<String> drafts() {
-    return jdbc.sql("select no from sales_document where customer_reference = ? and gross = 16770.60")
+    return jdbc.sql(
+            "select no from sales_document where customer_reference = ? and gross = 16770.60")
         .param(REFERENCE)
         .query(String.class)
         .list();

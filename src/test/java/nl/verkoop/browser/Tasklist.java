@@ -58,7 +58,8 @@ final class Tasklist implements AutoCloseable {
 
   void startForm(String processKey) {
     page.navigate(base + "/camunda/app/tasklist/default/#/?processStart=" + processKey);
-    page.waitForSelector(".modal-dialog .vk-root[aria-busy=false], .modal-dialog .vk-root:not([aria-busy])");
+    page.waitForSelector(
+        ".modal-dialog .vk-root[aria-busy=false], .modal-dialog .vk-root:not([aria-busy])");
   }
 
   /** Presses "Starten" and waits until Tasklist has closed the form. */
@@ -71,7 +72,9 @@ final class Tasklist implements AutoCloseable {
   void openTask(String filter, String documentNo) {
     page.navigate(base + "/camunda/app/tasklist/default/");
     page.locator(".task-filters .item h4 a").getByText(filter).click();
-    var task = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(documentNo));
+    var task =
+        page.locator(".tasks-list li.task")
+            .filter(new Locator.FilterOptions().setHasText(documentNo));
     task.locator("h4 a").click();
     var claim = page.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
     claim.click();

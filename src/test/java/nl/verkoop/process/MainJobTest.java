@@ -14,11 +14,17 @@ class MainJobTest extends ProcessTest {
 
   @Test
   void aLargeOrderIsApprovedShippedInTwoPartsInvoicedAndPaid() {
-    var no = order("sales", "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":70}]}");
+    var no =
+        order(
+            "sales",
+            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":70}]}");
     awaitTask(no, "Task_DecideApproval");
     assertThat(status(no)).isEqualTo("PENDING_APPROVAL");
 
-    assertThat(as("salesmanager").post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}").status())
+    assertThat(
+            as("salesmanager")
+                .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}")
+                .status())
         .isEqualTo(204);
     awaitTask(no, "Task_PickShipment");
     assertThat(status(no)).isEqualTo("RELEASED");
@@ -52,7 +58,9 @@ class MainJobTest extends ProcessTest {
   @Test
   void anOrderWithinLimitsRunsToItsSentInvoiceWithoutATask() {
     var no =
-        order("sales", "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}");
+        order(
+            "sales",
+            "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}");
     awaitInvoices(no, 1);
     var invoice = invoices(no).get(0);
     org.awaitility.Awaitility.await()
@@ -68,10 +76,13 @@ class MainJobTest extends ProcessTest {
   @Test
   void theRequesterNeverApprovesHisOwnOrder() {
     var no =
-        order("salesmanager", "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":71}]}");
+        order(
+            "salesmanager",
+            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":71}]}");
     awaitTask(no, "Task_DecideApproval");
     var answer =
-        as("salesmanager").post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
+        as("salesmanager")
+            .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("own-document");
     assertThat(status(no)).isEqualTo("PENDING_APPROVAL");

@@ -19,7 +19,12 @@ class OrderPathsTest extends ProcessTest {
     assertThat(decide(no, "REJECTED", "Te veel korting").status()).isEqualTo(204);
     awaitEnd(no, "EndEvent_OrderRejected");
     assertThat(status(no)).isEqualTo("REJECTED");
-    assertThat(as("sales").get("/api/sales-orders/" + no + "/approvals").json().at("/0/comment").asText())
+    assertThat(
+            as("sales")
+                .get("/api/sales-orders/" + no + "/approvals")
+                .json()
+                .at("/0/comment")
+                .asText())
         .isEqualTo("Te veel korting");
   }
 
@@ -35,7 +40,8 @@ class OrderPathsTest extends ProcessTest {
         .isEqualTo(409);
     assertThat(as("sales").put(path + version, order("K1001", "A3020", 5, 20)).status())
         .isEqualTo(200);
-    assertThat(as("sales").post("/api/sales-orders/" + no + "/revision", "").status()).isEqualTo(204);
+    assertThat(as("sales").post("/api/sales-orders/" + no + "/revision", "").status())
+        .isEqualTo(204);
     awaitTask(no, "Task_PickShipment");
   }
 
@@ -43,7 +49,8 @@ class OrderPathsTest extends ProcessTest {
   void anOrderOfWhichNothingIsShippedIsCancelled() {
     var no = order("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");
-    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status())
+        .isEqualTo(204);
     awaitEnd(no, "EndEvent_OrderCancelled");
     assertThat(status(no)).isEqualTo("CANCELLED");
   }
@@ -55,7 +62,8 @@ class OrderPathsTest extends ProcessTest {
     ship(no, 2);
     awaitInvoices(no, 1);
     awaitTask(no, "Task_PickShipment");
-    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status())
+        .isEqualTo(204);
     awaitEnd(no, "Task_CheckPayment");
     assertThat(status(no)).isEqualTo("COMPLETED");
   }
@@ -64,12 +72,15 @@ class OrderPathsTest extends ProcessTest {
   void moreThanOutstandingAndMoreThanInStockAreRefusedAndNothingIsPosted() {
     var no = order("sales", order("K1002", "A3030", 25, 0));
     if (status(no).equals("PENDING_APPROVAL")) {
-      assertThat(as("salesmanager").post(path(no, "decision"), "{\"outcome\":\"APPROVED\"}").status())
+      assertThat(
+              as("salesmanager").post(path(no, "decision"), "{\"outcome\":\"APPROVED\"}").status())
           .isEqualTo(204);
     }
     awaitTask(no, "Task_PickShipment");
-    assertThat(shipping(no, 26).json().at("/refusals/0/code").asText()).isEqualTo("more-than-outstanding");
-    assertThat(shipping(no, 25).json().at("/refusals/0/code").asText()).isEqualTo("more-than-in-stock");
+    assertThat(shipping(no, 26).json().at("/refusals/0/code").asText())
+        .isEqualTo("more-than-outstanding");
+    assertThat(shipping(no, 25).json().at("/refusals/0/code").asText())
+        .isEqualTo("more-than-in-stock");
     assertThat(shipping(no, 0).json().at("/refusals/0/code").asText()).isEqualTo("nothing-to-ship");
     assertThat(invoices(no)).isEmpty();
     awaitTask(no, "Task_PickShipment");
@@ -83,7 +94,8 @@ class OrderPathsTest extends ProcessTest {
     awaitInvoices(no, 1);
     awaitTask(no, "Task_PickShipment");
     pay(no);
-    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status()).isEqualTo(204);
+    assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status())
+        .isEqualTo(204);
     awaitEnd(no, "EndEvent_OrderPaid");
     assertThat(passed(no)).doesNotContain("CatchEvent_OrderPaid");
   }
@@ -94,15 +106,25 @@ class OrderPathsTest extends ProcessTest {
     awaitTask(no, "Task_PickShipment");
     ship(no, 1);
     awaitInvoices(no, 1);
-    var file = new BankFile(LocalDate.now()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
+    var file =
+        new BankFile(LocalDate.now())
+            .receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
     var importNo =
-        as("accounting").upload("/api/bank-statements", "x.xml", file.bytes()).json().get("importNo").asText();
+        as("accounting")
+            .upload("/api/bank-statements", "x.xml", file.bytes())
+            .json()
+            .get("importNo")
+            .asText();
     awaitTask(importNo, "Task_ReviewPayments");
     assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
         .isEqualTo(204);
     awaitTask(importNo, "Task_ReviewPayments");
     var entry =
-        as("accounting").get("/api/open-entries?q=" + invoices(no).get(0)).json().at("/0/entryNo").asLong();
+        as("accounting")
+            .get("/api/open-entries?q=" + invoices(no).get(0))
+            .json()
+            .at("/0/entryNo")
+            .asLong();
     var line = "/api/bank-statements/" + importNo + "/lines/1";
     assertThat(
             as("accounting")

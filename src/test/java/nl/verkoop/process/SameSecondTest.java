@@ -30,7 +30,11 @@ class SameSecondTest extends ProcessTest {
     assertThat(statuses(answers)).contains(204).doesNotContain(500);
     assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
     awaitInvoices(no, 1);
-    assertThat(jdbc.sql("select count(*) from shipment where order_no = ?").param(no).query(Integer.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from shipment where order_no = ?")
+                .param(no)
+                .query(Integer.class)
+                .single())
         .isEqualTo(1);
   }
 
@@ -85,7 +89,10 @@ class SameSecondTest extends ProcessTest {
   }
 
   private int stock(String item) {
-    return jdbc.sql("select on_hand from item_stock where item_no = ?").param(item).query(Integer.class).single();
+    return jdbc.sql("select on_hand from item_stock where item_no = ?")
+        .param(item)
+        .query(Integer.class)
+        .single();
   }
 
   private static String order(String customer, String item, int quantity) {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Repeats what a person does in Tasklist when it lost a race for a lock; jobs repeat by themselves. It
- * stands outside the transaction, so every try is a whole one.
+ * Repeats what a person does in Tasklist when it lost a race for a lock; jobs repeat by themselves.
+ * It stands outside the transaction, so every try is a whole one.
  */
 final class RetriedCommands extends CommandInterceptor {
 

@@ -18,7 +18,14 @@ public final class ApiAccess {
 
   private static final List<String> EVERYBODY =
       List.of(
-          "sales", "salesmanager", "warehouse", "purchasing", "accounting", "financemanager", "analyst", "admin");
+          "sales",
+          "salesmanager",
+          "warehouse",
+          "purchasing",
+          "accounting",
+          "financemanager",
+          "analyst",
+          "admin");
   private static final List<String> SELLERS = List.of("sales", "salesmanager", "admin");
   private static final List<String> BOOKKEEPERS = List.of("accounting", "financemanager", "admin");
   private static final List<String> SHIPPERS = List.of("warehouse", "admin");
@@ -46,7 +53,10 @@ public final class ApiAccess {
           new Rule(DELETE, "/api/sales-orders/**", SELLERS),
           new Rule(GET, "/api/documents/**", EVERYBODY),
           new Rule(GET, "/api/outbox/**", EVERYBODY),
-          new Rule(POST, "/api/outbox/**", List.of("sales", "salesmanager", "accounting", "financemanager", "admin")),
+          new Rule(
+              POST,
+              "/api/outbox/**",
+              List.of("sales", "salesmanager", "accounting", "financemanager", "admin")),
           new Rule(GET, "/api/trial-balance", READERS_OF_BOOKS),
           new Rule(GET, "/api/postings/**", READERS_OF_BOOKS),
           new Rule(null, "/api/proof/**", READERS_OF_BOOKS),
@@ -55,5 +65,6 @@ public final class ApiAccess {
           new Rule(POST, "/api/failures/*/retry", RETRIERS),
           new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),
           new Rule(POST, "/api/import/orders", SELLERS),
-          new Rule(POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
+          new Rule(
+              POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
 }

@@ -26,12 +26,15 @@ class EngineLogin implements AuthenticationProvider {
     if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
       throw new BadCredentialsException("Unknown user or wrong password");
     }
-    var groups = groupsOf(user).stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList();
+    var groups =
+        groupsOf(user).stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList();
     return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
   }
 
   private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    return identities.createGroupQuery().groupMember(user).list().stream()
+        .map(Group::getId)
+        .toList();
   }
 
   @Override

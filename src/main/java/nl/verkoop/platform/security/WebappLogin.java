@@ -12,9 +12,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class WebappLogin implements AuthenticationProvider {
 
   @Override
-  public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+  public AuthenticationResult extractAuthenticatedUser(
+      HttpServletRequest request, ProcessEngine engine) {
     var login = SecurityContextHolder.getContext().getAuthentication();
-    if (login == null || !login.isAuthenticated() || login instanceof AnonymousAuthenticationToken) {
+    if (login == null
+        || !login.isAuthenticated()
+        || login instanceof AnonymousAuthenticationToken) {
       return AuthenticationResult.unsuccessful();
     }
     var result = AuthenticationResult.successful(login.getName());
@@ -23,7 +26,8 @@ public final class WebappLogin implements AuthenticationProvider {
   }
 
   @Override
-  public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+  public void augmentResponseByAuthenticationChallenge(
+      HttpServletResponse response, ProcessEngine engine) {
     // The security chain in front has sent the user to the login page already.
   }
 }

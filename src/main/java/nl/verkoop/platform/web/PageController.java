@@ -35,9 +35,7 @@ class PageController {
     if (demo) {
       model.addAttribute(
           "demoLogins",
-          DemoLogins.USERS.stream()
-              .map(user -> new DemoLogin(user, user, user))
-              .toList());
+          DemoLogins.USERS.stream().map(user -> new DemoLogin(user, user, user)).toList());
     }
     return "login";
   }

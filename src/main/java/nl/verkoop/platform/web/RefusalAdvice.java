@@ -28,7 +28,8 @@ class RefusalAdvice {
     var problem = ProblemDetail.forStatus(status(exception.refusals()));
     problem.setTitle(messages.getMessage("refusal.title", null, locale));
     problem.setDetail(
-        String.join(" ", refusals.stream().map(refusal -> (String) refusal.get("message")).toList()));
+        String.join(
+            " ", refusals.stream().map(refusal -> (String) refusal.get("message")).toList()));
     problem.setProperty("refusals", refusals);
     return problem;
   }
@@ -43,10 +44,15 @@ class RefusalAdvice {
     return Map.of(
         "field", refusal.field(),
         "code", refusal.code(),
-        "message", messages.getMessage("refusal." + refusal.code(), refusal.arguments().toArray(), locale));
+        "message",
+            messages.getMessage(
+                "refusal." + refusal.code(), refusal.arguments().toArray(), locale));
   }
 
-  /** Not found and conflicts have statuses of their own; everything else is "as asked, not possible". */
+  /**
+   * Not found and conflicts have statuses of their own; everything else is "as asked, not
+   * possible".
+   */
   private static HttpStatus status(List<Refusal> refusals) {
     var code = refusals.isEmpty() ? "" : refusals.get(0).code();
     return switch (code) {

@@ -24,7 +24,8 @@ class RetriedRequests {
   /** The engine's code for a deadlock. */
   private static final int DEADLOCK = 10_000;
 
-  @Around("@within(org.springframework.web.bind.annotation.RestController) && within(nl.verkoop..*)")
+  @Around(
+      "@within(org.springframework.web.bind.annotation.RestController) && within(nl.verkoop..*)")
   Object retry(ProceedingJoinPoint request) throws Throwable {
     for (var attempt = 1; ; attempt++) {
       try {

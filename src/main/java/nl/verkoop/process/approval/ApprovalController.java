@@ -56,8 +56,9 @@ class ApprovalController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Approves, rejects or returns an order",
-      description = "Refuses the requester himself, whoever is not in the approver group, and an amount above the "
-          + "approver's limit (422).")
+      description =
+          "Refuses the requester himself, whoever is not in the approver group, and an amount above the "
+              + "approver's limit (422).")
   void decide(@PathVariable String no, @RequestBody Decision decision) {
     tasks.complete(
         no,

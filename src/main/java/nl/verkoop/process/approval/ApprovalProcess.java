@@ -11,9 +11,12 @@ public final class ApprovalProcess {
   /** Result of approval-route. */
   static final ProcessVariable<String> APPROVER_GROUP =
       new ProcessVariable<>("approverGroup", String.class);
+
   /** What the form sends: approved, returned or rejected. */
   static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
+
   static final ProcessVariable<String> COMMENT = new ProcessVariable<>("comment", String.class);
+
   /** What was recorded. */
   static final ProcessVariable<String> APPROVAL_OUTCOME =
       new ProcessVariable<>("approvalOutcome", String.class);

@@ -7,7 +7,10 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesOrder;
 import org.springframework.stereotype.Component;
 
-/** Address blocks as a postman reads them; the country stands only on letters that leave the Netherlands. */
+/**
+ * Address blocks as a postman reads them; the country stands only on letters that leave the
+ * Netherlands.
+ */
 @Component
 class Addresses {
 

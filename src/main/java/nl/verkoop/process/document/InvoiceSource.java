@@ -54,7 +54,8 @@ class InvoiceSource implements DocumentSource {
     return documents;
   }
 
-  private TradeDocument document(PostedInvoice invoice, Customer customer, SalesOrder.Header order) {
+  private TradeDocument document(
+      PostedInvoice invoice, Customer customer, SalesOrder.Header order) {
     var header = invoice.header();
     var language = Locale.forLanguageTag(customer.language());
     return new TradeDocument(
@@ -63,8 +64,11 @@ class InvoiceSource implements DocumentSource {
             header.no(),
             language,
             new TradeDocument.Dates(
-                header.postingDate(), Optional.of(header.dueDate()), Optional.of(header.postingDate())),
-            new TradeDocument.References(header.orderNo(), order.customerReference(), header.shipmentNo())),
+                header.postingDate(),
+                Optional.of(header.dueDate()),
+                Optional.of(header.postingDate())),
+            new TradeDocument.References(
+                header.orderNo(), order.customerReference(), header.shipmentNo())),
         parts.seller(),
         parts.buyer(customer, order),
         invoice.lines().stream().map(InvoiceSource::line).toList(),

@@ -2,7 +2,6 @@ package nl.verkoop.process.document;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,9 @@ class OrderConfirmationSource implements DocumentSource {
             header.gross(),
             Money.EURO),
         parts.conditions(
-            customer, vat.stream().map(each -> each.setup().category()).toList(), Optional.empty()));
+            customer,
+            vat.stream().map(each -> each.setup().category()).toList(),
+            Optional.empty()));
   }
 
   private static TradeDocument.Line line(SalesOrder.Line line) {
@@ -98,5 +99,4 @@ class OrderConfirmationSource implements DocumentSource {
         line.unit(),
         new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
-
 }

@@ -75,8 +75,9 @@ class BankStatementController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Reads a CAMT.053 or MT940 file in without matching it yet",
-      description = "Refused (422): the same file again, an unreadable file, an account that is not the company's, "
-          + "a file whose lines are all known.")
+      description =
+          "Refused (422): the same file again, an unreadable file, an account that is not the company's, "
+              + "a file whose lines are all known.")
   Uploaded upload(@RequestParam MultipartFile file, Principal user) throws IOException {
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     var result = imports.upload(name, file.getBytes(), user.getName());
@@ -101,7 +102,8 @@ class BankStatementController {
   @Transactional
   @Operation(
       summary = "Reads a bank file in and starts its reconciliation",
-      description = "Sure matches are posted at once; the rest becomes a review task. Refusals as for uploads.")
+      description =
+          "Sure matches are posted at once; the rest becomes a review task. Refusals as for uploads.")
   Uploaded importAndStart(@RequestParam MultipartFile file, Principal user) throws IOException {
     var uploaded = upload(file, user);
     runtime.startProcessInstanceByKey(PaymentReconciliationProcess.KEY, uploaded.importNo());
@@ -118,8 +120,9 @@ class BankStatementController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Decides on a line",
-      description = "Refused (422): a line that is done, entries that are closed or of several customers, amounts "
-          + "above what was received or is open.")
+      description =
+          "Refused (422): a line that is done, entries that are closed or of several customers, amounts "
+              + "above what was received or is open.")
   void decide(
       @PathVariable String importNo,
       @PathVariable int lineNo,
@@ -139,7 +142,8 @@ class BankStatementController {
   @PostMapping("/{importNo}/review")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
-      summary = "Finishes the review task: what is decided is posted, what is not comes back as a new task")
+      summary =
+          "Finishes the review task: what is decided is posted, what is not comes back as a new task")
   void finishReview(@PathVariable String importNo) {
     known(importNo);
     tasks.complete(importNo, PaymentReconciliationProcess.TASK_REVIEW_PAYMENTS, Map.of());

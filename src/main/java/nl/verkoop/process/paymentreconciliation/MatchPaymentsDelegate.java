@@ -18,8 +18,7 @@ class MatchPaymentsDelegate implements JavaDelegate {
   private final Reconciliation reconciliation;
   private final RefusalTexts refusals;
 
-  MatchPaymentsDelegate(
-      BankImports imports, Reconciliation reconciliation, RefusalTexts refusals) {
+  MatchPaymentsDelegate(BankImports imports, Reconciliation reconciliation, RefusalTexts refusals) {
     this.imports = imports;
     this.reconciliation = reconciliation;
     this.refusals = refusals;

@@ -16,8 +16,7 @@ class PostPaymentsDelegate implements JavaDelegate {
   private final BankImports imports;
   private final OrderPayments orders;
 
-  PostPaymentsDelegate(
-      Reconciliation reconciliation, BankImports imports, OrderPayments orders) {
+  PostPaymentsDelegate(Reconciliation reconciliation, BankImports imports, OrderPayments orders) {
     this.reconciliation = reconciliation;
     this.imports = imports;
     this.orders = orders;

@@ -27,14 +27,9 @@ class StatementTaskCard implements TaskCard.Source {
   public TaskCard cardFor(String businessKey, String taskKey) {
     var bankImport = imports.find(businessKey).orElseThrow();
     var open = bankImport.open();
-    var total =
-        Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
+    var total = Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
     return new TaskCard(
-        businessKey,
-        payers(bankImport),
-        Amounts.text(total),
-        total.wholeUnits(),
-        Map.of());
+        businessKey, payers(bankImport), Amounts.text(total), total.wholeUnits(), Map.of());
   }
 
   private static String payers(BankImport bankImport) {

@@ -91,9 +91,7 @@ class StatementViews {
   private String inWords(String evidence) {
     return Stream.of(evidence.split(","))
         .filter(each -> !each.isEmpty())
-        .map(
-            each ->
-                messages.getMessage("evidence." + each, null, LocaleContextHolder.getLocale()))
+        .map(each -> messages.getMessage("evidence." + each, null, LocaleContextHolder.getLocale()))
         .collect(Collectors.joining(", "));
   }
 }

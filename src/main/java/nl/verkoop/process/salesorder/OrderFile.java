@@ -19,8 +19,15 @@ final class OrderFile {
       new CsvTable.Columns(
           List.of("order_no", "customer_no", "order_date"),
           List.of(
-              "requested_delivery_date", "shipped_date", "freight", "ship_to_name", "ship_to_address",
-              "ship_to_city", "ship_to_post_code", "ship_to_country", "expected_net_total"));
+              "requested_delivery_date",
+              "shipped_date",
+              "freight",
+              "ship_to_name",
+              "ship_to_address",
+              "ship_to_city",
+              "ship_to_post_code",
+              "ship_to_country",
+              "expected_net_total"));
   private static final CsvTable.Columns LINES =
       new CsvTable.Columns(
           List.of("order_no", "line_no", "item_no", "quantity"),
@@ -63,7 +70,8 @@ final class OrderFile {
         row.refuse("order_no", "order-without-lines");
       } else {
         found.add(
-            new Order(row, lineRows, request(row, lineRows), row.notNegative("expected_net_total", 2)));
+            new Order(
+                row, lineRows, request(row, lineRows), row.notNegative("expected_net_total", 2)));
       }
     }
     rowsByOrder.values().forEach(rows -> rows.get(0).refuse("order_no", "line-without-order"));

@@ -31,8 +31,9 @@ class OrderImport {
   }
 
   /**
-   * Takes all orders, or none where one of them cannot be taken. An order is recognised by its number
-   * in the file, which becomes the customer's reference; one that was taken before changes nothing.
+   * Takes all orders, or none where one of them cannot be taken. An order is recognised by its
+   * number in the file, which becomes the customer's reference; one that was taken before changes
+   * nothing.
    */
   @Transactional
   ImportResult take(byte[] orderFile, byte[] lineFile, String user) {

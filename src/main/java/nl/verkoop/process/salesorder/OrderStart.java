@@ -22,7 +22,9 @@ class OrderStart {
     this.refusals = refusals;
   }
 
-  /** The order's number, and whether it was entered now or by an earlier request with the same key. */
+  /**
+   * The order's number, and whether it was entered now or by an earlier request with the same key.
+   */
   record Started(String no, boolean now) {}
 
   @Transactional

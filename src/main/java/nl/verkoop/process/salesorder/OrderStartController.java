@@ -49,9 +49,10 @@ class OrderStartController {
   @PostMapping
   @Operation(
       summary = "Enters an order and starts its process",
-      description = "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
-          + "Refused with every reason at once (422). With an Idempotency-Key the same request can be sent "
-          + "again safely: 200 with the order it gave before; the key with another request is refused (409).")
+      description =
+          "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
+              + "Refused with every reason at once (422). With an Idempotency-Key the same request can be sent "
+              + "again safely: 200 with the order it gave before; the key with another request is refused (409).")
   ResponseEntity<OrderNumber> enter(
       @RequestBody OrderRequest request,
       @Parameter(description = "At most 60 characters, unique per user and order")

@@ -32,11 +32,7 @@ class OrderTaskCard implements TaskCard.Source {
   private final MessageSource messages;
   private final People people;
 
-  OrderTaskCard(
-      SalesOrders orders,
-      Approvals approvals,
-      MessageSource messages,
-      People people) {
+  OrderTaskCard(SalesOrders orders, Approvals approvals, MessageSource messages, People people) {
     this.orders = orders;
     this.approvals = approvals;
     this.messages = messages;
@@ -78,8 +74,13 @@ class OrderTaskCard implements TaskCard.Source {
   private static String describe(SalesOrder order) {
     var lines = order.lines();
     var text =
-        lines.stream().limit(MOST_LINES).map(OrderTaskCard::describe).collect(Collectors.joining("\n"));
-    return lines.size() <= MOST_LINES ? text : text + "\n… en nog " + (lines.size() - MOST_LINES) + " regels";
+        lines.stream()
+            .limit(MOST_LINES)
+            .map(OrderTaskCard::describe)
+            .collect(Collectors.joining("\n"));
+    return lines.size() <= MOST_LINES
+        ? text
+        : text + "\n… en nog " + (lines.size() - MOST_LINES) + " regels";
   }
 
   private static String describe(SalesOrder.Line line) {

@@ -11,6 +11,7 @@ public final class SalesOrderProcess {
 
   /** Inputs of credit-check, in whole euros, days and percents; they live for one step only. */
   static final String CREDIT_EXCESS_EUR = "creditExcessEur";
+
   static final String DAYS_OVERDUE = "daysOverdue";
   static final String ORDER_NET_EUR = "orderNetEur";
   static final String HIGHEST_DISCOUNT = "highestDiscount";
@@ -18,9 +19,11 @@ public final class SalesOrderProcess {
   /** Result of credit-check: "none" lets the order pass. */
   public static final ProcessVariable<String> APPROVAL_REASON =
       new ProcessVariable<>("approvalReason", String.class);
+
   static final ProcessVariable<Boolean> ANYTHING_LEFT =
       new ProcessVariable<>("anythingLeft", Boolean.class);
-  static final ProcessVariable<Boolean> ORDER_PAID = new ProcessVariable<>("orderPaid", Boolean.class);
+  static final ProcessVariable<Boolean> ORDER_PAID =
+      new ProcessVariable<>("orderPaid", Boolean.class);
   static final ProcessVariable<String> INVOICE_NUMBER =
       new ProcessVariable<>("invoiceNumber", String.class);
 

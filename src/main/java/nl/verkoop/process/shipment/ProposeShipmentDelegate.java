@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Service task "Verzending voorstellen": everything outstanding, at once where the order says so. */
+/**
+ * Service task "Verzending voorstellen": everything outstanding, at once where the order says so.
+ */
 @Component
 class ProposeShipmentDelegate implements JavaDelegate {
 

@@ -54,8 +54,9 @@ class ShipmentController {
   @Transactional
   @Operation(
       summary = "Posts a shipment of the waiting order, or cancels what is outstanding",
-      description = "Refuses more than is outstanding and more than is in stock (422), and an order whose "
-          + "shipment is not waiting (409).")
+      description =
+          "Refuses more than is outstanding and more than is in stock (422), and an order whose "
+              + "shipment is not waiting (409).")
   void ship(@PathVariable String no, @RequestBody Pick pick) {
     if (!pick.cancelRest()) {
       save(no, pick.lines() == null ? List.of() : pick.lines());

@@ -10,12 +10,15 @@ public final class ShipmentProcess {
 
   static final ProcessVariable<Boolean> SHIP_AT_ONCE =
       new ProcessVariable<>("shipAtOnce", Boolean.class);
+
   /** What the form sends: ship or cancelRest. */
   static final ProcessVariable<String> PICK_OUTCOME =
       new ProcessVariable<>("pickOutcome", String.class);
+
   /** What happened: shipped or nothing. */
   static final ProcessVariable<String> SHIPMENT_OUTCOME =
       new ProcessVariable<>("shipmentOutcome", String.class);
+
   public static final ProcessVariable<String> SHIPMENT_NUMBER =
       new ProcessVariable<>("shipmentNumber", String.class);
   static final ProcessVariable<Boolean> ORDER_INVOICED =

@@ -24,7 +24,10 @@ class TaskCards {
   public void onTask(DelegateTask task) {
     if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
       var process = task.getProcessDefinitionId().replaceFirst(":.*", "");
-      sources.stream().filter(source -> source.covers(process)).findAny().ifPresent(source -> write(source, task));
+      sources.stream()
+          .filter(source -> source.covers(process))
+          .findAny()
+          .ifPresent(source -> write(source, task));
     }
   }
 

@@ -39,7 +39,8 @@ public class ProcessCoverage extends AbstractProcessEnginePlugin {
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
       var id = key(scope) + "/" + flow.getId();
-      flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(id));
+      flow.addListener(
+          ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(id));
     }
 
     private static void note(ActivityImpl activity) {

@@ -34,10 +34,11 @@ class ProcessCoverageTest {
     var all = everything();
     var missing = new TreeSet<>(all);
     missing.removeAll(ProcessCoverage.taken());
-    var lines =
-        all.stream().map(each -> (missing.contains(each) ? "MISSING " : "taken   ") + each);
+    var lines = all.stream().map(each -> (missing.contains(each) ? "MISSING " : "taken   ") + each);
     Files.write(REPORT, (Iterable<String>) lines::iterator);
-    assertThat(missing).as("%d of %d taken, see %s", all.size() - missing.size(), all.size(), REPORT).isEmpty();
+    assertThat(missing)
+        .as("%d of %d taken, see %s", all.size() - missing.size(), all.size(), REPORT)
+        .isEmpty();
   }
 
   private static Set<String> everything() throws IOException {
@@ -51,7 +52,8 @@ class ProcessCoverageTest {
   }
 
   private static Stream<String> elements(File file) {
-    var process = Bpmn.readModelFromFile(file).getModelElementsByType(Process.class).iterator().next();
+    var process =
+        Bpmn.readModelFromFile(file).getModelElementsByType(Process.class).iterator().next();
     return process.getFlowElements().stream()
         .filter(each -> each instanceof FlowNode || each instanceof SequenceFlow)
         .map(FlowElement::getId)

@@ -48,13 +48,16 @@ class OrderImportTest extends IntegrationTest {
 
   @Test
   void anOrderThatDoesNotComeToItsExpectedTotalIsRefused() {
-    var orders = "order_no,customer_no,order_date,expected_net_total\nX-3,K1001,2026-11-02,149.01\n";
+    var orders =
+        "order_no,customer_no,order_date,expected_net_total\nX-3,K1001,2026-11-02,149.01\n";
     var lines = "order_no,line_no,item_no,quantity\nX-3,1,A3001,1\n";
     assertThat(take(bytes(orders), bytes(lines))).contains("De order komt uit op 149,00.");
   }
 
   private String take(byte[] orders, byte[] lines) {
-    return as("sales").uploadAll("/api/import/orders", Map.of("orders", orders, "lines", lines)).body();
+    return as("sales")
+        .uploadAll("/api/import/orders", Map.of("orders", orders, "lines", lines))
+        .body();
   }
 
   private int count() {
@@ -63,8 +66,12 @@ class OrderImportTest extends IntegrationTest {
 
   private Map<String, BigDecimal> nets() {
     var nets = new HashMap<String, BigDecimal>();
-    jdbc.sql("select customer_reference, net from sales_document where idempotency_key like 'import:%'")
-        .query(row -> { nets.put(row.getString(1), row.getBigDecimal(2)); });
+    jdbc.sql(
+            "select customer_reference, net from sales_document where idempotency_key like 'import:%'")
+        .query(
+            row -> {
+              nets.put(row.getString(1), row.getBigDecimal(2));
+            });
     return nets;
   }
 
