@@ -17,7 +17,7 @@ final class StatementLog {
 
   /** How the application must write its log, for this class to read it. */
   static final String PATTERN =
-      "%d{HH:mm:ss.SSS}|%replace(%thread){'[|]',''}|%X{activityId}|%replace(%msg){'\\s+',' '}%n";
+      "%d{HH:mm:ss.SSS}|%replace(%thread){'[|]',''}|%X{step}|%replace(%msg){'\\s+',' '}%n";
 
   private static final String DRIVER = "org.mariadb.jdbc.client";
   private static final String MARK = "execute query: ";
