@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
-import nl.verkoop.process.People;
+import nl.verkoop.process.FullNames;
 import nl.verkoop.process.task.WaitingTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +29,12 @@ class ApprovalController {
 
   private final Approvals approvals;
   private final WaitingTasks tasks;
-  private final People people;
+  private final FullNames names;
 
-  ApprovalController(Approvals approvals, WaitingTasks tasks, People people) {
+  ApprovalController(Approvals approvals, WaitingTasks tasks, FullNames names) {
     this.approvals = approvals;
     this.tasks = tasks;
-    this.people = people;
+    this.names = names;
   }
 
   /** A request and what was decided on it, with the names of the people; amount in euro. */
@@ -78,13 +78,13 @@ class ApprovalController {
 
   private ApprovalView view(ApprovalEntry entry) {
     return new ApprovalView(
-        people.fullName(entry.requestedBy()),
+        names.of(entry.requestedBy()),
         entry.requestedAt(),
         entry.approverGroup(),
         entry.amount(),
         entry.reason(),
         entry.status(),
-        people.fullName(entry.decidedBy()),
+        names.of(entry.decidedBy()),
         entry.decidedAt(),
         entry.comment());
   }

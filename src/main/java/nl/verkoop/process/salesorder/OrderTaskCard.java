@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.Approvals;
-import nl.verkoop.process.People;
+import nl.verkoop.process.FullNames;
 import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.Amounts;
@@ -30,13 +30,13 @@ class OrderTaskCard implements TaskCard.Source {
   private final SalesOrders orders;
   private final Approvals approvals;
   private final MessageSource messages;
-  private final People people;
+  private final FullNames names;
 
-  OrderTaskCard(SalesOrders orders, Approvals approvals, MessageSource messages, People people) {
+  OrderTaskCard(SalesOrders orders, Approvals approvals, MessageSource messages, FullNames names) {
     this.orders = orders;
     this.approvals = approvals;
     this.messages = messages;
-    this.people = people;
+    this.names = names;
   }
 
   @Override
@@ -65,7 +65,7 @@ class OrderTaskCard implements TaskCard.Source {
             .map(ApprovalEntry::reason)
             .orElse("none");
     return Map.of(
-        "requesterText", people.fullName(order.header().createdBy()),
+        "requesterText", names.of(order.header().createdBy()),
         "reasonText", messages.getMessage("approval.reason." + open, null, COMPANY_LANGUAGE),
         "orderText", describe(order));
   }

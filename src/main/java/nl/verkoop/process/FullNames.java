@@ -5,16 +5,16 @@ import org.springframework.stereotype.Component;
 
 /** Names of the people behind the logins. */
 @Component
-public class People {
+public class FullNames {
 
   private final IdentityService identities;
 
-  People(IdentityService identities) {
+  FullNames(IdentityService identities) {
     this.identities = identities;
   }
 
   /** First and last name; who is unknown keeps his login, and nobody stays nobody. */
-  public String fullName(String userId) {
+  public String of(String userId) {
     if (userId == null) {
       return null;
     }
