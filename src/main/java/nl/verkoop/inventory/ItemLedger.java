@@ -87,6 +87,10 @@ public class ItemLedger {
     }
     insertItemEntries(items);
     insertValueEntries(values);
+    lowerStock(registerNo);
+  }
+
+  private void lowerStock(long registerNo) {
     jdbc.sql(
             """
             update (select item_no, sum(quantity) moved from item_entry where register_no = ? group by item_no) e

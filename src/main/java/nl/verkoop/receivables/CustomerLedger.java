@@ -95,24 +95,11 @@ public class CustomerLedger {
                 payment.documentNo(),
                 payment.postingDate(),
                 payment.paid().negated()));
-    var details = new ArrayList<Detail>();
-    details.add(new Detail(entry, "INITIAL", payment.paid().negated(), null));
-    var unapplied = payment.paid();
-    for (var application : payment.applications()) {
-      details.add(
-          new Detail(application.entryNo(), "APPLICATION", application.amount().negated(), entry));
-      details.add(new Detail(entry, "APPLICATION", application.amount(), application.entryNo()));
-      if (!application.discount().isZero()) {
-        details.add(
-            new Detail(
-                application.entryNo(),
-                "PAYMENT_DISCOUNT",
-                application.discount().negated(),
-                entry));
-      }
-      unapplied = unapplied.minus(application.amount());
-    }
-    insertDetails(registerNo, details);
+    insertDetails(registerNo, details(entry, payment));
+    var unapplied =
+        payment
+            .paid()
+            .minus(Money.sum(payment.applications().stream().map(Application::amount).toList()));
     jdbc.sql(
             """
             insert into customer_open_item (entry_no, customer_no, remaining, is_open, due_date)
@@ -126,6 +113,21 @@ public class CustomerLedger {
             payment.postingDate())
         .update();
     settle(registerNo);
+  }
+
+  private static List<Detail> details(long entry, Payment payment) {
+    var details = new ArrayList<Detail>();
+    details.add(new Detail(entry, "INITIAL", payment.paid().negated(), null));
+    for (var application : payment.applications()) {
+      var paidEntry = application.entryNo();
+      details.add(new Detail(paidEntry, "APPLICATION", application.amount().negated(), entry));
+      details.add(new Detail(entry, "APPLICATION", application.amount(), paidEntry));
+      if (!application.discount().isZero()) {
+        details.add(
+            new Detail(paidEntry, "PAYMENT_DISCOUNT", application.discount().negated(), entry));
+      }
+    }
+    return details;
   }
 
   /** Open entries by entry number; what is closed or unknown is absent. */
