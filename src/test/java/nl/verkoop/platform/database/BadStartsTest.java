@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("integration")
 class BadStartsTest {
 
-  private static final Path FOLDER = Path.of("target", "bad-starts").toAbsolutePath();
+  private static final Path FOLDER = StartDatabase.FOLDER;
 
-  private static EmbeddedDatabase database;
+  private static StartDatabase database;
 
   @TempDir private Path data;
 
   @BeforeAll
   static void startADatabase() {
-    database = EmbeddedDatabase.start(FOLDER);
+    database = new StartDatabase();
   }
 
   @AfterAll
@@ -42,9 +41,7 @@ class BadStartsTest {
 
   @BeforeEach
   void emptyTheDatabase() throws SQLException {
-    for (var table : tables()) {
-      execute("drop table " + table);
-    }
+    database.empty();
   }
 
   @Test
@@ -76,7 +73,7 @@ class BadStartsTest {
   void thePasswordIsWrong() throws SQLException {
     var start = external(database.url(), "wrong");
     assertRefused(start, "The database " + database.url() + " refuses the user name or password");
-    assertThat(tables()).isEmpty();
+    assertThat(database.tables()).isEmpty();
   }
 
   @Test
@@ -87,7 +84,7 @@ class BadStartsTest {
             database.password(),
             "--spring.datasource.hikari.transaction-isolation=TRANSACTION_REPEATABLE_READ");
     assertRefused(start, "The connection's isolation level must be READ COMMITTED");
-    assertThat(tables()).isEmpty();
+    assertThat(database.tables()).isEmpty();
   }
 
   @Test
@@ -98,10 +95,10 @@ class BadStartsTest {
         .locations("filesystem:" + data)
         .load()
         .migrate();
-    var before = tables();
+    var before = database.tables();
     var start = external(database.url(), database.password());
     assertRefused(start, "The database was migrated by a newer Verkoop (schema version 999");
-    assertThat(tables()).isEqualTo(before);
+    assertThat(database.tables()).isEqualTo(before);
   }
 
   @Test
@@ -115,14 +112,7 @@ class BadStartsTest {
   }
 
   private static ProgramStart external(String url, String password, String... more) {
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "--verkoop.database.embedded=false",
-                "--server.port=0",
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + password));
+    var arguments = new ArrayList<>(database.settings(url, password, 0));
     arguments.addAll(List.of(more));
     return ProgramStart.with(arguments.toArray(String[]::new));
   }
@@ -136,26 +126,6 @@ class BadStartsTest {
     assertThat(start.exitCode()).isNotZero();
     assertThat(start.output())
         .noneMatch(line -> line.matches("\\s+at .*|.*Exception.*|.* (WARN|ERROR) .*"));
-  }
-
-  private static List<String> tables() throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
-        var rows = connection.createStatement().executeQuery("show tables")) {
-      var tables = new ArrayList<String>();
-      while (rows.next()) {
-        tables.add(rows.getString(1));
-      }
-      return tables;
-    }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   /**

@@ -16,22 +16,26 @@ import nl.verkoop.VerkoopApplication;
 record ProgramStart(int exitCode, List<String> output, List<String> errors) {
 
   private static final List<String> SMALL_AND_QUICK =
-      List.of("-Xmx200m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
   static ProgramStart with(String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL_AND_QUICK);
-    command.addAll(List.of("-cp", programOnly(), VerkoopApplication.class.getName()));
-    command.addAll(List.of(arguments));
     try {
-      return run(command);
+      return run(command(arguments));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  static List<String> command(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SMALL_AND_QUICK);
+    command.addAll(List.of("-cp", programOnly(), VerkoopApplication.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private static ProgramStart run(List<String> command) throws IOException, InterruptedException {

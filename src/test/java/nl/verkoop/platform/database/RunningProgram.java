@@ -1,0 +1,83 @@
+package nl.verkoop.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The program in a process of its own, from ready until closed. */
+final class RunningProgram implements AutoCloseable {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port;
+  private final Path log;
+  private final Process process;
+
+  RunningProgram(int port, String... arguments) {
+    this.port = port;
+    try {
+      log = Files.createTempFile("program", ".log");
+      process =
+          new ProcessBuilder(ProgramStart.command(arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void awaitReady() throws IOException {
+    Awaitility.await("ready")
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> !process.isAlive() || isReady());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("The program ended: " + Files.readString(log));
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    try {
+      return send(request("/actuator/health/readiness")).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).header("Accept", "text/html, application/json"));
+  }
+
+  int statusFor(String user, String password) throws IOException, InterruptedException {
+    var login =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return send(request("/api/customers").header("Authorization", "Basic " + login)).statusCode();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+    process.destroyForcibly();
+    Files.delete(log);
+  }
+}

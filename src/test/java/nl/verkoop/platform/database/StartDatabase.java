@@ -1,0 +1,67 @@
+package nl.verkoop.platform.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database server for programs that are started in a process of their own. */
+final class StartDatabase implements AutoCloseable {
+
+  static final Path FOLDER = Path.of("target", "starts").toAbsolutePath();
+
+  private final EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER);
+
+  String url() {
+    return server.url();
+  }
+
+  /** How a program is told to use this database, or another one in its place. */
+  List<String> settings(String url, String password, int port) {
+    return List.of(
+        "--verkoop.database.embedded=false",
+        "--server.port=" + port,
+        "--spring.datasource.url=" + url,
+        "--spring.datasource.username=" + server.user(),
+        "--spring.datasource.password=" + password);
+  }
+
+  String user() {
+    return server.user();
+  }
+
+  String password() {
+    return server.password();
+  }
+
+  void empty() throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("drop database verkoop");
+      statement.execute("create database verkoop");
+    }
+  }
+
+  List<String> tables() throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("show tables")) {
+      var tables = new ArrayList<String>();
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+      return tables;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(server.url(), server.user(), server.password());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
