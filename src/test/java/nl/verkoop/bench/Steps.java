@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.verkoop.bench.StatementLog.Statement;
 
@@ -13,6 +14,7 @@ final class Steps {
 
   static final String ENGINE = "engine: load and save";
 
+  /** The step that a job begins with. */
   private static final Map<String, Phase> JOBS =
       Map.of("Task_ProposeShipment", Phase.SHIPMENT_JOB, "Task_PostInvoice", Phase.INVOICE_JOB);
 
@@ -158,9 +160,9 @@ final class Steps {
     if (thread.startsWith("JobExecutor")) {
       return Phase.JOB_ACQUISITION;
     }
-    return JOBS.entrySet().stream()
-        .filter(job -> statements.stream().anyMatch(each -> each.activity().equals(job.getKey())))
-        .map(Map.Entry::getValue)
+    return statements.stream()
+        .map(each -> JOBS.get(each.activity()))
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(Phase.OTHER);
   }
