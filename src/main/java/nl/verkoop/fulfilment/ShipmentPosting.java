@@ -3,6 +3,7 @@ package nl.verkoop.fulfilment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,14 @@ public class ShipmentPosting {
   }
 
   /**
-   * Whether the whole proposal could be posted now: customer not blocked, everything in stock. That
-   * stock stays locked until commit.
+   * Whether the whole proposal could be posted now: customer not blocked, everything in stock. It
+   * promises nothing: posting looks again, with the stock locked.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean canShipAll(String orderNo) {
     var order = orders.get(orderNo);
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
-    return check(order.header(), lines).isEmpty();
+    return check(order.header(), lines, itemLedger::stock).isEmpty();
   }
 
   /**
@@ -87,14 +88,15 @@ public class ShipmentPosting {
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
-    var refusals = check(header, lines);
+    var refusals = check(header, lines, itemLedger::lockStock);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
     return new Shipped(write(header, lines, date));
   }
 
-  private List<Refusal> check(SalesOrder.Header header, List<SalesOrder.Line> lines) {
+  private List<Refusal> check(
+      SalesOrder.Header header, List<SalesOrder.Line> lines, StockReader stock) {
     if (header.status() != SalesOrder.Status.RELEASED) {
       return List.of(Refusal.of("status", "order-not-released", header.no()));
     }
@@ -117,13 +119,19 @@ public class ShipmentPosting {
                 line.outstanding()));
       }
     }
-    refusals.addAll(checkStock(lines));
+    refusals.addAll(checkStock(lines, stock));
     return refusals;
   }
 
-  private List<Refusal> checkStock(List<SalesOrder.Line> lines) {
-    var asked = quantities(lines, SalesOrder.Line::quantityToShip);
-    var stock = itemLedger.lockStock(asked.keySet());
+  /** Reads stock, locked or not. */
+  @FunctionalInterface
+  private interface StockReader {
+    Map<String, BigDecimal> of(Collection<String> itemNumbers);
+  }
+
+  private static List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
+    var asked = quantities(lines);
+    var stock = reader.of(asked.keySet());
     return asked.entrySet().stream()
         .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
         .map(
@@ -187,15 +195,9 @@ public class ShipmentPosting {
         Money.rounded(line.quantityToShip().multiply(item.unitCost())));
   }
 
-  private static Map<String, BigDecimal> quantities(
-      List<SalesOrder.Line> lines,
-      java.util.function.Function<SalesOrder.Line, BigDecimal> quantity) {
+  private static Map<String, BigDecimal> quantities(List<SalesOrder.Line> lines) {
     var byItem = new LinkedHashMap<String, BigDecimal>();
-    for (var line : lines) {
-      if (quantity.apply(line).signum() > 0) {
-        byItem.merge(line.itemNo(), quantity.apply(line), BigDecimal::add);
-      }
-    }
+    lines.forEach(line -> byItem.merge(line.itemNo(), line.quantityToShip(), BigDecimal::add));
     return byItem;
   }
 

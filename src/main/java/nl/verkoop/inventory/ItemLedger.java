@@ -41,11 +41,26 @@ public class ItemLedger {
       Money expectedSales,
       Money cost) {}
 
-  /** Stock of these items, whose shipments everybody else waits with until the transaction ends. */
+  /** Stock of these items as it is now; somebody else may take it in the same second. */
+  public Map<String, BigDecimal> stock(Collection<String> itemNumbers) {
+    return readStock(
+        "select item_no, on_hand from item_stock where item_no in (:items)", itemNumbers);
+  }
+
+  /**
+   * Stock of these items, whose shipments everybody else waits with until the transaction ends. To
+   * be called once in a transaction: for many items the server walks through all, always upwards,
+   * and who walks a second time while holding some would wait in a circle with others.
+   */
   public Map<String, BigDecimal> lockStock(Collection<String> itemNumbers) {
+    return readStock(
+        "select item_no, on_hand from item_stock where item_no in (:items) order by item_no for update",
+        itemNumbers);
+  }
+
+  private Map<String, BigDecimal> readStock(String sql, Collection<String> itemNumbers) {
     return jdbc
-        .sql(
-            "select item_no, on_hand from item_stock where item_no in (:items) order by item_no for update")
+        .sql(sql)
         .param("items", itemNumbers)
         .query((row, index) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
         .list()
