@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,12 @@ class ElementTemplateTest {
 
   private static final Path FOLDER = Path.of(".camunda", "element-templates");
 
-  /** One template: its id and version, and what it writes into the element's attributes. */
+  /** One template: its id and version, and the attributes that it writes without asking. */
   record Template(
-      String file, String id, int version, List<String> appliesTo, Map<String, String> values) {
+      String file, String id, int version, List<String> appliesTo, Map<String, String> fixed) {
 
     String delegate() {
-      return values.get("camunda:delegateExpression");
+      return fixed.get("camunda:delegateExpression");
     }
 
     @Override
@@ -114,6 +115,29 @@ class ElementTemplateTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("nl.verkoop.process.Model#processes")
+  void everyActivityHasOneAndIsAsTheTemplateFixesIt(Model model) {
+    var byId = templates().stream().collect(Collectors.toMap(Template::id, Function.identity()));
+    for (var activity : model.all(Activity.class)) {
+      var template = byId.get(activity.getAttributeValueNs(Model.CAMUNDA, "modelerTemplate"));
+      assertThat(template).as("template of %s", activity.getId()).isNotNull();
+      template
+          .fixed()
+          .forEach(
+              (name, value) ->
+                  assertThat(attribute(activity, name))
+                      .as("%s of %s", name, activity.getId())
+                      .isEqualTo(value));
+    }
+  }
+
+  private static String attribute(Activity activity, String name) {
+    return name.startsWith("camunda:")
+        ? activity.getAttributeValueNs(Model.CAMUNDA, name.substring("camunda:".length()))
+        : activity.getAttributeValue(name);
+  }
+
   private static Stream<Template> read(Path file) {
     try {
       var json = new ObjectMapper().readTree(file.toFile());
@@ -125,10 +149,11 @@ class ElementTemplateTest {
   }
 
   private static Template template(String file, JsonNode json) {
-    var values =
+    var fixed =
         json.path("properties")
             .valueStream()
             .filter(each -> each.at("/binding/type").asText().equals("property"))
+            .filter(each -> each.path("type").asText().equals("Hidden"))
             .collect(
                 Collectors.toMap(
                     each -> each.at("/binding/name").asText(),
@@ -138,6 +163,6 @@ class ElementTemplateTest {
         json.path("id").asText(),
         json.path("version").asInt(),
         json.path("appliesTo").valueStream().map(JsonNode::asText).toList(),
-        values);
+        fixed);
   }
 }

@@ -208,6 +208,15 @@ class ModelShapeTest {
 
   @ParameterizedTest
   @MethodSource(PROCESSES)
+  void everyFlowIsKnownWhereItBeginsAndEnds(Model model) {
+    for (var flow : model.all(SequenceFlow.class)) {
+      assertThat(flow.getSource().getOutgoing()).as("flow %s", flow.getId()).contains(flow);
+      assertThat(flow.getTarget().getIncoming()).as("flow %s", flow.getId()).contains(flow);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(PROCESSES)
   void everyNodeIsOnAWayFromStartToEnd(Model model) {
     for (var node : model.all(FlowNode.class)) {
       var isStart = node instanceof StartEvent || node instanceof BoundaryEvent;
