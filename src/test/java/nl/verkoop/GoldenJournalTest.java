@@ -6,19 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.process.BankFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of posting, as it stands in the books, beside what a bookkeeper wrote down for it. */
 class GoldenJournalTest extends IntegrationTest {
-
-  @Autowired private Clock clock;
 
   private GoldenJournal journal;
 
@@ -136,8 +131,7 @@ class GoldenJournalTest extends IntegrationTest {
 
   /** Uploads a statement with this receipt and gives the payment's document number. */
   private List<String> pay(String invoice, BigDecimal amount, String iban) {
-    var file =
-        new BankFile(LocalDate.now(clock)).receipt(amount.toPlainString(), "Klant", iban, invoice);
+    var file = new BankFile(today()).receipt(amount.toPlainString(), "Klant", iban, invoice);
     var answer = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     var no = answer.json().get("importNo").asText();

@@ -3,6 +3,8 @@ package nl.verkoop;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.verkoop.process.coverage.ProcessCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,11 +34,17 @@ public abstract class IntegrationTest {
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
+  @Autowired protected Clock clock;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("verkoop.data", DATA::toString);
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+  }
+
+  /** What day it is for the company. */
+  protected LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** Talks to /api over HTTP as this user of the demo company. */

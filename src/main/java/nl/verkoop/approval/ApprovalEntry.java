@@ -1,18 +1,18 @@
 package nl.verkoop.approval;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** One request to approve a document, and what was decided; the amount is in euro excluding VAT. */
 public record ApprovalEntry(
     long id,
     String documentNo,
     String requestedBy,
-    LocalDateTime requestedAt,
+    Instant requestedAt,
     String approverGroup,
     BigDecimal amount,
     String reason,
     String status,
     String decidedBy,
-    LocalDateTime decidedAt,
+    Instant decidedAt,
     String comment) {}

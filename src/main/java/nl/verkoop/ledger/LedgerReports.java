@@ -1,8 +1,8 @@
 package nl.verkoop.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ public class LedgerReports {
       String postedBy,
       String processInstanceId,
       String activityId,
-      LocalDateTime postedAt) {}
+      Instant postedAt) {}
 
   /** One general ledger entry, debit positive. */
   public record GlRow(

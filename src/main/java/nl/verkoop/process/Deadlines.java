@@ -16,7 +16,7 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /** The end of the office day (17:00 UTC) that many working days from today. */
+  /** The end of the office day (17:00 where the company is) that many working days from today. */
   public Date workingDays(int days) {
     var day = LocalDate.now(clock);
     var left = days;
@@ -26,7 +26,7 @@ public class Deadlines {
         left--;
       }
     }
-    return Date.from(day.atTime(17, 0).toInstant(java.time.ZoneOffset.UTC));
+    return Date.from(day.atTime(17, 0).atZone(clock.getZone()).toInstant());
   }
 
   private static boolean isWeekend(LocalDate day) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.process.BankFile;
@@ -105,7 +104,7 @@ class MainJobBrowserTest extends IntegrationTest {
   }
 
   private void receivePayment(Tasklist accounting, String no) {
-    var file = new BankFile(LocalDate.now());
+    var file = new BankFile(today());
     for (var invoice : invoices(no)) {
       file.receipt(gross(invoice), "Timmerfabriek Oudeland", OUDELAND_IBAN, "Betreft " + invoice);
     }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.IntegrationTest;
@@ -14,7 +12,6 @@ import nl.verkoop.process.BankFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the books say never changes: the database itself refuses. */
 class AppendOnlyTest extends IntegrationTest {
@@ -33,8 +30,6 @@ class AppendOnlyTest extends IntegrationTest {
 
   /** Posted by the same posting as their entries; how far their lines are invoiced moves on. */
   private static final Set<String> POSTED_DOCUMENTS = Set.of("shipment", "sales_invoice");
-
-  @Autowired private Clock clock;
 
   @Test
   void everyTableOfAPostingIsKnownHere() {
@@ -98,7 +93,7 @@ class AppendOnlyTest extends IntegrationTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> !invoiceOf(no).isEmpty());
     await().atMost(Duration.ofSeconds(30)).until(() -> count("archived_document") > 0);
     var file =
-        new BankFile(LocalDate.now(clock))
+        new BankFile(today())
             .receipt("33.28", "Drukkerij Letterlust", "NL62VKHB0000150109", invoiceOf(no).get(0));
     var upload = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
     assertThat(upload.status()).as(upload.body()).isEqualTo(201);

@@ -30,7 +30,7 @@ class FailedStepTest extends ProcessTest {
     var startedAt = Instant.now().minusSeconds(1);
     JsonNode failure;
     String no;
-    periods.closeThrough(LocalDate.now().plusYears(5));
+    periods.closeThrough(today().plusYears(5));
     try {
       no =
           order(

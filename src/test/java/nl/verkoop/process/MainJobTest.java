@@ -3,7 +3,6 @@ package nl.verkoop.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class MainJobTest extends ProcessTest {
     assertThat(first.add(second)).isEqualByComparingTo(new BigDecimal("12620.30"));
 
     var file =
-        new BankFile(LocalDate.now())
+        new BankFile(today())
             .receipt(first.toPlainString(), "Hofstra", HOFSTRA_IBAN, "Factuur " + invoices.get(0))
             .receipt(second.toPlainString(), "Hofstra", HOFSTRA_IBAN, invoices.get(1));
     var uploaded = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());

@@ -2,7 +2,6 @@ package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The ways an order can go besides the main one. */
@@ -106,9 +105,7 @@ class OrderPathsTest extends ProcessTest {
     awaitTask(no, "Task_PickShipment");
     ship(no, 1);
     awaitInvoices(no, 1);
-    var file =
-        new BankFile(LocalDate.now())
-            .receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
+    var file = new BankFile(today()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
     var importNo =
         as("accounting")
             .upload("/api/bank-statements", "x.xml", file.bytes())
@@ -142,7 +139,7 @@ class OrderPathsTest extends ProcessTest {
   }
 
   private void pay(String orderNo) {
-    var file = new BankFile(LocalDate.now());
+    var file = new BankFile(today());
     invoices(orderNo).forEach(no -> file.receipt(payable(no), "Oudeland", OUDELAND_IBAN, no));
     var answer = as("accounting").upload("/api/bank-statements", "pay.xml", file.bytes());
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -1,11 +1,13 @@
 package nl.verkoop.platform.engine;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,9 +17,10 @@ import org.springframework.core.annotation.Order;
 @EnableProcessApplication("verkoop")
 class EngineConfiguration {
 
+  /** Moments are the same everywhere; what day it is, is what the company's calendar says. */
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(@Value("${verkoop.company.time-zone}") ZoneId zone) {
+    return Clock.system(zone);
   }
 
   @Bean

@@ -8,7 +8,6 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ final class FigureCollector implements MultiCollector {
   }
 
   private static long age(Figure figure, Instant now) {
-    return Duration.between(figure.since().toInstant(ZoneOffset.UTC), now).toSeconds();
+    return Duration.between(figure.since(), now).toSeconds();
   }
 
   /** A metric by its name, and the label that tells its values apart. */

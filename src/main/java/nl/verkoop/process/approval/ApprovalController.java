@@ -3,7 +3,7 @@ package nl.verkoop.process.approval;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +40,13 @@ class ApprovalController {
   /** A request and what was decided on it, with the names of the people; amount in euro. */
   record ApprovalView(
       String requestedBy,
-      LocalDateTime requestedAt,
+      Instant requestedAt,
       String approverGroup,
       BigDecimal amount,
       String reason,
       String status,
       String decidedBy,
-      LocalDateTime decidedAt,
+      Instant decidedAt,
       String comment) {}
 
   /** The decision; a rejection and a return need a comment. */

@@ -1,6 +1,6 @@
 package nl.verkoop.process.task;
 
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,9 +15,11 @@ class TaskCards {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   private final List<TaskCard.Source> sources;
+  private final Clock clock;
 
-  TaskCards(List<TaskCard.Source> sources) {
+  TaskCards(List<TaskCard.Source> sources, Clock clock) {
     this.sources = sources;
+    this.clock = clock;
   }
 
   @EventListener
@@ -31,7 +33,7 @@ class TaskCards {
     }
   }
 
-  private static void write(TaskCard.Source source, DelegateTask task) {
+  private void write(TaskCard.Source source, DelegateTask task) {
     var card =
         source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
     task.setVariableLocal("documentNumber", card.documentNumber());
@@ -40,7 +42,7 @@ class TaskCards {
     task.setVariableLocal("amountEur", card.amountEur());
     if (task.getDueDate() != null) {
       task.setVariableLocal(
-          "dueText", DAY.format(task.getDueDate().toInstant().atZone(ZoneOffset.UTC)));
+          "dueText", DAY.format(task.getDueDate().toInstant().atZone(clock.getZone())));
     }
     card.details().forEach(task::setVariableLocal);
   }

@@ -28,7 +28,7 @@ class CompanyTemplateTest extends IntegrationTest {
 
   @Test
   void thirtySixMonthsFollowOneAnotherWithoutGap() {
-    var year = LocalDate.now().getYear();
+    var year = today().getYear();
 
     assertThat(jdbc.sql("select min(starts_on) from fiscal_period").query(LocalDate.class).single())
         .isEqualTo(LocalDate.of(year - 1, 1, 1));

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
@@ -33,7 +31,6 @@ class BooksProofTest extends IntegrationTest {
   @Autowired private BooksProof proof;
   @Autowired private ProofTable table;
   @Autowired private NightlyProof nightly;
-  @Autowired private Clock clock;
   @Autowired private PlatformTransactionManager transactions;
 
   /** One order that was shipped, invoiced, mailed and paid, for all tests of this class. */
@@ -164,7 +161,7 @@ class BooksProofTest extends IntegrationTest {
 
   @Test
   void oneNodeANightProvesTheBooks() {
-    var today = LocalDate.now(clock);
+    var today = today();
     jdbc.sql("update proof_night set taken = ?").param(today.minusDays(1)).update();
     var before = runs();
 
@@ -218,7 +215,7 @@ class BooksProofTest extends IntegrationTest {
             .query(BigDecimal.class)
             .single();
     var file =
-        new BankFile(LocalDate.now(clock))
+        new BankFile(today())
             .receipt(gross.toPlainString(), "Klant", iban(), "Factuur " + invoiceNo);
     var uploaded = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
     assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
