@@ -30,9 +30,11 @@ public class Approvals {
   public record Request(
       String documentNo, String requestedBy, String approverGroup, Money amount, String reason) {}
 
-  /** Who decides what, with the groups he belongs to. */
-  public record Decision(
-      String user, Set<String> groups, ApprovalOutcome outcome, String comment) {}
+  /** What somebody decides, and who he is. */
+  public record Decision(Decider by, ApprovalOutcome outcome, String comment) {}
+
+  /** A person with the groups he belongs to, and whether he wrote any of the document himself. */
+  public record Decider(String user, Set<String> groups, boolean wroteDocument) {}
 
   /** Opens a request. Returns its number. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -54,10 +56,10 @@ public class Approvals {
   }
 
   /**
-   * Records a decision on the document's open request. Refused: no open request, the requester's
-   * own document, somebody outside the approver group, an amount above his limit (posting rules
-   * 3.2: a limit of 0 without "unlimited" approves nothing), a rejection or return without a
-   * comment.
+   * Records a decision on the document's open request. Refused: no open request, the requester and
+   * whoever wrote any of the document (posting rules 3.1: approver is not self), somebody outside
+   * the approver group, an amount above his limit (posting rules 3.2: a limit of 0 without
+   * "unlimited" approves nothing), a rejection or return without a comment.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> decide(String documentNo, Decision decision) {
@@ -76,7 +78,7 @@ public class Approvals {
               "update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ? where id = ?")
           .params(
               decision.outcome().name(),
-              decision.user(),
+              decision.by().user(),
               Timestamp.from(clock.instant()),
               decision.comment(),
               open.get().id())
@@ -95,12 +97,13 @@ public class Approvals {
 
   private List<Refusal> check(ApprovalEntry entry, Decision decision) {
     var refusals = new ArrayList<Refusal>();
-    if (decision.user().equals(entry.requestedBy())) {
+    var by = decision.by();
+    if (by.wroteDocument() || by.user().equals(entry.requestedBy())) {
       refusals.add(Refusal.of("decision", "own-document", entry.documentNo()));
-    } else if (!decision.groups().contains(entry.approverGroup())) {
+    } else if (!by.groups().contains(entry.approverGroup())) {
       refusals.add(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
     } else if (decision.outcome() == ApprovalOutcome.APPROVED
-        && !sufficient(decision.user(), entry.amount())) {
+        && !sufficient(by.user(), entry.amount())) {
       refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
     }
     if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {

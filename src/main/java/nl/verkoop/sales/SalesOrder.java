@@ -39,6 +39,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal vat,
       BigDecimal gross,
       String createdBy,
+      String changedBy,
       int version) {
 
     public Money netAmount() {
@@ -47,6 +48,11 @@ public record SalesOrder(Header header, List<Line> lines) {
 
     public Money grossAmount() {
       return Money.euro(gross);
+    }
+
+    /** Whether this user entered the order or wrote what stands in it now. */
+    public boolean isWrittenBy(String user) {
+      return user.equals(createdBy) || user.equals(changedBy);
     }
   }
 

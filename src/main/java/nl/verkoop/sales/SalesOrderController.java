@@ -69,9 +69,12 @@ class SalesOrderController {
       description =
           "Give the version that was read; when somebody else changed the order meanwhile the answer is 409.")
   OrderView change(
-      @PathVariable String no, @RequestParam int version, @RequestBody OrderRequest request) {
+      @PathVariable String no,
+      @RequestParam int version,
+      @RequestBody OrderRequest request,
+      Principal user) {
     view(no);
-    return saved(orders.change(no, request, version));
+    return saved(orders.change(no, request, version, user.getName()));
   }
 
   @DeleteMapping("/{no}")

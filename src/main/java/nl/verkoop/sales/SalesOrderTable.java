@@ -29,7 +29,7 @@ class SalesOrderTable {
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
-        d.net, d.vat, d.gross, d.created_by, d.version
+        d.net, d.vat, d.gross, d.created_by, d.changed_by, d.version
       from sales_document d\
       """;
 
@@ -139,8 +139,8 @@ class SalesOrderTable {
             insert into sales_document (no, kind, status, customer_no, ship_to_name, ship_to_address,
               ship_to_post_code, ship_to_city, ship_to_country, customer_reference, order_date,
               requested_delivery_date, fulfilment_policy, net, vat, gross, created_by, created_at,
-              idempotency_key, request_hash)
-            values (?, 'ORDER', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              changed_by, idempotency_key, request_hash)
+            values (?, 'ORDER', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             no,
@@ -159,20 +159,21 @@ class SalesOrderTable {
             draft.net().plus(draft.vat()).amount(),
             origin.user(),
             now,
+            origin.user(),
             origin.idempotencyKey().orElse(null),
             hash)
         .update();
     insertLines(no, draft);
   }
 
-  void replace(String no, OrderDraft draft) {
+  void replace(String no, OrderDraft draft, String user) {
     var shipTo = draft.shipTo();
     jdbc.sql(
             """
             update sales_document set customer_no = ?, ship_to_name = ?, ship_to_address = ?,
               ship_to_post_code = ?, ship_to_city = ?, ship_to_country = ?, customer_reference = ?,
               order_date = ?, requested_delivery_date = ?, fulfilment_policy = ?, net = ?, vat = ?,
-              gross = ?, version = version + 1
+              gross = ?, changed_by = ?, version = version + 1
             where no = ?
             """)
         .params(
@@ -189,6 +190,7 @@ class SalesOrderTable {
             draft.net().amount(),
             draft.vat().amount(),
             draft.net().plus(draft.vat()).amount(),
+            user,
             no)
         .update();
     jdbc.sql("delete from sales_line where document_no = ?").param(no).update();

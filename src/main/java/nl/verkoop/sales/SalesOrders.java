@@ -80,9 +80,11 @@ public class SalesOrders {
   /**
    * Replaces a draft, or an order returned to its requester, if nobody changed it since that
    * version.
+   *
+   * @param user who changes it; he can no more approve it than who entered it
    */
   @Transactional
-  public OrderResult change(String no, OrderRequest request, int version) {
+  public OrderResult change(String no, OrderRequest request, int version, String user) {
     var order = table.lock(no);
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
       return refused("status", "order-not-open", no);
@@ -92,7 +94,7 @@ public class SalesOrders {
     }
     var result = pricing.price(request, false);
     if (result instanceof OrderPricing.Result.Priced priced) {
-      table.replace(no, priced.draft());
+      table.replace(no, priced.draft(), user);
       return new Saved(no, version + 1);
     }
     return new Refused(((OrderPricing.Result.Refused) result).reasons());

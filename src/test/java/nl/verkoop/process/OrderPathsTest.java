@@ -45,6 +45,42 @@ class OrderPathsTest extends ProcessTest {
   }
 
   @Test
+  void whoChangedTheOrderOrHandedItInAgainCannotApproveIt() {
+    var no = order("sales", order("K1001", "A3020", 5, 25));
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(decide(no, "RETURNED", "Ik pas het zelf aan").status()).isEqualTo(204);
+    change("salesmanager", no, order("K1001", "A3020", 6, 25));
+    assertThat(as("sales").post(path(no, "revision"), "").status()).isEqualTo(204);
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(decide(no, "APPROVED", "").json().at("/refusals/0/code").asText())
+        .isEqualTo("own-document");
+
+    assertThat(as("admin").post(path(no, "decision"), "{\"outcome\":\"RETURNED\"}").status())
+        .isEqualTo(403);
+    assertThat(decide(no, "RETURNED", "Dan maar weg").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoHandsAnOrderInForAnotherCannotApproveIt() {
+    var draft =
+        as("sales")
+            .post("/api/sales-orders/drafts", order("K1001", "A3020", 5, 25))
+            .json()
+            .at("/header/no")
+            .asText();
+    assertThat(as("salesmanager").post(path(draft, "start"), "").status()).isEqualTo(204);
+    awaitTask(draft, "Task_DecideApproval");
+    assertThat(decide(draft, "APPROVED", "").json().at("/refusals/0/code").asText())
+        .isEqualTo("own-document");
+  }
+
+  private void change(String user, String no, String order) {
+    var version = as(user).get("/api/sales-orders/" + no).json().at("/header/version").asInt();
+    assertThat(as(user).put("/api/sales-orders/" + no + "?version=" + version, order).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void anOrderOfWhichNothingIsShippedIsCancelled() {
     var no = order("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");

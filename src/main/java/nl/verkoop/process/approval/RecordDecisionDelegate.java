@@ -33,7 +33,7 @@ class RecordDecisionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    var decision = decision(execution);
+    var decision = decision(execution, orders.header(no));
     refusals.throwIfAny(approvals.decide(no, decision));
     if (decision.outcome() == ApprovalOutcome.RETURNED) {
       orders.setStatus(no, SalesOrder.Status.OPEN);
@@ -42,12 +42,19 @@ class RecordDecisionDelegate implements JavaDelegate {
         execution, decision.outcome().name().toLowerCase(Locale.ROOT));
   }
 
-  private Approvals.Decision decision(DelegateExecution execution) {
-    var login = identities.getCurrentAuthentication();
+  private Approvals.Decision decision(DelegateExecution execution, SalesOrder.Header order) {
     return new Approvals.Decision(
-        login == null ? "system" : login.getUserId(),
-        login == null || login.getGroupIds() == null ? Set.of() : Set.copyOf(login.getGroupIds()),
+        decider(order),
         ApprovalOutcome.valueOf(ApprovalProcess.DECISION.from(execution).toUpperCase(Locale.ROOT)),
         ApprovalProcess.COMMENT.fromOr(execution, ""));
+  }
+
+  private Approvals.Decider decider(SalesOrder.Header order) {
+    var login = identities.getCurrentAuthentication();
+    if (login == null) {
+      return new Approvals.Decider("system", Set.of(), false);
+    }
+    var groups = login.getGroupIds() == null ? Set.<String>of() : Set.copyOf(login.getGroupIds());
+    return new Approvals.Decider(login.getUserId(), groups, order.isWrittenBy(login.getUserId()));
   }
 }

@@ -1,6 +1,7 @@
 package nl.verkoop.process.approval;
 
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.ledger.Cause;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.salesorder.SalesOrderProcess;
 import nl.verkoop.sales.SalesOrder;
@@ -15,20 +16,22 @@ class RequestApprovalDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
   private final Approvals approvals;
+  private final Cause.Provider causes;
 
-  RequestApprovalDelegate(SalesOrders orders, Approvals approvals) {
+  RequestApprovalDelegate(SalesOrders orders, Approvals approvals, Cause.Provider causes) {
     this.orders = orders;
     this.approvals = approvals;
+    this.causes = causes;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    var order = orders.get(BusinessKey.of(execution)).header();
+    var order = orders.header(BusinessKey.of(execution));
     orders.setStatus(order.no(), SalesOrder.Status.PENDING_APPROVAL);
     approvals.open(
         new Approvals.Request(
             order.no(),
-            order.createdBy(),
+            causes.current().user(),
             ApprovalProcess.APPROVER_GROUP.from(execution),
             order.netAmount(),
             SalesOrderProcess.APPROVAL_REASON.from(execution)));
