@@ -15,14 +15,20 @@ public class FiscalPeriods {
     this.jdbc = jdbc;
   }
 
-  /** Whether a period holds the date and is not closed. */
+  /**
+   * Whether a period holds the date and is not closed. Within a transaction the answer stays true
+   * until it ends: whoever closes the period waits for what is being posted in it.
+   */
   public boolean isOpen(LocalDate date) {
     return jdbc.sql(
-                "select count(*) from fiscal_period where ? between starts_on and ends_on and not closed")
-            .param(date)
-            .query(Integer.class)
-            .single()
-        > 0;
+            """
+            select ends_on >= :date and not closed from fiscal_period
+            where starts_on <= :date order by starts_on desc limit 1 lock in share mode
+            """)
+        .param("date", date)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** Closes every period that ends on or before the date, and opens every later one. */

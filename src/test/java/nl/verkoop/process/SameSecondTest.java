@@ -1,18 +1,27 @@
 package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.verkoop.Api;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people in the same second: one of them is told, nothing is posted twice. */
 class SameSecondTest extends ProcessTest {
+
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void onlyOneOfTwoOrdersGetsTheLastOfTheStock() {
@@ -21,6 +30,50 @@ class SameSecondTest extends ProcessTest {
     var answers = together(List.of(() -> ship(one, 12), () -> ship(two, 12)));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 422);
     assertThat(stock("A3032")).isEqualTo(10);
+  }
+
+  @Test
+  void anOrderThatShipsByItselfAndLosesTheLastOfTheStockGoesToTheWarehouse() {
+    var slow = waitingForWarehouse("A3033", 82);
+    var shipping = new CompletableFuture<Api.Answer>();
+    var byItself = new AtomicReference<String>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              holdShipmentNumbers();
+              shipping.completeAsync(() -> ship(slow, 82));
+              awaitWaiting(1);
+              byItself.set(
+                  order(
+                      "sales",
+                      "{\"customerNo\":\"K1005\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":"
+                          + "[{\"itemNo\":\"A3033\",\"quantity\":5}]}"));
+              awaitWaiting(2);
+            });
+    assertThat(shipping.join().status()).isEqualTo(204);
+    awaitTask(byItself.get(), "Task_PickShipment");
+    assertThat(passed(byItself.get())).contains("BoundaryEvent_NotDeliverable");
+    assertThat(stock("A3033")).isEqualTo(3);
+    assertThat(ship(byItself.get(), 5).json().at("/refusals/0/code").asText())
+        .isEqualTo("more-than-in-stock");
+  }
+
+  /** Whoever posts a shipment has locked its stock by then, and waits here for its number. */
+  private void holdShipmentNumbers() {
+    jdbc.sql("select last_used from number_series where code = 'SHIPMENT' for update")
+        .query(Long.class)
+        .single();
+  }
+
+  private void awaitWaiting(int count) {
+    await(count + " wait for a lock")
+        .atMost(Duration.ofSeconds(8))
+        .until(
+            () ->
+                jdbc.sql("show global status like 'Innodb_row_lock_current_waits'")
+                        .query((row, index) -> row.getInt("Value"))
+                        .single()
+                    >= count);
   }
 
   @Test
