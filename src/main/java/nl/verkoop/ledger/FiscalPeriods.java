@@ -1,6 +1,9 @@
 package nl.verkoop.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,26 @@ public class FiscalPeriods {
         .query(Boolean.class)
         .optional()
         .orElse(false);
+  }
+
+  /** Those of the dates on which nothing can be posted, in one statement whatever their number. */
+  public Set<LocalDate> closedAmong(Collection<LocalDate> dates) {
+    if (dates.isEmpty()) {
+      return Set.of();
+    }
+    record Open(LocalDate startsOn, LocalDate endsOn) {}
+    var open =
+        jdbc.sql("select starts_on, ends_on from fiscal_period where not closed")
+            .query(Open.class)
+            .list();
+    return dates.stream()
+        .filter(
+            date ->
+                open.stream()
+                    .noneMatch(
+                        period ->
+                            !date.isBefore(period.startsOn()) && !date.isAfter(period.endsOn())))
+        .collect(Collectors.toSet());
   }
 
   /** Closes every period that ends on or before the date, and opens every later one. */
