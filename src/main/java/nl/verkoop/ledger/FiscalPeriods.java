@@ -1,9 +1,13 @@
 package nl.verkoop.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FiscalPeriods {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
 
-  FiscalPeriods(JdbcClient jdbc) {
+  FiscalPeriods(JdbcClient jdbc, JdbcTemplate batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /**
@@ -39,11 +45,7 @@ public class FiscalPeriods {
     if (dates.isEmpty()) {
       return Set.of();
     }
-    record Open(LocalDate startsOn, LocalDate endsOn) {}
-    var open =
-        jdbc.sql("select starts_on, ends_on from fiscal_period where not closed")
-            .query(Open.class)
-            .list();
+    var open = jdbc.sql("select * from fiscal_period where not closed").query(Period.class).list();
     return dates.stream()
         .filter(
             date ->
@@ -54,9 +56,30 @@ public class FiscalPeriods {
         .collect(Collectors.toSet());
   }
 
+  /** One period of the books. */
+  public record Period(LocalDate startsOn, LocalDate endsOn, boolean closed) {}
+
+  /** All periods, the newest first. */
+  public List<Period> all() {
+    return jdbc.sql("select * from fiscal_period order by starts_on desc")
+        .query(Period.class)
+        .list();
+  }
+
   /** Closes every period that ends on or before the date, and opens every later one. */
   @Transactional
   public void closeThrough(LocalDate date) {
     jdbc.sql("update fiscal_period set closed = (ends_on <= ?)").param(date).update();
+  }
+
+  /** Opens the twelve months of a year; those that exist stay as they are. */
+  @Transactional
+  public void openYear(int year) {
+    batch.batchUpdate(
+        "insert ignore into fiscal_period (starts_on, ends_on) values (?, ?)",
+        Stream.iterate(YearMonth.of(year, 1), month -> month.plusMonths(1))
+            .limit(12)
+            .map(month -> new Object[] {month.atDay(1), month.atEndOfMonth()})
+            .toList());
   }
 }
