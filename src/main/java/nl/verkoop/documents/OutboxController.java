@@ -3,7 +3,6 @@ package nl.verkoop.documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +56,6 @@ class OutboxController {
   @PostMapping("/{id}/retry")
   @Operation(
       summary = "Send a failed or waiting mail again now, to another address if one is given")
-  @ApiResponse(responseCode = "404", description = "There is no such mail")
-  @ApiResponse(responseCode = "409", description = "The mail is sent or being sent")
-  @ApiResponse(responseCode = "422", description = "The address is missing or impossible")
   OutboxView retry(
       @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
     var texts = labels.in(locale);
