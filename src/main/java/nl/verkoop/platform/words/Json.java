@@ -33,10 +33,13 @@ final class Json {
     return PLAIN.isCompatibleWith(type) || HAL.isCompatibleWith(type);
   }
 
-  /** What is no JSON stays as it is: who reads it will say so. */
+  /** Nothing stays nothing, and what is no JSON stays as it is: who reads it will say so. */
   static byte[] change(byte[] json, Consumer<JsonNode> change) throws IOException {
     try {
       var node = MAPPER.readTree(json);
+      if (node.isMissingNode()) {
+        return json;
+      }
       change.accept(node);
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {

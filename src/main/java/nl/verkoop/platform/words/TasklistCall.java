@@ -19,37 +19,39 @@ enum TasklistCall {
   /** Somebody completes a task, and its form sends back the facts that it showed. */
   SEND_FORM;
 
-  private static final String STARTABLE = "startableInTasklist";
-
-  /** One kind of request. */
-  private record Rule(String method, Pattern path, TasklistCall call) {
+  /** One kind of request; with a parameter that it must have, or none. */
+  private record Rule(String method, Pattern path, String parameter, TasklistCall call) {
 
     static Rule of(String method, String path, TasklistCall call) {
-      return new Rule(method, Pattern.compile("/camunda/api/engine/engine/[^/]+/" + path), call);
+      return new Rule(method, Pattern.compile(ENGINE + path), "", call);
+    }
+
+    Rule with(String parameter) {
+      return new Rule(method, path, parameter, call);
+    }
+
+    boolean covers(HttpServletRequest request) {
+      return method.equals(request.getMethod())
+          && path.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+              .matches()
+          && (parameter.isEmpty() || request.getParameter(parameter) != null);
     }
   }
+
+  private static final String ENGINE = "/camunda/api/engine/engine/[^/]+/";
 
   private static final List<Rule> RULES =
       List.of(
           Rule.of("GET", "filter(/[^/]+(/list)?)?", READ),
           Rule.of("POST", "filter/[^/]+/list", READ),
           Rule.of("GET", "task(/[^/]+(/deployed-form|/form-variables)?)?", READ),
+          Rule.of("GET", "process-definition", READ).with("startableInTasklist"),
           Rule.of("GET", "process-definition/[^/]+/deployed-start-form", READ),
           Rule.of("PUT", "filter/[^/]+", SAVE_LIST),
           Rule.of("POST", "filter/create", SAVE_LIST),
           Rule.of("POST", "task/[^/]+/submit-form", SEND_FORM));
 
-  private static final Rule PROCESSES_TO_START = Rule.of("GET", "process-definition", READ);
-
   static Optional<TasklistCall> of(HttpServletRequest request) {
-    var path = request.getRequestURI().substring(request.getContextPath().length());
-    if (PROCESSES_TO_START.path().matcher(path).matches()) {
-      return request.getParameter(STARTABLE) == null ? Optional.empty() : Optional.of(READ);
-    }
-    return RULES.stream()
-        .filter(rule -> rule.method().equals(request.getMethod()))
-        .filter(rule -> rule.path().matcher(path).matches())
-        .map(Rule::call)
-        .findFirst();
+    return RULES.stream().filter(rule -> rule.covers(request)).map(Rule::call).findFirst();
   }
 }
