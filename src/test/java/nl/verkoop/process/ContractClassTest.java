@@ -93,8 +93,7 @@ class ContractClassTest {
 
   /** A list says what a variable can be, and is none. */
   private static boolean isVariable(Field field) {
-    return field.getType() != List.class
-        && !field.getName().matches("KEY|(TASK|MESSAGE|ERROR)_.*");
+    return field.getType() != List.class && !field.getName().matches("KEY|(TASK|MESSAGE|ERROR)_.*");
   }
 
   private static List<String> texts(Model model, String prefix) {
