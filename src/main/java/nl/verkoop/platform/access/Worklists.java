@@ -31,13 +31,15 @@ class Worklists {
         filters.createFilterQuery().list().stream()
             .map(Filter::getName)
             .collect(Collectors.toSet());
-    Worklist.ALL.stream().filter(list -> !existing.contains(list.name())).forEach(this::create);
+    Worklist.ALL.stream()
+        .filter(list -> !existing.contains(list.name().dutch()))
+        .forEach(this::create);
   }
 
   private void create(Worklist list) {
     var filter =
         filters
-            .newTaskFilter(list.name())
+            .newTaskFilter(list.name().dutch())
             .setQuery(list.query(tasks))
             .setProperties(list.properties());
     filters.saveFilter(filter);
