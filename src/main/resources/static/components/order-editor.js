@@ -5,6 +5,7 @@ import { button, element } from './dom.js';
 import * as format from './format.js';
 import { OrderHeader } from './order-header.js';
 import { OrderTotals } from './order-totals.js';
+import { RecentChoices } from './recent-choices.js';
 import { text } from './texts.js';
 import './sales-lines.js';
 
@@ -15,10 +16,12 @@ export class OrderEditor {
     this.view = null;
     this.failure = null;
     this.autosave = new Autosave(() => this.save(), (state, error) => this.showState(state, error));
-    this.header = new OrderHeader(() => this.edited());
+    this.recent = new RecentChoices();
+    this.header = new OrderHeader(this.recent, () => this.edited());
     this.totals = new OrderTotals();
     this.lines = document.createElement('vk-sales-lines');
     this.lines.orderNo = () => this.no ?? '';
+    this.lines.recentItems = () => this.recent.items;
     this.lines.addEventListener('edited', () => this.edited());
     this.build(title);
   }

@@ -10,7 +10,8 @@ import './typeahead.js';
 const ADDRESS = ['name', 'address', 'postCode', 'city', 'country'];
 
 export class OrderHeader {
-  constructor(onChange) {
+  constructor(recent, onChange) {
+    this.recent = recent;
     this.onChange = onChange;
     this.build();
     this.node.addEventListener('input', (event) => {
@@ -57,7 +58,11 @@ export class OrderHeader {
     const typeahead = document.createElement('vk-typeahead');
     typeahead.input.placeholder = text('order.customer.hint');
     Object.assign(typeahead, {
-      find: (typed) => get(`customers${query({ q: typed, limit: 10 })}`),
+      opensWhenEmpty: true,
+      find: async (typed) => {
+        await this.recent.load();
+        return get(`customers${query({ q: typed, first: this.recent.customers, limit: 10 })}`);
+      },
       describe: describeCustomer,
       matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
     });
@@ -104,6 +109,7 @@ export class OrderHeader {
     showNote(this.typeahead.input, 'help', null);
     this.describeCustomer();
     setText(this.credit, '');
+    this.recent.of(this.customer?.no ?? null);
     this.onChange();
     if (this.customer) {
       this.reference.focus();
@@ -140,6 +146,7 @@ export class OrderHeader {
   }
 
   load(header, customer) {
+    this.recent.of(customer.no);
     this.typeahead.show(customer);
     this.describeCustomer();
     this.reference.value = header.customerReference ?? '';

@@ -15,8 +15,9 @@ const SHOWN = { quantity: format.quantity, unitPrice: format.price, discountPerc
 
 export class SalesLine {
   /** orderNo gives the order's number once there is one; onChange is called after every change. */
-  constructor({ orderNo, onChange }) {
+  constructor({ orderNo, recentItems, onChange }) {
     this.orderNo = orderNo;
+    this.recentItems = recentItems;
     this.onChange = onChange;
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
     this.refusals = {};
@@ -43,7 +44,7 @@ export class SalesLine {
     this.typeahead = document.createElement('vk-typeahead');
     Object.assign(this.typeahead, {
       opensOnArrow: false,
-      find: (typed) => get(`items${query({ q: typed, limit: 10, order: this.orderNo() })}`),
+      find: (typed) => get(`items${query({ q: typed, first: this.recentItems(), limit: 10, order: this.orderNo() })}`),
       describe: describeItem,
       matches: (item, typed) => item.no.toLowerCase() === typed.toLowerCase(),
     });
@@ -52,6 +53,7 @@ export class SalesLine {
     this.remove = this.removeButton();
     this.description = element('span', { className: 'vk-line-text' });
     this.unit = element('span', { className: 'vk-unit' });
+    this.vatCell = element('td', { className: 'vk-num vk-line-vat', data: { label: text('lines.vat') } });
     this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } });
     this.row = element(
       'tr',
@@ -60,6 +62,7 @@ export class SalesLine {
       this.numberCell('quantity', this.unit),
       this.numberCell('unitPrice'),
       this.numberCell('discountPercent'),
+      this.vatCell,
       this.amountCell,
       element('td', { className: 'vk-line-remove' }, this.remove),
     );
@@ -158,6 +161,7 @@ export class SalesLine {
     const { quantity, unitPrice, discountPercent } = this.values;
     const counts = unitPrice !== null && COLUMNS.slice(1).every((column) => this.problem(column) === null);
     this.amount = counts ? lineAmount(quantity, unitPrice, discountPercent ?? 0n).net : 0n;
+    setText(this.vatCell, this.vatRate === null || this.isEmpty ? '' : `${format.quantity(this.vatRate)}%`);
     setText(this.amountCell, this.isEmpty ? '' : format.amount(this.amount));
     this.remove.hidden = this.isEmpty;
   }
@@ -186,10 +190,17 @@ export class SalesLine {
       if (said) {
         showNote(input, 'error', said);
       } else {
-        const warning = column === 'quantity' ? this.stockWarning() : null;
-        showNote(input, 'warn', warning);
+        this.showStock(column);
       }
     }
+  }
+
+  /** Beside the quantity always stands what can be promised, and a warning when that is too little. */
+  showStock(column) {
+    const isQuantity = column === 'quantity' && this.item !== null && this.available !== null;
+    const warning = isQuantity ? this.stockWarning() : null;
+    const free = isQuantity && this.available > 0n ? text('lines.stock.free', { available: format.quantity(this.available) }) : null;
+    showNote(this.inputs[column], warning ? 'warn' : 'help', warning ?? free);
   }
 
   /** Set by the editor: how much of the item all lines together ask for. */

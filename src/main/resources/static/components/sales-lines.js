@@ -5,11 +5,15 @@ import { cellsOf, pasteRows } from './line-paste.js';
 import { COLUMNS, SalesLine } from './sales-line.js';
 import { text } from './texts.js';
 
-/** Set `orderNo` to a function that gives the order's number. Sends "edited" when anything was typed. */
+/**
+ * Set `orderNo` to a function that gives the order's number, and `recentItems` to one that gives the numbers of
+ * the items that come first. Sends "edited" when anything was typed.
+ */
 export class SalesLines extends HTMLElement {
   constructor() {
     super();
     this.orderNo = () => '';
+    this.recentItems = () => '';
     this.lines = [];
     this.body = element('tbody');
   }
@@ -23,7 +27,7 @@ export class SalesLines extends HTMLElement {
   }
 
   table() {
-    const heads = [...COLUMNS, 'amount'].map((column) =>
+    const heads = [...COLUMNS, 'vat', 'amount'].map((column) =>
       element('th', { scope: 'col', className: column === 'item' ? '' : 'vk-num' }, text(`lines.${column}`)),
     );
     const last = element('th', {}, element('span', { className: 'vk-hidden-text' }, text('lines.remove')));
@@ -83,7 +87,7 @@ export class SalesLines extends HTMLElement {
 
   /** A new empty line at the end, or before another. */
   open(before = null) {
-    const line = new SalesLine({ orderNo: () => this.orderNo(), onChange: () => this.changed() });
+    const line = new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed() });
     const index = before ? this.lines.indexOf(before) : this.lines.length;
     this.lines.splice(index, 0, line);
     this.body.insertBefore(line.row, before?.row ?? null);

@@ -15,6 +15,7 @@ export class Typeahead extends HTMLElement {
     super();
     this.choice = null;
     this.opensOnArrow = true;
+    this.opensWhenEmpty = false;
     this.input = element('input', {
       type: 'text',
       autocomplete: 'off',
@@ -54,7 +55,18 @@ export class Typeahead extends HTMLElement {
     this.input.addEventListener('input', () => this.typed());
     this.input.addEventListener('keydown', (event) => this.pressed(event));
     this.input.addEventListener('blur', () => this.left());
-    this.input.addEventListener('focus', () => this.input.select());
+    this.input.addEventListener('focus', () => this.entered());
+  }
+
+  entered() {
+    this.input.select();
+    this.searchWhenEmpty();
+  }
+
+  searchWhenEmpty() {
+    if (this.opensWhenEmpty && this.input.value.trim() === '') {
+      this.search();
+    }
   }
 
   typed() {
@@ -65,6 +77,7 @@ export class Typeahead extends HTMLElement {
     clearTimeout(this.timer);
     if (this.input.value.trim() === '') {
       this.list.close();
+      this.searchWhenEmpty();
     } else {
       this.timer = setTimeout(() => this.search(), WAIT);
     }

@@ -33,16 +33,20 @@ public class Items {
   }
 
   /**
-   * Items that can be sold and whose number begins with the text or whose description contains it.
+   * Items that can be sold and whose number begins with the text or whose description contains it;
+   * of these the ones with the given numbers come first.
    */
-  public List<Item> search(String text, int limit) {
+  public List<Item> search(String text, List<String> first, int limit) {
     return jdbc.sql(
             """
             select * from item
             where not blocked and (no like concat(:text, '%') or description like concat('%', :text, '%')
               or description_en like concat('%', :text, '%'))
-            order by (no = :text) desc, (description like concat(:text, '%')) desc, description limit :limit
+            order by (no = :text) desc, find_in_set(no, :first) = 0, find_in_set(no, :first),
+              (description like concat(:text, '%')) desc, description
+            limit :limit
             """)
+        .param("first", String.join(",", first))
         .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
         .param("limit", limit)
         .query(Item.class)

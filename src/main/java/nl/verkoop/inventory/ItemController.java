@@ -1,6 +1,7 @@
 package nl.verkoop.inventory;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,9 +44,11 @@ class ItemController {
       description = "What the given order itself asks for is not counted as promised.")
   List<ItemView> search(
       @RequestParam(defaultValue = "") String q,
+      @Parameter(description = "Numbers of those that come first") @RequestParam(defaultValue = "")
+          List<String> first,
       @RequestParam(defaultValue = "10") int limit,
       @RequestParam(defaultValue = "") String order) {
-    var found = items.search(q.strip(), Math.min(Math.max(limit, 1), 50));
+    var found = items.search(q.strip(), first, Math.min(Math.max(limit, 1), 50));
     var stock =
         availability.of(found.stream().map(Item::no).toList(), order).stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));

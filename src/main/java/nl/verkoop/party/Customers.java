@@ -41,15 +41,21 @@ public class Customers {
         .single();
   }
 
-  /** Customers whose number begins with the text or whose name, city or mail contains it. */
-  public List<Customer> search(String text, int limit) {
+  /**
+   * Customers whose number begins with the text or whose name, city or mail contains it; of these
+   * the ones with the given numbers come first.
+   */
+  public List<Customer> search(String text, List<String> first, int limit) {
     return jdbc.sql(
             """
             select * from customer
             where no like concat(:text, '%') or name like concat('%', :text, '%')
               or city like concat('%', :text, '%') or email like concat('%', :text, '%')
-            order by (no = :text) desc, (name like concat(:text, '%')) desc, name limit :limit
+            order by (no = :text) desc, find_in_set(no, :first) = 0, find_in_set(no, :first),
+              (name like concat(:text, '%')) desc, name
+            limit :limit
             """)
+        .param("first", String.join(",", first))
         .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
         .param("limit", limit)
         .query(Customer.class)

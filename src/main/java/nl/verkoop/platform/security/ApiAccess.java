@@ -47,6 +47,7 @@ public final class ApiAccess {
           new Rule(GET, "/api/docs/**", EVERYBODY),
           new Rule(GET, "/api/customers/**", EVERYBODY),
           new Rule(GET, "/api/items/**", EVERYBODY),
+          new Rule(GET, "/api/recent-choices", SELLERS),
           new Rule(GET, "/api/sales-orders/**", EVERYBODY),
           new Rule(POST, "/api/sales-orders/*/shipments", SHIPPERS),
           new Rule(PUT, "/api/sales-orders/*/quantities-to-ship", SHIPPERS),
