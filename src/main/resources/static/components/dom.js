@@ -17,7 +17,7 @@ export function element(tag, properties = {}, ...children) {
       built.setAttribute(name, value === true ? '' : value);
     }
   }
-  built.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  built.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return built;
 }
 

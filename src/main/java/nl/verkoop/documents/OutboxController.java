@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.documents.OutboxRetry.AddressInvalid;
 import nl.verkoop.documents.OutboxRetry.NotFound;
 import nl.verkoop.documents.OutboxRetry.NotWaiting;
@@ -41,17 +43,27 @@ class OutboxController {
   }
 
   @GetMapping
-  @Operation(summary = "Mails of the outbox, newest first, optionally of one status or document")
+  @Operation(
+      summary = "Mails of the outbox, newest first, optionally of one status or some documents")
   List<OutboxView> list(
       @RequestParam Optional<MailStatus> status,
-      @Parameter(description = "Document number", example = "SO-1001") @RequestParam
-          Optional<String> document,
+      @Parameter(description = "Document numbers; may be given several times", example = "VO001002")
+          @RequestParam(defaultValue = "")
+          List<String> document,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit,
       Locale locale) {
     var texts = labels.in(locale);
     return store.list(status, document, Math.min(Math.max(limit, 1), MOST)).stream()
         .map(entry -> OutboxView.of(entry, texts))
         .toList();
+  }
+
+  @GetMapping("/counts")
+  @Operation(summary = "How many mails are in each state")
+  Map<MailStatus, Long> counts() {
+    var counts = store.counts();
+    Stream.of(MailStatus.values()).forEach(status -> counts.putIfAbsent(status, 0L));
+    return counts;
   }
 
   @PostMapping("/{id}/retry")

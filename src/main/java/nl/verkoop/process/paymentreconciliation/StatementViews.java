@@ -1,11 +1,17 @@
 package nl.verkoop.process.paymentreconciliation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankImportSummary;
+import nl.verkoop.process.FullNames;
+import nl.verkoop.process.task.WaitingStep;
+import nl.verkoop.process.task.WaitingSteps;
 import nl.verkoop.reconciliation.Proposal;
 import nl.verkoop.reconciliation.Reconciliation;
 import org.springframework.context.MessageSource;
@@ -17,15 +23,33 @@ import org.springframework.stereotype.Component;
 class StatementViews {
 
   private final Reconciliation reconciliation;
+  private final WaitingSteps waiting;
+  private final FullNames names;
   private final MessageSource messages;
 
-  StatementViews(Reconciliation reconciliation, MessageSource messages) {
+  StatementViews(
+      Reconciliation reconciliation,
+      WaitingSteps waiting,
+      FullNames names,
+      MessageSource messages) {
     this.reconciliation = reconciliation;
+    this.waiting = waiting;
+    this.names = names;
     this.messages = messages;
   }
 
-  /** An import with its lines. */
-  record View(String importNo, String fileName, String status, List<LineView> lines) {}
+  /** An import with its lines, who read it in, and where its process stands. */
+  record View(
+      String importNo,
+      String fileName,
+      String status,
+      String importedByName,
+      Instant importedAt,
+      List<WaitingStep> waiting,
+      List<LineView> lines) {}
+
+  /** An import in the list of all. */
+  record Row(@JsonUnwrapped BankImportSummary summary, String importedByName) {}
 
   /** A movement in euro, and the entries it may pay. */
   record LineView(
@@ -53,13 +77,22 @@ class StatementViews {
 
   View of(BankImport bankImport) {
     var proposals = reconciliation.proposals(bankImport.no());
+    var header = bankImport.header();
     return new View(
-        bankImport.no(),
-        bankImport.fileName(),
-        bankImport.status(),
+        header.no(),
+        header.fileName(),
+        header.status(),
+        names.of(header.importedBy()),
+        header.importedAt(),
+        waiting.of(header.no()),
         bankImport.lines().stream()
             .map(line -> line(line, proposals.getOrDefault(line.lineNo(), List.of())))
             .toList());
+  }
+
+  List<Row> rows(List<BankImportSummary> imports) {
+    var people = names.of(imports.stream().map(BankImportSummary::importedBy).toList());
+    return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
   }
 
   private LineView line(BankImport.Line line, List<Proposal> proposals) {
