@@ -33,6 +33,11 @@ export function button(label, className, onclick, more = {}) {
   return element('button', { type: 'button', className: `vk-button ${className}`, onclick, ...more }, label);
 }
 
+/** A link that opens beside what one is doing. */
+export function outside(href, label, className = '') {
+  return element('a', { href, className, target: '_blank', rel: 'noopener' }, label);
+}
+
 /**
  * A labelled field of a grid; the control gets its label and a place for texts beside it. Where the control
  * is part of something bigger, that is what stands in the field.

@@ -131,7 +131,7 @@ class BankImportTable {
     return jdbc.sql(
             """
             select i.no, i.file_name, i.format, i.status, i.imported_by, i.imported_at,
-              count(l.line_no) lines, coalesce(sum(l.status = 'POSTED'), 0) posted,
+              count(l.line_no) `lines`, coalesce(sum(l.status = 'POSTED'), 0) posted,
               coalesce(sum(l.status = 'SET_ASIDE'), 0) set_aside,
               coalesce(sum(l.status = 'OPEN'), 0) open, coalesce(sum(l.amount), 0) total
             from (select * from bank_import

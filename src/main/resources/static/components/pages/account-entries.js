@@ -1,10 +1,11 @@
 /** One account over some days: how it stood before, what was posted on it, how it stands after. */
 import { get, query } from '../api.js';
-import { element, field } from '../dom.js';
+import { element } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { filters, writeFilters } from './address.js';
-import { empty, heading } from './page.js';
+import { dayField } from './day-field.js';
+import { crumbs, empty, heading } from './page.js';
 import { amount, column, link, numbers, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName } from './words.js';
@@ -26,7 +27,7 @@ export async function accountPart(load) {
   const no = asked.get('account');
   const view = await get(`accounts/${encodeURIComponent(no)}/entries${query({ from: asked.get('from'), to: asked.get('to'), limit: MOST })}`);
   return [
-    element('nav', { className: 'vk-crumbs', 'aria-label': text('crumbs') }, link(`/books${query({ asOf: asked.get('to') })}`, `‹ ${text('books.title')}`)),
+    crumbs(`/books${query({ asOf: asked.get('to') })}`, text('books.title')),
     heading(`${view.account.no} ${accountName(view.account)}`),
     span(view, load),
     figures(view),
@@ -35,22 +36,16 @@ export async function accountPart(load) {
   ];
 }
 
-function span(view, load) {
-  const from = element('input', { type: 'date', value: view.from });
-  const to = element('input', { type: 'date', value: view.to });
-  const changed = () => {
-    if (from.value && to.value) {
-      writeFilters({ account: view.account.no, from: from.value, to: to.value });
-      load();
-    }
+function span({ account, from, to }, load) {
+  const show = (days) => {
+    writeFilters({ account: account.no, from, to, ...days });
+    load();
   };
-  from.addEventListener('change', changed);
-  to.addEventListener('change', changed);
   return element(
     'form',
     { className: 'vk-filters', onsubmit: (event) => event.preventDefault() },
-    field(text('account.from'), from),
-    field(text('account.to'), to),
+    dayField(text('account.from'), from, (day) => show({ from: day })),
+    dayField(text('account.to'), to, (day) => show({ to: day })),
   );
 }
 

@@ -1,10 +1,11 @@
 /** The trial balance on a day, and the entries of the account one chooses in it. */
 import { get, query } from '../api.js';
-import { element, field } from '../dom.js';
+import { element } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { accountPart } from './account-entries.js';
 import { filters, onBack, writeFilters } from './address.js';
+import { dayField } from './day-field.js';
 import { empty, fill, heading, openPage } from './page.js';
 import { amount, column, link, numbers, table } from './table.js';
 import { text } from './texts.js';
@@ -23,20 +24,17 @@ async function trialBalance(load) {
   const balance = await get(`trial-balance${query({ asOf })}`);
   return [
     heading(text('books.title')),
-    dayField(balance.asOf, load),
+    dayPart(balance.asOf, load),
     balance.accounts.length === 0 ? empty(text('books.none')) : [table(text('books.title'), columns(balance.asOf), balance.accounts, totals(balance)), agreement(balance)],
   ];
 }
 
-function dayField(asOf, load) {
-  const day = element('input', { type: 'date', value: asOf, required: true });
-  day.addEventListener('change', () => {
-    if (day.value) {
-      writeFilters({ asOf: day.value });
-      load();
-    }
-  });
-  return element('form', { className: 'vk-filters', onsubmit: (event) => event.preventDefault() }, field(text('books.asOf'), day));
+function dayPart(asOf, load) {
+  const show = (day) => {
+    writeFilters({ asOf: day });
+    load();
+  };
+  return element('form', { className: 'vk-filters', onsubmit: (event) => event.preventDefault() }, dayField(text('books.asOf'), asOf, show));
 }
 
 function columns(asOf) {

@@ -2,7 +2,7 @@
 import { get } from '../api.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
-import { empty, heading, may, onReturn, openPage } from './page.js';
+import { empty, heading, intro, may, onReturn, openPage } from './page.js';
 import { attempts, retryButton } from './process-part.js';
 import { column, link, table } from './table.js';
 import { text } from './texts.js';
@@ -12,7 +12,7 @@ const load = openPage(async () => {
   const failures = await get('failures');
   return [
     heading(text('failures.title')),
-    element('p', { className: 'vk-help' }, text('failures.intro')),
+    intro(text('failures.intro')),
     failures.length === 0 ? empty(text('failures.none')) : table(text('failures.title'), columns(), failures),
   ];
 });

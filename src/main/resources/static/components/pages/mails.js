@@ -1,9 +1,9 @@
 /** Mails in a table: what they carry, how far they are, and a way to send a failed one again. */
 import { post } from '../api.js';
-import { button, element, field, showNote } from '../dom.js';
+import { button, element, field, outside, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { may } from './page.js';
-import { column, NOTHING, outside } from './table.js';
+import { column, NOTHING } from './table.js';
 import { text, textOr } from './texts.js';
 import { mailPill } from './words.js';
 
@@ -26,10 +26,10 @@ function carried(mail) {
 
 function when(mail) {
   if (mail.sentAt) {
-    return element('span', { className: 'vk-help' }, format.moment(mail.sentAt));
+    return element('span', { className: 'vk-when' }, format.moment(mail.sentAt));
   }
   const next = mail.nextAttempt ? text('mail.next', { at: format.moment(mail.nextAttempt) }) : text('mail.since', { at: format.moment(mail.createdAt) });
-  return element('span', { className: 'vk-help' }, next);
+  return element('span', { className: 'vk-when' }, next);
 }
 
 function answer({ problem, serverAnswer }) {

@@ -1,9 +1,9 @@
 /** What was posted, sent and decided for an order. */
-import { element } from '../dom.js';
+import { element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { mailColumns } from './mails.js';
 import { empty, may, section } from './page.js';
-import { column, euro, link, NOTHING, numbers, orDash, outside, quantity, table } from './table.js';
+import { column, euro, link, NOTHING, numbers, orDash, quantity, table } from './table.js';
 import { text } from './texts.js';
 import { approvalPill, isOverdue, person, role, state } from './words.js';
 

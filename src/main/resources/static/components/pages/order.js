@@ -1,14 +1,14 @@
 /** One order: what was ordered, how far it is, and everything that happened to it. */
 import { get, query } from '../api.js';
-import { element } from '../dom.js';
+import { element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { linesPart } from './order-lines.js';
 import { approvalsPart, invoicesPart, mailsPart, paymentsPart, shipmentsPart } from './order-papers.js';
 import { progressStrip } from './order-strip.js';
 import { timelinePart } from './order-timeline.js';
-import { documentNumber, heading, may, onReturn, openPage, user } from './page.js';
+import { crumbs, documentNumber, heading, may, onReturn, openPage, user } from './page.js';
 import { processPart } from './process-part.js';
-import { link, outside } from './table.js';
+import { link } from './table.js';
 import { text } from './texts.js';
 import { orderPill, person } from './words.js';
 
@@ -19,7 +19,7 @@ const load = openPage(async () => {
   const [view, progress, approvals] = await Promise.all([get(path), get(`${path}/progress`), get(`${path}/approvals`)]);
   const order = { ...view, progress, approvals, mails: await mails(progress) };
   return [
-    breadcrumb(),
+    crumbs('/orders', text('orders.title')),
     head(order),
     progressStrip(order),
     processPart(progress, load, idleText(order)),
@@ -41,10 +41,6 @@ async function mails({ invoices }) {
   const documents = new URLSearchParams([no, ...invoices.map((each) => each.no)].map((each) => ['document', each]));
   const found = await get(`outbox?${documents}&limit=500`);
   return found.reverse();
-}
-
-function breadcrumb() {
-  return element('nav', { className: 'vk-crumbs', 'aria-label': text('crumbs') }, link('/orders', `‹ ${text('orders.title')}`));
 }
 
 function head({ header, mails: sent }) {

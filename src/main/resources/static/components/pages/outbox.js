@@ -3,7 +3,7 @@ import { get, query } from '../api.js';
 import { element, field } from '../dom.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { mailColumns } from './mails.js';
-import { empty, fill, heading, onReturn, openPage } from './page.js';
+import { empty, fill, heading, intro, onReturn, openPage } from './page.js';
 import { table } from './table.js';
 import { text } from './texts.js';
 
@@ -16,7 +16,7 @@ openPage(async () => {
   onBack(load);
   onReturn(load);
   load();
-  return [heading(text('outbox.title')), element('p', { className: 'vk-help' }, text('outbox.intro')), search(load), place];
+  return [heading(text('outbox.title')), intro(text('outbox.intro')), search(load), place];
 });
 
 function search(load) {

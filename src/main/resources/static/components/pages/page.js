@@ -75,6 +75,14 @@ export function heading(title, ...beside) {
   return element('div', { className: 'vk-page-head' }, element('h1', {}, title), ...beside);
 }
 
+/** What a page is for, where that does not go without saying. */
+export const intro = (words) => element('p', { className: 'vk-intro' }, words);
+
+/** The way back to the list that the page is one of. */
+export function crumbs(href, label) {
+  return element('nav', { className: 'vk-crumbs', 'aria-label': text('crumbs') }, element('a', { href }, `‹ ${label}`));
+}
+
 /** A part of a page with its own heading. */
 export function section(title, id, ...children) {
   return element(

@@ -1,10 +1,10 @@
 /** One posting: who and what caused it, and everything it wrote in the general ledger. */
 import { get } from '../api.js';
-import { element } from '../dom.js';
+import { element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
-import { documentNumber, empty, heading, openPage, section } from './page.js';
-import { amount, column, link, numbers, outside, percent, table } from './table.js';
+import { crumbs, documentNumber, empty, heading, openPage, section } from './page.js';
+import { amount, column, link, numbers, percent, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName, person } from './words.js';
 
@@ -12,7 +12,7 @@ openPage(async () => {
   const view = await get(`postings/${encodeURIComponent(documentNumber())}`);
   const { posting } = view;
   return [
-    element('nav', { className: 'vk-crumbs', 'aria-label': text('crumbs') }, link('/postings', `‹ ${text('postings.title')}`)),
+    crumbs('/postings', text('postings.title')),
     heading(text('posting.heading', { no: posting.no, document: posting.documentNo })),
     facts(posting),
     section(text('posting.entries'), 'entries', view.entries.length === 0 ? empty(text('posting.entries.none')) : entries(view.entries)),

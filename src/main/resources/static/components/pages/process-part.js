@@ -1,9 +1,8 @@
 /** Where a document's process is now: who it waits for, or what failed. */
 import { post } from '../api.js';
-import { button, element } from '../dom.js';
+import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { may } from './page.js';
-import { outside } from './table.js';
 import { text } from './texts.js';
 import { role, taskPage } from './words.js';
 

@@ -73,10 +73,6 @@ function walk(event) {
 
 export const link = (href, label, more = {}) => element('a', { href, ...more }, label);
 
-/** Opens beside the page, as files and Tasklist do. */
-export const outside = (href, label, className = '') =>
-  element('a', { href, className, target: '_blank', rel: 'noopener' }, label);
-
 /** An amount of the server, with two decimals. */
 export const amount = (value) => format.amount(toCents(value));
 

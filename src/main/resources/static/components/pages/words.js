@@ -66,3 +66,9 @@ export const taskPage = (taskId) => `/camunda/app/tasklist/default/#/?task=${enc
 
 /** The account's name in the reader's language; the books know both. */
 export const accountName = ({ name, nameEn }) => (format.language === 'nl' ? name : nameEn);
+
+/** How far a bank file is. */
+export function importPill({ status, open }) {
+  const tone = { IMPORTED: open > 0 ? 'warn' : 'info', RECONCILED: 'ok', DISCARDED: '' }[status];
+  return pill(tone, text(`bank.status.${status}`));
+}

@@ -5,11 +5,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImportSummary;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.failure.FailureView;
+import nl.verkoop.process.failure.FailureViews;
 import nl.verkoop.process.task.WaitingStep;
 import nl.verkoop.process.task.WaitingSteps;
 import nl.verkoop.reconciliation.Proposal;
@@ -24,16 +27,19 @@ class StatementViews {
 
   private final Reconciliation reconciliation;
   private final WaitingSteps waiting;
+  private final FailureViews failures;
   private final FullNames names;
   private final MessageSource messages;
 
   StatementViews(
       Reconciliation reconciliation,
       WaitingSteps waiting,
+      FailureViews failures,
       FullNames names,
       MessageSource messages) {
     this.reconciliation = reconciliation;
     this.waiting = waiting;
+    this.failures = failures;
     this.names = names;
     this.messages = messages;
   }
@@ -46,6 +52,7 @@ class StatementViews {
       String importedByName,
       Instant importedAt,
       List<WaitingStep> waiting,
+      List<FailureView> failures,
       List<LineView> lines) {}
 
   /** An import in the list of all. */
@@ -73,20 +80,28 @@ class StatementViews {
       BigDecimal amount,
       String confidence,
       String evidence,
-      String decidedBy) {}
+      String decidedBy,
+      String decidedByName) {}
 
   View of(BankImport bankImport) {
     var proposals = reconciliation.proposals(bankImport.no());
     var header = bankImport.header();
+    var people =
+        names.of(
+            Stream.concat(
+                    Stream.of(header.importedBy()),
+                    proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy))
+                .toList());
     return new View(
         header.no(),
         header.fileName(),
         header.status(),
-        names.of(header.importedBy()),
+        people.get(header.importedBy()),
         header.importedAt(),
         waiting.of(header.no()),
+        failures.of(header.no(), LocaleContextHolder.getLocale()),
         bankImport.lines().stream()
-            .map(line -> line(line, proposals.getOrDefault(line.lineNo(), List.of())))
+            .map(line -> line(line, proposals.getOrDefault(line.lineNo(), List.of()), people))
             .toList());
   }
 
@@ -95,7 +110,8 @@ class StatementViews {
     return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
   }
 
-  private LineView line(BankImport.Line line, List<Proposal> proposals) {
+  private LineView line(
+      BankImport.Line line, List<Proposal> proposals, Map<String, String> people) {
     return new LineView(
         line.lineNo(),
         line.bookingDate(),
@@ -104,10 +120,10 @@ class StatementViews {
         line.counterpartyIban(),
         line.text(),
         line.status().name(),
-        proposals.stream().map(this::proposal).toList());
+        proposals.stream().map(proposal -> proposal(proposal, people)).toList());
   }
 
-  private ProposalView proposal(Proposal proposal) {
+  private ProposalView proposal(Proposal proposal, Map<String, String> people) {
     return new ProposalView(
         proposal.entryNo(),
         proposal.documentNo(),
@@ -118,7 +134,8 @@ class StatementViews {
         proposal.amount(),
         proposal.confidence().name(),
         inWords(proposal.evidence()),
-        proposal.decidedBy());
+        proposal.decidedBy(),
+        people.get(proposal.decidedBy()));
   }
 
   private String inWords(String evidence) {
