@@ -59,6 +59,7 @@ export class StatementLine {
       element('div', {}, element('strong', {}, counterpartyName || text('review.unnamed'))),
       element('div', { className: 'vk-help' }, [format.date(bookingDate), grouped(counterpartyIban)].filter(Boolean).join(' · ')),
       element('p', { className: 'vk-bank-text' }, words),
+      this.line.problem ? element('p', { className: 'vk-warn' }, this.line.problem) : null,
     );
   }
 

@@ -48,6 +48,7 @@ class ArchitectureTest {
   private static final List<String> MODULES =
       List.of(
           "shared",
+          "imports",
           "numbering",
           "ledger",
           "party",

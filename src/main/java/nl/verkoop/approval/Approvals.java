@@ -1,11 +1,9 @@
 package nl.verkoop.approval;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
@@ -19,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
   private final JdbcClient jdbc;
+  private final ApprovalLimits limits;
   private final Clock clock;
 
-  Approvals(JdbcClient jdbc, Clock clock) {
+  Approvals(JdbcClient jdbc, ApprovalLimits limits, Clock clock) {
     this.jdbc = jdbc;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -103,27 +103,12 @@ public class Approvals {
     } else if (!by.groups().contains(entry.approverGroup())) {
       refusals.add(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
     } else if (decision.outcome() == ApprovalOutcome.APPROVED
-        && !sufficient(by.user(), entry.amount())) {
+        && !limits.of(by.user()).suffices(entry.amount())) {
       refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
     }
     if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
       refusals.add(Refusal.of("comment", "comment-needed"));
     }
     return refusals;
-  }
-
-  private boolean sufficient(String user, BigDecimal amount) {
-    record Limit(BigDecimal amount, boolean unlimited) {}
-    Optional<Limit> limit =
-        jdbc.sql("select amount, unlimited from approval_limit where user_id = ?")
-            .param(user)
-            .query(Limit.class)
-            .optional();
-    return limit
-        .filter(
-            each ->
-                each.unlimited()
-                    || each.amount().signum() > 0 && amount.compareTo(each.amount()) <= 0)
-        .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport.Line;
+import nl.verkoop.imports.ImportTurn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +31,21 @@ class BankImportTable {
 
   record NewLine(String accountNo, String statementId, StatementEntry entry, String fingerprint) {}
 
-  Optional<String> findByHash(String hash) {
-    return jdbc.sql("select no from bank_import where file_hash = ?")
+  void takeTurn() {
+    ImportTurn.take(batch, "bank_import");
+  }
+
+  /** A file that was read in before, and whether it still waits for somebody to reconcile it. */
+  record Known(String no, String format, boolean isWaiting) {}
+
+  Optional<Known> findByHash(String hash) {
+    return jdbc.sql(
+            """
+            select no, format, status = 'IMPORTED' and process_instance_id is null is_waiting
+            from bank_import where file_hash = ?
+            """)
         .param(hash)
-        .query(String.class)
+        .query(Known.class)
         .optional();
   }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.BankImport.Status;
 import nl.verkoop.banking.BankImportTable.NewLine;
 import nl.verkoop.banking.UploadResult.Imported;
@@ -31,22 +33,36 @@ public class BankImports {
   }
 
   /**
-   * Reads a file of statements in. Refused: the same file again, a file that cannot be read, an
-   * account that is not the company's, a file whose lines are all known. Lines that an earlier file
-   * brought are left out and counted.
+   * Reads a file of statements in. The same file again gives the same import as long as nobody has
+   * begun to reconcile it. Refused: a file that is reconciled already, a file that cannot be read,
+   * an account that is not the company's, a file whose lines are all known. Lines that an earlier
+   * file brought are left out and counted.
    */
   @Transactional
   public UploadResult upload(String fileName, byte[] content, String user) {
+    table.takeTurn();
     var hash = Sha256.of(content);
     var before = table.findByHash(hash);
     if (before.isPresent()) {
-      return refused("bank-file-known", before.get());
+      return before.get().isWaiting()
+          ? again(before.get())
+          : refused("bank-file-known", before.get().no());
     }
     var file = StatementReader.read(content);
     if (file instanceof StatementFile.Refused unreadable) {
       return refused("bank-file-" + unreadable.reasonCode(), unreadable.detail());
     }
     return store(fileName, hash, (StatementFile.Read) file, user);
+  }
+
+  private UploadResult again(BankImportTable.Known before) {
+    var lines = table.find(before.no()).orElseThrow().lines();
+    return new Imported(
+        before.no(), before.format(), lines.size(), 0, total(lines, Line::amount), List.of());
+  }
+
+  private static <T> BigDecimal total(List<T> lines, Function<T, BigDecimal> amount) {
+    return lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private UploadResult store(String fileName, String hash, StatementFile.Read file, String user) {
@@ -66,10 +82,13 @@ public class BankImports {
     }
     var no = numbers.next(Series.BANK_IMPORT);
     table.insert(new BankImportTable.NewImport(no, fileName, hash, file.format(), user), fresh);
-    var total =
-        fresh.stream().map(line -> line.entry().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Imported(
-        no, file.format(), fresh.size(), lines.size() - fresh.size(), total, file.warnings());
+        no,
+        file.format(),
+        fresh.size(),
+        lines.size() - fresh.size(),
+        total(fresh, line -> line.entry().amount()),
+        file.warnings());
   }
 
   private static List<NewLine> lines(BankStatement statement, String account) {

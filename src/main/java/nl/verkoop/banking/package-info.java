@@ -1,7 +1,7 @@
 /** Bank accounts, statement import and the bank ledger. */
 @ApplicationModule(
     displayName = "Banking",
-    allowedDependencies = {"shared", "numbering", "ledger"})
+    allowedDependencies = {"shared", "imports", "numbering", "ledger"})
 package nl.verkoop.banking;
 
 import org.springframework.modulith.ApplicationModule;

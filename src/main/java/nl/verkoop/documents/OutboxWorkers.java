@@ -1,8 +1,8 @@
 package nl.verkoop.documents;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +21,7 @@ final class OutboxWorkers implements SmartLifecycle {
   private final OutboxSignal signal;
   private final ObjectProvider<JavaMailSenderImpl> server;
   private final Clock clock;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   OutboxWorkers(
@@ -56,6 +56,11 @@ final class OutboxWorkers implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Whether every worker that was started still works. */
+  boolean areAtWork() {
+    return running && threads.stream().allMatch(Thread::isAlive);
   }
 
   /** A worker with a connection of its own. */

@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.verkoop.shared.CardDraft;
-import nl.verkoop.shared.CardTable;
-import nl.verkoop.shared.CsvRow;
-import nl.verkoop.shared.CsvTable;
-import nl.verkoop.shared.ImportResult;
+import nl.verkoop.imports.CardDraft;
+import nl.verkoop.imports.CardTable;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.shared.Refusal;
-import nl.verkoop.shared.RowRefusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Takes items over from a file, with the stock that was counted of them. */
 @Service
@@ -102,7 +103,8 @@ class ItemImport {
       Map<String, BigDecimal> counted) {
     var differences = stock.differences(file, counted);
     if (!differences.isEmpty() && !stock.mayPostToday()) {
-      var refusal = Refusal.of("stock", "period-closed", stock.today().toString());
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      var refusal = Refusal.of("stock", "period-closed", stock.today());
       return new ImportResult.Refused(List.of(new RowRefusal(0, "stock", "", refusal)));
     }
     var result = cards.write(drafts, existing, new HashSet<>(differences.keySet()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Posts goods counted in or out, with their value: debit inventory, credit inventory adjustment.
+ * Posts goods counted in or out, with their value: debit inventory, credit inventory adjustment; or
+ * credit opening balance for what is there when the books begin.
  */
 @Service
 public class StockAdjustmentPosting {
@@ -49,6 +51,12 @@ public class StockAdjustmentPosting {
     this.journal = journal;
   }
 
+  /** The account opposite inventory for an item. */
+  @FunctionalInterface
+  private interface Opposite {
+    String of(Item item);
+  }
+
   /**
    * Posts the adjustments as one document. Quantities are in the item's unit, costs in euro per
    * unit. The items must exist and stock may not fall below zero; a closed period is returned as
@@ -58,11 +66,29 @@ public class StockAdjustmentPosting {
    */
   @Transactional
   public PostingResult post(String source, LocalDate date, List<StockAdjustment> adjustments) {
+    var general = setup.general(BUSINESS_GROUP);
+    return post(
+        source,
+        date,
+        adjustments,
+        item -> general.get(item.generalProductGroup()).adjustmentAccount());
+  }
+
+  /** Posts what is in stock when the books begin; else as an adjustment. */
+  @Transactional
+  public PostingResult postOpening(
+      String source, LocalDate date, List<StockAdjustment> adjustments) {
+    var opening = setup.openingAccounts();
+    return post(source, date, adjustments, item -> opening.get(item.inventoryPostingGroup()));
+  }
+
+  private PostingResult post(
+      String source, LocalDate date, List<StockAdjustment> adjustments, Opposite opposite) {
     if (!periods.isOpen(date)) {
       return new PostingResult.PeriodClosed(date);
     }
     var cards = items.find(adjustments.stream().map(StockAdjustment::itemNo).toList());
-    var lines = ledgerLines(adjustments, cards);
+    var lines = ledgerLines(adjustments, cards, opposite);
     var number =
         journal
             .documentOf(source, Posting.Kind.STOCK_ADJUSTMENT)
@@ -78,18 +104,14 @@ public class StockAdjustmentPosting {
   }
 
   private List<Posting.Line> ledgerLines(
-      List<StockAdjustment> adjustments, java.util.Map<String, Item> cards) {
-    var general = setup.general(BUSINESS_GROUP);
+      List<StockAdjustment> adjustments, Map<String, Item> cards, Opposite opposite) {
     var inventory = setup.inventoryAccounts();
     var byAccount = new TreeMap<String, Money>();
     for (var adjustment : adjustments) {
       var item = cards.get(adjustment.itemNo());
       var value = value(adjustment);
       byAccount.merge(inventory.get(item.inventoryPostingGroup()), value, Money::plus);
-      byAccount.merge(
-          general.get(item.generalProductGroup()).adjustmentAccount(),
-          value.negated(),
-          Money::plus);
+      byAccount.merge(opposite.of(item), value.negated(), Money::plus);
     }
     var lines = new ArrayList<Posting.Line>();
     byAccount.forEach(

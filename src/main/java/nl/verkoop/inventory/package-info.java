@@ -1,7 +1,7 @@
 /** Item ledger and value entries, stock and availability. */
 @ApplicationModule(
     displayName = "Inventory",
-    allowedDependencies = {"shared", "numbering", "ledger", "party", "catalog"})
+    allowedDependencies = {"shared", "imports", "numbering", "ledger", "party", "catalog"})
 package nl.verkoop.inventory;
 
 import org.springframework.modulith.ApplicationModule;

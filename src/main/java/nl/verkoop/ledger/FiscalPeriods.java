@@ -1,6 +1,13 @@
 package nl.verkoop.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,24 +17,69 @@ import org.springframework.transaction.annotation.Transactional;
 public class FiscalPeriods {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
 
-  FiscalPeriods(JdbcClient jdbc) {
+  FiscalPeriods(JdbcClient jdbc, JdbcTemplate batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
-  /** Whether a period holds the date and is not closed. */
+  /**
+   * Whether a period holds the date and is not closed. Within a transaction the answer stays true
+   * until it ends: whoever closes the period waits for what is being posted in it.
+   */
   public boolean isOpen(LocalDate date) {
     return jdbc.sql(
-                "select count(*) from fiscal_period where ? between starts_on and ends_on and not closed")
-            .param(date)
-            .query(Integer.class)
-            .single()
-        > 0;
+            """
+            select ends_on >= :date and not closed from fiscal_period
+            where starts_on <= :date order by starts_on desc limit 1 lock in share mode
+            """)
+        .param("date", date)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** Those of the dates on which nothing can be posted, in one statement whatever their number. */
+  public Set<LocalDate> closedAmong(Collection<LocalDate> dates) {
+    if (dates.isEmpty()) {
+      return Set.of();
+    }
+    var open = jdbc.sql("select * from fiscal_period where not closed").query(Period.class).list();
+    return dates.stream()
+        .filter(
+            date ->
+                open.stream()
+                    .noneMatch(
+                        period ->
+                            !date.isBefore(period.startsOn()) && !date.isAfter(period.endsOn())))
+        .collect(Collectors.toSet());
+  }
+
+  /** One period of the books. */
+  public record Period(LocalDate startsOn, LocalDate endsOn, boolean closed) {}
+
+  /** All periods, the newest first. */
+  public List<Period> all() {
+    return jdbc.sql("select * from fiscal_period order by starts_on desc")
+        .query(Period.class)
+        .list();
   }
 
   /** Closes every period that ends on or before the date, and opens every later one. */
   @Transactional
   public void closeThrough(LocalDate date) {
     jdbc.sql("update fiscal_period set closed = (ends_on <= ?)").param(date).update();
+  }
+
+  /** Opens the twelve months of a year; those that exist stay as they are. */
+  @Transactional
+  public void openYear(int year) {
+    batch.batchUpdate(
+        "insert ignore into fiscal_period (starts_on, ends_on) values (?, ?)",
+        Stream.iterate(YearMonth.of(year, 1), month -> month.plusMonths(1))
+            .limit(12)
+            .map(month -> new Object[] {month.atDay(1), month.atEndOfMonth()})
+            .toList());
   }
 }

@@ -82,6 +82,20 @@ public class PostingSetup {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Opening balance accounts by inventory posting group. */
+  public Map<String, String> openingAccounts() {
+    return jdbc
+        .sql(
+            """
+            select code, opening_account from inventory_posting_group
+            where opening_account is not null
+            """)
+        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   public String bankAccount(String bankPostingGroup) {
     return jdbc.sql("select bank_account from bank_posting_group where code = ?")
         .param(bankPostingGroup)

@@ -2,9 +2,9 @@ package nl.verkoop.party;
 
 import java.util.List;
 import java.util.Locale;
-import nl.verkoop.shared.CardDraft;
-import nl.verkoop.shared.CsvRow;
-import nl.verkoop.shared.CsvTable;
+import nl.verkoop.imports.CardDraft;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
 
 /** The cells that customers' and vendors' files have in common. */
 record PartyCells(CsvTable table, PartyChoices choices) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.shared.CsvRow;
+import nl.verkoop.imports.CsvRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a customer's or vendor's card can refer to, read once for a whole file. */

@@ -31,9 +31,8 @@ public class RefusalTexts {
   }
 
   public String text(Refusal refusal) {
+    var language = LocaleContextHolder.getLocale();
     return messages.getMessage(
-        "refusal." + refusal.code(),
-        refusal.arguments().toArray(),
-        LocaleContextHolder.getLocale());
+        "refusal." + refusal.code(), refusal.argumentsIn(language), language);
   }
 }

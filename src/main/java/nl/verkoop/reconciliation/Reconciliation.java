@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
+import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
@@ -24,9 +25,15 @@ public class Reconciliation {
   private final CustomerLedger ledger;
   private final ProposalTable table;
   private final PaymentPosting posting;
+  private final FiscalPeriods periods;
 
   Reconciliation(
-      BankImports imports, CustomerLedger ledger, ProposalTable table, PaymentPosting posting) {
+      BankImports imports,
+      CustomerLedger ledger,
+      ProposalTable table,
+      PaymentPosting posting,
+      FiscalPeriods periods) {
+    this.periods = periods;
     this.imports = imports;
     this.ledger = ledger;
     this.table = table;
@@ -83,7 +90,8 @@ public class Reconciliation {
 
   /**
    * Takes a human's decision on a line: these entries, or set aside. Refused: a line that is done,
-   * entries that are not open or of several customers, more than was received or is open.
+   * a day in a closed period, entries that are not open or of several customers, more than was
+   * received or is open.
    */
   @Transactional
   public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
@@ -121,6 +129,9 @@ public class Reconciliation {
   private List<Refusal> check(BankImport.Line line, List<Choice> choices) {
     if (line.amount().signum() <= 0) {
       return List.of(Refusal.of("amount", "only-receipts"));
+    }
+    if (!periods.isOpen(line.bookingDate())) {
+      return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
     }
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
     if (choices.isEmpty()

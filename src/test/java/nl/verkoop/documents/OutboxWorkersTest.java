@@ -28,10 +28,12 @@ class OutboxWorkersTest extends OutboxTestBase {
           enqueue(mail("SO-" + number, "a" + number + "@klant.example"));
         }
         awaitAllSent();
+        assertThat(here.areAtWork()).isTrue();
       } finally {
         here.stop();
         there.stop();
       }
+      assertThat(here.areAtWork()).isFalse();
       assertThat(server.accepted)
           .containsExactlyInAnyOrderElementsOf(
               IntStream.range(0, MAILS).mapToObj(i -> "a" + i + "@klant.example").toList());

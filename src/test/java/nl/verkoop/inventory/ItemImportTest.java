@@ -2,13 +2,12 @@ package nl.verkoop.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Northwind;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 class ItemImportTest extends IntegrationTest {
 
@@ -30,24 +29,25 @@ class ItemImportTest extends IntegrationTest {
   }
 
   @Test
-  void theNorthwindItemsAreTakenWithTheirStockAndASecondTimeChangeNothing() throws IOException {
-    as("purchasing").upload("/api/import/vendors", "vendors.csv", northwind("vendors"));
+  void theNorthwindItemsAreTakenWithTheirStockAndASecondTimeChangeNothing() {
+    as("purchasing").upload("/api/import/vendors", "vendors.csv", Northwind.file("vendors"));
 
     assertThat(
-            as("purchasing").upload("/api/import/items", "items.csv", northwind("items")).status())
+            as("purchasing")
+                .upload("/api/import/items", "items.csv", Northwind.file("items"))
+                .status())
         .isEqualTo(200);
     assertCounts(
-        as("purchasing").upload("/api/import/items", "items.csv", northwind("items")), 0, 0, 77);
+        as("purchasing").upload("/api/import/items", "items.csv", Northwind.file("items")),
+        0,
+        0,
+        77);
     assertThat(number("select count(*) from item where no like 'P0__'")).isEqualByComparingTo("77");
     assertThat(
             number(
                 "select sum(quantity) from item_entry e join posting_register r on r.no = e.register_no"
                     + " where e.item_no like 'P0__' and r.source like 'import:%'"))
         .isEqualByComparingTo("3119");
-  }
-
-  private static byte[] northwind(String name) throws IOException {
-    return new ClassPathResource("northwind/" + name + ".csv").getContentAsByteArray();
   }
 
   @Test

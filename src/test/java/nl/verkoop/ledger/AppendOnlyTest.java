@@ -26,7 +26,8 @@ class AppendOnlyTest extends IntegrationTest {
           "item_entry",
           "value_entry",
           "bank_entry",
-          "archived_document");
+          "archived_document",
+          "setup_change");
 
   /** Posted by the same posting as their entries; how far their lines are invoiced moves on. */
   private static final Set<String> POSTED_DOCUMENTS = Set.of("shipment", "sales_invoice");
@@ -98,6 +99,9 @@ class AppendOnlyTest extends IntegrationTest {
     var upload = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
     assertThat(upload.status()).as(upload.body()).isEqualTo(201);
     await().atMost(Duration.ofSeconds(30)).until(() -> count("bank_entry") > 0);
+    var limit = "{\"amount\":%s,\"unlimited\":false}";
+    as("admin").put("/api/approval-limits/salesmanager", limit.formatted("24000"));
+    as("admin").put("/api/approval-limits/salesmanager", limit.formatted("25000"));
   }
 
   private List<String> invoiceOf(String order) {

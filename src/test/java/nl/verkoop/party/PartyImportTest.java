@@ -2,15 +2,14 @@ package nl.verkoop.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Northwind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 class PartyImportTest extends IntegrationTest {
 
@@ -33,9 +32,8 @@ class PartyImportTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({"customers, 91", "vendors, 29"})
-  void theNorthwindFilesAreTakenAndASecondTimeChangeNothing(String kind, int rows)
-      throws IOException {
-    var file = new ClassPathResource("northwind/" + kind + ".csv").getContentAsByteArray();
+  void theNorthwindFilesAreTakenAndASecondTimeChangeNothing(String kind, int rows) {
+    var file = Northwind.file(kind);
 
     assertThat(as("sales").upload("/api/import/" + kind, kind, file).status()).isEqualTo(200);
     assertCounts(as("sales").upload("/api/import/" + kind, kind, file), 0, 0, rows);

@@ -1,32 +1,84 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.Together.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.verkoop.Api;
+import nl.verkoop.Together;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people in the same second: one of them is told, nothing is posted twice. */
 class SameSecondTest extends ProcessTest {
+
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void onlyOneOfTwoOrdersGetsTheLastOfTheStock() {
     var one = waitingForWarehouse("A3032", 12);
     var two = waitingForWarehouse("A3032", 12);
-    var answers = together(List.of(() -> ship(one, 12), () -> ship(two, 12)));
+    var answers = Together.call(List.of(() -> ship(one, 12), () -> ship(two, 12)));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 422);
     assertThat(stock("A3032")).isEqualTo(10);
   }
 
   @Test
+  void anOrderThatShipsByItselfAndLosesTheLastOfTheStockGoesToTheWarehouse() {
+    var slow = waitingForWarehouse("A3033", 82);
+    var shipping = new CompletableFuture<Api.Answer>();
+    var byItself = new AtomicReference<String>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              holdShipmentNumbers();
+              shipping.completeAsync(() -> ship(slow, 82));
+              awaitWaiting(1);
+              byItself.set(
+                  order(
+                      "sales",
+                      "{\"customerNo\":\"K1005\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":"
+                          + "[{\"itemNo\":\"A3033\",\"quantity\":5}]}"));
+              awaitWaiting(2);
+            });
+    assertThat(shipping.join().status()).isEqualTo(204);
+    awaitTask(byItself.get(), "Task_PickShipment");
+    assertThat(passed(byItself.get())).contains("BoundaryEvent_NotDeliverable");
+    assertThat(stock("A3033")).isEqualTo(3);
+    assertThat(ship(byItself.get(), 5).json().at("/refusals/0/code").asText())
+        .isEqualTo("more-than-in-stock");
+  }
+
+  /** Whoever posts a shipment has locked its stock by then, and waits here for its number. */
+  private void holdShipmentNumbers() {
+    jdbc.sql("select last_used from number_series where code = 'SHIPMENT' for update")
+        .query(Long.class)
+        .single();
+  }
+
+  private void awaitWaiting(int count) {
+    await(count + " wait for a lock")
+        .atMost(Duration.ofSeconds(8))
+        .until(
+            () ->
+                jdbc.sql("show global status like 'Innodb_row_lock_current_waits'")
+                        .query((row, index) -> row.getInt("Value"))
+                        .single()
+                    >= count);
+  }
+
+  @Test
   void anOrderThatTwoPeopleShipAtOnceIsShippedOnce() {
     var no = waitingForWarehouse("A3021", 3);
-    var answers = together(List.of(() -> ship(no, 3), () -> ship(no, 3)));
+    var answers = Together.call(List.of(() -> ship(no, 3), () -> ship(no, 3)));
     assertThat(statuses(answers)).contains(204).doesNotContain(500);
     assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
     awaitInvoices(no, 1);
@@ -41,7 +93,7 @@ class SameSecondTest extends ProcessTest {
   @Test
   void ordersFromFourProgramsAtOnceGetInvoiceNumbersWithoutGaps() {
     var orders =
-        together(
+        Together.call(
                 IntStream.range(0, 16)
                     .<Callable<Api.Answer>>mapToObj(each -> this::touchless)
                     .toList())
@@ -66,7 +118,8 @@ class SameSecondTest extends ProcessTest {
             .asText();
     var start = "/api/sales-orders/" + draft + "/start";
     var answers =
-        together(List.of(() -> as("sales").post(start, ""), () -> as("sales").post(start, "")));
+        Together.call(
+            List.of(() -> as("sales").post(start, ""), () -> as("sales").post(start, "")));
     assertThat(statuses(answers)).contains(204).doesNotContain(500);
     assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
   }
@@ -98,27 +151,5 @@ class SameSecondTest extends ProcessTest {
   private static String order(String customer, String item, int quantity) {
     return "{\"customerNo\":\"%s\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":%d}]}"
         .formatted(customer, item, quantity);
-  }
-
-  private static List<Integer> statuses(List<Api.Answer> answers) {
-    return answers.stream().map(Api.Answer::status).toList();
-  }
-
-  private static List<Api.Answer> together(List<Callable<Api.Answer>> calls) {
-    var threads = Executors.newFixedThreadPool(4);
-    try {
-      var answers = new ArrayList<Api.Answer>();
-      for (var future : threads.invokeAll(calls)) {
-        answers.add(future.get());
-      }
-      return answers;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdown();
-    }
   }
 }

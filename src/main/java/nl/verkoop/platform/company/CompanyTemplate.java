@@ -2,10 +2,10 @@ package nl.verkoop.platform.company;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
+import nl.verkoop.ledger.FiscalPeriods;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,31 +31,32 @@ public class CompanyTemplate {
 
   private final JdbcTemplate jdbc;
   private final TableFiles files;
+  private final FiscalPeriods periods;
   private final Clock clock;
 
-  CompanyTemplate(JdbcTemplate jdbc, TableFiles files, Clock clock) {
+  CompanyTemplate(JdbcTemplate jdbc, TableFiles files, FiscalPeriods periods, Clock clock) {
     this.jdbc = jdbc;
     this.files = files;
+    this.periods = periods;
     this.clock = clock;
   }
 
   /** Loads the template into empty books; books with accounts stay as they are. */
   @Transactional
   public void load() {
-    if (jdbc.queryForObject("select count(*) from gl_account", Integer.class) > 0) {
-      return;
+    if (jdbc.queryForObject("select count(*) from gl_account", Integer.class) == 0) {
+      files.load("company", TABLES);
+      periods.openYear(LocalDate.now(clock).getYear() - 1);
     }
-    files.load("company", TABLES);
-    openPeriods(LocalDate.now(clock).getYear());
+    openYears();
   }
 
-  /** Months of the year before, this year and the next. */
-  private void openPeriods(int year) {
-    jdbc.batchUpdate(
-        "insert into fiscal_period (starts_on, ends_on) values (?, ?)",
-        Stream.iterate(YearMonth.of(year - 1, 1), month -> month.plusMonths(1))
-            .limit(36)
-            .map(month -> new Object[] {month.atDay(1), month.atEndOfMonth()})
-            .toList());
+  /** This year and the next are always there, so that no invoice waits for somebody's January. */
+  @Transactional
+  @Scheduled(cron = "0 30 1 * * *", zone = "UTC")
+  public void openYears() {
+    var year = LocalDate.now(clock).getYear();
+    periods.openYear(year);
+    periods.openYear(year + 1);
   }
 }

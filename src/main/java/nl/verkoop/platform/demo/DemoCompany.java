@@ -56,7 +56,8 @@ public class DemoCompany {
                     new StockAdjustment(
                         row.get(0), new BigDecimal(row.get(1)), costs.get(row.get(0))))
             .toList();
-    var result = stock.post("demo:opening-stock", LocalDate.now(clock).withDayOfYear(1), counted);
+    var result =
+        stock.postOpening("demo:opening-stock", LocalDate.now(clock).withDayOfYear(1), counted);
     if (!(result instanceof Posted)) {
       throw new IllegalStateException("The demo's opening stock was not posted: " + result);
     }

@@ -48,6 +48,9 @@ public final class ApiAccess {
   private static final List<String> RETRIERS =
       List.of("salesmanager", "accounting", "financemanager", "admin");
 
+  /** Who decides on limits, bank accounts and periods; nobody else sees them. */
+  private static final List<String> SETTERS_UP = List.of("financemanager", "admin");
+
   public static final List<Rule> RULES =
       List.of(
           new Rule(GET, "/api/openapi/**", EVERYBODY),
@@ -73,6 +76,10 @@ public final class ApiAccess {
           new Rule(GET, "/api/postings/**", READERS_OF_BOOKS),
           new Rule(null, "/api/proof/**", READERS_OF_BOOKS),
           new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
+          new Rule(null, "/api/fiscal-periods/**", SETTERS_UP),
+          new Rule(null, "/api/bank-accounts/**", SETTERS_UP),
+          new Rule(null, "/api/approval-limits/**", SETTERS_UP),
+          new Rule(GET, "/api/setup-changes", READERS_OF_BOOKS),
           new Rule(GET, "/api/failures", READERS_OF_FAILURES),
           new Rule(POST, "/api/failures/*/retry", RETRIERS),
           new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),

@@ -45,8 +45,7 @@ class RefusalAdvice {
         "field", refusal.field(),
         "code", refusal.code(),
         "message",
-            messages.getMessage(
-                "refusal." + refusal.code(), refusal.arguments().toArray(), locale));
+            messages.getMessage("refusal." + refusal.code(), refusal.argumentsIn(locale), locale));
   }
 
   /**

@@ -7,12 +7,14 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Repeats a request that lost a race for a lock: the database undid all of it, so doing it again is
- * safe. After three tries the user gets the error.
+ * Repeats a request that lost a race, for a lock or for being the first: the database undid all of
+ * it, so doing it again is safe, and finds what the other one did. After three tries the user gets
+ * the error.
  */
 @Aspect
 @Component
@@ -30,7 +32,9 @@ class RetriedRequests {
     for (var attempt = 1; ; attempt++) {
       try {
         return request.proceed();
-      } catch (PessimisticLockingFailureException | ProcessEngineException e) {
+      } catch (PessimisticLockingFailureException
+          | DuplicateKeyException
+          | ProcessEngineException e) {
         if (attempt == TRIES || !lostRace(e)) {
           throw e;
         }
@@ -40,6 +44,7 @@ class RetriedRequests {
 
   private static boolean lostRace(RuntimeException e) {
     return e instanceof PessimisticLockingFailureException
+        || e instanceof DuplicateKeyException
         || e instanceof OptimisticLockingException
         || e instanceof ProcessEngineException engine && engine.getCode() == DEADLOCK;
   }

@@ -78,8 +78,9 @@ class BankStatementController {
   @Operation(
       summary = "Reads a CAMT.053 or MT940 file in without matching it yet",
       description =
-          "Refused (422): the same file again, an unreadable file, an account that is not the company's, "
-              + "a file whose lines are all known.")
+          "The same file again gives the same import until it is being reconciled. Refused (422): a file "
+              + "that is reconciled already, an unreadable file, an account that is not the company's, a "
+              + "file whose lines are all known.")
   Uploaded upload(@RequestParam MultipartFile file, Principal user) throws IOException {
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     var result = imports.upload(name, file.getBytes(), user.getName());

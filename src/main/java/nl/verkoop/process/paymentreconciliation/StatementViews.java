@@ -1,22 +1,27 @@
 package nl.verkoop.process.paymentreconciliation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImportSummary;
+import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.failure.FailureView;
 import nl.verkoop.process.failure.FailureViews;
 import nl.verkoop.process.task.WaitingStep;
 import nl.verkoop.process.task.WaitingSteps;
 import nl.verkoop.reconciliation.Proposal;
 import nl.verkoop.reconciliation.Reconciliation;
+import nl.verkoop.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,8 @@ class StatementViews {
   private final WaitingSteps waiting;
   private final FailureViews failures;
   private final FullNames names;
+  private final FiscalPeriods periods;
+  private final RefusalTexts refusals;
   private final MessageSource messages;
 
   StatementViews(
@@ -36,11 +43,15 @@ class StatementViews {
       WaitingSteps waiting,
       FailureViews failures,
       FullNames names,
+      FiscalPeriods periods,
+      RefusalTexts refusals,
       MessageSource messages) {
     this.reconciliation = reconciliation;
     this.waiting = waiting;
     this.failures = failures;
     this.names = names;
+    this.periods = periods;
+    this.refusals = refusals;
     this.messages = messages;
   }
 
@@ -67,6 +78,7 @@ class StatementViews {
       String counterpartyIban,
       String text,
       String status,
+      @Schema(description = "Why an open line cannot be posted now; else empty") String problem,
       List<ProposalView> proposals) {}
 
   /** An entry, how sure the match is, why, and who decided it. */
@@ -92,6 +104,8 @@ class StatementViews {
                     Stream.of(header.importedBy()),
                     proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy))
                 .toList());
+    var closed =
+        periods.closedAmong(bankImport.open().stream().map(BankImport.Line::bookingDate).toList());
     return new View(
         header.no(),
         header.fileName(),
@@ -101,7 +115,13 @@ class StatementViews {
         waiting.of(header.no()),
         failures.of(header.no(), LocaleContextHolder.getLocale()),
         bankImport.lines().stream()
-            .map(line -> line(line, proposals.getOrDefault(line.lineNo(), List.of()), people))
+            .map(
+                line ->
+                    line(
+                        line,
+                        problem(line, closed),
+                        proposals.getOrDefault(line.lineNo(), List.of()),
+                        people))
             .toList());
   }
 
@@ -110,8 +130,14 @@ class StatementViews {
     return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
   }
 
+  private String problem(BankImport.Line line, Set<LocalDate> closed) {
+    return line.status() == BankImport.Status.OPEN && closed.contains(line.bookingDate())
+        ? refusals.text(Refusal.of("bookingDate", "period-closed", line.bookingDate()))
+        : "";
+  }
+
   private LineView line(
-      BankImport.Line line, List<Proposal> proposals, Map<String, String> people) {
+      BankImport.Line line, String problem, List<Proposal> proposals, Map<String, String> people) {
     return new LineView(
         line.lineNo(),
         line.bookingDate(),
@@ -120,6 +146,7 @@ class StatementViews {
         line.counterpartyIban(),
         line.text(),
         line.status().name(),
+        problem,
         proposals.stream().map(proposal -> proposal(proposal, people)).toList());
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.sales.OrderRequest;
-import nl.verkoop.shared.CsvRow;
-import nl.verkoop.shared.CsvTable;
-import nl.verkoop.shared.RowRefusal;
 
 /** Two CSV files, orders and their lines, read into the orders they stand for. */
 final class OrderFile {

@@ -13,7 +13,6 @@ import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.OrderRequest;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,20 +64,11 @@ class OrderStartController {
     var origin =
         new SalesOrders.Origin(
             user.getName(), Optional.ofNullable(key).map(each -> user.getName() + ":" + each));
-    var started = enterOnce(request, origin);
+    var started = start.enter(request, origin);
     var body = new OrderNumber(started.no());
     return started.now()
         ? ResponseEntity.created(URI.create("/api/sales-orders/" + started.no())).body(body)
         : ResponseEntity.ok(body);
-  }
-
-  /** Two requests with one key in the same second: the second finds the first one's order. */
-  private OrderStart.Started enterOnce(OrderRequest request, SalesOrders.Origin origin) {
-    try {
-      return start.enter(request, origin);
-    } catch (DuplicateKeyException e) {
-      return start.enter(request, origin);
-    }
   }
 
   @PostMapping("/{no}/start")

@@ -9,6 +9,7 @@ import nl.verkoop.fulfilment.ShipmentResult.Shipped;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,24 @@ class PostShipmentDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var result = posting.post(BusinessKey.of(execution), LocalDate.now(clock));
     if (result instanceof ShipmentResult.Refused refused) {
-      throw refusals.exception(refused.reasons());
+      refuse(execution, refused);
     }
     if (result instanceof ShipmentResult.PeriodClosed closed) {
       throw refusals.exception(List.of(Refusal.of("", "period-closed", closed.date())));
     }
     ShipmentProcess.SHIPMENT_NUMBER.set(execution, ((Shipped) result).shipmentNo());
     ShipmentProcess.SHIPMENT_OUTCOME.set(execution, "shipped");
+  }
+
+  /**
+   * The warehouse reads the reason on its form; an order that goes by itself goes to the warehouse.
+   */
+  private void refuse(DelegateExecution execution, ShipmentResult.Refused refused) {
+    var refusal = refusals.exception(refused.reasons());
+    if (!ShipmentProcess.SHIP_AT_ONCE.from(execution)) {
+      throw refusal;
+    }
+    ShipmentProcess.SHIP_AT_ONCE.set(execution, false);
+    throw new BpmnError(ShipmentProcess.ERROR_NOT_DELIVERABLE, refusal.getMessage());
   }
 }

@@ -53,6 +53,20 @@ class DemoCompanyTest extends IntegrationTest {
   }
 
   @Test
+  void theOpeningStockIsNoResultOfTheYear() {
+    var accounts =
+        jdbc.sql(
+                """
+                select distinct e.account_no from gl_entry e
+                join posting_register r on r.no = e.register_no
+                where r.source = 'demo:opening-stock' order by 1
+                """)
+            .query(String.class)
+            .list();
+    assertThat(accounts).containsExactly("3000", "9900");
+  }
+
+  @Test
   void everyBankAccountHasValidCheckDigits() {
     var ibans =
         jdbc.sql("select iban from customer_bank_account union select iban from bank_account")

@@ -23,14 +23,20 @@ class HealthTest extends IntegrationTest {
   }
 
   @Test
-  void readyMeansDatabaseEngineJobExecutorAndOutbox() {
+  void readyMeansDatabaseEngineJobExecutorAndOutboxWorkers() {
     var parts = as("admin").get("/actuator/health/readiness").json().get("components");
     assertThat(parts.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "db", "jobExecutor", "outbox", "processEngine", "readinessState");
+            "db", "jobExecutor", "outboxWorkers", "processEngine", "readinessState");
     parts.forEach(part -> assertThat(part.get("status").asText()).isEqualTo("UP"));
     assertThat(as("sales").get("/actuator/health/readiness").json().has("components")).isFalse();
+  }
+
+  @Test
+  void lateMailIsToldInHealthAndTakesNoNodeAway() {
+    var parts = as("admin").get("/actuator/health").json().get("components");
+    assertThat(parts.has("outbox")).isTrue();
   }
 
   private HttpResponse<String> anonymously(String path) throws Exception {

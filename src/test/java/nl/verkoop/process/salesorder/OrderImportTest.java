@@ -1,36 +1,67 @@
 package nl.verkoop.process.salesorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Northwind;
 import org.junit.jupiter.api.Test;
 
 /** Orders from CSV files: exact amounts, all or none, once. */
 class OrderImportTest extends IntegrationTest {
 
-  private static final Path NORTHWIND = Path.of("..", "shared", "samples", "northwind");
-
   @Test
-  void theNorthwindOrdersComeOutWithExactlyTheirExpectedAmounts() throws IOException {
-    assumeTrue(Files.isDirectory(NORTHWIND), "The Northwind samples are not on this machine");
-    as("admin").upload("/api/import/customers", "customers.csv", file("customers.csv"));
-    as("admin").upload("/api/import/vendors", "vendors.csv", file("vendors.csv"));
-    as("admin").upload("/api/import/items", "items.csv", file("items.csv"));
+  void theNorthwindOrdersComeOutWithExactlyTheirExpectedAmounts() {
+    as("admin").upload("/api/import/customers", "customers.csv", Northwind.file("customers"));
+    as("admin").upload("/api/import/vendors", "vendors.csv", Northwind.file("vendors"));
+    as("admin").upload("/api/import/items", "items.csv", Northwind.file("items"));
 
-    var first = take(file("orders.csv"), file("order_lines.csv"));
+    var first = take(Northwind.file("orders"), Northwind.file("order_lines"));
     assertThat(first).contains("\"created\":400");
-    assertThat(take(file("orders.csv"), file("order_lines.csv")))
+    assertThat(take(Northwind.file("orders"), Northwind.file("order_lines")))
         .contains("\"created\":0")
         .contains("\"unchanged\":400");
     assertThat(nets()).containsAllEntriesOf(expectedNets());
+  }
+
+  @Test
+  void ordersOfAFileAreTakenOnceAndStartTheirProcesses() {
+    var orders =
+        """
+        order_no,customer_no,order_date,expected_net_total
+        OI-1,K1001,2026-11-02,1072.32
+        OI-2,K1002,2026-11-03,89.95
+        """;
+    var lines =
+        """
+        order_no,line_no,item_no,quantity,unit_price,line_discount_percent
+        OI-1,1,A3001,7,149.00,0
+        OI-1,2,A3004,1,34.50,15
+        OI-2,1,A3003,1,,
+        """;
+    assertThat(take(bytes(orders), bytes(lines)))
+        .isEqualTo("{\"created\":2,\"updated\":0,\"unchanged\":0}");
+    assertThat(take(bytes(orders), bytes(lines)))
+        .isEqualTo("{\"created\":0,\"updated\":0,\"unchanged\":2}");
+    assertThat(processes("OI-1")).isEqualTo(1);
+    assertThat(nets())
+        .containsEntry("OI-1", new BigDecimal("1072.32"))
+        .containsEntry("OI-2", new BigDecimal("89.95"));
+  }
+
+  private int processes(String reference) {
+    return jdbc.sql(
+            """
+            select count(*) from ACT_HI_PROCINST p
+            join sales_document d on d.no = p.BUSINESS_KEY_ collate utf8mb4_uca1400_ai_ci
+            where d.customer_reference = ? and p.PROC_DEF_KEY_ = 'sales-order'
+            """)
+        .param(reference)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -75,18 +106,14 @@ class OrderImportTest extends IntegrationTest {
     return nets;
   }
 
-  private static Map<String, BigDecimal> expectedNets() throws IOException {
+  private static Map<String, BigDecimal> expectedNets() {
     var expected = new HashMap<String, BigDecimal>();
-    for (var line : Files.readAllLines(NORTHWIND.resolve("orders.csv")).stream().skip(1).toList()) {
+    for (var line : Northwind.rows("orders")) {
       expected.put(
           line.substring(0, line.indexOf(',')),
           new BigDecimal(line.substring(line.lastIndexOf(',') + 1)));
     }
     return expected;
-  }
-
-  private static byte[] file(String name) throws IOException {
-    return Files.readAllBytes(NORTHWIND.resolve(name));
   }
 
   private static byte[] bytes(String text) {

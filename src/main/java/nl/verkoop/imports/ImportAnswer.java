@@ -1,4 +1,4 @@
-package nl.verkoop.shared;
+package nl.verkoop.imports;
 
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public final class ImportAnswer {
                 new String[] {
                   "import.refusal." + refusal.reason().code(), "refusal." + refusal.reason().code()
                 },
-                refusal.reason().arguments().toArray()),
+                refusal.reason().argumentsIn(locale)),
             locale);
     return new Line(
         refusal.row(),

@@ -1,4 +1,4 @@
-package nl.verkoop.shared;
+package nl.verkoop.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +28,15 @@ public final class CardTable {
     this.columns = List.copyOf(columns);
   }
 
-  /** The cards with these numbers that exist, as values by column. */
+  /**
+   * The cards with these numbers that exist, as values by column. Whoever takes in cards of the
+   * same kind at the same time waits here, and then finds what this one has written.
+   */
   public Map<String, Map<String, Object>> find(Collection<String> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
+    ImportTurn.take(jdbc, table);
     var sql =
         "select %s from %s where %s in (:numbers)"
             .formatted(String.join(", ", columns), table, columns.get(0));

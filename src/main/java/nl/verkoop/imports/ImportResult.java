@@ -1,4 +1,4 @@
-package nl.verkoop.shared;
+package nl.verkoop.imports;
 
 import java.util.List;
 

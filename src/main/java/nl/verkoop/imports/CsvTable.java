@@ -1,4 +1,4 @@
-package nl.verkoop.shared;
+package nl.verkoop.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.verkoop.shared.Refusal;
 
 /**
  * A CSV file that somebody sent: UTF-8, with or without byte order mark, separated by commas or

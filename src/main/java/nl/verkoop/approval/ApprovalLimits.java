@@ -1,0 +1,96 @@
+package nl.verkoop.approval;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Up to which amount somebody may approve; who has no limit may approve nothing. */
+@Service
+public class ApprovalLimits {
+
+  private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
+
+  private final JdbcClient jdbc;
+
+  ApprovalLimits(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A limit in euro excluding VAT with at most two decimals; 0 without "unlimited" is nothing. */
+  public record Limit(String userId, BigDecimal amount, boolean unlimited) {
+
+    public static Limit nothing(String userId) {
+      return new Limit(userId, BigDecimal.ZERO.setScale(2), false);
+    }
+
+    /** Whether so much may be approved (posting rules 3.2). */
+    boolean suffices(BigDecimal asked) {
+      return unlimited || amount.signum() > 0 && asked.compareTo(amount) <= 0;
+    }
+  }
+
+  /** Every limit that was set, by user. */
+  public Map<String, Limit> all() {
+    return jdbc
+        .sql("select user_id, amount, unlimited from approval_limit")
+        .query(Limit.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Limit::userId, Function.identity()));
+  }
+
+  public Limit of(String userId) {
+    return jdbc.sql("select user_id, amount, unlimited from approval_limit where user_id = ?")
+        .param(userId)
+        .query(Limit.class)
+        .optional()
+        .orElseGet(() -> Limit.nothing(userId));
+  }
+
+  /**
+   * Sets somebody's limit. Refused: an amount below zero or with fractions of a cent, an amount
+   * together with "unlimited" (posting rules 3.1), and one's own limit.
+   *
+   * @param changedBy who sets it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> set(Limit limit, String changedBy) {
+    var refusals = check(limit, changedBy);
+    if (refusals.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into approval_limit (user_id, amount, unlimited) values (?, ?, ?)
+              on duplicate key update amount = values(amount), unlimited = values(unlimited)
+              """)
+          .params(limit.userId(), limit.amount(), limit.unlimited())
+          .update();
+    }
+    return refusals;
+  }
+
+  private static List<Refusal> check(Limit limit, String changedBy) {
+    var refusals = new ArrayList<Refusal>();
+    if (limit.userId().equals(changedBy)) {
+      refusals.add(Refusal.of("amount", "own-limit"));
+    }
+    var isAmount =
+        Optional.ofNullable(limit.amount())
+            .filter(amount -> amount.signum() >= 0 && amount.compareTo(LARGEST) <= 0)
+            .filter(amount -> amount.stripTrailingZeros().scale() <= 2);
+    if (isAmount.isEmpty()) {
+      refusals.add(Refusal.of("amount", "limit-invalid"));
+    } else if (limit.unlimited() && limit.amount().signum() > 0) {
+      refusals.add(Refusal.of("unlimited", "limit-and-unlimited"));
+    }
+    return refusals;
+  }
+}

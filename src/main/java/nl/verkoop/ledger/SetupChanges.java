@@ -1,0 +1,58 @@
+package nl.verkoop.ledger;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers for good who changed limits, bank accounts and periods, from what to what. */
+@Service
+public class SetupChanges {
+
+  private final JdbcClient jdbc;
+  private final Cause.Provider causes;
+  private final Clock clock;
+
+  SetupChanges(JdbcClient jdbc, Cause.Provider causes, Clock clock) {
+    this.jdbc = jdbc;
+    this.causes = causes;
+    this.clock = clock;
+  }
+
+  /** One change; the values are as a person reads them, empty where there was nothing. */
+  public record Change(
+      long no,
+      Instant changedAt,
+      String changedBy,
+      String subject,
+      String oldValue,
+      String newValue) {}
+
+  /** Writes the change down as the deed of whoever is logged in; equal values are no change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(String subject, String oldValue, String newValue) {
+    if (oldValue.equals(newValue)) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into setup_change (changed_at, changed_by, subject, old_value, new_value)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            Timestamp.from(clock.instant()), causes.current().user(), subject, oldValue, newValue)
+        .update();
+  }
+
+  /** The newest first. */
+  public List<Change> newest(int limit) {
+    return jdbc.sql("select * from setup_change order by no desc limit ?")
+        .param(limit)
+        .query(Change.class)
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+-- Files of one kind are taken in one after the other: who sends the same in the same second waits for this row.
+create table import_turn (
+  kind varchar(20) not null primary key
+);
+insert into import_turn values ('customer'), ('vendor'), ('item'), ('bank_import');

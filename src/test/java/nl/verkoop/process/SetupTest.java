@@ -1,0 +1,165 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.stream.StreamSupport;
+import nl.verkoop.Api.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Limits, bank accounts and periods are set up by those who answer for the books. */
+class SetupTest extends ProcessTest {
+
+  private static final String LIMIT = "/api/approval-limits/salesmanager";
+  private static final String CLOSED_THROUGH = "/api/fiscal-periods/closed-through";
+
+  @Test
+  void aNewLimitCountsFromTheNextDecisionOn() {
+    var no =
+        order(
+            "sales",
+            """
+            {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
+            """);
+    awaitTask(no, "Task_DecideApproval");
+    setLimit("0.00", false);
+    try {
+      assertThat(code(approve(no))).isEqualTo("above-approval-limit");
+      setLimit("0", true);
+      assertThat(approve(no).status()).isEqualTo(204);
+    } finally {
+      setLimit("25000", false);
+    }
+    var change = as("analyst").get("/api/setup-changes?limit=1").json().get(0);
+    assertThat(change.get("subject").asText()).isEqualTo("approval-limit salesmanager");
+    assertThat(change.get("oldValue").asText()).isEqualTo("unlimited");
+    assertThat(change.get("newValue").asText()).isEqualTo("EUR 25000.00");
+    assertThat(change.get("changedBy").asText()).isEqualTo("admin");
+  }
+
+  @ParameterizedTest(name = "{0} sets {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "financemanager | financemanager | {\"amount\":5,\"unlimited\":false} | own-limit",
+        "admin | salesmanager | {\"amount\":-1,\"unlimited\":false} | limit-invalid",
+        "admin | salesmanager | {\"amount\":1.005,\"unlimited\":false} | limit-invalid",
+        "admin | salesmanager | {\"unlimited\":false} | limit-invalid",
+        "admin | salesmanager | {\"amount\":5,\"unlimited\":true} | limit-and-unlimited",
+        "admin | warehouse | {\"amount\":5,\"unlimited\":false} | not-an-approver"
+      })
+  void anImpossibleLimitIsRefused(String by, String of, String limit, String refusal) {
+    assertThat(code(as(by).put("/api/approval-limits/" + of, limit))).isEqualTo(refusal);
+  }
+
+  @Test
+  void everybodyWhoCanBeAskedToApproveIsListedByName() {
+    var limits = as("financemanager").get("/api/approval-limits").json();
+    assertThat(limits)
+        .extracting(each -> each.get("userName").asText())
+        .containsExactly("Hendrik Postma", "Maarten Hoekstra");
+    assertThat(as("salesmanager").get("/api/approval-limits").status()).isEqualTo(403);
+  }
+
+  @Test
+  void statementsOfANewBankAccountAreRead() {
+    var account = "/api/bank-accounts/spaar";
+    var file =
+        new String(new BankFile(today()).receipt("1.00", "Iemand", "", "x").bytes())
+            .replace("NL81VKHB0000100200", "NL27VKHB0000000001");
+    assertThat(code(as("accounting").upload("/api/bank-statements", "x.xml", file.getBytes())))
+        .isEqualTo("bank-account-unknown");
+
+    assertThat(saveAccount(account, "NL27 vkhb 0000 0000 01").status()).isEqualTo(204);
+    assertThat(as("admin").get("/api/bank-accounts").json())
+        .extracting(each -> each.get("no").asText() + " " + each.get("iban").asText())
+        .contains("SPAAR NL27VKHB0000000001");
+    assertThat(as("accounting").upload("/api/bank-statements", "x.xml", file.getBytes()).status())
+        .isEqualTo(201);
+
+    assertThat(code(saveAccount(account, "NL57VKHB0000150102"))).isEqualTo("bank-account-used");
+    assertThat(saveAccount(account, "NL27VKHB0000000001").status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest(name = "account {0} with {1}, {2}, {3}: {4}")
+  @CsvSource({
+    "B9, Naam, NL00VKHB0000150101, '', iban-invalid",
+    "B9, Naam, NL81VKHB0000100200, '', iban-of-another-account",
+    "B9, '', NL57VKHB0000150102, '', name-needed",
+    "B9, Naam, NL57VKHB0000150102, KORT, bic-invalid",
+    "'B 9', Naam, NL57VKHB0000150102, '', not-a-code"
+  })
+  void anImpossibleBankAccountIsRefused(
+      String no, String name, String iban, String bic, String refusal) {
+    var json = "{\"name\":\"%s\",\"iban\":\"%s\",\"bic\":\"%s\"}".formatted(name, iban, bic);
+    assertThat(code(as("admin").put("/api/bank-accounts/" + no.replace(" ", "%20"), json)))
+        .isEqualTo(refusal);
+  }
+
+  @Test
+  void aPeriodIsClosedAtItsEndAndOnlyWhenItIsOver() {
+    var lastYear = LocalDate.of(today().getYear() - 1, 12, 31);
+    assertThat(code(close(lastYear.minusDays(1)))).isEqualTo("period-does-not-end");
+    assertThat(code(close(today().withDayOfMonth(today().lengthOfMonth()))))
+        .isEqualTo("period-not-over");
+    assertThat(code(as("admin").put(CLOSED_THROUGH, "{}"))).isEqualTo("date-needed");
+
+    assertThat(close(lastYear).status()).isEqualTo(204);
+    try {
+      assertThat(closed(lastYear)).isTrue();
+      assertThat(closed(lastYear.plusMonths(1))).isFalse();
+    } finally {
+      assertThat(as("admin").delete(CLOSED_THROUGH).status()).isEqualTo(204);
+    }
+    assertThat(closed(lastYear)).isFalse();
+  }
+
+  @Test
+  void aYearFollowsTheYearsThatAreThere() {
+    var next = today().getYear() + 1;
+    assertThat(code(openYear(next))).isEqualTo("year-exists");
+    assertThat(code(openYear(next + 5))).isEqualTo("year-leaves-gap");
+  }
+
+  private void setLimit(String amount, boolean unlimited) {
+    var json = "{\"amount\":%s,\"unlimited\":%s}".formatted(amount, unlimited);
+    assertThat(as("admin").put(LIMIT, json).status()).isEqualTo(204);
+  }
+
+  private Answer approve(String no) {
+    return as("salesmanager")
+        .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
+  }
+
+  private Answer saveAccount(String path, String iban) {
+    return as("admin")
+        .put(
+            path,
+            "{\"name\":\"Spaarrekening\",\"iban\":\"%s\",\"bic\":\"VKHBNL2A\"}".formatted(iban));
+  }
+
+  private Answer close(LocalDate through) {
+    return as("financemanager").put(CLOSED_THROUGH, "{\"date\":\"" + through + "\"}");
+  }
+
+  private Answer openYear(int year) {
+    return as("admin").post("/api/fiscal-periods/years/" + year, "");
+  }
+
+  /** Whether the month in which the day lies is closed. */
+  private boolean closed(LocalDate day) {
+    var month = day.withDayOfMonth(1).toString();
+    return StreamSupport.stream(as("admin").get("/api/fiscal-periods").json().spliterator(), false)
+        .filter(period -> period.get("startsOn").asText().equals(month))
+        .map((JsonNode period) -> period.get("closed").asBoolean())
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static String code(Answer answer) {
+    return answer.json().at("/refusals/0/code").asText();
+  }
+}
