@@ -68,10 +68,9 @@ function entries(line) {
   if (line.status === 'SET_ASIDE') {
     return text('bank.line.aside');
   }
-  if (line.proposals.length === 0) {
-    return text('bank.line.nothing');
-  }
-  return [line.proposals.map((each) => entry(each, line)), line.status === 'POSTED' && posting(line)];
+  const found = line.proposals.length === 0 ? text('bank.line.nothing') : line.proposals.map((each) => entry(each, line));
+  const problem = line.problem && element('div', { className: 'vk-warn' }, line.problem);
+  return [found, problem, line.status === 'POSTED' && posting(line)];
 }
 
 function entry(proposal, line) {

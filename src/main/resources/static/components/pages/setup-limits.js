@@ -7,15 +7,16 @@ import { empty } from './page.js';
 import { saveForm } from './setup-form.js';
 import { text } from './texts.js';
 
-export async function limitsPart(load) {
+/** A limit that was saved says so in its place. */
+export async function limitsPart(load, onSaved) {
   const limits = await get('approval-limits');
   return [
     element('p', { className: 'vk-help' }, text('setup.limits.help')),
-    limits.length === 0 ? empty(text('setup.limits.none')) : limits.map((each) => limitForm(each, load)),
+    limits.length === 0 ? empty(text('setup.limits.none')) : limits.map((each) => limitForm(each, onSaved)),
   ];
 }
 
-function limitForm(limit, load) {
+function limitForm(limit, onSaved) {
   const amount = element('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off', value: format.amount(toCents(limit.amount)) });
   const unlimited = element('input', { type: 'checkbox', checked: limit.unlimited });
   const message = element('div');
@@ -32,7 +33,12 @@ function limitForm(limit, load) {
       return;
     }
     const save = () => put(`approval-limits/${encodeURIComponent(limit.userId)}`, { amount: toNumber(units), unlimited: unlimited.checked });
-    await saveForm({ save, controls: { amount, unlimited }, message, onSaved: load });
+    const saved = () => {
+      amount.value = format.amount(toCents(toNumber(units)));
+      showNote(amount, 'ok', text('save.saved', { time: format.time(new Date()) }));
+      onSaved();
+    };
+    await saveForm({ save, controls: { amount, unlimited }, message, onSaved: saved });
   };
   return element(
     'form',

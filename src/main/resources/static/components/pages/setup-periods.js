@@ -1,5 +1,5 @@
 /** The months of the books: which still take postings, closing them, and beginning a year. */
-import { get, post, put } from '../api.js';
+import { get, post, put, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
 import { empty } from './page.js';
@@ -41,6 +41,9 @@ function period(each) {
   return element('li', {}, nameOf(each), ' ', pill(each.closed ? '' : 'ok', text(each.closed ? 'setup.periods.closed' : 'setup.periods.open')));
 }
 
+/** Only what is over can be closed. */
+const isOver = ({ endsOn }) => endsOn < format.localDay();
+
 /** Asks once more, and says what it means for which months. */
 function closeForm(periods, load) {
   const last = periods.filter((each) => each.closed).at(-1);
@@ -48,7 +51,7 @@ function closeForm(periods, load) {
     'select',
     {},
     element('option', { value: '' }, text('setup.periods.nothing')),
-    periods.map((each) => element('option', { value: each.endsOn, selected: each === last }, nameOf(each))),
+    periods.filter(isOver).map((each) => element('option', { value: each.endsOn, selected: each === last }, nameOf(each))),
   );
   const message = element('div');
   const question = element('div', { role: 'status' });
@@ -72,8 +75,12 @@ function closeForm(periods, load) {
   );
 }
 
+/** Many periods are named by the first and the last of them. */
+function names(all) {
+  return all.length <= 3 ? all.map(nameOf).join(', ') : text('setup.periods.range', { first: nameOf(all[0]), last: nameOf(all.at(-1)), count: all.length });
+}
+
 function consequences(closing, opening, confirm, cancel) {
-  const names = (all) => all.map(nameOf).join(', ');
   const isNothing = closing.length === 0 && opening.length === 0;
   return element(
     'div',
@@ -91,7 +98,8 @@ function consequences(closing, opening, confirm, cancel) {
 }
 
 function saveThrough(through, message, load) {
-  const save = () => put('fiscal-periods/closed-through', { date: through.value || null });
+  const path = 'fiscal-periods/closed-through';
+  const save = () => (through.value ? put(path, { date: through.value }) : remove(path));
   return saveForm({ save, controls: { date: through }, message, onSaved: load });
 }
 

@@ -54,7 +54,7 @@ function totalsRow(columns, totals) {
   return element(
     'tr',
     {},
-    columns.map(({ label, className }, index) => element('td', { className, data: { label } }, totals[index] ?? '')),
+    columns.map(({ label, className }, index) => bodyCell({ label, className, cell: () => totals[index] ?? '' })),
   );
 }
 

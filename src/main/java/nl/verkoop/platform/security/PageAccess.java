@@ -40,7 +40,7 @@ public final class PageAccess {
           new Page("outbox", "/outbox", "", mayGet("/api/outbox")),
           new Page("failures", "/failures", "", mayGet("/api/failures")),
           new Page("imports", "/imports", "", may(POST, "/api/import/items")),
-          new Page("setup", "/setup", "", List.of("financemanager", "admin")));
+          new Page("setup", "/setup", "", mayGet("/api/fiscal-periods")));
 
   /** What a page may offer beside reading, by the name that its script knows. */
   private static final Map<String, List<String>> OFFERS =
