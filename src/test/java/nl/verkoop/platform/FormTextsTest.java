@@ -87,10 +87,20 @@ class FormTextsTest {
   }
 
   private static SortedMap<String, String> texts(Path folder, String language) throws IOException {
-    var content = Files.readString(folder.resolve("texts-" + language + ".js"));
+    var name = Pattern.compile("texts(-[a-z]+)?-" + language + "\\.js");
     var texts = new TreeMap<String, String>();
-    ENTRY.matcher(content).results().forEach(each -> texts.put(each.group(1), each.group(2)));
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        if (name.matcher(file.getFileName().toString()).matches()) {
+          read(file).forEach(each -> assertThat(texts.put(each.group(1), each.group(2))).isNull());
+        }
+      }
+    }
     return texts;
+  }
+
+  private static List<MatchResult> read(Path file) throws IOException {
+    return ENTRY.matcher(Files.readString(file)).results().toList();
   }
 
   private static SortedSet<String> usedKeys(Path folder) throws IOException {

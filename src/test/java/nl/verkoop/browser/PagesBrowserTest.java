@@ -1,0 +1,376 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.browser.Visitor.Look;
+import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.process.BankFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Walks through all pages as several people, in both languages, on a desk and on a phone; leaves a
+ * picture of each.
+ */
+class PagesBrowserTest extends IntegrationTest {
+
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look("admin", "nl-NL", 1280),
+          new Look("admin", "en-GB", 1280),
+          new Look("admin", "nl-NL", 360),
+          new Look("admin", "en-GB", 360),
+          new Look("sales", "nl-NL", 360),
+          new Look("warehouse", "en-GB", 1280),
+          new Look("accounting", "nl-NL", 1280));
+
+  private static final String REFERENCE = "PAGINA-";
+  private static final Look AT_A_DESK = new Look("sales", "nl-NL", 1280);
+
+  @Autowired private FiscalPeriods periods;
+
+  private static Optional<InstalledBrowser> browser = Optional.empty();
+
+  /** Made once for all tests of this class. */
+  private static Documents documents;
+
+  private record Documents(String large, String partly, String paid, String stuck, String bank) {}
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = InstalledBrowser.find();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.ifPresent(InstalledBrowser::close);
+  }
+
+  @BeforeEach
+  void haveSomethingToLookAt() {
+    if (documents == null) {
+      documents = make();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("LOOKS")
+  void everyPageShowsWhatItHas(Look look) {
+    visit(
+        look,
+        visitor -> {
+          visitor.open("/", "start");
+          for (var place : visitor.places()) {
+            visitor.open(place, place.equals("/") ? "start" : place.substring(1));
+          }
+          assertThat(visitor.places()).contains("/orders");
+          openDetails(visitor);
+          assertThat(visitor.page().getAttribute("html", "lang"))
+              .isEqualTo(look.language().substring(0, 2));
+          assertThat(visitor.problems()).isEmpty();
+        });
+  }
+
+  /** The pages about one document, as far as the visitor may go. */
+  private void openDetails(Visitor visitor) {
+    visitor.open("/orders/" + documents.large(), "order-waits-for-approval");
+    visitor.open("/orders/" + documents.partly(), "order-partly-shipped");
+    visitor.open("/orders/" + documents.paid(), "order-paid");
+    visitor.open("/orders/" + documents.stuck(), "order-stuck");
+    visitor.open("/orders?q=" + REFERENCE + "&status=RELEASED", "orders-filtered");
+    visitor.open("/orders?q=nothing-like-it", "orders-none");
+    visitor.open("/outbox?status=SENT", "outbox-sent");
+    var places = visitor.places();
+    if (places.contains("/books")) {
+      visitor.open("/books?account=1300", "account");
+      visitor.open("/postings?document=" + invoiceOf(documents.paid()), "postings-of-document");
+      visitor.open("/postings/" + postingOf(invoiceOf(documents.paid())), "posting");
+    }
+    if (places.contains("/bank-imports")) {
+      visitor.open("/bank-imports/" + documents.bank(), "bank-import");
+    }
+  }
+
+  @Test
+  void ordersAreFoundAndOpenedByKeyboardAndTheAddressRemembersTheFilter() {
+    visit(
+        AT_A_DESK,
+        visitor -> {
+          visitor.open("/orders", "orders");
+          var page = visitor.page();
+          page.getByLabel("Zoeken").fill(REFERENCE);
+          page.waitForURL("**/orders?q=" + REFERENCE);
+          page.getByLabel("Status").selectOption("PENDING_APPROVAL");
+          page.waitForURL("**/orders?q=" + REFERENCE + "&status=PENDING_APPROVAL");
+          assertThat(page.locator(".vk-table tbody tr")).hasCount(1);
+
+          page.reload();
+          assertThat(page.getByLabel("Zoeken")).hasValue(REFERENCE);
+          assertThat(page.locator(".vk-table tbody tr")).hasCount(1);
+          assertThat(page.locator(".vk-table .vk-pill")).hasText("Wacht op goedkeuring");
+
+          page.goBack();
+          assertThat(page.getByLabel("Status")).hasValue("");
+          page.locator(".vk-table tbody a").first().focus();
+          page.keyboard().press("ArrowDown");
+          var second = page.locator(".vk-table tbody a").nth(1);
+          assertThat(second).isFocused();
+          var no = second.innerText();
+          page.keyboard().press("Enter");
+          page.waitForURL("**/orders/" + no);
+          assertThat(page.locator("h1")).containsText(no);
+          assertThat(visitor.problems()).isEmpty();
+        });
+  }
+
+  @Test
+  void anOrderLeadsToItsTaskAndTheTaskBackToTheOrder() {
+    visit(
+        new Look("warehouse", "nl-NL", 1280),
+        visitor -> {
+          visitor.open("/orders/" + documents.partly(), "order");
+          var tasklist = inNewWindow(visitor.page().getByText("Taak openen"));
+          tasklist.waitForSelector(".vk-head .vk-pill");
+          assertThat(tasklist.locator(".vk-head .vk-pill")).hasText(documents.partly());
+          // Nobody has taken the task up yet, and the way to the order is open all the same.
+          var order = inNewWindow(tasklist.getByText("Order openen"));
+          order.waitForURL("**/orders/" + documents.partly());
+          assertThat(order.locator("h1")).containsText(documents.partly());
+        });
+  }
+
+  @Test
+  void aDraftIsContinuedWhereItWasLeft() {
+    var draft =
+        as("sales")
+            .post(
+                "/api/sales-orders/drafts",
+                "{\"customerNo\":\"K1005\",\"lines\":[{\"itemNo\":\"A3013\",\"quantity\":4}]}")
+            .json()
+            .at("/header/no")
+            .asText();
+    visit(
+        AT_A_DESK,
+        visitor -> {
+          visitor.open("/orders/" + draft, "order-draft");
+          var page = visitor.page();
+          page.getByText("Verder invoeren").click();
+          assertThat(page.locator(".modal-dialog .vk-head .vk-pill")).hasText(draft);
+          page.locator(".modal-footer .btn-primary").last().click();
+          assertThat(page.locator(".vk-notice")).containsText("Order " + draft + " is gestart.");
+          visitor.picture("order-started");
+        });
+  }
+
+  @Test
+  void aMailThatFailedIsSentAgainToABetterAddress() {
+    visit(
+        new Look("accounting", "nl-NL", 1280),
+        visitor -> {
+          visitor.open("/outbox", "outbox");
+          var page = visitor.page();
+          var row = page.locator("tr", withText(invoiceOf(documents.stuck())));
+          row.getByText("Opnieuw versturen").click();
+          row.getByLabel("E-mailadres").fill("geen adres");
+          row.getByText("Versturen", exactly()).click();
+          assertThat(row.locator(".vk-error"))
+              .hasText("Dit e-mailadres kan niet bestaan. Verbeter het en verstuur opnieuw.");
+          visitor.picture("outbox-refused");
+          row.getByLabel("E-mailadres").fill("goed@klant.example");
+          row.getByText("Versturen", exactly()).click();
+          assertThat(page.locator("tr", withText(invoiceOf(documents.stuck())))).hasCount(0);
+          assertThat(visitor.problems()).singleElement().asString().startsWith("422 ");
+        });
+  }
+
+  @Test
+  void aFileThatIsRefusedSaysWhichCellsAreWrong() {
+    var file = "customer_no,name,address,city,country\nPB-1,Een,Straat 1,Zwolle,Nergens\n";
+    visit(
+        AT_A_DESK,
+        visitor -> {
+          visitor.open("/imports", "imports");
+          var part = visitor.page().locator(".vk-import", withText("Klanten"));
+          part.locator("input[type=file]")
+              .setInputFiles(
+                  new FilePayload(
+                      "klanten.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+          part.getByText("Inlezen", new Locator.GetByTextOptions().setExact(true)).click();
+          var cells = part.locator("tbody td");
+          assertThat(cells).hasCount(4);
+          assertThat(cells.nth(0)).hasText("2");
+          assertThat(cells.nth(1)).hasText("country");
+          assertThat(cells.nth(2)).hasText("Nergens");
+          assertThat(cells.nth(3)).containsText("Dit land is niet bekend");
+          visitor.picture("imports-refused");
+        });
+  }
+
+  @Test
+  void closingPeriodsAsksFirstAndSaysWhatItMeans() {
+    visit(
+        new Look("financemanager", "nl-NL", 1280),
+        visitor -> {
+          var before = closedThrough();
+          visitor.open("/setup", "setup");
+          var page = visitor.page();
+          var lastMonth = today().withDayOfMonth(1).minusDays(1);
+          page.getByLabel("Gesloten tot en met").selectOption(lastMonth.toString());
+          page.getByText("Sluiten of heropenen").click();
+          assertThat(page.locator(".vk-message-warn")).containsText("Vanaf dan wordt");
+          visitor.picture("setup-sure");
+          page.getByText("Annuleren").click();
+          assertThat(page.locator(".vk-message-warn")).hasCount(0);
+          org.assertj.core.api.Assertions.assertThat(closedThrough()).isEqualTo(before);
+        });
+  }
+
+  private void visit(Look look, Consumer<Visitor> walk) {
+    assumeTrue(browser.isPresent(), "No browser");
+    try (var visitor = Visitor.login(browser.get().browser(), "http://127.0.0.1:" + port, look)) {
+      walk.accept(visitor);
+    }
+  }
+
+  private static Page inNewWindow(Locator link) {
+    return link.page().context().waitForPage(link::click);
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  /** An order that waits, one shipped in part, one paid, one that is stuck, and a bank file. */
+  private Documents make() {
+    var customer =
+        "customer_no,name,address,city,country,email\nPB-9,Zonder Post,Laan 1,Zwolle,NL,\n";
+    var imported =
+        as("sales")
+            .upload("/api/import/customers", "k.csv", customer.getBytes(StandardCharsets.UTF_8));
+    assertThat(imported.status()).as(imported.body()).isEqualTo(200);
+    var large = order("K1001", "STANDARD", 70, "GROOT");
+    var partly = order("K1002", "STANDARD", 3, "DEELS");
+    awaitTask(partly);
+    var shipped =
+        as("warehouse")
+            .post(
+                "/api/sales-orders/" + partly + "/shipments",
+                "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
+    assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
+    var paid = order("K1003", "AT_ONCE", 1, "BETAALD");
+    var unsent = order("PB-9", "AT_ONCE", 1, "ZONDER-ADRES");
+    awaitInvoice(partly);
+    awaitInvoice(paid);
+    awaitInvoice(unsent);
+    stuck();
+    assertThat(as("accounting").post("/api/proof", "").status()).isEqualTo(200);
+    return new Documents(large, partly, paid, unsent, pay(paid));
+  }
+
+  /** A step that fails because the books are closed stays among the failed ones. */
+  private void stuck() {
+    var before = closedThrough();
+    periods.closeThrough(today().plusYears(5));
+    try {
+      var no = order("K1003", "AT_ONCE", 1, "VAST");
+      await(no + " fails")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> as("admin").get("/api/failures").body().contains(no));
+    } finally {
+      periods.closeThrough(before);
+    }
+  }
+
+  private String pay(String orderNo) {
+    var invoice = invoiceOf(orderNo);
+    var gross =
+        jdbc.sql("select gross from sales_invoice where no = ?")
+            .param(invoice)
+            .query(java.math.BigDecimal.class)
+            .single();
+    var file =
+        new BankFile(today())
+            .receipt(gross.toPlainString(), "De Regenboog", "NL30VKHB0000150103", invoice)
+            .receipt("5.55", "Onbekende betaler", "NL20INGB0001234567", "geen idee waarvoor");
+    var answer = as("accounting").upload("/api/bank-statements", "pagina.xml", file.bytes());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("importNo").asText();
+  }
+
+  private String order(String customer, String policy, int quantity, String reference) {
+    var answer =
+        as("sales")
+            .post(
+                "/api/sales-orders",
+                "{\"customerNo\":\"%s\",\"customerReference\":\"%s\",\"fulfilmentPolicy\":\"%s\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":%d}]}"
+                    .formatted(customer, REFERENCE + reference, policy, quantity));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("no").asText();
+  }
+
+  private void awaitTask(String no) {
+    await(no)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                as("warehouse")
+                    .get("/api/sales-orders/" + no + "/progress")
+                    .json()
+                    .at("/waiting/0")
+                    .has("taskId"));
+  }
+
+  private void awaitInvoice(String no) {
+    await(no)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                jdbc.sql("select count(*) from sales_invoice where order_no = ?")
+                        .param(no)
+                        .query(Integer.class)
+                        .single()
+                    > 0);
+  }
+
+  private String invoiceOf(String orderNo) {
+    return jdbc.sql("select min(no) from sales_invoice where order_no = ?")
+        .param(orderNo)
+        .query(String.class)
+        .single();
+  }
+
+  private long postingOf(String document) {
+    return jdbc.sql("select min(no) from posting_register where document_no = ?")
+        .param(document)
+        .query(Long.class)
+        .single();
+  }
+
+  private LocalDate closedThrough() {
+    return jdbc.sql("select coalesce(max(ends_on), '1970-01-01') from fiscal_period where closed")
+        .query(LocalDate.class)
+        .single();
+  }
+}
