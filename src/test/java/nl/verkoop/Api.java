@@ -22,7 +22,7 @@ public final class Api {
   private final String base;
   private final String user;
 
-  Api(String base, String user) {
+  public Api(String base, String user) {
     this.base = base;
     this.user = user;
   }

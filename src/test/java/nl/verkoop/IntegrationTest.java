@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * classes share one of each; a test makes its own orders and looks only at those.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(ProcessCoverage.class)
+@Import({ProcessCoverage.class, Faults.class})
 public abstract class IntegrationTest {
 
   private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();

@@ -53,6 +53,16 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Ends it as a power cut would: nothing is finished, nobody is told. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).header("Accept", "text/html, application/json"));
   }
@@ -65,7 +75,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create(address() + path));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -56,6 +56,16 @@ final class StartDatabase implements AutoCloseable {
     }
   }
 
+  /** The one number that this query gives. */
+  long number(String query) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(server.url(), server.user(), server.password());
   }
