@@ -7,7 +7,8 @@ import { text, textOr } from './texts.js';
 import { person, role } from './words.js';
 
 export function timelinePart(order) {
-  const events = [entered(order), ...approvals(order), ...postings(order), ...mails(order)].sort((a, b) => b.at.localeCompare(a.at));
+  const events = [entered(order), ...approvals(order), ...postings(order), ...mails(order)].reverse();
+  events.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return section(text('timeline.title'), 'timeline', element('ol', { className: 'vk-timeline' }, events.map(event)));
 }
 

@@ -52,7 +52,8 @@ class PagesBrowserTest extends IntegrationTest {
   /** Made once for all tests of this class. */
   private static Documents documents;
 
-  private record Documents(String large, String partly, String paid, String stuck, String bank) {}
+  private record Documents(
+      String large, String partly, String paid, String unsent, String stuck, String bank) {}
 
   @BeforeAll
   static void openBrowser() {
@@ -94,6 +95,7 @@ class PagesBrowserTest extends IntegrationTest {
     visitor.open("/orders/" + documents.large(), "order-waits-for-approval");
     visitor.open("/orders/" + documents.partly(), "order-partly-shipped");
     visitor.open("/orders/" + documents.paid(), "order-paid");
+    visitor.open("/orders/" + documents.unsent(), "order-mail-failed");
     visitor.open("/orders/" + documents.stuck(), "order-stuck");
     visitor.open("/orders?q=" + REFERENCE + "&status=RELEASED", "orders-filtered");
     visitor.open("/orders?q=nothing-like-it", "orders-none");
@@ -187,7 +189,7 @@ class PagesBrowserTest extends IntegrationTest {
         visitor -> {
           visitor.open("/outbox", "outbox");
           var page = visitor.page();
-          var row = page.locator("tr", withText(invoiceOf(documents.stuck())));
+          var row = page.locator("tr", withText(invoiceOf(documents.unsent())));
           row.getByText("Opnieuw versturen").click();
           row.getByLabel("E-mailadres").fill("geen adres");
           row.getByText("Versturen", exactly()).click();
@@ -196,7 +198,7 @@ class PagesBrowserTest extends IntegrationTest {
           visitor.picture("outbox-refused");
           row.getByLabel("E-mailadres").fill("goed@klant.example");
           row.getByText("Versturen", exactly()).click();
-          assertThat(page.locator("tr", withText(invoiceOf(documents.stuck())))).hasCount(0);
+          assertThat(page.locator("tr", withText(invoiceOf(documents.unsent())))).hasCount(0);
           assertThat(visitor.problems()).singleElement().asString().startsWith("422 ");
         });
   }
@@ -262,7 +264,7 @@ class PagesBrowserTest extends IntegrationTest {
     return new Locator.GetByTextOptions().setExact(true);
   }
 
-  /** An order that waits, one shipped in part, one paid, one that is stuck, and a bank file. */
+  /** Orders that wait, are shipped in part, paid, not mailed, or stuck; and a bank file. */
   private Documents make() {
     var customer =
         "customer_no,name,address,city,country,email\nPB-9,Zonder Post,Laan 1,Zwolle,NL,\n";
@@ -284,13 +286,12 @@ class PagesBrowserTest extends IntegrationTest {
     awaitInvoice(partly);
     awaitInvoice(paid);
     awaitInvoice(unsent);
-    stuck();
     assertThat(as("accounting").post("/api/proof", "").status()).isEqualTo(200);
-    return new Documents(large, partly, paid, unsent, pay(paid));
+    return new Documents(large, partly, paid, unsent, stuck(), pay(paid));
   }
 
   /** A step that fails because the books are closed stays among the failed ones. */
-  private void stuck() {
+  private String stuck() {
     var before = closedThrough();
     periods.closeThrough(today().plusYears(5));
     try {
@@ -298,6 +299,7 @@ class PagesBrowserTest extends IntegrationTest {
       await(no + " fails")
           .atMost(Duration.ofSeconds(30))
           .until(() -> as("admin").get("/api/failures").body().contains(no));
+      return no;
     } finally {
       periods.closeThrough(before);
     }
