@@ -32,23 +32,41 @@ export function openPage(build) {
   return load;
 }
 
+/** How often each place was filled; an answer that comes after a later question is not shown. */
+const fills = new WeakMap();
+
 /** Fills a place with what build gives: loading, then the nodes or what went wrong. */
 export async function fill(place, build) {
-  const isFirst = place.childElementCount === 0;
+  const turn = (fills.get(place) ?? 0) + 1;
+  fills.set(place, turn);
   place.setAttribute('aria-busy', 'true');
-  if (isFirst) {
+  if (place.childElementCount === 0) {
     place.replaceChildren(loading());
   }
-  try {
-    const nodes = await build();
+  const nodes = await nodesOf(build, () => refill(place, build));
+  if (fills.get(place) === turn) {
+    const link = place.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     place.replaceChildren(...[nodes].flat(2).filter(Boolean));
+    place.removeAttribute('aria-busy');
+    focusLink(place, link);
+  }
+}
+
+/** Who went to a link by keyboard stays there when it is shown anew. */
+function focusLink(place, href) {
+  if (href !== null) {
+    [...place.querySelectorAll('a')].find((each) => each.getAttribute('href') === href)?.focus({ preventScroll: true });
+  }
+}
+
+async function nodesOf(build, retry) {
+  try {
+    return await build();
   } catch (error) {
     if (!(error instanceof ApiError)) {
       window.reportError(error);
     }
-    place.replaceChildren(failure(error, () => refill(place, build)));
-  } finally {
-    place.removeAttribute('aria-busy');
+    return failure(error, retry);
   }
 }
 
@@ -57,12 +75,12 @@ function refill(place, build) {
   return fill(place, build);
 }
 
-/** Runs again when the reader comes back to the page after doing something elsewhere. */
+/** Loads anew when the reader comes back after doing something elsewhere, unless he is filling something in. */
 export function onReturn(load) {
   const enough = 5_000;
   let last = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden && Date.now() - last > enough) {
+    if (!document.hidden && Date.now() - last > enough && !main.querySelector('form:not(.vk-filters)')) {
       last = Date.now();
       load();
     }

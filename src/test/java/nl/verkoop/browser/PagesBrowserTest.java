@@ -131,6 +131,7 @@ class PagesBrowserTest extends IntegrationTest {
 
           page.goBack();
           assertThat(page.getByLabel("Status")).hasValue("");
+          visitor.settle();
           page.locator(".vk-table tbody a").first().focus();
           page.keyboard().press("ArrowDown");
           var second = page.locator(".vk-table tbody a").nth(1);

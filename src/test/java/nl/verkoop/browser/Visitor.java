@@ -101,7 +101,8 @@ final class Visitor implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + picture + ".png"))
-            .setFullPage(true));
+            .setFullPage(true)
+            .setStyle(".vk-demo-banner { position: static }"));
   }
 
   private void look(String path) {
