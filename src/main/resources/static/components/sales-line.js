@@ -269,7 +269,7 @@ function describeItem(item) {
   const inStock = available > 0n;
   return {
     value: item.no,
-    title: item.description,
+    title: (format.language === 'en' && item.descriptionEn) || item.description,
     detail: `€\u00a0${format.price(toUnits(item.unitPrice))}`,
     note: {
       kind: inStock ? 'ok' : 'warn',

@@ -2,7 +2,6 @@ package nl.verkoop.documents;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +44,6 @@ class DocumentController {
 
   @GetMapping("/{kind}/{number}.pdf")
   @Operation(summary = "The document as PDF: the file last sent, or, if none was, as it is now")
-  @ApiResponse(responseCode = "404", description = "There is no such document")
   ResponseEntity<byte[]> pdf(
       @Parameter(description = "order-confirmation, invoice or delivery-note") @PathVariable
           String kind,
@@ -68,7 +66,6 @@ class DocumentController {
 
   @GetMapping("/{kind}/{number}")
   @Operation(summary = "When and to whom a document was sent, and the fingerprints of its files")
-  @ApiResponse(responseCode = "404", description = "There is no such document")
   Sendings sendings(
       @Parameter(description = "order-confirmation, invoice or delivery-note") @PathVariable
           String kind,

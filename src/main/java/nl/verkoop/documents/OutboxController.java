@@ -3,13 +3,10 @@ package nl.verkoop.documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.verkoop.documents.OutboxRetry.AddressInvalid;
 import nl.verkoop.documents.OutboxRetry.NotFound;
 import nl.verkoop.documents.OutboxRetry.NotWaiting;
@@ -58,20 +55,23 @@ class OutboxController {
         .toList();
   }
 
+  /** How many mails wait, are being sent, left, and failed. */
+  record Counts(long queued, long sending, long sent, long failed) {}
+
   @GetMapping("/counts")
   @Operation(summary = "How many mails are in each state")
-  Map<MailStatus, Long> counts() {
+  Counts counts() {
     var counts = store.counts();
-    Stream.of(MailStatus.values()).forEach(status -> counts.putIfAbsent(status, 0L));
-    return counts;
+    return new Counts(
+        counts.getOrDefault(MailStatus.QUEUED, 0L),
+        counts.getOrDefault(MailStatus.SENDING, 0L),
+        counts.getOrDefault(MailStatus.SENT, 0L),
+        counts.getOrDefault(MailStatus.FAILED, 0L));
   }
 
   @PostMapping("/{id}/retry")
   @Operation(
       summary = "Send a failed or waiting mail again now, to another address if one is given")
-  @ApiResponse(responseCode = "404", description = "There is no such mail")
-  @ApiResponse(responseCode = "409", description = "The mail is sent or being sent")
-  @ApiResponse(responseCode = "422", description = "The address is missing or impossible")
   OutboxView retry(
       @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
     var texts = labels.in(locale);

@@ -21,6 +21,10 @@ public final class ImportAnswer {
   /** One refusal in the reader's language. */
   public record Line(int row, String column, String value, String reason) {}
 
+  /** The problem detail as its reader finds it; at most 500 refusals are named. */
+  public record Refused(
+      String type, String title, int status, String detail, String instance, List<Line> refusals) {}
+
   public static ResponseEntity<Object> of(
       ImportResult result, MessageSource messages, Locale locale) {
     if (result instanceof ImportResult.Refused refused) {

@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
+import nl.verkoop.imports.ImportResult;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,12 +25,16 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Import")
 @ApiResponse(
     responseCode = "200",
-    description = "How many rows created, updated or changed nothing")
+    description = "How many rows created, updated or changed nothing",
+    content = @Content(schema = @Schema(implementation = ImportResult.Imported.class)))
 @ApiResponse(
     responseCode = "422",
     description =
         "Nothing was imported; refusals names row, column, value and reason of each error",
-    content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ImportAnswer.Refused.class)))
 class ItemImportController {
 
   private static final byte[] EMPTY = {};

@@ -64,7 +64,7 @@ function tabs(counts, status, load) {
         },
       },
       text(`mail.status.${each}`),
-      element('b', {}, String(counts[each])),
+      element('b', {}, String(counts[each.toLowerCase()])),
     );
   return element('nav', { className: 'vk-tabs', 'aria-label': text('mail.status') }, STATUSES.map(tab));
 }

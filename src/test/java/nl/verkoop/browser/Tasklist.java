@@ -19,21 +19,27 @@ final class Tasklist implements AutoCloseable {
   private final String base;
   private final BrowserContext context;
   private final Page page;
+  private final String claim;
   private final List<String> problems = new ArrayList<>();
 
-  private Tasklist(String base, BrowserContext context) {
+  private Tasklist(String base, BrowserContext context, String claim) {
     this.base = base;
     this.context = context;
+    this.claim = claim;
     this.page = context.newPage();
     page.onPageError(problems::add);
     page.setDefaultTimeout(20_000);
   }
 
   static Tasklist login(Browser browser, String base, String user) {
+    return login(browser, base, user, "nl-NL");
+  }
+
+  static Tasklist login(Browser browser, String base, String user, String language) {
     var context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1280, 900));
-    var person = new Tasklist(base, context);
+            new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+    var person = new Tasklist(base, context, language.startsWith("nl") ? "Oppakken" : "Claim");
     person.page.navigate(base + "/login");
     person.page.fill("#username", user);
     person.page.fill("#password", user);
@@ -68,17 +74,22 @@ final class Tasklist implements AutoCloseable {
     assertThat(page.locator(".modal-dialog")).hasCount(0);
   }
 
+  void open() {
+    page.navigate(base + "/camunda/app/tasklist/default/");
+    page.locator(".task-filters .item").first().waitFor();
+  }
+
   /** Opens the task of this document in the person's first filter that has it, and takes it up. */
   void openTask(String filter, String documentNo) {
-    page.navigate(base + "/camunda/app/tasklist/default/");
+    open();
     page.locator(".task-filters .item h4 a").getByText(filter).click();
     var task =
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(documentNo));
     task.locator("h4 a").click();
-    var claim = page.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
-    claim.click();
-    assertThat(claim).isHidden();
+    var button = page.getByText(claim, new Page.GetByTextOptions().setExact(true)).first();
+    button.click();
+    assertThat(button).isHidden();
   }
 
   /** Presses "Afronden" and waits for the engine's answer, which must be a yes. */

@@ -57,10 +57,10 @@ class DocumentApiTest extends OutboxTestBase {
     enqueue(mail("SO-3", ""));
 
     http.perform(get("/api/outbox/counts"))
-        .andExpect(jsonPath("$.FAILED").value(2))
-        .andExpect(jsonPath("$.QUEUED").value(1))
-        .andExpect(jsonPath("$.SENDING").value(0))
-        .andExpect(jsonPath("$.SENT").value(0));
+        .andExpect(jsonPath("$.failed").value(2))
+        .andExpect(jsonPath("$.queued").value(1))
+        .andExpect(jsonPath("$.sending").value(0))
+        .andExpect(jsonPath("$.sent").value(0));
   }
 
   @Test

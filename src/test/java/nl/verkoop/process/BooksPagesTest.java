@@ -100,6 +100,10 @@ class BooksPagesTest extends ProcessTest {
     assertThat(invoice.at("/step").asText()).isEqualTo("Factuur boeken");
     assertThat(invoice.at("/process").asText()).isEqualTo("Verkooporder");
 
+    var inEnglish =
+        as("accounting").inEnglish().get("/api/postings/" + invoice.get("no").asLong()).json();
+    assertThat(inEnglish.at("/posting/step").asText()).isEqualTo("Post invoice");
+    assertThat(inEnglish.at("/posting/process").asText()).isEqualTo("Sales order");
     var detail = as("accounting").get("/api/postings/" + invoice.get("no").asLong()).json();
     assertThat(detail.at("/posting")).isEqualTo(invoice);
     assertThat(detail.at("/entries/0/nameEn").asText()).isEqualTo("Trade receivables");

@@ -101,6 +101,15 @@ class FormContractTest {
 
   @ParameterizedTest
   @MethodSource("drawnForms")
+  void aFactIsForReadingOnly(Model form) throws IOException {
+    assertThat(fields(form))
+        .filteredOn(field -> TaskFacts.isFact(field.at("/key").asText()))
+        .as("what is sent back of a fact is not kept")
+        .allMatch(field -> field.at("/readonly").asBoolean());
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawnForms")
   void whatIsAskedForMustBeAnswered(Model form) throws IOException {
     var questions = fields(form).filter(field -> field.at("/type").asText().equals("radio"));
     assertThat(questions)
@@ -144,7 +153,8 @@ class FormContractTest {
     try (var files = Files.list(Model.FORMS)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .isNotEmpty()
-          .allMatch(name -> name.matches("[a-z-]+\\.(form|html)|README\\.md"));
+          .allMatch(
+              name -> name.matches("[a-z-]+\\.(form|html)|words_en\\.properties|README\\.md"));
     }
   }
 

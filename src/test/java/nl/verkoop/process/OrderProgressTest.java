@@ -48,6 +48,7 @@ class OrderProgressTest extends ProcessTest {
     assertThat(waiting.at("/0/name").asText()).isEqualTo("Goederen verzamelen");
     assertThat(waiting.at("/0/groups/0").asText()).isEqualTo("warehouse");
     assertThat(waiting.at("/0/taskId").asText()).isEqualTo(taskOf(no));
+    assertThat(inEnglish(no).at("/waiting/0/name").asText()).isEqualTo("Pick goods");
     assertThat(progress(no, "sales").at("/waiting/0").has("taskId"))
         .as("who may not take the task is not led to it")
         .isFalse();
@@ -73,6 +74,7 @@ class OrderProgressTest extends ProcessTest {
     assertThat(progress(no, "sales").at("/waiting/0/kind").asText()).isEqualTo("MESSAGE");
     assertThat(progress(no, "sales").at("/waiting/0/name").asText())
         .isEqualTo("Betaling ontvangen");
+    assertThat(inEnglish(no).at("/waiting/0/name").asText()).isEqualTo("Payment received");
 
     pay(no);
     awaitEnd(no, "EndEvent_OrderPaid");
@@ -203,6 +205,10 @@ class OrderProgressTest extends ProcessTest {
     var answer = as(user).get("/api/sales-orders/" + no + "/progress");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
+  }
+
+  private JsonNode inEnglish(String no) {
+    return as("sales").inEnglish().get("/api/sales-orders/" + no + "/progress").json();
   }
 
   private List<String> numbers(String query) {

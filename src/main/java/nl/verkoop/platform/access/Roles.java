@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Roles {
 
+  static final Name PLATFORM_ADMINISTRATORS =
+      new Name("Beheer van het procesplatform", "Administration of the process platform");
+
   private final IdentityService identities;
   private final AuthorizationService authorizations;
 
@@ -32,11 +35,11 @@ class Roles {
         identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
     for (var role : Role.values()) {
       if (!existing.contains(role.id())) {
-        create(role.id(), role.title(), Groups.GROUP_TYPE_WORKFLOW);
+        create(role.id(), role.title().dutch(), Groups.GROUP_TYPE_WORKFLOW);
       }
     }
     if (!existing.contains(Groups.CAMUNDA_ADMIN)) {
-      create(Groups.CAMUNDA_ADMIN, "Beheer van het procesplatform", Groups.GROUP_TYPE_SYSTEM);
+      create(Groups.CAMUNDA_ADMIN, PLATFORM_ADMINISTRATORS.dutch(), Groups.GROUP_TYPE_SYSTEM);
     }
     ensureRights();
   }

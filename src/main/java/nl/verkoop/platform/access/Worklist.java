@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /** One entry in the list at the left of Tasklist: which tasks it shows, and to whom. */
-record Worklist(String name, String color, int priority, Tasks tasks, List<Role> readers) {
+record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> readers) {
 
   /** Which tasks a list shows. */
   sealed interface Tasks {
@@ -20,19 +20,42 @@ record Worklist(String name, String color, int priority, Tasks tasks, List<Role>
     record Every() implements Tasks {}
   }
 
+  /** What stands on a card before each fact of the document. */
+  static final Map<String, Name> LABELS =
+      Map.of(
+          "documentNumber", new Name("Document", "Document"),
+          "customerName", new Name("Klant", "Customer"),
+          "amountText", new Name("Bedrag", "Amount"),
+          "dueText", new Name("Vervalt", "Due"));
+
   static final List<Worklist> ALL =
       List.of(
-          ofRole("Te doen: verkoop", "#1f6f54", Role.SALES),
-          ofRole("Goed te keuren", "#8a5a00", Role.SALESMANAGER),
-          ofRole("Te verzenden", "#2a5c8a", Role.WAREHOUSE),
-          ofRole("Te bestellen", "#5b4a8a", Role.PURCHASING),
-          ofRole("Te beoordelen betalingen", "#8a2f4a", Role.ACCOUNTING),
-          ofRole("Goed te keuren: financiën", "#8a5a00", Role.FINANCEMANAGER),
-          new Worklist("Mijn taken", "#44546a", 10, new Tasks.Mine(), List.of(Role.values())),
+          ofRole(new Name("Te doen: verkoop", "To do: sales"), "#1f6f54", Role.SALES),
+          ofRole(new Name("Goed te keuren", "To approve"), "#8a5a00", Role.SALESMANAGER),
+          ofRole(new Name("Te verzenden", "To ship"), "#2a5c8a", Role.WAREHOUSE),
+          ofRole(new Name("Te bestellen", "To order"), "#5b4a8a", Role.PURCHASING),
+          ofRole(
+              new Name("Te beoordelen betalingen", "Payments to review"),
+              "#8a2f4a",
+              Role.ACCOUNTING),
+          ofRole(
+              new Name("Goed te keuren: financiën", "To approve: finance"),
+              "#8a5a00",
+              Role.FINANCEMANAGER),
           new Worklist(
-              "Alles", "#333333", 20, new Tasks.Every(), List.of(Role.ANALYST, Role.ADMIN)));
+              new Name("Mijn taken", "My tasks"),
+              "#44546a",
+              10,
+              new Tasks.Mine(),
+              List.of(Role.values())),
+          new Worklist(
+              new Name("Alles", "All tasks"),
+              "#333333",
+              20,
+              new Tasks.Every(),
+              List.of(Role.ANALYST, Role.ADMIN)));
 
-  private static Worklist ofRole(String name, String color, Role role) {
+  private static Worklist ofRole(Name name, String color, Role role) {
     return new Worklist(name, color, 0, new Tasks.Of(role), List.of(role));
   }
 
@@ -70,14 +93,10 @@ record Worklist(String name, String color, int priority, Tasks tasks, List<Role>
         "showUndefinedVariable",
         false,
         "variables",
-        List.of(
-            card("documentNumber", "Document"),
-            card("customerName", "Klant"),
-            card("amountText", "Bedrag"),
-            card("dueText", "Vervalt")));
+        List.of(card("documentNumber"), card("customerName"), card("amountText"), card("dueText")));
   }
 
-  private static Map<String, String> card(String variable, String label) {
-    return Map.of("name", variable, "label", label);
+  private static Map<String, String> card(String variable) {
+    return Map.of("name", variable, "label", LABELS.get(variable).dutch());
   }
 }

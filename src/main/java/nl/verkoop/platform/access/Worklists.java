@@ -39,8 +39,8 @@ public class Worklists {
         filters.createFilterQuery().listPage(0, MOST_FILTERS).stream()
             .collect(Collectors.toMap(Filter::getName, Filter::getId, (first, second) -> first));
     return Worklist.ALL.stream()
-        .filter(list -> list.isFor(groups) && byName.containsKey(list.name()))
-        .map(list -> counted(list, byName.get(list.name())))
+        .filter(list -> list.isFor(groups) && byName.containsKey(list.name().dutch()))
+        .map(list -> counted(list, byName.get(list.name().dutch())))
         .toList();
   }
 
@@ -53,13 +53,15 @@ public class Worklists {
         filters.createFilterQuery().list().stream()
             .map(Filter::getName)
             .collect(Collectors.toSet());
-    Worklist.ALL.stream().filter(list -> !existing.contains(list.name())).forEach(this::create);
+    Worklist.ALL.stream()
+        .filter(list -> !existing.contains(list.name().dutch()))
+        .forEach(this::create);
   }
 
   private void create(Worklist list) {
     var filter =
         filters
-            .newTaskFilter(list.name())
+            .newTaskFilter(list.name().dutch())
             .setQuery(list.query(tasks))
             .setProperties(list.properties());
     filters.saveFilter(filter);

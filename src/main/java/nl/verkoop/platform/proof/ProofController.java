@@ -57,7 +57,6 @@ class ProofController {
   @GetMapping
   @Operation(summary = "The last proof of the books")
   @ApiResponse(responseCode = "200", description = "The proof, also when it found differences")
-  @ApiResponse(responseCode = "404", description = "The books were never proved")
   ProofView latest(Locale locale) {
     return table
         .latest()

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Set-up")
 class ApprovalLimitController {
 
+  /** What the decision approval-route can answer. */
+  private static final List<String> APPROVER_GROUPS = List.of("salesmanager", "financemanager");
+
   private final ApprovalLimits limits;
   private final FullNames names;
   private final SetupChanges changes;
@@ -54,7 +57,7 @@ class ApprovalLimitController {
   @Operation(summary = "Everybody who can be asked to approve, and up to which amount he may")
   List<LimitView> all() {
     var set = limits.all();
-    return names.ofMembers(ApprovalProcess.APPROVER_GROUPS).entrySet().stream()
+    return names.ofMembers(APPROVER_GROUPS).entrySet().stream()
         .map(
             person ->
                 view(
@@ -76,7 +79,7 @@ class ApprovalLimitController {
           "Refused (422): somebody who cannot be asked to approve, an amount below 0, an amount together "
               + "with unlimited, and one's own limit. It counts from the next decision on.")
   void set(@PathVariable String userId, @RequestBody NewLimit limit, Principal user) {
-    if (!names.ofMembers(ApprovalProcess.APPROVER_GROUPS).containsKey(userId)) {
+    if (!names.ofMembers(APPROVER_GROUPS).containsKey(userId)) {
       throw refusals.exception(List.of(Refusal.of("userId", "not-an-approver", userId)));
     }
     var before = limits.of(userId);

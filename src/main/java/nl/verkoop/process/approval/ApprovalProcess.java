@@ -1,6 +1,5 @@
 package nl.verkoop.process.approval;
 
-import java.util.List;
 import nl.verkoop.process.ProcessVariable;
 
 /** The contract of processes/approval.bpmn: its key, task and variables. */
@@ -8,9 +7,6 @@ public final class ApprovalProcess {
 
   public static final String KEY = "approval";
   public static final String TASK_DECIDE_APPROVAL = "Task_DecideApproval";
-
-  /** What approval-route can answer. */
-  static final List<String> APPROVER_GROUPS = List.of("salesmanager", "financemanager");
 
   /** Result of approval-route. */
   static final ProcessVariable<String> APPROVER_GROUP =

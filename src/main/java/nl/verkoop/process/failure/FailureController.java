@@ -1,7 +1,6 @@
 package nl.verkoop.process.failure;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,6 @@ class FailureController {
   @PostMapping("/{id}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Has the step tried again now, three times at most")
-  @ApiResponse(responseCode = "404", description = "There is no such failed step")
   void retry(@PathVariable String id, Locale locale) {
     if (!steps.retry(id)) {
       throw new ResponseStatusException(

@@ -3,7 +3,7 @@ package nl.verkoop.process.paymentreconciliation;
 import java.util.Map;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
-import nl.verkoop.process.task.Amounts;
+import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,11 @@ class StatementTaskCard implements TaskCard.Source {
     var open = bankImport.open();
     var total = Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
     return new TaskCard(
-        businessKey, payers(bankImport), Amounts.text(total), total.wholeUnits(), Map.of());
+        businessKey,
+        payers(bankImport),
+        TaskFacts.amount(total, TaskFacts.DUTCH),
+        total.wholeUnits(),
+        Map.of());
   }
 
   private static String payers(BankImport bankImport) {

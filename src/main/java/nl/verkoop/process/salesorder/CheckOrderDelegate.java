@@ -35,11 +35,15 @@ class CheckOrderDelegate implements JavaDelegate {
     var no = BusinessKey.of(execution);
     refusals.throwIfAny(orders.place(no, execution.getProcessInstanceId()));
     var order = orders.get(no);
-    var credit = exposure.of(customers.find(order.header().customerNo()).orElseThrow());
+    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    var credit = exposure.of(customer);
     fact(execution, SalesOrderProcess.CREDIT_EXCESS_EUR, credit.aboveLimit().wholeUnitsUp());
     fact(execution, SalesOrderProcess.DAYS_OVERDUE, credit.daysOverdue());
     fact(execution, SalesOrderProcess.ORDER_NET_EUR, order.header().netAmount().wholeUnitsUp());
     fact(execution, SalesOrderProcess.HIGHEST_DISCOUNT, order.highestDiscountPercent());
+    execution.setVariable(
+        SalesOrderProcess.CUSTOMER_PREPAYS,
+        Variables.booleanValue(customers.terms(customer.paymentTerms()).prepaid(), true));
   }
 
   /** Lives for this step only: the decision's own history keeps what it decided on. */

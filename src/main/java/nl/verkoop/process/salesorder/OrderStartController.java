@@ -2,6 +2,7 @@ package nl.verkoop.process.salesorder;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -52,6 +53,8 @@ class OrderStartController {
           "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
               + "Refused with every reason at once (422). With an Idempotency-Key the same request can be sent "
               + "again safely: 200 with the order it gave before; the key with another request is refused (409).")
+  @ApiResponse(responseCode = "201", description = "Entered now")
+  @ApiResponse(responseCode = "200", description = "Entered before, by a request with this key")
   ResponseEntity<OrderNumber> enter(
       @RequestBody OrderRequest request,
       @Parameter(description = "At most 60 characters, unique per user and order")

@@ -9,12 +9,13 @@ public final class SalesOrderProcess {
   public static final String TASK_REVISE_ORDER = "Task_ReviseOrder";
   public static final String MESSAGE_ORDER_PAID = "Msg_OrderPaid";
 
-  /** Inputs of credit-check, in whole euros, days and percents; they live for one step only. */
+  /** Inputs of credit-check: whole euros, days, percents, a flag; they live for one step only. */
   static final String CREDIT_EXCESS_EUR = "creditExcessEur";
 
   static final String DAYS_OVERDUE = "daysOverdue";
   static final String ORDER_NET_EUR = "orderNetEur";
   static final String HIGHEST_DISCOUNT = "highestDiscount";
+  static final String CUSTOMER_PREPAYS = "customerPrepays";
 
   /** Result of credit-check: "none" lets the order pass. */
   public static final ProcessVariable<String> APPROVAL_REASON =

@@ -1,8 +1,8 @@
 package nl.verkoop.process.task;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import nl.verkoop.process.TaskFacts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Writes the card of every new task as variables of that task, which filters and forms show. */
 @Component
 class TaskCards {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   private final List<TaskCard.Source> sources;
   private final Clock clock;
@@ -41,8 +39,8 @@ class TaskCards {
     task.setVariableLocal("amountText", card.amountText());
     task.setVariableLocal("amountEur", card.amountEur());
     if (task.getDueDate() != null) {
-      task.setVariableLocal(
-          "dueText", DAY.format(task.getDueDate().toInstant().atZone(clock.getZone())));
+      var due = task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
+      task.setVariableLocal("dueText", TaskFacts.day(due));
     }
     card.details().forEach(task::setVariableLocal);
   }

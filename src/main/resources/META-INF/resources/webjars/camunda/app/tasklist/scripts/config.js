@@ -4,6 +4,9 @@
  */
 const dutch = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 
+// "Create task" is left out: tasks without a process are switched off in the engine.
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.navbar.action:create-task-action');
+
 export default {
   app: {
     name: dutch ? 'Takenlijst' : 'Tasklist',
@@ -20,7 +23,7 @@ export default {
     long: 'dddd LL LT',
     short: 'L',
   },
-  customScripts: ['../../../verkoop/webapps', '../../../verkoop/demo-banner'],
+  customScripts: ['../../../verkoop/webapps', '../../../verkoop/labels-first', '../../../verkoop/demo-banner'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,

@@ -1,0 +1,100 @@
+package nl.verkoop.process.salesorder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.verkoop.approval.ApprovalEntry;
+import nl.verkoop.approval.Approvals;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
+import nl.verkoop.process.FullNames;
+import nl.verkoop.process.TaskFacts;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.shared.Money;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an approver reads of an order: who asks, what was ordered, and why the rule stopped it. The
+ * words are written in both languages, since nobody knows yet who will decide.
+ */
+@Component
+class ApprovalFacts {
+
+  /** The engine keeps at most 4,000 characters of a text. */
+  private static final int MOST_LINES = 20;
+
+  private final Approvals approvals;
+  private final Items items;
+  private final FullNames names;
+  private final MessageSource messages;
+
+  ApprovalFacts(Approvals approvals, Items items, FullNames names, MessageSource messages) {
+    this.approvals = approvals;
+    this.items = items;
+    this.names = names;
+    this.messages = messages;
+  }
+
+  Map<String, String> of(SalesOrder order) {
+    var reason = "approval.reason." + reason(order);
+    var shown = order.lines().stream().limit(MOST_LINES).toList();
+    var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
+    var facts = new HashMap<String, String>();
+    facts.put("requesterText", names.of(order.header().createdBy()));
+    for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
+      var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
+      facts.put("reasonText" + suffix, messages.getMessage(reason, null, reader));
+      facts.put("orderText" + suffix, describe(order, cards, reader));
+    }
+    return facts;
+  }
+
+  private String reason(SalesOrder order) {
+    return approvals.of(order.no()).stream()
+        .filter(entry -> "OPEN".equals(entry.status()))
+        .findAny()
+        .map(ApprovalEntry::reason)
+        .orElse("none");
+  }
+
+  private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {
+    var text =
+        order.lines().stream()
+            .limit(MOST_LINES)
+            .map(line -> describe(line, cards.get(line.itemNo()), reader))
+            .collect(Collectors.joining("\n"));
+    var more = order.lines().size() - MOST_LINES;
+    return more <= 0
+        ? text
+        : text + "\n" + messages.getMessage("approval.more-lines", new Object[] {more}, reader);
+  }
+
+  private String describe(SalesOrder.Line line, Item card, Locale reader) {
+    var discount = line.discountPercent();
+    return TaskFacts.number(line.quantity(), reader)
+        + " × "
+        + description(line, card, reader)
+        + (discount.signum() == 0
+            ? ""
+            : " "
+                + messages.getMessage(
+                    "approval.discount", new Object[] {TaskFacts.number(discount, reader)}, reader))
+        + ": "
+        + TaskFacts.amount(Money.euro(line.lineAmount()), reader);
+  }
+
+  /**
+   * A line has the description in the customer's language; the approver knows the item by his own.
+   * A description that is not the card's is what was agreed with the customer, and stays.
+   */
+  private static String description(SalesOrder.Line line, Item card, Locale reader) {
+    var written = line.description();
+    var fromCard =
+        card != null
+            && (written.equals(card.description()) || written.equals(card.descriptionEn()));
+    return fromCard ? card.description(reader.getLanguage()) : written;
+  }
+}

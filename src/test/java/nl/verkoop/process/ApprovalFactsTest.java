@@ -1,0 +1,69 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What an approver reads, in both languages, whichever language the customer speaks. */
+class ApprovalFactsTest extends ProcessTest {
+
+  @Test
+  void aDutchCustomersOrderIsReadInBothLanguages() {
+    var facts = factsOf("K1008", line("A3001", "7", "22.5") + "," + line("A3004", "1.5", "0"));
+
+    assertThat(facts)
+        .containsEntry("requesterText", "Sanne de Wit")
+        .containsEntry("reasonText", "Een regel heeft meer dan 20 % korting.")
+        .containsEntry("reasonTextEn", "A line has more than 20 % discount.")
+        .containsEntry(
+            "orderText",
+            """
+            7 × Accuboormachine 18 V met 2 accu’s (22,5% korting): € 808,32
+            1,5 × Borenset HSS 19-delig: € 51,75""")
+        .containsEntry(
+            "orderTextEn",
+            """
+            7 × Cordless drill 18 V with 2 batteries (22.5% discount): € 808.32
+            1.5 × HSS drill bit set, 19 pieces: € 51.75""");
+  }
+
+  @Test
+  void anApproverKnowsItemsByHisOwnLanguageNotTheCustomers() {
+    var facts = factsOf("K1017", line("A3004", "2", "25"));
+
+    assertThat(facts)
+        .containsEntry("orderText", "2 × Borenset HSS 19-delig (25% korting): € 51,75")
+        .containsEntry("orderTextEn", "2 × HSS drill bit set, 19 pieces (25% discount): € 51.75");
+  }
+
+  @Test
+  void ofALongOrderTheFirstTwentyLinesAreShown() {
+    var one = factsOf("K1008", lines(21));
+    assertThat(one.get("orderText")).asString().endsWith("\n… en nog één regel").hasLineCount(21);
+    assertThat(one.get("orderTextEn")).asString().endsWith("\n… and one more line");
+
+    var more = factsOf("K1008", lines(25));
+    assertThat(more.get("orderText")).asString().endsWith("\n… en nog 5 regels").hasLineCount(21);
+    assertThat(more.get("orderTextEn")).asString().endsWith("\n… and 5 more lines");
+  }
+
+  private Map<String, Object> factsOf(String customerNo, String lines) {
+    var no = order("sales", "{\"customerNo\":\"%s\",\"lines\":[%s]}".formatted(customerNo, lines));
+    var task = tasks.createTaskQuery().processInstanceBusinessKey(no).singleResult();
+    return tasks.getVariablesLocal(task.getId());
+  }
+
+  private static String lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(each -> line("A3004", "1", "21"))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String line(String itemNo, String quantity, String discount) {
+    return "{\"itemNo\":\"%s\",\"quantity\":%s,\"discountPercent\":%s}"
+        .formatted(itemNo, quantity, discount);
+  }
+}

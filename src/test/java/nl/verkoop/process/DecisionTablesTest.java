@@ -1,0 +1,71 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the decision tables answer, on both sides of every limit. */
+class DecisionTablesTest {
+
+  private static final DmnEngine ENGINE =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  @ParameterizedTest(name = "{0} over the limit, {1} days late, {2} euro, {3} %, prepays {4}: {5}")
+  @CsvSource({
+    "0, 0, 10000, 20, false, none",
+    "1, 0, 1, 0, false, credit-limit",
+    "0, 60, 1, 0, false, none",
+    "0, 61, 1, 0, false, overdue",
+    "0, 0, 10001, 0, false, large-order",
+    "0, 0, 1, 21, false, high-discount",
+    "0, 0, 1, 0, true, prepayment",
+    // The first rule that fits decides.
+    "1, 61, 10001, 21, true, credit-limit",
+    "0, 61, 10001, 21, true, overdue",
+    "0, 0, 10001, 21, true, prepayment",
+    "0, 0, 10001, 21, false, large-order"
+  })
+  void credit(int excess, int days, int euro, int discount, boolean prepays, String reason) {
+    assertThat(
+            answer(
+                "credit-check",
+                Map.of(
+                    "creditExcessEur", excess,
+                    "daysOverdue", days,
+                    "orderNetEur", euro,
+                    "highestDiscount", discount,
+                    "customerPrepays", prepays)))
+        .isEqualTo(reason);
+  }
+
+  @ParameterizedTest(name = "{0} of {1} euro: {2}")
+  @CsvSource({
+    "credit-limit, 25000, salesmanager",
+    "credit-limit, 25001, financemanager",
+    "large-order, 25000, salesmanager",
+    "high-discount, 1, salesmanager",
+    "high-discount, 25001, financemanager",
+    "overdue, 1, financemanager",
+    "prepayment, 1, financemanager"
+  })
+  void route(String reason, int euro, String group) {
+    assertThat(answer("approval-route", Map.of("approvalReason", reason, "orderNetEur", euro)))
+        .isEqualTo(group);
+  }
+
+  private static String answer(String decision, Map<String, Object> facts) {
+    try (var model = Files.newInputStream(Path.of("processes", decision + ".dmn"))) {
+      return ENGINE.evaluateDecision(ENGINE.parseDecision(decision, model), facts).getSingleEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
