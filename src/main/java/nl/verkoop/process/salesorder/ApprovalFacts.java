@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.Approvals;
@@ -39,11 +40,13 @@ class ApprovalFacts {
   }
 
   Map<String, String> of(SalesOrder order) {
-    var reason = "approval.reason." + reason(order);
+    var asked = open(order);
+    var reason = "approval.reason." + asked.map(ApprovalEntry::reason).orElse("none");
     var shown = order.lines().stream().limit(MOST_LINES).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();
-    facts.put("requesterText", names.of(order.header().createdBy()));
+    var requester = asked.map(ApprovalEntry::requestedBy).orElse(order.header().createdBy());
+    facts.put("requesterText", names.of(requester));
     for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
       var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
       facts.put("reasonText" + suffix, messages.getMessage(reason, null, reader));
@@ -52,12 +55,10 @@ class ApprovalFacts {
     return facts;
   }
 
-  private String reason(SalesOrder order) {
+  private Optional<ApprovalEntry> open(SalesOrder order) {
     return approvals.of(order.no()).stream()
         .filter(entry -> "OPEN".equals(entry.status()))
-        .findAny()
-        .map(ApprovalEntry::reason)
-        .orElse("none");
+        .findAny();
   }
 
   private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {
