@@ -2,14 +2,12 @@ package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.function.Consumer;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.browser.Visitor.Look;
 import nl.verkoop.ledger.FiscalPeriods;
-import nl.verkoop.process.BankFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +39,7 @@ class PagesBrowserTest extends IntegrationTest {
           new Look("warehouse", "en-GB", 1280),
           new Look("accounting", "nl-NL", 1280));
 
-  private static final String REFERENCE = "PAGINA-";
+  private static final String REFERENCE = PageDocuments.REFERENCE;
   private static final Look AT_A_DESK = new Look("sales", "nl-NL", 1280);
 
   @Autowired private FiscalPeriods periods;
@@ -50,10 +47,7 @@ class PagesBrowserTest extends IntegrationTest {
   private static Optional<InstalledBrowser> browser = Optional.empty();
 
   /** Made once for all tests of this class. */
-  private static Documents documents;
-
-  private record Documents(
-      String large, String partly, String paid, String unsent, String stuck, String bank) {}
+  private static PageDocuments.Made documents;
 
   @BeforeAll
   static void openBrowser() {
@@ -68,7 +62,7 @@ class PagesBrowserTest extends IntegrationTest {
   @BeforeEach
   void haveSomethingToLookAt() {
     if (documents == null) {
-      documents = make();
+      documents = new PageDocuments(this::as, jdbc, periods, today()).make();
     }
   }
 
@@ -166,7 +160,7 @@ class PagesBrowserTest extends IntegrationTest {
         as("sales")
             .post(
                 "/api/sales-orders/drafts",
-                "{\"customerNo\":\"K1005\",\"lines\":[{\"itemNo\":\"A3013\",\"quantity\":4}]}")
+                "{\"customerNo\":\"PB-1\",\"lines\":[{\"itemNo\":\"PB-A\",\"quantity\":4}]}")
             .json()
             .at("/header/no")
             .asText();
@@ -263,98 +257,6 @@ class PagesBrowserTest extends IntegrationTest {
 
   private static Locator.GetByTextOptions exactly() {
     return new Locator.GetByTextOptions().setExact(true);
-  }
-
-  /** Orders that wait, are shipped in part, paid, not mailed, or stuck; and a bank file. */
-  private Documents make() {
-    var customer =
-        "customer_no,name,address,city,country,email\nPB-9,Zonder Post,Laan 1,Zwolle,NL,\n";
-    var imported =
-        as("sales")
-            .upload("/api/import/customers", "k.csv", customer.getBytes(StandardCharsets.UTF_8));
-    assertThat(imported.status()).as(imported.body()).isEqualTo(200);
-    var large = order("K1001", "STANDARD", 70, "GROOT");
-    var partly = order("K1002", "STANDARD", 3, "DEELS");
-    awaitTask(partly);
-    var shipped =
-        as("warehouse")
-            .post(
-                "/api/sales-orders/" + partly + "/shipments",
-                "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
-    assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
-    var paid = order("K1003", "AT_ONCE", 1, "BETAALD");
-    var unsent = order("PB-9", "AT_ONCE", 1, "ZONDER-ADRES");
-    awaitInvoice(partly);
-    awaitInvoice(paid);
-    awaitInvoice(unsent);
-    assertThat(as("accounting").post("/api/proof", "").status()).isEqualTo(200);
-    return new Documents(large, partly, paid, unsent, stuck(), pay(paid));
-  }
-
-  /** A step that fails because the books are closed stays among the failed ones. */
-  private String stuck() {
-    var before = closedThrough();
-    periods.closeThrough(today().plusYears(5));
-    try {
-      var no = order("K1003", "AT_ONCE", 1, "VAST");
-      await(no + " fails")
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> as("admin").get("/api/failures").body().contains(no));
-      return no;
-    } finally {
-      periods.closeThrough(before);
-    }
-  }
-
-  private String pay(String orderNo) {
-    var invoice = invoiceOf(orderNo);
-    var gross =
-        jdbc.sql("select gross from sales_invoice where no = ?")
-            .param(invoice)
-            .query(java.math.BigDecimal.class)
-            .single();
-    var file =
-        new BankFile(today())
-            .receipt(gross.toPlainString(), "De Regenboog", "NL30VKHB0000150103", invoice)
-            .receipt("5.55", "Onbekende betaler", "NL20INGB0001234567", "geen idee waarvoor");
-    var answer = as("accounting").upload("/api/bank-statements", "pagina.xml", file.bytes());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("importNo").asText();
-  }
-
-  private String order(String customer, String policy, int quantity, String reference) {
-    var answer =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                "{\"customerNo\":\"%s\",\"customerReference\":\"%s\",\"fulfilmentPolicy\":\"%s\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":%d}]}"
-                    .formatted(customer, REFERENCE + reference, policy, quantity));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("no").asText();
-  }
-
-  private void awaitTask(String no) {
-    await(no)
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                as("warehouse")
-                    .get("/api/sales-orders/" + no + "/progress")
-                    .json()
-                    .at("/waiting/0")
-                    .has("taskId"));
-  }
-
-  private void awaitInvoice(String no) {
-    await(no)
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                jdbc.sql("select count(*) from sales_invoice where order_no = ?")
-                        .param(no)
-                        .query(Integer.class)
-                        .single()
-                    > 0);
   }
 
   private String invoiceOf(String orderNo) {

@@ -67,11 +67,14 @@ class StartPageTest extends IntegrationTest {
   void aDraftCountsForWhoTypedIt() {
     var before = count("sales", "drafts");
     var others = count("salesmanager", "drafts");
-    var draft = as("sales").post("/api/sales-orders/drafts", "{\"customerNo\":\"K1002\"}");
+    var draft = as("sales").post("/api/sales-orders/drafts", "{\"customerNo\":\"K1015\"}");
     assertThat(draft.status()).isEqualTo(201);
 
     assertThat(count("sales", "drafts")).isEqualTo(before + 1);
     assertThat(count("salesmanager", "drafts")).isEqualTo(others);
+    var no = draft.json().at("/header/no").asText();
+    assertThat(as("sales").delete("/api/sales-orders/" + no).status()).isEqualTo(204);
+    assertThat(count("sales", "drafts")).isEqualTo(before);
     assertThat(tile("sales", "drafts").get("href").asText())
         .isEqualTo("/orders?status=DRAFT&mine=true");
   }
