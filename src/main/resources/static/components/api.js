@@ -52,11 +52,8 @@ async function problemOf(response) {
   if (response.status === 401) {
     return { detail: text('problem.login') };
   }
-  try {
-    return await response.json();
-  } catch {
-    return {};
-  }
+  const problem = await response.json().catch(() => ({}));
+  return response.status === 403 && !problem.detail ? { detail: text('problem.forbidden') } : problem;
 }
 
 function csrfToken() {

@@ -6,10 +6,7 @@ import { text } from './texts.js';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Today by this computer's calendar, as "2026-03-09". */
-export function today() {
-  const now = new Date();
-  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
+export const today = () => format.localDay();
 
 /**
  * "9-3-2026", "9/3", "090326" and "9" (of this month) as "2026-03-09"; "+14" counts from today. Null when

@@ -17,7 +17,7 @@ export function element(tag, properties = {}, ...children) {
       built.setAttribute(name, value === true ? '' : value);
     }
   }
-  built.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  built.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return built;
 }
 
@@ -31,6 +31,11 @@ export function uniqueId(prefix) {
 /** A button that never submits the form around it. */
 export function button(label, className, onclick, more = {}) {
   return element('button', { type: 'button', className: `vk-button ${className}`, onclick, ...more }, label);
+}
+
+/** A link that opens beside what one is doing. */
+export function outside(href, label, className = '') {
+  return element('a', { href, className, target: '_blank', rel: 'noopener' }, label);
 }
 
 /**

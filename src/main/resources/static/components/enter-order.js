@@ -1,8 +1,9 @@
 /** The start form of a sales order: a new order, or one of the drafts that were left lying. */
 import { get, query, remove } from './api.js';
 import { toCents } from './decimal.js';
-import { button, element } from './dom.js';
+import { button, element, outside } from './dom.js';
 import * as format from './format.js';
+import { showNotice } from './notice.js';
 import { OrderEditor } from './order-editor.js';
 import { openTaskForm } from './task-form.js';
 import { text } from './texts.js';
@@ -19,7 +20,15 @@ export function open(camForm) {
         form.businessKey = editor.no;
       },
     });
-    form.show(await draftsBlock(editor), editor.node);
+    form.onDone(() => {
+      const page = `/orders/${encodeURIComponent(editor.no)}`;
+      showNotice(text('order.started', { no: editor.no }), outside(page, text('order.open')));
+    });
+    const asked = form.takeParameter('draft');
+    form.show(asked ? null : await draftsBlock(editor), editor.node);
+    if (asked) {
+      await editor.load(asked);
+    }
     editor.header.typeahead.input.focus();
   });
 }

@@ -46,6 +46,18 @@ export function date(iso) {
   return [day, month, year].join(language === 'nl' ? '-' : '/');
 }
 
+/** A moment of the server as day and time where the reader is: "23-11-2026 14:05". */
+export function moment(instant) {
+  const local = new Date(instant);
+  return `${date(localDay(local))} ${TIME.format(local)}`;
+}
+
+/** The day a moment falls on where the reader is, as "2026-11-23". */
+export function localDay(moment = new Date()) {
+  const padded = (number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${padded(moment.getMonth() + 1)}-${padded(moment.getDate())}`;
+}
+
 export function time(moment) {
   return TIME.format(moment);
 }

@@ -1,7 +1,7 @@
 /** Enters or changes an order: header, lines and totals, saved on the server while it is typed. */
 import { get, post, put, query } from './api.js';
 import { Autosave } from './autosave.js';
-import { button, element } from './dom.js';
+import { button, element, outside } from './dom.js';
 import * as format from './format.js';
 import { OrderHeader } from './order-header.js';
 import { OrderTotals } from './order-totals.js';
@@ -29,12 +29,14 @@ export class OrderEditor {
   build(title) {
     this.title = element('h2', {}, title);
     this.pill = element('span', { className: 'vk-pill', hidden: true });
+    this.open = outside('', text('order.open'));
+    this.open.hidden = true;
     this.state = element('span', { className: 'vk-save-state', role: 'status' });
     this.message = element('div', { className: 'vk-message vk-message-error', role: 'alert', hidden: true });
     this.node = element(
       'div',
       {},
-      element('div', { className: 'vk-head' }, this.title, this.pill, this.state),
+      element('div', { className: 'vk-head' }, this.title, this.pill, this.open, this.state),
       this.message,
       this.header.node,
       element('h3', {}, text('lines.title')),
@@ -89,6 +91,8 @@ export class OrderEditor {
     this.view = view;
     this.pill.textContent = view.header.no;
     this.pill.hidden = false;
+    this.open.href = `/orders/${encodeURIComponent(view.header.no)}`;
+    this.open.hidden = view.header.status === 'DRAFT';
     this.header.showCredit(view);
     if (isCurrent && this.lines.isComplete) {
       this.totals.show(view);

@@ -1,7 +1,7 @@
 /** The task "pick goods": adjust the proposed quantities, then ship, or let the rest go. */
 import { get, put } from './api.js';
 import { Autosave } from './autosave.js';
-import { button, element } from './dom.js';
+import { button, element, outside } from './dom.js';
 import * as format from './format.js';
 import { openTaskForm } from './task-form.js';
 import { text } from './texts.js';
@@ -46,7 +46,8 @@ class PickForm {
   head() {
     const { no, customerName } = this.view.header;
     const number = element('span', { className: 'vk-pill' }, no);
-    return element('div', { className: 'vk-head' }, element('h2', {}, customerName), number, this.state);
+    const order = outside(`/orders/${encodeURIComponent(no)}`, text('order.open'));
+    return element('div', { className: 'vk-head' }, element('h2', {}, customerName), number, order, this.state);
   }
 
   facts() {

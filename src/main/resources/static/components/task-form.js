@@ -13,15 +13,21 @@ export class TaskForm {
     this.followClaim();
   }
 
-  /** Until the task is claimed it can be read, and nothing in it can be changed, by keyboard neither. */
+  /**
+   * Until the task is claimed it can be read, and nothing in it can be changed, by keyboard neither. Its head
+   * stays alive: from there one looks at the document before one claims.
+   */
   followClaim() {
-    const around = this.form.closest('[ng-class*="disabled-form"]');
-    const follow = () => {
-      this.root.inert = around.classList.contains('disabled-form');
-    };
-    if (around) {
-      new MutationObserver(follow).observe(around, { attributeFilter: ['class'] });
-      follow();
+    this.around = this.form.closest('[ng-class*="disabled-form"]');
+    if (this.around) {
+      new MutationObserver(() => this.showClaim()).observe(this.around, { attributeFilter: ['class'] });
+    }
+  }
+
+  showClaim() {
+    const isClosed = this.around?.classList.contains('disabled-form') ?? false;
+    for (const part of this.root.querySelectorAll(':scope > :not(:has(.vk-head)), .vk-head ~ *')) {
+      part.inert = isClosed;
     }
   }
 
@@ -62,6 +68,20 @@ export class TaskForm {
     });
   }
 
+  /** What happens once the engine has taken the form; Tasklist then closes it. */
+  onDone(action) {
+    this.camForm.on('submit-success', action);
+  }
+
+  /** What a page that led here said behind its address; said once, so that the next form does not hear it. */
+  takeParameter(name) {
+    const location = this.camForm.formElement.injector().get('$location');
+    const value = location.search()[name];
+    location.search(name, null);
+    this.scope.$applyAsync();
+    return value;
+  }
+
   set businessKey(value) {
     this.camForm.businessKey = value;
   }
@@ -79,6 +99,7 @@ export class TaskForm {
     const hint = element('p', { className: 'vk-message vk-claim-hint' }, text('task.claim'));
     this.root.replaceChildren(hint, ...children.filter(Boolean));
     this.root.removeAttribute('aria-busy');
+    this.showClaim();
   }
 
   /** Nothing can be done here: says why. */

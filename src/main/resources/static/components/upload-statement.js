@@ -1,8 +1,9 @@
 /** The start form of payment reconciliation: choose the bank's file; it is read when the process is started. */
 import { post } from './api.js';
-import { element, uniqueId } from './dom.js';
+import { element, outside, uniqueId } from './dom.js';
 import * as format from './format.js';
 import { toCents } from './decimal.js';
+import { showNotice } from './notice.js';
 import { openTaskForm } from './task-form.js';
 import { text } from './texts.js';
 
@@ -16,6 +17,7 @@ export function open(camForm) {
         form.businessKey = upload.importNo;
       },
     });
+    form.onDone(() => showNotice(upload.summary, upload.link()));
     form.show(upload.node);
   });
 }
@@ -86,8 +88,15 @@ class UploadForm {
     const known = answer.knownLines > 0 ? text('upload.known', { lines: answer.knownLines }) : null;
     const remarks = [known, ...answer.warnings].filter(Boolean);
     this.say(remarks.length > 0 ? 'warn' : 'ok', summary, remarks);
+    this.result.append(element('p', {}, this.link()));
+    this.summary = summary;
     this.onReady(true);
     return remarks.length === 0;
+  }
+
+  /** To what became of the lines. */
+  link() {
+    return outside(`/bank-imports/${encodeURIComponent(this.importNo)}`, text('upload.open'));
   }
 
   say(kind, message, remarks = []) {

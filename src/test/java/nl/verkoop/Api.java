@@ -21,10 +21,21 @@ public final class Api {
 
   private final String base;
   private final String user;
+  private final String language;
 
   public Api(String base, String user) {
+    this(base, user, "nl");
+  }
+
+  private Api(String base, String user, String language) {
     this.base = base;
     this.user = user;
+    this.language = language;
+  }
+
+  /** The same person, reading English. */
+  public Api inEnglish() {
+    return new Api(base, user, "en");
   }
 
   /** Status and body of an answer. */
@@ -99,7 +110,7 @@ public final class Api {
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create(base + path))
         .header("Authorization", "Basic " + login)
-        .header("Accept-Language", "nl");
+        .header("Accept-Language", language);
   }
 
   private static Answer send(HttpRequest.Builder request) {

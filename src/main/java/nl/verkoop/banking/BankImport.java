@@ -1,11 +1,16 @@
 package nl.verkoop.banking;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A bank file that was read in, with its lines. */
-public record BankImport(String no, String fileName, String status, List<Line> lines) {
+public record BankImport(Header header, List<Line> lines) {
+
+  /** The file: its name, who read it in and when, and how far it is. */
+  public record Header(
+      String no, String fileName, String status, String importedBy, Instant importedAt) {}
 
   /** One movement, in euro; positive is money received. */
   public record Line(
@@ -24,6 +29,10 @@ public record BankImport(String no, String fileName, String status, List<Line> l
     OPEN,
     POSTED,
     SET_ASIDE
+  }
+
+  public String no() {
+    return header.no();
   }
 
   public List<Line> open() {

@@ -115,6 +115,11 @@ public class BankImports {
     return table.find(no);
   }
 
+  /** Files that were read in, the newest first; older than one of them, if asked. */
+  public List<BankImportSummary> list(Optional<String> before, int limit) {
+    return table.list(before, limit);
+  }
+
   /** The import, whose lines nobody else decides on until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public BankImport lock(String no) {

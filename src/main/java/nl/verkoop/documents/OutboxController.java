@@ -40,17 +40,33 @@ class OutboxController {
   }
 
   @GetMapping
-  @Operation(summary = "Mails of the outbox, newest first, optionally of one status or document")
+  @Operation(
+      summary = "Mails of the outbox, newest first, optionally of one status or some documents")
   List<OutboxView> list(
       @RequestParam Optional<MailStatus> status,
-      @Parameter(description = "Document number", example = "SO-1001") @RequestParam
-          Optional<String> document,
+      @Parameter(description = "Document numbers; may be given several times", example = "VO001002")
+          @RequestParam(defaultValue = "")
+          List<String> document,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit,
       Locale locale) {
     var texts = labels.in(locale);
     return store.list(status, document, Math.min(Math.max(limit, 1), MOST)).stream()
         .map(entry -> OutboxView.of(entry, texts))
         .toList();
+  }
+
+  /** How many mails wait, are being sent, left, and failed. */
+  record Counts(long queued, long sending, long sent, long failed) {}
+
+  @GetMapping("/counts")
+  @Operation(summary = "How many mails are in each state")
+  Counts counts() {
+    var counts = store.counts();
+    return new Counts(
+        counts.getOrDefault(MailStatus.QUEUED, 0L),
+        counts.getOrDefault(MailStatus.SENDING, 0L),
+        counts.getOrDefault(MailStatus.SENT, 0L),
+        counts.getOrDefault(MailStatus.FAILED, 0L));
   }
 
   @PostMapping("/{id}/retry")

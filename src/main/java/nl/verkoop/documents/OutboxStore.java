@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.documents.OutgoingMail.Cause;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,14 +70,14 @@ class OutboxStore {
   }
 
   /** Newest first; an empty filter means all. */
-  List<OutboxEntry> list(Optional<MailStatus> status, Optional<String> document, int limit) {
+  List<OutboxEntry> list(Optional<MailStatus> status, List<String> documents, int limit) {
     return jdbc.sql(
             "select * from mail_outbox where 1 = 1"
                 + (status.isPresent() ? " and status = :status" : "")
-                + (document.isPresent() ? " and document_number = :document" : "")
+                + (documents.isEmpty() ? "" : " and document_number in (:documents)")
                 + " order by id desc limit :limit")
         .param("status", status.map(Enum::name).orElse(""))
-        .param("document", document.orElse(""))
+        .param("documents", documents)
         .param("limit", limit)
         .query(OutboxStore::entry)
         .list();
@@ -107,6 +109,17 @@ class OutboxStore {
         .param(status.name())
         .query(Long.class)
         .single();
+  }
+
+  /** How many mails are in each state; a state without mails is left out. */
+  Map<MailStatus, Long> counts() {
+    var counts = new EnumMap<MailStatus, Long>(MailStatus.class);
+    jdbc.sql("select status, count(*) from mail_outbox group by status")
+        .query(
+            row -> {
+              counts.put(MailStatus.valueOf(row.getString(1)), row.getLong(2));
+            });
+    return counts;
   }
 
   /** Since when the longest waiting mail should have been taken by a worker. */

@@ -1,5 +1,6 @@
 package nl.verkoop.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -28,12 +29,18 @@ class FiscalPeriodController {
   private final FiscalPeriods periods;
   private final FiscalPeriodSetup setup;
   private final SetupChanges changes;
+  private final CauseWords words;
 
-  FiscalPeriodController(FiscalPeriods periods, FiscalPeriodSetup setup, SetupChanges changes) {
+  FiscalPeriodController(
+      FiscalPeriods periods, FiscalPeriodSetup setup, SetupChanges changes, CauseWords words) {
     this.periods = periods;
     this.setup = setup;
     this.changes = changes;
+    this.words = words;
   }
+
+  /** A change, with the full name of who made it. */
+  record ChangeView(@JsonUnwrapped SetupChanges.Change change, String changedByName) {}
 
   /** The last day of the last period that takes no postings any more. */
   record ClosedThrough(LocalDate date) {}
@@ -77,8 +84,16 @@ class FiscalPeriodController {
   @GetMapping("/setup-changes")
   @Operation(
       summary = "Who changed limits, bank accounts and periods, newest first; at most 500 changes")
-  List<SetupChanges.Change> changes(@RequestParam(defaultValue = "100") int limit) {
-    return changes.newest(Math.min(Math.max(limit, 1), 500));
+  List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
+    var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
+    var people = words.of(newest.stream().map(FiscalPeriodController::cause).toList());
+    return newest.stream()
+        .map(change -> new ChangeView(change, people.get(cause(change)).user()))
+        .toList();
+  }
+
+  private static Cause cause(SetupChanges.Change change) {
+    return new Cause(change.changedBy(), Optional.empty(), Optional.empty());
   }
 
   private static void throwIfAny(List<Refusal> refusals) {

@@ -1,17 +1,19 @@
 package nl.verkoop.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Lets people read the books. */
 @RestController
@@ -20,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class LedgerController {
 
   private final LedgerReports reports;
+  private final PostingViews views;
   private final Clock clock;
 
-  LedgerController(LedgerReports reports, Clock clock) {
+  LedgerController(LedgerReports reports, PostingViews views, Clock clock) {
     this.reports = reports;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -38,16 +42,21 @@ class LedgerController {
   @GetMapping("/postings")
   @Operation(
       summary = "Posting register, newest first, optionally of one document; at most 500 rows")
-  java.util.List<LedgerReports.RegisterRow> postings(
-      @RequestParam Optional<String> document, @RequestParam(defaultValue = "100") int limit) {
-    return reports.register(document, Math.min(Math.max(limit, 1), 500));
+  List<PostingViews.Row> postings(
+      @RequestParam Optional<String> document,
+      @Parameter(description = "Only postings before this one, for the next page") @RequestParam
+          Optional<Long> before,
+      @RequestParam(defaultValue = "100") int limit) {
+    var of = document.map(String::strip).filter(no -> !no.isEmpty());
+    return views.rows(reports.register(of, before, Math.min(Math.max(limit, 1), 500)));
   }
 
   @GetMapping("/postings/{no}")
-  @Operation(summary = "One posting with its general ledger and VAT entries")
-  LedgerReports.PostingDetail posting(@PathVariable long no) {
+  @Operation(summary = "One posting with its cause and its general ledger and VAT entries")
+  PostingViews.Detail posting(@PathVariable long no) {
     return reports
         .posting(no)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No posting " + no));
+        .map(views::detail)
+        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "posting-unknown", no))));
   }
 }

@@ -45,7 +45,12 @@ public class LedgerReports {
 
   /** One general ledger entry, debit positive. */
   public record GlRow(
-      int lineNo, String account, String name, String description, BigDecimal amount) {}
+      int lineNo,
+      String account,
+      String name,
+      String nameEn,
+      String description,
+      BigDecimal amount) {}
 
   /** One VAT entry; base and amount are negative on sales. */
   public record VatRow(
@@ -75,14 +80,19 @@ public class LedgerReports {
         accounts);
   }
 
-  public List<RegisterRow> register(Optional<String> documentNo, int limit) {
+  /** The newest first; of one document, and older than a posting, if asked. */
+  public List<RegisterRow> register(Optional<String> documentNo, Optional<Long> before, int limit) {
     return jdbc.sql(
             """
             select no, source, kind, posting_date, document_no, posted_by, process_instance_id,
               activity_id, posted_at
-            from posting_register where ? is null or document_no = ? order by no desc limit ?
+            from posting_register
+            where (:document is null or document_no = :document) and (:before is null or no < :before)
+            order by no desc limit :limit
             """)
-        .params(documentNo.orElse(null), documentNo.orElse(null), limit)
+        .param("document", documentNo.orElse(null))
+        .param("before", before.orElse(null))
+        .param("limit", limit)
         .query(RegisterRow.class)
         .list();
   }
@@ -98,7 +108,7 @@ public class LedgerReports {
   private List<GlRow> entries(long no) {
     return jdbc.sql(
             """
-            select e.line_no, e.account_no account, a.name, e.description, e.amount
+            select e.line_no, e.account_no account, a.name, a.name_en, e.description, e.amount
             from gl_entry e join gl_account a on a.no = e.account_no
             where e.register_no = ? order by e.line_no
             """)

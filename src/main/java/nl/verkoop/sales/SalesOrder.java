@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.shared.Money;
@@ -39,6 +40,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal vat,
       BigDecimal gross,
       String createdBy,
+      Instant createdAt,
       String changedBy,
       int version) {
 

@@ -33,19 +33,6 @@ class SalesOrderController {
     this.views = views;
   }
 
-  @GetMapping
-  @Operation(summary = "Orders, newest first; at most 500")
-  List<SalesOrder.Header> list(
-      @RequestParam Optional<SalesOrder.Status> status,
-      @RequestParam(defaultValue = "false") boolean mine,
-      @RequestParam(defaultValue = "100") int limit,
-      Principal user) {
-    return orders.list(
-        status,
-        mine ? Optional.of(user.getName()) : Optional.empty(),
-        Math.min(Math.max(limit, 1), 500));
-  }
-
   @GetMapping("/{no}")
   @Operation(summary = "One order with its lines, VAT, stock and the customer's credit")
   OrderView get(@PathVariable String no) {

@@ -23,13 +23,13 @@ class SalesOrderTable {
    * The name comes by a subquery: a join would lock the customer too wherever the order is locked,
    * and in the wrong sequence.
    */
-  private static final String HEADER =
+  static final String HEADER =
       """
       select d.no, d.status, d.customer_no,
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
-        d.net, d.vat, d.gross, d.created_by, d.changed_by, d.version
+        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.version
       from sales_document d\
       """;
 
@@ -81,20 +81,6 @@ class SalesOrderTable {
                   .add(mapper.mapRow(row, 0));
             });
     return byOrder;
-  }
-
-  List<Header> list(Optional<Status> status, Optional<String> user, int limit) {
-    return jdbc.sql(
-            HEADER
-                + """
-                 where (:status is null or d.status = :status) and (:user is null or d.created_by = :user)
-                order by d.no desc limit :limit
-                """)
-        .param("status", status.map(Enum::name).orElse(null))
-        .param("user", user.orElse(null))
-        .param("limit", limit)
-        .query(Header.class)
-        .list();
   }
 
   Header lock(String no) {

@@ -139,10 +139,6 @@ public class SalesOrders {
     return find(no).orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
   }
 
-  public List<SalesOrder.Header> list(Optional<Status> status, Optional<String> user, int limit) {
-    return table.list(status, user, limit);
-  }
-
   /**
    * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1),
    * another process has it already.

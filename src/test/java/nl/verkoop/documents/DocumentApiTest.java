@@ -45,7 +45,22 @@ class DocumentApiTest extends OutboxTestBase {
         .andExpect(jsonPath("$[1].processInstanceId").value("process-1"));
     http.perform(get("/api/outbox?status=QUEUED")).andExpect(jsonPath("$", hasSize(1)));
     http.perform(get("/api/outbox?document=SO-2")).andExpect(jsonPath("$", hasSize(1)));
+    http.perform(get("/api/outbox?document=SO-1&document=SO-2&document=SO-3"))
+        .andExpect(jsonPath("$", hasSize(2)));
     http.perform(get("/api/outbox?limit=1")).andExpect(jsonPath("$", hasSize(1)));
+  }
+
+  @Test
+  void countsTheMailsInEachState() throws Exception {
+    enqueue(mail("SO-1", "a@klant.example"));
+    enqueue(mail("SO-2", ""));
+    enqueue(mail("SO-3", ""));
+
+    http.perform(get("/api/outbox/counts"))
+        .andExpect(jsonPath("$.failed").value(2))
+        .andExpect(jsonPath("$.queued").value(1))
+        .andExpect(jsonPath("$.sending").value(0))
+        .andExpect(jsonPath("$.sent").value(0));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,20 +14,31 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.MailStatus;
+import nl.verkoop.ledger.Posting;
+import nl.verkoop.platform.security.PageAccess;
+import nl.verkoop.sales.SalesOrder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** The task forms say everything in Dutch and in English. */
+/** Task forms and pages say everything in Dutch and in English. */
 class FormTextsTest {
 
-  private static final Path COMPONENTS = Path.of("src/main/resources/static/components");
+  private static final Path FORMS = Path.of("src/main/resources/static/components");
+  private static final Path PAGES = FORMS.resolve("pages");
+  private static final List<Path> FOLDERS = List.of(FORMS, PAGES);
   private static final Pattern ENTRY = Pattern.compile("(?m)^  '([^']+)': '(.*)',$");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private static final Pattern USE = Pattern.compile("\\btext\\('([^']+)'");
 
-  @Test
-  void bothLanguagesSayTheSameThings() throws IOException {
-    var dutch = texts("nl");
-    var english = texts("en");
+  @ParameterizedTest
+  @FieldSource("FOLDERS")
+  void bothLanguagesSayTheSameThings(Path folder) throws IOException {
+    var dutch = texts(folder, "nl");
+    var english = texts(folder, "en");
 
     assertThat(dutch).isNotEmpty();
     assertThat(dutch.keySet()).isEqualTo(english.keySet());
@@ -33,28 +46,67 @@ class FormTextsTest {
         (key, value) -> assertThat(places(value)).as(key).isEqualTo(places(english.get(key))));
   }
 
-  @Test
-  void everyTextHasWords() throws IOException {
-    assertThat(texts("nl").values()).noneMatch(String::isBlank);
-    assertThat(texts("en").values()).noneMatch(String::isBlank);
+  @ParameterizedTest
+  @FieldSource("FOLDERS")
+  void everyTextHasWords(Path folder) throws IOException {
+    assertThat(texts(folder, "nl").values()).noneMatch(String::isBlank);
+    assertThat(texts(folder, "en").values()).noneMatch(String::isBlank);
   }
 
   @Test
   void everyTextThatAFormAsksForExists() throws IOException {
-    assertThat(texts("nl").keySet()).containsAll(usedKeys());
+    assertThat(texts(FORMS, "nl").keySet()).containsAll(usedKeys(FORMS));
   }
 
-  private static SortedMap<String, String> texts(String language) throws IOException {
-    var content = Files.readString(COMPONENTS.resolve("texts-" + language + ".js"));
+  @Test
+  void everyTextThatAPageAsksForExists() throws IOException {
+    assertThat(textsOfPages()).containsAll(usedKeys(PAGES));
+  }
+
+  @Test
+  void everyStateAndKindThatAPageShowsHasWords() throws IOException {
+    var keys =
+        Stream.of(
+                keys("order.status.", SalesOrder.Status.values()),
+                keys("mail.status.", MailStatus.values()),
+                keys("posting.kind.", Posting.Kind.values()),
+                Arrays.stream(DocumentKind.values()).map(kind -> "mail.kind." + kind.slug()),
+                PageAccess.PAGES.stream().map(page -> "tile." + page.key()))
+            .flatMap(each -> each);
+    assertThat(textsOfPages()).containsAll(keys.toList());
+  }
+
+  private static Stream<String> keys(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> prefix + value.name());
+  }
+
+  private static SortedSet<String> textsOfPages() throws IOException {
+    var keys = new TreeSet<>(texts(FORMS, "nl").keySet());
+    keys.addAll(texts(PAGES, "nl").keySet());
+    return keys;
+  }
+
+  private static SortedMap<String, String> texts(Path folder, String language) throws IOException {
+    var name = Pattern.compile("texts(-[a-z]+)?-" + language + "\\.js");
     var texts = new TreeMap<String, String>();
-    ENTRY.matcher(content).results().forEach(each -> texts.put(each.group(1), each.group(2)));
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        if (name.matcher(file.getFileName().toString()).matches()) {
+          read(file).forEach(each -> assertThat(texts.put(each.group(1), each.group(2))).isNull());
+        }
+      }
+    }
     return texts;
   }
 
-  private static SortedSet<String> usedKeys() throws IOException {
+  private static List<MatchResult> read(Path file) throws IOException {
+    return ENTRY.matcher(Files.readString(file)).results().toList();
+  }
+
+  private static SortedSet<String> usedKeys(Path folder) throws IOException {
     var keys = new TreeSet<String>();
-    try (var files = Files.list(COMPONENTS)) {
-      for (var file : files.toList()) {
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
         USE.matcher(Files.readString(file)).results().forEach(each -> keys.add(each.group(1)));
       }
     }

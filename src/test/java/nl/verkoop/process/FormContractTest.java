@@ -160,8 +160,8 @@ class FormContractTest {
 
   @Test
   void allComponentsOfTheProgramExist() throws IOException {
-    try (var files = Files.list(COMPONENT_FILES.resolve("components"))) {
-      for (var file : files.toList()) {
+    try (var files = Files.walk(COMPONENT_FILES.resolve("components"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
         assertThat(missingImports(file)).as("imports of %s", file).isEmpty();
       }
     }

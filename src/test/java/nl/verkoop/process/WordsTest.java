@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.verkoop.WordsFile;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.junit.jupiter.api.Test;
 
 /** What processes/words_en.properties promises to who does not read Dutch. */
@@ -28,7 +29,9 @@ class WordsTest {
             model ->
                 Stream.concat(
                     Stream.of(model.name()),
-                    model.all(Activity.class).stream()
+                    Stream.concat(
+                            model.all(Activity.class).stream(),
+                            model.all(IntermediateCatchEvent.class).stream())
                         .map(step -> model.name() + "." + step.getId())))
         .toList();
   }

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -56,6 +57,18 @@ record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> r
 
   private static Worklist ofRole(Name name, String color, Role role) {
     return new Worklist(name, color, 0, new Tasks.Of(role), List.of(role));
+  }
+
+  boolean isFor(Collection<String> groups) {
+    return readers.stream().map(Role::id).anyMatch(groups::contains);
+  }
+
+  /** The role it is for, or "mine" or "every". */
+  String key() {
+    if (tasks instanceof Tasks.Of of) {
+      return of.role().id();
+    }
+    return tasks instanceof Tasks.Mine ? "mine" : "every";
   }
 
   TaskQuery query(TaskService taskService) {

@@ -1,5 +1,7 @@
 package nl.verkoop.platform.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
  * Saves the lists of Tasklist that are missing; one that exists may have been changed and stays.
  */
 @Component
-class Worklists {
+public class Worklists {
+
+  private static final int MOST_FILTERS = 500;
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -24,6 +28,24 @@ class Worklists {
     this.filters = filters;
     this.tasks = tasks;
     this.authorizations = authorizations;
+  }
+
+  /** A list in Tasklist with the number of tasks in it; whose it is, or that of what one took. */
+  public record Counted(String role, String filterId, long tasks) {}
+
+  /** The lists of these groups with the tasks that the person who asks would see in them. */
+  public List<Counted> of(Collection<String> groups) {
+    var byName =
+        filters.createFilterQuery().listPage(0, MOST_FILTERS).stream()
+            .collect(Collectors.toMap(Filter::getName, Filter::getId, (first, second) -> first));
+    return Worklist.ALL.stream()
+        .filter(list -> list.isFor(groups) && byName.containsKey(list.name().dutch()))
+        .map(list -> counted(list, byName.get(list.name().dutch())))
+        .toList();
+  }
+
+  private Counted counted(Worklist list, String filterId) {
+    return new Counted(list.key(), filterId, filters.count(filterId));
   }
 
   void ensure() {

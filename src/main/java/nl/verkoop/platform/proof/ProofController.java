@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import nl.verkoop.process.FullNames;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,13 @@ class ProofController {
 
   private final BooksProof proof;
   private final ProofTable table;
+  private final FullNames names;
   private final MessageSource messages;
 
-  ProofController(BooksProof proof, ProofTable table, MessageSource messages) {
+  ProofController(BooksProof proof, ProofTable table, FullNames names, MessageSource messages) {
     this.proof = proof;
     this.table = table;
+    this.names = names;
     this.messages = messages;
   }
 
@@ -38,12 +41,14 @@ class ProofController {
       Instant startedAt,
       Instant finishedAt,
       String requestedBy,
+      String requestedByName,
       List<CheckView> checks) {}
 
   /** One check of a proof, with its title in the reader's language. */
   record CheckView(
       @Schema(example = "open-amounts") String name,
       String title,
+      @Schema(description = "What is expected, and what was found, in words") String compared,
       boolean ok,
       @Schema(description = "How many documents, accounts or items were compared") long checked,
       @Schema(description = "How many of them differ") long wrong,
@@ -79,6 +84,7 @@ class ProofController {
         run.startedAt(),
         run.finishedAt(),
         run.requestedBy(),
+        names.of(run.requestedBy()),
         run.checks().stream().map(check -> view(check, locale)).toList());
   }
 
@@ -86,6 +92,7 @@ class ProofController {
     return new CheckView(
         check.name(),
         messages.getMessage("proof.check." + check.name(), null, check.name(), locale),
+        messages.getMessage("proof.compared." + check.name(), null, "", locale),
         check.ok(),
         check.checked(),
         check.wrong(),

@@ -7,6 +7,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Which groups may call what. The first rule that fits decides; what no rule names is closed. */
 public final class ApiAccess {
@@ -14,9 +16,17 @@ public final class ApiAccess {
   private ApiAccess() {}
 
   /** One rule: a method (null for all), a path pattern, and the groups that may. */
-  public record Rule(HttpMethod method, String path, List<String> groups) {}
+  public record Rule(HttpMethod method, String path, List<String> groups) {
 
-  private static final List<String> EVERYBODY =
+    boolean fits(HttpMethod asked, String askedPath) {
+      return (method == null || method.equals(asked))
+          && PathPatternParser.defaultInstance
+              .parse(path)
+              .matches(PathContainer.parsePath(askedPath));
+    }
+  }
+
+  static final List<String> EVERYBODY =
       List.of(
           "sales",
           "salesmanager",
@@ -61,7 +71,9 @@ public final class ApiAccess {
               POST,
               "/api/outbox/**",
               List.of("sales", "salesmanager", "accounting", "financemanager", "admin")),
+          new Rule(GET, "/api/start", EVERYBODY),
           new Rule(GET, "/api/trial-balance", READERS_OF_BOOKS),
+          new Rule(GET, "/api/accounts/**", READERS_OF_BOOKS),
           new Rule(GET, "/api/postings/**", READERS_OF_BOOKS),
           new Rule(null, "/api/proof/**", READERS_OF_BOOKS),
           new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
@@ -75,4 +87,13 @@ public final class ApiAccess {
           new Rule(POST, "/api/import/orders", SELLERS),
           new Rule(
               POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
+
+  /** The groups that may ask this; nobody where no rule names it. */
+  static List<String> groups(HttpMethod method, String path) {
+    return RULES.stream()
+        .filter(rule -> rule.fits(method, path))
+        .findFirst()
+        .map(Rule::groups)
+        .orElse(List.of());
+  }
 }

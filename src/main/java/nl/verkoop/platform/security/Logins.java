@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.security.core.Authentication;
 
 /** Reads the groups back from a login. */
-final class Logins {
+public final class Logins {
 
   private Logins() {}
 
-  static List<String> groups(Authentication login) {
+  public static List<String> groups(Authentication login) {
     return login.getAuthorities().stream()
         .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
         .toList();

@@ -82,6 +82,11 @@ class SecurityConfiguration {
           .requestMatchers(rule.method(), rule.path())
           .hasAnyRole(rule.groups().toArray(String[]::new));
     }
+    for (var page : PageAccess.PAGES) {
+      rules
+          .requestMatchers(HttpMethod.GET, page.paths())
+          .hasAnyRole(page.groups().toArray(String[]::new));
+    }
     rules.requestMatchers("/engine-rest/**").denyAll();
     rules.requestMatchers("/actuator/**").hasRole("admin");
     rules.requestMatchers("/", "/camunda", "/camunda/**").authenticated();

@@ -1,33 +1,45 @@
 package nl.verkoop.platform.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import nl.verkoop.platform.security.Logins;
+import nl.verkoop.platform.security.PageAccess;
+import nl.verkoop.process.FullNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The login page and the start page. */
+/**
+ * The login page, and one frame around all others: who is logged in, where he may go, and the
+ * script that fills the page from /api.
+ */
 @Controller
 @Hidden
 class PageController {
 
+  private static final String FRAME = "page";
+
   private final boolean demo;
   private final String company;
+  private final FullNames names;
 
   PageController(
-      @Value("${verkoop.demo}") boolean demo, @Value("${verkoop.company.name}") String company) {
+      @Value("${verkoop.demo}") boolean demo,
+      @Value("${verkoop.company.name}") String company,
+      FullNames names) {
     this.demo = demo;
     this.company = company;
+    this.names = names;
   }
 
   /** A login of the demo company, which everybody may know. */
   public record DemoLogin(String user, String password, String role) {}
 
-  /** A place to go from the start page. */
-  public record Tile(String key, String href, Integer count) {}
+  /** Who looks at the page. */
+  public record Reader(String user, String name, String offers) {}
 
   @GetMapping("/login")
   String login(Model model) {
@@ -42,36 +54,45 @@ class PageController {
 
   @GetMapping("/")
   String home(Model model, Authentication login) {
-    model.addAttribute("user", login.getName());
+    return frame("home", "home", model, login);
+  }
+
+  @GetMapping({
+    "/orders",
+    "/books",
+    "/postings",
+    "/proof",
+    "/bank-imports",
+    "/outbox",
+    "/failures",
+    "/imports",
+    "/setup"
+  })
+  String page(HttpServletRequest request, Model model, Authentication login) {
+    var key = request.getServletPath().substring(1);
+    return frame(key, key, model, login);
+  }
+
+  /** A page about one order, posting or file is filled by a script of its own. */
+  @GetMapping({"/orders/{no}", "/postings/{no}", "/bank-imports/{no}"})
+  String one(HttpServletRequest request, Model model, Authentication login) {
+    var key = request.getServletPath().split("/")[1];
+    return frame(key, key.replaceFirst("s$", ""), model, login);
+  }
+
+  /** Which document a page is about, its script reads from the address. */
+  private String frame(String key, String script, Model model, Authentication login) {
+    List<String> groups = Logins.groups(login);
     model.addAttribute("company", company);
-    model.addAttribute("tiles", tiles(login));
-    return "home";
-  }
-
-  private static List<Tile> tiles(Authentication login) {
-    var tiles = new ArrayList<Tile>();
-    tiles.add(new Tile("tasks", "/camunda/app/tasklist/default/", null));
-    if (has(login, "analyst", "admin")) {
-      tiles.add(new Tile("cockpit", "/camunda/app/cockpit/default/", null));
-    }
-    if (has(login, "admin")) {
-      tiles.add(new Tile("admin", "/camunda/app/admin/default/", null));
-    }
-    if (has(login, "accounting", "financemanager", "analyst", "admin")) {
-      tiles.add(new Tile("trial-balance", "/api/trial-balance", null));
-      tiles.add(new Tile("posting-register", "/api/postings", null));
-      tiles.add(new Tile("proof", "/api/proof", null));
-    }
-    if (!has(login, "warehouse", "purchasing") || has(login, "admin")) {
-      tiles.add(new Tile("failed", "/api/failures", null));
-    }
-    tiles.add(new Tile("outbox", "/api/outbox", null));
-    tiles.add(new Tile("api", "/api/docs", null));
-    return tiles;
-  }
-
-  private static boolean has(Authentication login, String... groups) {
-    var roles = List.of(groups).stream().map(group -> "ROLE_" + group).toList();
-    return login.getAuthorities().stream().anyMatch(each -> roles.contains(each.getAuthority()));
+    model.addAttribute("key", key);
+    model.addAttribute("script", script);
+    model.addAttribute("pages", PageAccess.pagesFor(groups));
+    model.addAttribute(
+        "reader",
+        new Reader(
+            login.getName(),
+            names.of(login.getName()),
+            String.join(" ", PageAccess.offersFor(groups))));
+    return FRAME;
   }
 }

@@ -1,17 +1,20 @@
 package nl.verkoop.process.approval;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.task.WaitingTasks;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +33,14 @@ class ApprovalController {
   private final Approvals approvals;
   private final WaitingTasks tasks;
   private final FullNames names;
+  private final MessageSource messages;
 
-  ApprovalController(Approvals approvals, WaitingTasks tasks, FullNames names) {
+  ApprovalController(
+      Approvals approvals, WaitingTasks tasks, FullNames names, MessageSource messages) {
     this.approvals = approvals;
     this.tasks = tasks;
     this.names = names;
+    this.messages = messages;
   }
 
   /** A request and what was decided on it, with the names of the people; amount in euro. */
@@ -44,6 +50,7 @@ class ApprovalController {
       String approverGroup,
       BigDecimal amount,
       String reason,
+      @Schema(description = "The reason in words") String reasonText,
       String status,
       String decidedBy,
       Instant decidedAt,
@@ -72,19 +79,31 @@ class ApprovalController {
 
   @GetMapping("/approvals")
   @Operation(summary = "Every approval asked for the order, oldest first")
-  List<ApprovalView> approvals(@PathVariable String no) {
-    return approvals.of(no).stream().map(this::view).toList();
+  List<ApprovalView> approvals(@PathVariable String no, Locale locale) {
+    var entries = approvals.of(no);
+    var people =
+        names.of(
+            entries.stream()
+                .flatMap(entry -> Stream.of(entry.requestedBy(), nobody(entry.decidedBy())))
+                .toList());
+    return entries.stream().map(entry -> view(entry, people, locale)).toList();
   }
 
-  private ApprovalView view(ApprovalEntry entry) {
+  private static String nobody(String user) {
+    return user == null ? "" : user;
+  }
+
+  private ApprovalView view(ApprovalEntry entry, Map<String, String> people, Locale locale) {
+    var reason = "approval.reason." + entry.reason();
     return new ApprovalView(
-        names.of(entry.requestedBy()),
+        people.get(entry.requestedBy()),
         entry.requestedAt(),
         entry.approverGroup(),
         entry.amount(),
         entry.reason(),
+        messages.getMessage(reason, null, entry.reason(), locale),
         entry.status(),
-        names.of(entry.decidedBy()),
+        entry.decidedBy() == null ? null : people.get(entry.decidedBy()),
         entry.decidedAt(),
         entry.comment());
   }

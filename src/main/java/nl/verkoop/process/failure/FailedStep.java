@@ -16,5 +16,11 @@ record FailedStep(
     String message) {
 
   /** An activity in a deployed model. */
-  record Place(String processDefinitionId, String activityId) {}
+  record Place(String processDefinitionId, String activityId) {
+
+    /** The model's key, which the engine puts before version and number. */
+    String process() {
+      return processDefinitionId.replaceFirst(":.*", "");
+    }
+  }
 }

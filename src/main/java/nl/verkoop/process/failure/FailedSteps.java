@@ -54,6 +54,14 @@ class FailedSteps {
         .list();
   }
 
+  /** The failed steps of one document. */
+  List<FailedStep> of(String documentNo) {
+    return jdbc.sql(SELECT + " and p.BUSINESS_KEY_ = ? order by j.ID_")
+        .param(documentNo)
+        .query(FailedSteps::step)
+        .list();
+  }
+
   /**
    * Has the step tried again now, with new attempts; false when it is not among the failed ones.
    */

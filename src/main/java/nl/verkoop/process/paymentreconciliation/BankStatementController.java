@@ -1,12 +1,14 @@
 package nl.verkoop.process.paymentreconciliation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
@@ -109,6 +111,15 @@ class BankStatementController {
     var uploaded = upload(file, user);
     runtime.startProcessInstanceByKey(PaymentReconciliationProcess.KEY, uploaded.importNo());
     return uploaded;
+  }
+
+  @GetMapping
+  @Operation(summary = "Bank files that were read in, newest first, and what became of their lines")
+  List<StatementViews.Row> list(
+      @Parameter(description = "Only imports older than this one, for the next page") @RequestParam
+          Optional<String> before,
+      @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit) {
+    return views.rows(imports.list(before, Math.min(Math.max(limit, 1), 500)));
   }
 
   @GetMapping("/{importNo}")

@@ -1,15 +1,24 @@
 package nl.verkoop.process.paymentreconciliation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankImportSummary;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.process.failure.FailureView;
+import nl.verkoop.process.failure.FailureViews;
+import nl.verkoop.process.task.WaitingStep;
+import nl.verkoop.process.task.WaitingSteps;
 import nl.verkoop.reconciliation.Proposal;
 import nl.verkoop.reconciliation.Reconciliation;
 import nl.verkoop.shared.Refusal;
@@ -22,23 +31,43 @@ import org.springframework.stereotype.Component;
 class StatementViews {
 
   private final Reconciliation reconciliation;
+  private final WaitingSteps waiting;
+  private final FailureViews failures;
+  private final FullNames names;
   private final FiscalPeriods periods;
   private final RefusalTexts refusals;
   private final MessageSource messages;
 
   StatementViews(
       Reconciliation reconciliation,
+      WaitingSteps waiting,
+      FailureViews failures,
+      FullNames names,
       FiscalPeriods periods,
       RefusalTexts refusals,
       MessageSource messages) {
     this.reconciliation = reconciliation;
+    this.waiting = waiting;
+    this.failures = failures;
+    this.names = names;
     this.periods = periods;
     this.refusals = refusals;
     this.messages = messages;
   }
 
-  /** An import with its lines. */
-  record View(String importNo, String fileName, String status, List<LineView> lines) {}
+  /** An import with its lines, who read it in, and where its process stands. */
+  record View(
+      String importNo,
+      String fileName,
+      String status,
+      String importedByName,
+      Instant importedAt,
+      List<WaitingStep> waiting,
+      List<FailureView> failures,
+      List<LineView> lines) {}
+
+  /** An import in the list of all. */
+  record Row(@JsonUnwrapped BankImportSummary summary, String importedByName) {}
 
   /** A movement in euro, and the entries it may pay. */
   record LineView(
@@ -63,24 +92,42 @@ class StatementViews {
       BigDecimal amount,
       String confidence,
       String evidence,
-      String decidedBy) {}
+      String decidedBy,
+      String decidedByName) {}
 
   View of(BankImport bankImport) {
     var proposals = reconciliation.proposals(bankImport.no());
+    var header = bankImport.header();
+    var people =
+        names.of(
+            Stream.concat(
+                    Stream.of(header.importedBy()),
+                    proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy))
+                .toList());
     var closed =
         periods.closedAmong(bankImport.open().stream().map(BankImport.Line::bookingDate).toList());
     return new View(
-        bankImport.no(),
-        bankImport.fileName(),
-        bankImport.status(),
+        header.no(),
+        header.fileName(),
+        header.status(),
+        people.get(header.importedBy()),
+        header.importedAt(),
+        waiting.of(header.no()),
+        failures.of(header.no(), LocaleContextHolder.getLocale()),
         bankImport.lines().stream()
             .map(
                 line ->
                     line(
                         line,
                         problem(line, closed),
-                        proposals.getOrDefault(line.lineNo(), List.of())))
+                        proposals.getOrDefault(line.lineNo(), List.of()),
+                        people))
             .toList());
+  }
+
+  List<Row> rows(List<BankImportSummary> imports) {
+    var people = names.of(imports.stream().map(BankImportSummary::importedBy).toList());
+    return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
   }
 
   private String problem(BankImport.Line line, Set<LocalDate> closed) {
@@ -89,7 +136,8 @@ class StatementViews {
         : "";
   }
 
-  private LineView line(BankImport.Line line, String problem, List<Proposal> proposals) {
+  private LineView line(
+      BankImport.Line line, String problem, List<Proposal> proposals, Map<String, String> people) {
     return new LineView(
         line.lineNo(),
         line.bookingDate(),
@@ -99,10 +147,10 @@ class StatementViews {
         line.text(),
         line.status().name(),
         problem,
-        proposals.stream().map(this::proposal).toList());
+        proposals.stream().map(proposal -> proposal(proposal, people)).toList());
   }
 
-  private ProposalView proposal(Proposal proposal) {
+  private ProposalView proposal(Proposal proposal, Map<String, String> people) {
     return new ProposalView(
         proposal.entryNo(),
         proposal.documentNo(),
@@ -113,7 +161,8 @@ class StatementViews {
         proposal.amount(),
         proposal.confidence().name(),
         inWords(proposal.evidence()),
-        proposal.decidedBy());
+        proposal.decidedBy(),
+        people.get(proposal.decidedBy()));
   }
 
   private String inWords(String evidence) {

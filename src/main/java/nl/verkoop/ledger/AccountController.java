@@ -1,0 +1,57 @@
+package nl.verkoop.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets people look into an account. */
+@RestController
+@Tag(name = "Books")
+class AccountController {
+
+  private static final int MOST = 500;
+  private static final int USUAL = 200;
+
+  private final AccountEntries entries;
+  private final Clock clock;
+
+  AccountController(AccountEntries entries, Clock clock) {
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  /** Which entries. */
+  record Asked(
+      @Parameter(description = "First day; default: the first day of the year of the last day")
+          LocalDate from,
+      @Parameter(description = "Last day; default: today") LocalDate to,
+      @Parameter(description = "At most 500; default 200") Integer limit) {
+
+    AccountEntries.Span span(LocalDate today) {
+      var last = to == null ? today : to;
+      return new AccountEntries.Span(
+          from == null ? last.withDayOfYear(1) : from,
+          last,
+          limit == null ? USUAL : Math.min(Math.max(limit, 1), MOST));
+    }
+  }
+
+  @GetMapping("/api/accounts/{no}/entries")
+  @Operation(
+      summary = "Entries of one account, newest first, with the balance after each; at most 500",
+      description = "Opening and closing balance and the totals count every entry of these days.")
+  AccountEntries.Statement entries(@PathVariable String no, @ParameterObject Asked asked) {
+    return entries
+        .of(no, asked.span(LocalDate.now(clock)))
+        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "account-unknown", no))));
+  }
+}

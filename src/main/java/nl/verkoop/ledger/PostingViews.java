@@ -1,0 +1,48 @@
+package nl.verkoop.ledger;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Adds the words for its cause to what the register says of a posting. */
+@Component
+class PostingViews {
+
+  private final CauseWords words;
+
+  PostingViews(CauseWords words) {
+    this.words = words;
+  }
+
+  /** A posting in the register, with its cause in words. */
+  record Row(
+      @JsonUnwrapped LedgerReports.RegisterRow row,
+      @Schema(description = "Full name of who caused it") String postedByName,
+      @Schema(description = "The step that posted it, in the words of its model") String step,
+      @Schema(description = "The process the step is part of") String process) {}
+
+  /** A posting with everything it wrote in the general ledger. */
+  record Detail(Row posting, List<LedgerReports.GlRow> entries, List<LedgerReports.VatRow> vat) {}
+
+  List<Row> rows(List<LedgerReports.RegisterRow> rows) {
+    var causes = words.of(rows.stream().map(PostingViews::cause).toList());
+    return rows.stream().map(row -> row(row, causes.get(cause(row)))).toList();
+  }
+
+  Detail detail(LedgerReports.PostingDetail posting) {
+    return new Detail(rows(List.of(posting.posting())).get(0), posting.entries(), posting.vat());
+  }
+
+  private static Row row(LedgerReports.RegisterRow row, CauseWords.Words words) {
+    return new Row(row, words.user(), words.step(), words.process());
+  }
+
+  private static Cause cause(LedgerReports.RegisterRow row) {
+    return new Cause(
+        row.postedBy(),
+        Optional.ofNullable(row.processInstanceId()),
+        Optional.ofNullable(row.activityId()));
+  }
+}

@@ -1,0 +1,67 @@
+package nl.verkoop.process;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.verkoop.ledger.Cause;
+import nl.verkoop.ledger.CauseWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts the causes of postings into the words of the models. */
+@Component
+class PostingCauses implements CauseWords {
+
+  private final JdbcClient jdbc;
+  private final FullNames people;
+  private final StepNames steps;
+
+  PostingCauses(JdbcClient jdbc, FullNames people, StepNames steps) {
+    this.jdbc = jdbc;
+    this.people = people;
+    this.steps = steps;
+  }
+
+  @Override
+  public Map<Cause, Words> of(Collection<Cause> causes) {
+    var names = people.of(causes.stream().map(Cause::user).toList());
+    var models =
+        models(
+            causes.stream()
+                .flatMap(cause -> cause.processInstanceId().stream())
+                .collect(Collectors.toSet()));
+    var words = new HashMap<Cause, Words>();
+    for (var cause : new HashSet<>(causes)) {
+      var model = cause.processInstanceId().map(models::get);
+      words.put(
+          cause,
+          new Words(
+              names.get(cause.user()),
+              model.flatMap(id -> step(id, cause.activityId())).orElse(null),
+              model.map(steps::ofProcess).orElse(null)));
+    }
+    return words;
+  }
+
+  private Optional<String> step(String model, Optional<String> activity) {
+    return activity.flatMap(id -> steps.of(model, id));
+  }
+
+  /** The model of each process; one that is no longer in the history is left out. */
+  private Map<String, String> models(Set<String> processInstances) {
+    if (processInstances.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select ID_, PROC_DEF_ID_ from ACT_HI_PROCINST where ID_ in (:instances)")
+        .param("instances", processInstances)
+        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,61 @@
+/** The columns of the files that can be imported. A test sends them to the server, which knows no others. */
+export const COLUMNS = {
+  customers: {
+    required: ['customer_no', 'name', 'address', 'city', 'country'],
+    optional: [
+      'contact',
+      'region',
+      'post_code',
+      'phone',
+      'email',
+      'language',
+      'iban',
+      'vat_registration_no',
+      'chamber_of_commerce_no',
+      'payment_terms',
+      'credit_limit',
+      'blocked',
+      'fulfilment_policy',
+      'general_business_group',
+      'vat_business_group',
+      'customer_posting_group',
+    ],
+  },
+  vendors: {
+    required: ['vendor_no', 'name', 'address', 'city', 'country'],
+    optional: ['contact', 'region', 'post_code', 'phone', 'email', 'language', 'vat_registration_no', 'payment_terms', 'vendor_posting_group'],
+  },
+  items: {
+    required: ['item_no', 'description', 'unit_price'],
+    optional: [
+      'description_en',
+      'category',
+      'vendor_no',
+      'unit_text',
+      'unit_cost',
+      'vat_product_group',
+      'general_product_group',
+      'inventory_posting_group',
+      'stock',
+      'blocked',
+    ],
+  },
+  orders: {
+    required: ['order_no', 'customer_no', 'order_date'],
+    optional: [
+      'requested_delivery_date',
+      'ship_to_name',
+      'ship_to_address',
+      'ship_to_city',
+      'ship_to_post_code',
+      'ship_to_country',
+      'expected_net_total',
+      'shipped_date',
+      'freight',
+    ],
+  },
+  lines: {
+    required: ['order_no', 'line_no', 'item_no', 'quantity'],
+    optional: ['unit_price', 'line_discount_percent', 'expected_line_amount'],
+  },
+};

@@ -1,0 +1,41 @@
+/** The lines of an order: what was asked for, and how far each is. */
+import { element } from '../dom.js';
+import { amount, column, euro, numbers, orDash, percent, price, quantity, table } from './table.js';
+import { empty, section } from './page.js';
+import { text } from './texts.js';
+
+const COLUMNS = [
+  column(text('lines.item'), (line) => [element('strong', {}, line.itemNo), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
+  numbers(text('line.ordered'), (line) => `${quantity(line.quantity)} ${line.unit}`),
+  numbers(text('line.shipped'), (line) => orDash(line.quantityShipped, quantity)),
+  numbers(text('line.invoiced'), (line) => orDash(line.quantityInvoiced, quantity)),
+  numbers(text('line.cancelled'), (line) => orDash(line.quantityCancelled, quantity)),
+  numbers(text('line.outstanding'), (line) => orDash(line.outstanding, quantity)),
+  numbers(text('line.price'), (line) => price(line.unitPrice)),
+  numbers(text('line.discount'), (line) => orDash(line.discountPercent, percent)),
+  numbers(text('line.vat'), (line) => percent(line.vatRate)),
+  numbers(text('line.amount'), (line) => amount(line.lineAmount)),
+];
+
+export function linesPart({ header, lines, vat }) {
+  return section(
+    text('lines.title'),
+    'lines',
+    lines.length === 0 ? empty(text('order.lines.none')) : table(text('lines.title'), COLUMNS, lines),
+    totals(header, vat),
+  );
+}
+
+function totals(header, vat) {
+  const rows = [
+    [text('totals.net'), euro(header.net)],
+    ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), euro(each.amount)]),
+  ];
+  return element(
+    'dl',
+    { className: 'vk-totals' },
+    rows.map(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]),
+    element('dt', { className: 'vk-grand' }, text('totals.gross')),
+    element('dd', { className: 'vk-grand' }, euro(header.gross)),
+  );
+}

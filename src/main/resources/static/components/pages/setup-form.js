@@ -1,0 +1,30 @@
+/** Saves a form, and says beside its fields what was refused. */
+import { element, showNote } from '../dom.js';
+import { text } from './texts.js';
+
+/**
+ * Sends what save sends; controls are the form's fields by the name that refusals give. What belongs to no
+ * field is said in the place for messages.
+ */
+export async function saveForm({ save, controls, message, onSaved }) {
+  Object.values(controls).forEach((control) => showNote(control, 'help', null));
+  message.replaceChildren();
+  try {
+    await save();
+    await onSaved();
+  } catch (error) {
+    const rest = (error.refusals ?? []).filter((each) => !refuse(controls, each));
+    if (rest.length > 0 || !(error.refusals?.length > 0)) {
+      const words = rest.map((each) => each.message).join(' ') || (error.detail ?? text('state.broken'));
+      message.replaceChildren(element('p', { className: 'vk-error', role: 'alert' }, words));
+    }
+  }
+}
+
+function refuse(controls, { field, message }) {
+  const control = controls[field];
+  if (control) {
+    showNote(control, 'error', message);
+  }
+  return Boolean(control);
+}

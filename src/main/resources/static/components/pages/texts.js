@@ -1,0 +1,13 @@
+/** What the pages say: their own texts, and those of the parts they share with the forms. */
+import { formTexts, inLanguage, speaker } from '../texts.js';
+import { texts as booksInDutch } from './texts-books-nl.js';
+import { texts as booksInEnglish } from './texts-books-en.js';
+import { texts as dutch } from './texts-nl.js';
+import { texts as english } from './texts-en.js';
+
+const TEXTS = { ...formTexts, ...inLanguage(dutch, english), ...inLanguage(booksInDutch, booksInEnglish) };
+
+export const text = speaker(TEXTS);
+
+/** The text, or something else where there is none: for codes that a company may add to. */
+export const textOr = (key, otherwise) => (key in TEXTS ? text(key) : otherwise);

@@ -1,0 +1,121 @@
+package nl.verkoop.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.verkoop.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Opens every page as everybody: who may, gets it; who may not, gets a refusal in words. */
+class EveryPageTest extends IntegrationTest {
+
+  private static final List<String> PEOPLE = ApiAccess.EVERYBODY;
+
+  /** The start page is everybody's, the login page even a stranger's. */
+  private static final List<String> WITHOUT_RULE = List.of("/", "/login");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  @ParameterizedTest
+  @FieldSource("PEOPLE")
+  void everybodyMayOpenThePagesOfHisRoleAndNoOthers(String person) {
+    var wrong = new ArrayList<String>();
+    for (var page : PageAccess.PAGES) {
+      for (var path : page.paths()) {
+        var status = status(path.replace("*", "999999999"), person);
+        if (status != (page.groups().contains(person) ? 200 : 403)) {
+          wrong.add(path + " answers " + person + " with " + status);
+        }
+      }
+    }
+    // The head of sales is a salesman too, which opens nothing that is not his anyhow.
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aStrangerIsSentToTheLoginPage() {
+    for (var page : PageAccess.PAGES) {
+      var answer = new WebClient(port).page(page.path());
+      assertThat(answer.statusCode()).as(page.path()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
+    }
+  }
+
+  @Test
+  void everyPageIsNamedByARuleAndEveryRuleNamesAPage() {
+    var ruled =
+        PageAccess.PAGES.stream()
+            .flatMap(page -> Stream.of(page.paths()))
+            .map(path -> path.replace("*", "{no}"))
+            .toList();
+    assertThat(pages()).containsExactlyInAnyOrderElementsOf(join(ruled, WITHOUT_RULE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sales, orders outbox failures imports",
+    "warehouse, orders outbox",
+    "accounting, orders books postings proof bank-imports outbox failures",
+    "analyst, orders books postings proof outbox failures",
+    "admin, orders books postings proof bank-imports outbox failures imports setup",
+  })
+  void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
+    assertThat(PageAccess.pagesFor(List.of(person)))
+        .extracting(PageAccess.Page::key)
+        .containsExactly(keys.split(" "));
+    var page = as(person).get("/").body();
+    for (var each : PageAccess.PAGES) {
+      assertThat(page.contains("href=\"" + each.path() + "\""))
+          .as("%s sees %s", person, each.path())
+          .isEqualTo(each.groups().contains(person));
+    }
+  }
+
+  @Test
+  void aPageOffersOnlyWhatTheApiAllows() {
+    assertThat(PageAccess.offersFor(List.of("warehouse"))).isEmpty();
+    assertThat(PageAccess.offersFor(List.of("sales")))
+        .containsExactly("import-orders", "import-parties", "read-failures", "retry-mail", "sell");
+    assertThat(PageAccess.offersFor(List.of("analyst")))
+        .containsExactly("read-books", "read-failures");
+    assertThat(PageAccess.offersFor(List.of("accounting")))
+        .containsExactly("read-books", "read-failures", "reconcile", "retry-mail", "retry-step");
+  }
+
+  @Test
+  void whoMayNotIsToldSoInWords() {
+    var browser = new WebClient(port);
+    browser.logIn("warehouse", "warehouse");
+    var answer = browser.page("/books");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("does not belong to your role");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+  }
+
+  private List<String> pages() {
+    return mapping.getHandlerMethods().entrySet().stream()
+        .filter(each -> each.getValue().getBeanType().getName().startsWith("nl.verkoop."))
+        .flatMap(each -> each.getKey().getPatternValues().stream())
+        .filter(path -> !path.startsWith("/api"))
+        .toList();
+  }
+
+  private static List<String> join(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private int status(String path, String person) {
+    return new WebClient(port).status(HttpMethod.GET, path, "text/html", person);
+  }
+}
