@@ -1,5 +1,6 @@
 package nl.verkoop.platform;
 
+import java.util.Map;
 import nl.verkoop.platform.access.Access;
 import nl.verkoop.platform.company.CompanyTemplate;
 import nl.verkoop.platform.database.StartRefused;
@@ -18,7 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartUp implements SmartInitializingSingleton {
 
-  private static final String DEMO_IBAN = "NL81VKHB0000100200";
+  /** What must be set, and how an operator sets it. */
+  private static final Map<String, String> LETTERHEAD =
+      Map.of(
+          "verkoop.company.name", "VERKOOP_COMPANY_NAME",
+          "verkoop.company.address[0]", "VERKOOP_COMPANY_ADDRESS_0",
+          "verkoop.company.chamber-of-commerce-no", "VERKOOP_COMPANY_CHAMBEROFCOMMERCENO",
+          "verkoop.company.vat-registration-no", "VERKOOP_COMPANY_VATREGISTRATIONNO",
+          "verkoop.company.iban", "VERKOOP_COMPANY_IBAN",
+          "verkoop.mail.from", "VERKOOP_MAIL_FROM");
 
   private final JdbcTemplate jdbc;
   private final CompanyTemplate template;
@@ -42,20 +51,24 @@ class StartUp implements SmartInitializingSingleton {
   @Override
   @Transactional
   public void afterSingletonsInstantiated() {
-    requireOwnLetterhead();
+    requireLetterhead();
     waitForOtherNodes();
     template.load();
     access.ensure();
     demo.ifAvailable(DemoCompany::load);
   }
 
-  /** A real company must never send out the demo's name and bank account. */
-  private void requireOwnLetterhead() {
-    var isDemo = environment.getProperty("verkoop.demo", Boolean.class, true);
-    if (!isDemo && DEMO_IBAN.equals(environment.getProperty("verkoop.company.iban"))) {
+  /** The first letter that goes out must be right, and an invoice says what the law wants said. */
+  private void requireLetterhead() {
+    var missing =
+        LETTERHEAD.entrySet().stream()
+            .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+            .map(Map.Entry::getValue)
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
       throw new StartRefused(
-          "The company's letterhead is still the demo's; set VERKOOP_COMPANY_NAME, VERKOOP_COMPANY_IBAN "
-              + "and the other VERKOOP_COMPANY_ settings.");
+          "The company's letterhead is not complete; set " + String.join(", ", missing) + ".");
     }
   }
 

@@ -14,7 +14,7 @@ class AboutController {
   private final About about;
 
   AboutController(
-      @Value("${verkoop.demo}") boolean demo, @Value("${verkoop.company.name}") String company) {
+      @Value("${verkoop.demo}") boolean demo, @Value("${verkoop.company.name:}") String company) {
     this.about = new About("Verkoop", demo, company);
   }
 

@@ -28,7 +28,7 @@ class PageController {
 
   PageController(
       @Value("${verkoop.demo}") boolean demo,
-      @Value("${verkoop.company.name}") String company,
+      @Value("${verkoop.company.name:}") String company,
       FullNames names) {
     this.demo = demo;
     this.company = company;

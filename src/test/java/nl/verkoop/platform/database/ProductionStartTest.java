@@ -26,7 +26,15 @@ class ProductionStartTest {
           "analyst",
           "admin");
 
-  private static final String LETTERHEAD = "--verkoop.company.iban=NL02VKHB0000000001";
+  private static final String IBAN = "--verkoop.company.iban=NL27VKHB0000000001";
+  private static final List<String> LETTERHEAD =
+      List.of(
+          "--verkoop.company.name=Handel B.V.",
+          "--verkoop.company.address[0]=Kade 1",
+          "--verkoop.company.chamber-of-commerce-no=12345678",
+          "--verkoop.company.vat-registration-no=NL001234567B01",
+          "--verkoop.mail.from=verkoop@handel.example",
+          IBAN);
   private static final String SECRET = "een-lang-geheim";
 
   private static StartDatabase database;
@@ -47,8 +55,12 @@ class ProductionStartTest {
   }
 
   @Test
-  void theDemosLetterheadIsNotSentOut() {
-    assertRefused("The company's letterhead is still the demo's", settings(0));
+  void nothingIsSentOutWithoutTheCompanysOwnLetterhead() {
+    assertRefused(
+        "The company's letterhead is not complete; set VERKOOP_COMPANY_ADDRESS_0,"
+            + " VERKOOP_COMPANY_CHAMBEROFCOMMERCENO, VERKOOP_COMPANY_NAME,"
+            + " VERKOOP_COMPANY_VATREGISTRATIONNO, VERKOOP_MAIL_FROM.",
+        settings(0, List.of(IBAN)));
   }
 
   @Test
@@ -59,11 +71,9 @@ class ProductionStartTest {
   @Test
   void onlyTheAdministratorOfTheCompanyCanLogIn() throws IOException, InterruptedException {
     var port = freePort();
-    var administrator =
-        List.of("--verkoop.admin.user=Beheer1", "--verkoop.admin.password=" + SECRET);
-    try (var program =
-        new RunningProgram(
-            port, settings(port, LETTERHEAD, administrator.get(0), administrator.get(1)))) {
+    var settings = new ArrayList<>(LETTERHEAD);
+    settings.addAll(List.of("--verkoop.admin.user=Beheer1", "--verkoop.admin.password=" + SECRET));
+    try (var program = new RunningProgram(port, settings(port, settings))) {
       program.awaitReady();
       for (var person : DEMO_PEOPLE) {
         assertThat(program.statusFor(person, person)).as(person).isEqualTo(401);
@@ -72,7 +82,8 @@ class ProductionStartTest {
       assertThat(program.get("/login").body())
           .contains("name=\"password\"")
           .doesNotContain("salesmanager");
-      assertThat(program.get("/api/about").body()).contains("\"demo\":false");
+      assertThat(program.get("/api/about").body())
+          .contains("\"demo\":false", "\"company\":\"Handel B.V.\"");
     }
   }
 
@@ -86,10 +97,10 @@ class ProductionStartTest {
     assertThat(start.exitCode()).isNotZero();
   }
 
-  private static String[] settings(int port, String... more) {
+  private static String[] settings(int port, List<String> more) {
     var settings = new ArrayList<>(database.settings(database.url(), database.password(), port));
     settings.add("--verkoop.demo=false");
-    settings.addAll(List.of(more));
+    settings.addAll(more);
     return settings.toArray(String[]::new);
   }
 
