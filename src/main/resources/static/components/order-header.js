@@ -66,8 +66,9 @@ export class OrderHeader {
       describe: describeCustomer,
       matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
     });
-    typeahead.addEventListener('pick', () => this.customerChanged());
-    typeahead.addEventListener('unpick', () => this.customerChanged());
+    typeahead.addEventListener('pick', (event) => this.customerChanged(event.detail.byHand));
+    typeahead.addEventListener('unpick', () => this.customerChanged(false));
+    typeahead.addEventListener('ahead', () => this.reference.focus());
     typeahead.addEventListener('unknown', (event) =>
       showNote(typeahead.input, 'error', text('order.customer.unknown', { text: event.detail.choice })),
     );
@@ -105,13 +106,13 @@ export class OrderHeader {
     return this.typeahead.choice;
   }
 
-  customerChanged() {
+  customerChanged(byHand) {
     showNote(this.typeahead.input, 'help', null);
     this.describeCustomer();
     setText(this.credit, '');
     this.recent.of(this.customer?.no ?? null);
     this.onChange();
-    if (this.customer) {
+    if (byHand) {
       this.reference.focus();
     }
   }

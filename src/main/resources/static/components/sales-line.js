@@ -97,6 +97,7 @@ export class SalesLine {
 
   listen() {
     this.typeahead.addEventListener('pick', (event) => this.picked(event.detail));
+    this.typeahead.addEventListener('ahead', () => this.focus('quantity'));
     this.typeahead.addEventListener('unpick', () => this.unpicked());
     this.typeahead.addEventListener('unknown', () => this.changed('item'));
     for (const column of COLUMNS.slice(1)) {

@@ -8,7 +8,8 @@ const WAIT = 150;
 /**
  * Set `find` (query to choices), `describe` (choice to {value, title, detail, note}) and `matches`
  * (choice and query: is it meant exactly?). Sends "pick" with the choice, "unpick" when the text no longer
- * stands for one, and "unknown" when the field is left with a text that is nothing.
+ * stands for one, "ahead" when Enter came before the list (the next field is to get the focus), and "unknown"
+ * when the field is left with a text that is nothing.
  */
 export class Typeahead extends HTMLElement {
   constructor() {
@@ -26,6 +27,7 @@ export class Typeahead extends HTMLElement {
     });
     this.list = new TypeaheadList(this.input, (choice) => this.pick(choice));
     this.lookUp = 0;
+    this.isAhead = false;
     this.listen();
   }
 
@@ -147,34 +149,42 @@ export class Typeahead extends HTMLElement {
     }
   }
 
-  /** Enter picks what is marked; before the list has come, what the text means exactly, as a scanner types it. */
+  /** Enter picks what is marked. Who was quicker than the list goes on at once, and the pick follows him. */
   async pickMeant() {
     const typed = this.input.value.trim();
-    const current = this.list.isOpen && this.searched === typed;
-    const choices = current ? this.list.choices : await this.search();
-    const meant = this.exact(choices, typed) ?? (current ? this.list.marked : null);
     if (this.list.wasMoved && this.list.marked) {
       this.pick(this.list.marked);
-    } else if (meant ?? choices[0]) {
-      this.pick(meant ?? choices[0]);
+    } else if (this.list.isOpen && this.searched === typed) {
+      const meant = this.exact(this.list.choices, typed) ?? this.list.marked;
+      if (meant) {
+        this.pick(meant);
+      }
+    } else {
+      this.isAhead = true;
+      this.send('ahead');
+      const choices = await this.search();
+      this.isAhead = false;
+      this.settle(typed, this.exact(choices, typed) ?? choices[0]);
     }
   }
 
   async left() {
     clearTimeout(this.timer);
-    if (!this.isUnknown) {
-      this.list.close();
-      return;
-    }
     const typed = this.input.value.trim();
     const marked = this.list.isOpen && this.list.wasMoved ? this.list.marked : null;
     this.list.close();
-    const meant = marked ?? this.exact(await this.search(), typed);
+    if (this.isUnknown && !this.isAhead) {
+      this.settle(typed, marked ?? this.exact(await this.search(), typed));
+    }
+  }
+
+  /** Takes a choice that was looked up, unless something else was typed meanwhile. */
+  settle(typed, meant) {
     if (this.choice !== null || this.input.value.trim() !== typed) {
       return;
     }
     if (meant) {
-      this.pick(meant, false);
+      this.pick(meant, document.activeElement === this.input);
     } else {
       this.send('unknown', typed);
     }
