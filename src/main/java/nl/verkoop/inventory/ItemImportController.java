@@ -1,14 +1,10 @@
 package nl.verkoop.inventory;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
-import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportEndpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,19 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes items and their counted stock in from CSV files. */
 @RestController
 @RequestMapping("/api/import")
-@Tag(name = "Import")
-@ApiResponse(
-    responseCode = "200",
-    description = "How many rows created, updated or changed nothing",
-    content = @Content(schema = @Schema(implementation = ImportResult.Imported.class)))
-@ApiResponse(
-    responseCode = "422",
-    description =
-        "Nothing was imported; refusals names row, column, value and reason of each error",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ImportAnswer.Refused.class)))
+@ImportEndpoint
 class ItemImportController {
 
   private static final byte[] EMPTY = {};

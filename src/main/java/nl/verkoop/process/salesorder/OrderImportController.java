@@ -1,15 +1,11 @@
 package nl.verkoop.process.salesorder;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
-import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportEndpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,19 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes orders in from CSV files. */
 @RestController
-@Tag(name = "Import")
-@ApiResponse(
-    responseCode = "200",
-    description = "How many orders were entered, and how many were there already",
-    content = @Content(schema = @Schema(implementation = ImportResult.Imported.class)))
-@ApiResponse(
-    responseCode = "422",
-    description =
-        "Nothing was imported; refusals names row, column, value and reason of each error",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ImportAnswer.Refused.class)))
+@ImportEndpoint
 class OrderImportController {
 
   private static final String FILES =
