@@ -75,7 +75,7 @@ final class MailComposer {
     var plain = new MimeBodyPart();
     plain.setText(templates.process("document.txt", context), UTF_8);
     var page = new MimeBodyPart();
-    page.setText(templates.process("document.html", context), UTF_8, "html");
+    page.setText(templates.process("document.xhtml", context), UTF_8, "html");
     var both = new MimeBodyPart();
     both.setContent(new MimeMultipart("alternative", plain, page));
     return both;
