@@ -26,8 +26,8 @@ record BenchSettings(
     String classPath,
     List<String> javaOptions) {
 
-  /** Heap as in the production shape. */
-  private static final String JAVA_OPTIONS = "-Xmx512m";
+  /** Heap and collector as in the production shape. */
+  private static final String JAVA_OPTIONS = "-Xmx512m -XX:+UseParallelGC";
 
   static BenchSettings fromProperties() {
     var folder = Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath();
