@@ -27,6 +27,7 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_TASK_WORKER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -52,11 +53,17 @@ final class RoleRights {
               CATEGORY_TASK_WORKER,
               UserOperationLogCategoryPermissions.READ));
 
-  private static final List<Right> CLERK = List.of(onAll(PROCESS_DEFINITION, READ));
+  private static final Right CLERK = onAll(PROCESS_DEFINITION, READ);
 
   /** May also have a failed step tried again. */
-  private static final List<Right> RETRIER =
-      List.of(onAll(PROCESS_DEFINITION, READ, ProcessDefinitionPermissions.RETRY_JOB));
+  private static final Right RETRIER =
+      onAll(PROCESS_DEFINITION, READ, ProcessDefinitionPermissions.RETRY_JOB);
+
+  /** Without the history of a process nobody reads what a colleague wrote with its tasks. */
+  private static final List<String> ORDER_PROCESSES =
+      List.of("sales-order", "approval", "shipment");
+
+  private static final String PAYMENTS = "payment-reconciliation";
 
   private static final List<Right> ANALYST =
       List.of(
@@ -86,10 +93,10 @@ final class RoleRights {
 
   static List<Right> of(Role role) {
     return switch (role) {
-      case SALES -> clerkStarting("sales-order", CLERK);
-      case SALESMANAGER -> clerkStarting("sales-order", RETRIER);
-      case ACCOUNTING, FINANCEMANAGER -> clerkStarting("payment-reconciliation", RETRIER);
-      case WAREHOUSE, PURCHASING -> join(EVERYBODY, CLERK);
+      case SALES -> seller(CLERK);
+      case SALESMANAGER -> seller(RETRIER);
+      case ACCOUNTING, FINANCEMANAGER -> bookkeeper();
+      case WAREHOUSE, PURCHASING -> join(join(EVERYBODY, List.of(CLERK)), history(ORDER_PROCESSES));
       case ANALYST -> join(EVERYBODY, ANALYST);
       case ADMIN ->
           join(
@@ -98,12 +105,29 @@ final class RoleRights {
     };
   }
 
-  private static List<Right> clerkStarting(String process, List<Right> processes) {
+  private static List<Right> seller(Right models) {
+    var rights = new ArrayList<>(starter("sales-order", models));
+    rights.addAll(history(List.of("approval", "shipment")));
+    return rights;
+  }
+
+  private static List<Right> bookkeeper() {
+    return join(starter(PAYMENTS, RETRIER), history(ORDER_PROCESSES));
+  }
+
+  private static List<Right> starter(String process, Right models) {
     return join(
-        join(EVERYBODY, processes),
+        EVERYBODY,
         List.of(
-            on(PROCESS_DEFINITION, process, READ, CREATE_INSTANCE),
+            models,
+            on(PROCESS_DEFINITION, process, READ, CREATE_INSTANCE, READ_HISTORY),
             onAll(PROCESS_INSTANCE, CREATE)));
+  }
+
+  private static List<Right> history(List<String> processes) {
+    return processes.stream()
+        .map(process -> on(PROCESS_DEFINITION, process, READ_HISTORY))
+        .toList();
   }
 
   private static List<Right> join(List<Right> some, List<Right> others) {

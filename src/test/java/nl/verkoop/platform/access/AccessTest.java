@@ -116,6 +116,20 @@ class AccessTest extends IntegrationTest {
     assertThat(may("admin", Permissions.ACCESS, Resources.APPLICATION, "admin")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sales, shipment, true",
+    "warehouse, approval, true",
+    "accounting, sales-order, true",
+    "accounting, payment-reconciliation, true",
+    "warehouse, payment-reconciliation, false",
+    "sales, payment-reconciliation, false"
+  })
+  void remarksOfColleaguesAreReadWhereOneWorks(String user, String process, boolean allowed) {
+    assertThat(may(user, Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, process))
+        .isEqualTo(allowed);
+  }
+
   @Test
   void aSecondStartAddsNothing() {
     var before = authorizations.createAuthorizationQuery().count();
