@@ -55,6 +55,7 @@ public final class ApiAccess {
       List.of(
           new Rule(GET, "/api/openapi/**", EVERYBODY),
           new Rule(GET, "/api/docs/**", EVERYBODY),
+          new Rule(GET, "/api/swagger-ui/**", EVERYBODY),
           new Rule(GET, "/api/customers/**", EVERYBODY),
           new Rule(GET, "/api/items/**", EVERYBODY),
           new Rule(GET, "/api/recent-choices", SELLERS),

@@ -1,6 +1,8 @@
 package nl.verkoop.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -37,9 +39,11 @@ class ApiDocumentation {
       """;
 
   /** One reason of a problem, at the field it concerns. */
+  @io.swagger.v3.oas.annotations.media.Schema(name = "ProblemReason")
   record Reason(String field, String code, String message) {}
 
   /** A problem detail as every endpoint answers it. */
+  @io.swagger.v3.oas.annotations.media.Schema(name = PROBLEM)
   record Problem(
       String type,
       String title,
@@ -75,6 +79,11 @@ class ApiDocumentation {
             List.of(
                 new SecurityRequirement().addList("basic"),
                 new SecurityRequirement().addList("session")));
+  }
+
+  @Bean
+  ModelResolver schemaNames(ObjectMapper json) {
+    return new ModelResolver(json, new NestedSchemaNames());
   }
 
   /** Adds to each endpoint the answers that all of its kind can give. */

@@ -51,6 +51,15 @@ class OpenApiTest extends IntegrationTest {
   }
 
   @Test
+  void canBeReadAsAPageOfOurs() {
+    var page = as("sales").get("/api/swagger-ui/index.html");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("<title>API – Verkoop</title>", "demo-banner.js", "vk-brand");
+    assertThat(as("sales").get("/api/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
+    assertThat(as("sales").get("/api/docs").status()).isEqualTo(302);
+  }
+
+  @Test
   void everyOperationIsInAChapterAndHasASummary() {
     assertThat(operations())
         .hasSizeGreaterThan(30)
@@ -113,6 +122,16 @@ class OpenApiTest extends IntegrationTest {
     assertThat(operation.response(status).path("content").has("application/problem+json"))
         .as("%s says what %s means", operation, status)
         .isTrue();
+  }
+
+  @Test
+  void partsOfTheSameNameAreToldApart() {
+    var schemas = api().at("/components/schemas");
+    assertThat(schemas.at("/OrderRequestLine/properties").has("itemNo")).isTrue();
+    assertThat(schemas.at("/ImportAnswerLine/properties").has("row")).isTrue();
+    assertThat(schemas.at("/OrderViewLineView/properties").has("outstanding")).isTrue();
+    assertThat(schemas.has("Line")).isFalse();
+    assertThat(schemas.at("/Problem/properties").has("refusals")).isTrue();
   }
 
   @Test
