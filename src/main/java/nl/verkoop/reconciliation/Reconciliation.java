@@ -11,6 +11,7 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -90,8 +91,8 @@ public class Reconciliation {
 
   /**
    * Takes a human's decision on a line: these entries, or set aside. Refused: a line that is done,
-   * a day in a closed period, entries that are not open or of several customers, more than was
-   * received or is open.
+   * a day in a closed period, entries that are not open, of several customers or posted after the
+   * payment (posting rules 6.4), more than was received or is open.
    */
   @Transactional
   public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
@@ -134,26 +135,48 @@ public class Reconciliation {
       return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
     }
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
+    return checkEntries(line, choices, entries)
+        .or(() -> checkAmounts(line, choices, entries))
+        .stream()
+        .toList();
+  }
+
+  private static Optional<Refusal> checkEntries(
+      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
     if (choices.isEmpty()
         || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
-      return List.of(Refusal.of("applications", "entry-not-open"));
+      return Optional.of(Refusal.of("applications", "entry-not-open"));
     }
-    if (entries.values().stream().map(each -> each.customerNo()).distinct().count() > 1) {
-      return List.of(Refusal.of("applications", "entries-of-several-customers"));
+    if (entries.size() < choices.size()) {
+      return Optional.of(Refusal.of("applications", "entry-twice"));
     }
-    if (choices.stream().anyMatch(each -> each.amount() == null || each.amount().signum() <= 0)) {
-      return List.of(Refusal.of("applications", "application-not-positive"));
+    if (entries.values().stream().map(OpenEntry::customerNo).distinct().count() > 1) {
+      return Optional.of(Refusal.of("applications", "entries-of-several-customers"));
+    }
+    return entries.values().stream()
+        .filter(each -> each.postingDate().isAfter(line.bookingDate()))
+        .map(OpenEntry::documentNo)
+        .min(Comparator.naturalOrder())
+        .map(no -> Refusal.of("applications", "paid-before-posted", no, line.bookingDate()));
+  }
+
+  private static Optional<Refusal> checkAmounts(
+      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
+    if (choices.stream().map(Choice::amount).anyMatch(Reconciliation::isNoAmount)) {
+      return Optional.of(Refusal.of("applications", "application-not-positive"));
     }
     var sum = choices.stream().map(Choice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    var tooMuch =
-        choices.stream()
-            .anyMatch(
-                each ->
-                    Money.rounded(each.amount())
-                            .compareTo(entries.get(each.entryNo()).remainingAmount())
-                        > 0);
+    var tooMuch = choices.stream().anyMatch(each -> exceeds(each, entries.get(each.entryNo())));
     return tooMuch || sum.compareTo(line.amount()) > 0
-        ? List.of(Refusal.of("applications", "application-too-large"))
-        : List.of();
+        ? Optional.of(Refusal.of("applications", "application-too-large"))
+        : Optional.empty();
+  }
+
+  private static boolean isNoAmount(BigDecimal amount) {
+    return amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2;
+  }
+
+  private static boolean exceeds(Choice choice, OpenEntry entry) {
+    return Money.rounded(choice.amount()).compareTo(entry.remainingAmount()) > 0;
   }
 }

@@ -2,15 +2,10 @@ package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways an order can go besides the main one. */
 class OrderPathsTest extends ProcessTest {
-
-  @Autowired private FiscalPeriods periods;
 
   private static final String OUDELAND_IBAN = "NL57VKHB0000150102";
 
@@ -138,81 +133,6 @@ class OrderPathsTest extends ProcessTest {
         .isEqualTo(204);
     awaitEnd(no, "EndEvent_OrderPaid");
     assertThat(passed(no)).doesNotContain("CatchEvent_OrderPaid");
-  }
-
-  @Test
-  void aReceiptThatNobodyCanPlaceIsReviewedByAHuman() {
-    var no = order("sales", order("K1002", "A3021", 1, 0));
-    awaitTask(no, "Task_PickShipment");
-    ship(no, 1);
-    awaitInvoices(no, 1);
-    var file = new BankFile(today()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
-    var importNo =
-        as("accounting")
-            .upload("/api/bank-statements", "x.xml", file.bytes())
-            .json()
-            .get("importNo")
-            .asText();
-    awaitTask(importNo, "Task_ReviewPayments");
-    assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
-        .isEqualTo(204);
-    awaitTask(importNo, "Task_ReviewPayments");
-    var entry =
-        as("accounting")
-            .get("/api/open-entries?q=" + invoices(no).get(0))
-            .json()
-            .at("/0/entryNo")
-            .asLong();
-    var line = "/api/bank-statements/" + importNo + "/lines/1";
-    assertThat(
-            as("accounting")
-                .put(line, "{\"applications\":[{\"entryNo\":%d,\"amount\":2.00}]}".formatted(entry))
-                .status())
-        .isEqualTo(422);
-    assertThat(
-            as("accounting")
-                .put(line, "{\"applications\":[{\"entryNo\":%d,\"amount\":1.23}]}".formatted(entry))
-                .status())
-        .isEqualTo(204);
-    assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
-        .isEqualTo(204);
-    awaitEnd(importNo, "EndEvent_Reconciled");
-  }
-
-  @Test
-  void aReceiptInAClosedPeriodWaitsUntilThePeriodIsOpenedAgain() {
-    var no = order("sales", order("K1002", "A3021", 1, 0));
-    awaitTask(no, "Task_PickShipment");
-    ship(no, 1);
-    awaitInvoices(no, 1);
-    var invoice = invoices(no).get(0);
-    var file = new BankFile(today()).receipt(payable(invoice), "Oudeland", OUDELAND_IBAN, invoice);
-    String importNo;
-    periods.closeThrough(today().plusYears(5));
-    try {
-      var uploaded = as("accounting").upload("/api/bank-statements", "c.xml", file.bytes());
-      importNo = uploaded.json().get("importNo").asText();
-      var line = as("accounting").get("/api/bank-statements/" + importNo).json().at("/lines/0");
-      assertThat(line.get("status").asText()).isEqualTo("OPEN");
-      assertThat(line.at("/proposals/0/confidence").asText()).isEqualTo("HIGH");
-      assertThat(line.get("problem").asText()).startsWith("Er is geen open boekingsperiode voor ");
-      var choice =
-          "{\"applications\":[{\"entryNo\":%s,\"amount\":1.00}]}"
-              .formatted(line.at("/proposals/0/entryNo").asText());
-      assertThat(
-              as("accounting")
-                  .put("/api/bank-statements/" + importNo + "/lines/1", choice)
-                  .json()
-                  .at("/refusals/0/code")
-                  .asText())
-          .isEqualTo("period-closed");
-    } finally {
-      periods.closeThrough(LocalDate.EPOCH);
-    }
-    assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
-        .isEqualTo(204);
-    awaitEnd(importNo, "EndEvent_Reconciled");
-    awaitEnd(no, "EndEvent_OrderPaid");
   }
 
   private void pay(String orderNo) {
