@@ -28,4 +28,5 @@ STOPSIGNAL SIGTERM
 # The image has no HTTP client, so the shell asks.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=45", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "verkoop.jar"]
+# By class path: started as a jar that names its libraries, Tasklist would not find its own files in them.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=45", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-cp", "verkoop.jar:lib/*", "nl.verkoop.VerkoopApplication"]
