@@ -1,5 +1,6 @@
 package nl.verkoop.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -20,6 +21,17 @@ final class ConnectionSettings {
       connection.isValid(5);
     } catch (SQLException e) {
       throw unreachable(url.replaceFirst("\\?.*", ""), e);
+    }
+  }
+
+  /** Whether a new connection can be had now, whatever the pool still holds. */
+  static boolean isReachable(HikariDataSource dataSource) {
+    try (var connection =
+        DriverManager.getConnection(
+            dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword())) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
     }
   }
 

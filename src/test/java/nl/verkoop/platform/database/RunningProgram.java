@@ -63,6 +63,12 @@ final class RunningProgram implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** Asks it to stop, as an operator does; whether it has done so within this time. */
+  boolean stop(Duration patience) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).header("Accept", "text/html, application/json"));
   }
