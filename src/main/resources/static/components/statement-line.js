@@ -93,10 +93,10 @@ export class StatementLine {
       known.checkbox.checked = true;
     } else {
       const left = this.left > 0n ? this.left : this.amount;
-      const remaining = toCents(entry.remaining);
-      const cents = left < remaining ? left : remaining;
-      const added = this.add({ ...entry, discount: 0, amount: 0, confidence: 'MANUAL' }, true);
-      added.amount = cents;
+      const discount = entry.discountDate && this.line.bookingDate <= entry.discountDate ? entry.discountPossible : 0;
+      const due = toCents(entry.remaining) - toCents(discount);
+      const added = this.add({ ...entry, discount: left < due ? 0 : discount, amount: 0, confidence: 'MANUAL' }, true);
+      added.amount = left < due ? left : due;
       added.tidy();
     }
     this.show();

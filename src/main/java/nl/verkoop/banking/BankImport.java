@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A bank file that was read in, with its lines. */
 public record BankImport(Header header, List<Line> lines) {
@@ -22,7 +23,16 @@ public record BankImport(Header header, List<Line> lines) {
       String counterpartyIban,
       String text,
       String endToEndId,
-      Status status) {}
+      Status status,
+      String doubts) {
+
+    /** Why a human must look at it; most lines give no reason. */
+    public List<Doubt> doubtList() {
+      return doubts.isEmpty()
+          ? List.of()
+          : Stream.of(doubts.split(",")).map(Doubt::valueOf).toList();
+    }
+  }
 
   /** What became of a line. */
   public enum Status {

@@ -1,7 +1,9 @@
 package nl.verkoop.banking;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,22 @@ class BankImportTable {
 
   record NewImport(String no, String fileName, String hash, String format, String user) {}
 
-  record NewLine(String accountNo, String statementId, StatementEntry entry, String fingerprint) {}
+  record NewLine(
+      String accountNo,
+      String statementId,
+      StatementEntry entry,
+      String fingerprint,
+      String doubts) {}
+
+  /** A movement that an earlier file brought. */
+  record EarlierLine(
+      String accountNo,
+      LocalDate bookingDate,
+      BigDecimal amount,
+      String counterpartyName,
+      String counterpartyIban,
+      String text,
+      String format) {}
 
   void takeTurn() {
     ImportTurn.take(batch, "bank_import");
@@ -69,8 +86,30 @@ class BankImportTable {
             .list();
   }
 
+  /** What earlier files brought of the same accounts and days. */
+  List<EarlierLine> ofTheDaysOf(List<NewLine> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select l.bank_account_no account_no, l.booking_date, l.amount, l.counterparty_name,
+                  l.counterparty_iban, l.text, i.format
+                from bank_statement_line l join bank_import i on i.no = l.import_no
+                where l.bank_account_no in (:accounts) and l.booking_date in (:days)
+                """)
+            .param("accounts", lines.stream().map(NewLine::accountNo).distinct().toList())
+            .param(
+                "days", lines.stream().map(each -> each.entry().bookingDate()).distinct().toList())
+            .query(EarlierLine.class)
+            .list();
+  }
+
   void insert(NewImport header, List<NewLine> lines) {
-    jdbc.sql("insert into bank_import values (?, ?, ?, ?, ?, ?, 'IMPORTED', null)")
+    jdbc.sql(
+            """
+            insert into bank_import (no, file_name, file_hash, format, imported_by, imported_at, status)
+            values (?, ?, ?, ?, ?, ?, 'IMPORTED')
+            """)
         .params(
             header.no(),
             BankText.limit(header.fileName(), 200),
@@ -92,16 +131,28 @@ class BankImportTable {
             entry.amount(),
             entry.counterpartyName(),
             entry.counterpartyIban(),
-            BankText.limit(entry.text(), 1000),
+            stored(entry.text()),
             BankText.limit(entry.endToEndId(), 60),
             line.fingerprint(),
-            "OPEN"
+            "OPEN",
+            line.doubts()
           });
     }
     if (!rows.isEmpty()) {
       batch.batchUpdate(
-          "insert into bank_statement_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+          """
+          insert into bank_statement_line
+            (import_no, line_no, bank_account_no, statement_id, booking_date, amount,
+             counterparty_name, counterparty_iban, text, end_to_end_id, fingerprint, status, doubts)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          rows);
     }
+  }
+
+  /** As much of the bank's text as is kept. */
+  static String stored(String text) {
+    return BankText.limit(text, 1000);
   }
 
   boolean claim(String no, String processInstanceId) {

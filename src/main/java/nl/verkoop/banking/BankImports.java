@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BankImports {
 
+  private static final String OWN_CURRENCY = "EUR";
+
   private final BankImportTable table;
   private final NumberSeries numbers;
 
@@ -35,8 +37,9 @@ public class BankImports {
   /**
    * Reads a file of statements in. The same file again gives the same import as long as nobody has
    * begun to reconcile it. Refused: a file that is reconciled already, a file that cannot be read,
-   * an account that is not the company's, a file whose lines are all known. Lines that an earlier
-   * file brought are left out and counted.
+   * an account that is not the company's, another currency than the euro, a file whose lines are
+   * all known. Lines that an earlier file brought are left out and counted; a line that only seems
+   * to be known, or whose statement does not add up, is kept with its doubts.
    */
   @Transactional
   public UploadResult upload(String fileName, byte[] content, String user) {
@@ -73,6 +76,9 @@ public class BankImports {
       if (account.isEmpty()) {
         return refused("bank-account-unknown", statement.accountIban());
       }
+      if (!OWN_CURRENCY.equals(statement.currency())) {
+        return refused("bank-file-currency", statement.currency());
+      }
       lines.addAll(lines(statement, account.get()));
     }
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
@@ -81,7 +87,8 @@ public class BankImports {
       return refused("statement-lines-known", lines.size());
     }
     var no = numbers.next(Series.BANK_IMPORT);
-    table.insert(new BankImportTable.NewImport(no, fileName, hash, file.format(), user), fresh);
+    var header = new BankImportTable.NewImport(no, fileName, hash, file.format(), user);
+    table.insert(header, new LineDoubts(file, table.ofTheDaysOf(fresh)).addTo(fresh));
     return new Imported(
         no,
         file.format(),
@@ -99,7 +106,7 @@ public class BankImports {
           Sha256.of(account + "\n" + statement.statementId() + "\n" + fingerprints.get(index));
       lines.add(
           new NewLine(
-              account, statement.statementId(), statement.entries().get(index), fingerprint));
+              account, statement.statementId(), statement.entries().get(index), fingerprint, ""));
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package nl.verkoop.banking;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a file from the bank: the statements in it, or the reason it was refused. */
 public sealed interface StatementFile permits StatementFile.Read, StatementFile.Refused {
@@ -72,5 +73,14 @@ public sealed interface StatementFile permits StatementFile.Read, StatementFile.
 
     /** A report during the day lay among the statements and was left out. */
     public static final String INTERIM_SKIPPED = "interim-skipped";
+
+    /** What makes it unsafe to post the statement's lines unseen; most warnings do not. */
+    Optional<Doubt> doubt() {
+      return switch (code) {
+        case UNBALANCED -> Optional.of(Doubt.UNBALANCED);
+        case OTHER_CURRENCY -> Optional.of(Doubt.OTHER_CURRENCY);
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.Money;
@@ -142,6 +143,17 @@ public class CustomerLedger {
         .list()
         .stream()
         .collect(Collectors.toMap(OpenEntry::entryNo, Function.identity()));
+  }
+
+  /** Which of these texts are numbers of posted invoices, open or paid, in capitals. */
+  public Set<String> invoicesAmong(Collection<String> texts) {
+    return texts.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                "select upper(document_no) from customer_entry where kind = 'INVOICE' and document_no in (:texts)")
+            .param("texts", texts)
+            .query(String.class)
+            .set();
   }
 
   /** Every open entry, oldest due date first. */

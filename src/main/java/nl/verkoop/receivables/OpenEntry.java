@@ -22,13 +22,33 @@ public record OpenEntry(
   static final String SELECT =
       """
       select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.posting_date,
-        o.due_date, o.remaining, o.discount_date, o.discount_possible
+        o.due_date, o.remaining, o.discount_date,
+        coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_possible
       from customer_open_item o
       join customer_entry e on e.entry_no = o.entry_no
       join customer c on c.no = o.customer_no\
       """;
 
-  /** The discount that a payment on this day may still take (posting rules 6.2). */
+  /** What a payment settles of an entry, in euro: the amount paid, and the discount with it. */
+  public record Settlement(Money amount, Money discount) {}
+
+  /**
+   * What this much money, received on this day, settles: with the discount when it is in time and
+   * the money covers the rest of the entry less that discount, else as much as there is (posting
+   * rules 6.2). Never more than remains.
+   */
+  public Settlement settledBy(Money paid, LocalDate day) {
+    var discount = discountOn(day);
+    var due = remainingAmount().minus(discount);
+    return paid.compareTo(due) >= 0
+        ? new Settlement(due, discount)
+        : new Settlement(paid, Money.ZERO);
+  }
+
+  /**
+   * The discount that a payment on this day may still take: of the entry's discount the part that
+   * falls to what remains of it (posting rules 6.2).
+   */
   public Money discountOn(LocalDate day) {
     return discountDate != null && !day.isAfter(discountDate)
         ? Money.euro(discountPossible)

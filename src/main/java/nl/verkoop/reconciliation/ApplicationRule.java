@@ -30,11 +30,15 @@ record ApplicationRule(Confidence confidence, Party party, Document document, Am
     UNKNOWN
   }
 
-  /** Whether the payer named the entry's document, alone or among several of that customer. */
+  /**
+   * Whether the payer named the entry's document, alone or among several of that customer, or named
+   * another invoice instead.
+   */
   enum Document {
     MANY,
     YES,
-    NO
+    NO,
+    ANOTHER
   }
 
   /** How many open entries have exactly the amount received; ANY in a rule that does not ask. */
@@ -73,9 +77,25 @@ record ApplicationRule(Confidence confidence, Party party, Document document, Am
           rule(LOW, UNKNOWN, NO, SEVERAL));
 
   /** A rule's confidence and its place in the table; a higher score is a better match. */
-  record Score(Confidence confidence, int value) {}
+  record Score(Confidence confidence, int value) {
 
+    /** Below every rule: the payer named another document. */
+    static final Score CONTRADICTED = new Score(LOW, 0);
+
+    /** As good a match, but one that a human must confirm. */
+    Score toConfirm() {
+      return confidence == HIGH ? new Score(MEDIUM, value) : this;
+    }
+  }
+
+  /**
+   * Where another document was named, the rules of NO say whether there is a match at all, but it
+   * is no more than a guess: NAV's table knows only matches that a human confirms.
+   */
   static Optional<Score> score(Party party, Document document, Amount amount) {
+    if (document == Document.ANOTHER) {
+      return score(party, NO, amount).map(score -> Score.CONTRADICTED);
+    }
     for (var place = 0; place < TABLE.size(); place++) {
       var rule = TABLE.get(place);
       if (rule.party == party

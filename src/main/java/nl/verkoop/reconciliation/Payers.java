@@ -11,14 +11,14 @@ import nl.verkoop.reconciliation.ApplicationRule.Party;
 /** Who pays, by the account the money comes from or else by name (posting rules 12.1). */
 record Payers(Map<String, Set<String>> customersByIban, Map<String, List<String>> customersByName) {
 
-  /** The customers a payer may be; one known by his account or by a unique name is fully known. */
-  record Payer(Set<String> customers, boolean byIban) {
+  /** The customers a payer may be, and whether it is certain that he is one of them. */
+  record Payer(Set<String> customers, boolean byIban, boolean isCertain) {
 
     Party isCustomer(String customerNo) {
       if (!customers.contains(customerNo)) {
         return Party.UNKNOWN;
       }
-      return byIban || customers.size() == 1 ? Party.FULLY : Party.PARTLY;
+      return isCertain ? Party.FULLY : Party.PARTLY;
     }
   }
 
@@ -27,10 +27,17 @@ record Payers(Map<String, Set<String>> customersByIban, Map<String, List<String>
         customersByIban.getOrDefault(
             BankAccountNumber.normalise(line.counterpartyIban()), Set.of());
     if (!byAccount.isEmpty()) {
-      return new Payer(byAccount, true);
+      return new Payer(byAccount, true, true);
     }
-    return new Payer(
-        Set.copyOf(customersByName.getOrDefault(name(line.counterpartyName()), List.of())), false);
+    var name = name(line.counterpartyName());
+    var named = customersByName.getOrDefault(name, List.of());
+    return new Payer(Set.copyOf(named), false, named.size() == 1 && isPartOfOneName(name));
+  }
+
+  /** "Jansen" is not certain to be Jansen where there is a Jansen Bouw as well. */
+  private boolean isPartOfOneName(String name) {
+    return customersByName.keySet().stream().filter(each -> each.contains(name)).limit(2).count()
+        == 1;
   }
 
   static String name(String written) {

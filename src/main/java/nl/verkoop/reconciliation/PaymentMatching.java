@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.ApplicationRule.Amount;
@@ -24,12 +26,21 @@ import nl.verkoop.shared.Money;
  */
 final class PaymentMatching {
 
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
+
   private final Map<String, List<OpenEntry>> byDocument;
   private final Map<String, List<OpenEntry>> byCustomer;
   private final List<OpenEntry> invoices;
+  private final Set<String> posted;
   private final Payers payers;
 
-  PaymentMatching(List<OpenEntry> open, Payers payers) {
+  /**
+   * @param open every open entry
+   * @param posted those of the {@link #words} of the lines that are numbers of invoices, open or
+   *     paid
+   */
+  PaymentMatching(List<OpenEntry> open, Set<String> posted, Payers payers) {
+    this.posted = posted;
     this.invoices = open.stream().filter(OpenEntry::isInvoice).toList();
     this.byDocument =
         invoices.stream()
@@ -41,8 +52,8 @@ final class PaymentMatching {
   /** What a line pays, how sure that is, and why. */
   record Match(int lineNo, List<Paid> paid, Confidence confidence, Set<Evidence> evidence) {}
 
-  /** What of an entry is paid, and the discount that goes with it, in euro. */
-  record Paid(OpenEntry entry, Money amount, Money discount) {}
+  /** What of an entry is paid, in euro. */
+  record Paid(OpenEntry entry, Money amount) {}
 
   /** What agreed between a payment and an entry. */
   enum Evidence {
@@ -50,7 +61,9 @@ final class PaymentMatching {
     IBAN,
     NAME,
     AMOUNT,
-    DISCOUNT
+    DISCOUNT,
+    /** Against it: the payer named an invoice that this is not. */
+    OTHER_DOCUMENT
   }
 
   private record Candidate(
@@ -101,7 +114,8 @@ final class PaymentMatching {
   private List<Candidate> candidates(
       BankImport.Line line, Map<BigDecimal, List<OpenEntry>> byAmount) {
     var payer = payers.of(line);
-    var named = named(line);
+    var words = words(line);
+    var named = named(words);
     var found = new ArrayList<Candidate>();
     named.stream().collect(Collectors.groupingBy(OpenEntry::customerNo)).values().stream()
         .filter(group -> group.size() > 1)
@@ -115,8 +129,8 @@ final class PaymentMatching {
         .customers()
         .forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
     others.removeAll(named);
-    others.forEach(
-        entry -> add(found, line, List.of(entry), new Known(payer, Document.NO, byAmount)));
+    var document = words.stream().anyMatch(posted::contains) ? Document.ANOTHER : Document.NO;
+    others.forEach(entry -> add(found, line, List.of(entry), new Known(payer, document, byAmount)));
     return found;
   }
 
@@ -134,6 +148,7 @@ final class PaymentMatching {
     var amount = !equal ? Amount.NONE : count > 1 ? Amount.SEVERAL : Amount.ONE;
     var party = known.payer().isCustomer(entries.get(0).customerNo());
     ApplicationRule.score(party, known.document(), amount)
+        .map(score -> line.doubtList().isEmpty() ? score : score.toConfirm())
         .ifPresent(
             score ->
                 found.add(
@@ -143,7 +158,9 @@ final class PaymentMatching {
   private static Set<Evidence> evidence(
       BankImport.Line line, List<OpenEntry> entries, Known known, boolean equalAmount) {
     var evidence = new LinkedHashSet<Evidence>();
-    if (known.document() != Document.NO) {
+    if (known.document() == Document.ANOTHER) {
+      evidence.add(Evidence.OTHER_DOCUMENT);
+    } else if (known.document() != Document.NO) {
       evidence.add(Evidence.DOCUMENT);
     }
     if (known.payer().isCustomer(entries.get(0).customerNo()) != Party.UNKNOWN) {
@@ -164,28 +181,29 @@ final class PaymentMatching {
     var left = Money.euro(line.amount());
     var paid = new ArrayList<Paid>();
     for (var entry : entries) {
-      var withDiscount = comparable(entry, line);
-      var full = left.compareTo(withDiscount) >= 0;
-      var amount = full ? withDiscount : left;
-      if (amount.isPositive()) {
-        paid.add(new Paid(entry, amount, full ? entry.discountOn(line.bookingDate()) : Money.ZERO));
-        left = left.minus(amount);
+      var settlement = entry.settledBy(left, line.bookingDate());
+      if (settlement.amount().isPositive()) {
+        paid.add(new Paid(entry, settlement.amount()));
+        left = left.minus(settlement.amount());
       }
     }
     return paid;
   }
 
-  /** Document numbers that stand in the text as whole words of at least four characters. */
-  private List<OpenEntry> named(BankImport.Line line) {
+  private List<OpenEntry> named(Set<String> words) {
+    return words.stream()
+        .flatMap(word -> byDocument.getOrDefault(word, List.of()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What may be a document's number: whole words of at least four characters with a digit. */
+  static Set<String> words(BankImport.Line line) {
     var words =
         (line.text() + " " + line.endToEndId()).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
-    var entries = new LinkedHashSet<OpenEntry>();
-    for (var word : words) {
-      if (word.length() >= 4) {
-        entries.addAll(byDocument.getOrDefault(word, List.of()));
-      }
-    }
-    return List.copyOf(entries);
+    return Stream.of(words)
+        .filter(word -> word.length() >= 4 && HAS_DIGIT.matcher(word).find())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Map<BigDecimal, List<OpenEntry>> byAmount(java.time.LocalDate day) {

@@ -100,11 +100,8 @@ class PaymentPosting {
         List.of());
   }
 
-  /** Discount only when it is still in time and the payment covers the rest (posting rules 6.2). */
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {
-    var amount = Money.euro(proposal.amount());
-    var discount = entry.discountOn(line.bookingDate());
-    var covers = amount.plus(discount).compareTo(entry.remainingAmount()) == 0;
-    return new Application(entry.entryNo(), amount, covers ? discount : Money.ZERO);
+    var settlement = entry.settledBy(Money.euro(proposal.amount()), line.bookingDate());
+    return new Application(entry.entryNo(), settlement.amount(), settlement.discount());
   }
 }

@@ -50,16 +50,21 @@ class ProposalTable {
   List<Proposal> of(String importNo) {
     return jdbc.sql(
             """
-            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
-              if(l.booking_date <= o.discount_date and a.amount + o.discount_possible >= o.remaining,
-                 o.discount_possible, 0) discount,
-              a.amount, a.confidence, a.evidence, a.decided_by
-            from payment_application a
-            join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
-            join customer_entry e on e.entry_no = a.entry_no
-            join customer_open_item o on o.entry_no = a.entry_no
-            join customer c on c.no = e.customer_no
-            where a.import_no = ? order by a.line_no, o.due_date, a.entry_no
+            select line_no, entry_no, document_no, customer_no, customer_name, remaining,
+              if(booking_date <= discount_date and amount >= remaining - discount_left, discount_left, 0) discount,
+              amount, confidence, evidence, decided_by
+            from (
+              select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
+                o.discount_date, o.due_date, l.booking_date,
+                coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_left,
+                a.amount, a.confidence, a.evidence, a.decided_by
+              from payment_application a
+              join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
+              join customer_entry e on e.entry_no = a.entry_no
+              join customer_open_item o on o.entry_no = a.entry_no
+              join customer c on c.no = e.customer_no
+              where a.import_no = ?) proposals
+            order by line_no, due_date, entry_no
             """)
         .param(importNo)
         .query(Proposal.class)
@@ -111,7 +116,13 @@ class ProposalTable {
 
   private void insert(List<Object[]> rows) {
     if (!rows.isEmpty()) {
-      batch.batchUpdate("insert into payment_application values (?, ?, ?, ?, ?, ?, ?)", rows);
+      batch.batchUpdate(
+          """
+          insert into payment_application
+            (import_no, line_no, entry_no, amount, confidence, evidence, decided_by)
+          values (?, ?, ?, ?, ?, ?, ?)
+          """,
+          rows);
     }
   }
 }

@@ -54,7 +54,10 @@ public class Reconciliation {
             .map(Proposal::lineNo)
             .collect(Collectors.toSet());
     var lines = open.stream().filter(line -> !decided.contains(line.lineNo())).toList();
-    table.propose(importNo, new PaymentMatching(ledger.allOpen(), table.payers()).match(lines));
+    var words = lines.stream().flatMap(line -> PaymentMatching.words(line).stream()).distinct();
+    var posted = ledger.invoicesAmong(words.toList());
+    table.propose(
+        importNo, new PaymentMatching(ledger.allOpen(), posted, table.payers()).match(lines));
   }
 
   /**
@@ -100,11 +103,25 @@ public class Reconciliation {
     if (line.isEmpty()) {
       return List.of(Refusal.of("lineNo", "statement-line-done", lineNo));
     }
-    var refusals = check(line.get(), choices);
+    var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
+    var refusals = check(line.get(), choices, entries);
     if (refusals.isEmpty()) {
-      table.decide(importNo, lineNo, choices, user);
+      table.decide(importNo, lineNo, settled(choices, entries, line.get()), user);
     }
     return refusals;
+  }
+
+  /** With the discount that is granted, less money settles the entry; the rest stays on account. */
+  private static List<Choice> settled(
+      List<Choice> choices, Map<Long, OpenEntry> entries, BankImport.Line line) {
+    return choices.stream()
+        .map(
+            choice -> {
+              var paid = Money.euro(choice.amount());
+              var settlement = entries.get(choice.entryNo()).settledBy(paid, line.bookingDate());
+              return new Choice(choice.entryNo(), settlement.amount().amount());
+            })
+        .toList();
   }
 
   /** Leaves a line to be booked by hand outside this reconciliation. */
@@ -127,14 +144,14 @@ public class Reconciliation {
     return imports.lock(importNo).open().stream().filter(line -> line.lineNo() == lineNo).findAny();
   }
 
-  private List<Refusal> check(BankImport.Line line, List<Choice> choices) {
+  private List<Refusal> check(
+      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
     if (line.amount().signum() <= 0) {
       return List.of(Refusal.of("amount", "only-receipts"));
     }
     if (!periods.isOpen(line.bookingDate())) {
       return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
     }
-    var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
     return checkEntries(line, choices, entries)
         .or(() -> checkAmounts(line, choices, entries))
         .stream()

@@ -2,6 +2,10 @@ package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,94 @@ class PaymentPathsTest extends ProcessTest {
                 "{\"applications\":[{\"entryNo\":%s,\"amount\":1.00}]}".formatted(entry.asText()));
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("paid-before-posted");
     assertThat(answer.json().at("/refusals/0/message").asText()).startsWith(invoice);
+  }
+
+  @Test
+  void aStatementInAnotherCurrencyIsRefused() {
+    var file = new BankFile(today()).receipt("121.00", "Zuidema", ZUIDEMA_IBAN, "VF000001");
+    var dollars = changed(file, "<Ccy>EUR</Ccy>", "<Ccy>USD</Ccy>");
+    var answer = as("accounting").upload("/api/bank-statements", "usd.xml", dollars);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("bank-file-currency");
+  }
+
+  @Test
+  void nothingOfAStatementThatDoesNotAddUpIsPostedUnseen() {
+    var invoice = invoices(invoiced()).get(0);
+    var amount = payable(invoice);
+    var file = new BankFile(today()).receipt(amount, "Zuidema", ZUIDEMA_IBAN, invoice);
+    var closing = "<Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt>";
+    var short100 = changed(file, closing.formatted(amount), closing.formatted("100000.00"));
+    var uploaded = as("accounting").upload("/api/bank-statements", "short.xml", short100).json();
+    assertThat(uploaded.at("/warnings/0").asText()).contains("leiden niet tot het eindsaldo");
+    var line = line(uploaded.get("importNo").asText());
+    assertThat(line.get("status").asText()).isEqualTo("OPEN");
+    assertThat(line.at("/proposals/0/documentNo").asText()).isEqualTo(invoice);
+    assertThat(line.at("/proposals/0/confidence").asText()).isEqualTo("MEDIUM");
+    assertThat(line.get("problem").asText()).startsWith("Het afschrift sluit niet");
+  }
+
+  @Test
+  void aSecondPaymentOfAPaidInvoiceDoesNotPayAnotherOfTheSameAmount() {
+    var paid = invoices(invoiced()).get(0);
+    var other = invoices(invoiced()).get(0);
+    var amount = payable(paid);
+    assertThat(payable(other)).isEqualTo(amount);
+    var first =
+        imported(new BankFile(today()).receipt(amount, "Zuidema", ZUIDEMA_IBAN, "Factuur " + paid));
+    awaitEnd(first, "EndEvent_Reconciled");
+    var again =
+        imported(new BankFile(today()).receipt(amount, "Zuidema", ZUIDEMA_IBAN, "Factuur " + paid));
+    awaitTask(again, "Task_ReviewPayments");
+    var line = line(again);
+    assertThat(line.get("problem").asText()).contains("al eerder ingelezen");
+    assertThat(line.get("proposals"))
+        .isNotEmpty()
+        .allSatisfy(
+            proposal -> {
+              assertThat(proposal.get("confidence").asText()).isEqualTo("LOW");
+              assertThat(proposal.get("evidence").asText()).contains("andere factuur genoemd");
+            });
+    assertThat(remaining(other)).isPositive();
+  }
+
+  @Test
+  void afterAPartialPaymentOnlyTheRestsShareOfTheDiscountIsGranted() {
+    var invoice = invoices(invoiced()).get(0);
+    var amount = remaining(invoice);
+    var half = amount.divide(new BigDecimal(2), 2, RoundingMode.DOWN);
+    decide(
+        imported(receipt(half.toPlainString(), "de helft van " + invoice)),
+        invoice,
+        half.toPlainString());
+    assertThat(remaining(invoice)).isEqualByComparingTo(amount.subtract(half));
+    var discount =
+        jdbc.sql(
+                """
+                select o.discount_possible from customer_open_item o
+                join customer_entry e on e.entry_no = o.entry_no where e.document_no = ?
+                """)
+            .param(invoice)
+            .query(BigDecimal.class)
+            .single();
+    var share = discount.multiply(amount.subtract(half)).divide(amount, 2, RoundingMode.HALF_UP);
+    var rest = amount.subtract(half).subtract(share);
+    var importNo = imported(receipt(rest.toPlainString(), invoice));
+    awaitEnd(importNo, "EndEvent_Reconciled");
+    assertThat(remaining(invoice)).isZero();
+    assertThat(granted(invoice)).isEqualByComparingTo(share);
+  }
+
+  @Test
+  void whoPaysInFullInTimeGetsHisDiscountOnAccount() {
+    var invoice = invoices(invoiced()).get(0);
+    var amount = remaining(invoice);
+    var due = new BigDecimal(payable(invoice));
+    var importNo = imported(receipt(amount.toPlainString(), invoice));
+    decide(importNo, invoice, amount.toPlainString());
+    assertThat(remaining(invoice)).isZero();
+    assertThat(granted(invoice)).isEqualByComparingTo(amount.subtract(due));
+    assertThat(remaining(importNo + "-1")).isEqualByComparingTo(due.subtract(amount));
   }
 
   @ParameterizedTest
@@ -154,8 +246,67 @@ class PaymentPathsTest extends ProcessTest {
             join customer_entry e on e.entry_no = o.entry_no where e.document_no = ?
             """)
         .param(invoiceNo)
-        .query(java.math.BigDecimal.class)
+        .query(BigDecimal.class)
         .single()
         .toPlainString();
+  }
+
+  private BankFile receipt(String amount, String text) {
+    return new BankFile(today()).receipt(amount, "Zuidema", ZUIDEMA_IBAN, text);
+  }
+
+  private String imported(BankFile file) {
+    var answer = as("accounting").upload("/api/bank-statements", "x.xml", file.bytes());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("importNo").asText();
+  }
+
+  private JsonNode line(String importNo) {
+    return as("accounting").get("/api/bank-statements/" + importNo).json().at("/lines/0");
+  }
+
+  /** Accounting decides that the only line pays this much of the invoice, and finishes. */
+  private void decide(String importNo, String invoiceNo, String amount) {
+    awaitTask(importNo, "Task_ReviewPayments");
+    var entry = as("accounting").get("/api/open-entries?q=" + invoiceNo).json().at("/0/entryNo");
+    var answer =
+        as("accounting")
+            .put(
+                "/api/bank-statements/" + importNo + "/lines/1",
+                "{\"applications\":[{\"entryNo\":%s,\"amount\":%s}]}"
+                    .formatted(entry.asText(), amount));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    as("accounting").post("/api/bank-statements/" + importNo + "/review", "");
+    awaitEnd(importNo, "EndEvent_Reconciled");
+  }
+
+  private BigDecimal remaining(String documentNo) {
+    return jdbc.sql(
+            """
+            select o.remaining from customer_open_item o
+            join customer_entry e on e.entry_no = o.entry_no where e.document_no = ?
+            """)
+        .param(documentNo)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  /** The payment discount that was posted for an invoice. */
+  private BigDecimal granted(String invoiceNo) {
+    return jdbc.sql(
+            """
+            select coalesce(-sum(d.amount), 0) from customer_entry_detail d
+            join customer_entry e on e.entry_no = d.entry_no
+            where e.document_no = ? and d.kind = 'PAYMENT_DISCOUNT'
+            """)
+        .param(invoiceNo)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private static byte[] changed(BankFile file, String from, String to) {
+    var text = new String(file.bytes(), StandardCharsets.UTF_8);
+    assertThat(text).contains(from);
+    return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -9,7 +9,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.banking.UploadResult;
@@ -79,8 +78,8 @@ class BankStatementController {
       summary = "Reads a CAMT.053 or MT940 file in without matching it yet",
       description =
           "The same file again gives the same import until it is being reconciled. Refused (422): a file "
-              + "that is reconciled already, an unreadable file, an account that is not the company's, a "
-              + "file whose lines are all known.")
+              + "that is reconciled already, an unreadable file, an account that is not the company's, "
+              + "another currency than the euro, a file whose lines are all known.")
   Uploaded upload(@RequestParam MultipartFile file, Principal user) throws IOException {
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     var result = imports.upload(name, file.getBytes(), user.getName());
@@ -95,9 +94,7 @@ class BankStatementController {
         imported.newLines(),
         imported.knownLines(),
         imported.total(),
-        imported.warnings().stream()
-            .flatMap(warning -> Stream.of(warning.statementId() + ": " + warning.detail()))
-            .toList());
+        imported.warnings().stream().map(views::warning).toList());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

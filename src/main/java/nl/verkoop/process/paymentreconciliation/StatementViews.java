@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImportSummary;
+import nl.verkoop.banking.StatementFile;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
@@ -78,7 +79,8 @@ class StatementViews {
       String counterpartyIban,
       String text,
       String status,
-      @Schema(description = "Why an open line cannot be posted now; else empty") String problem,
+      @Schema(description = "Why an open line cannot be posted now, or not unseen; else empty")
+          String problem,
       List<ProposalView> proposals) {}
 
   /** An entry, how sure the match is, why, and who decided it. */
@@ -130,10 +132,15 @@ class StatementViews {
     return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
   }
 
+  /** What stands in the way of posting an open line, or of posting it unseen. */
   private String problem(BankImport.Line line, Set<LocalDate> closed) {
-    return line.status() == BankImport.Status.OPEN && closed.contains(line.bookingDate())
+    if (line.status() != BankImport.Status.OPEN) {
+      return "";
+    }
+    var problems = line.doubtList().stream().map(each -> word("doubt." + each));
+    return closed.contains(line.bookingDate())
         ? refusals.text(Refusal.of("bookingDate", "period-closed", line.bookingDate()))
-        : "";
+        : problems.collect(Collectors.joining(" "));
   }
 
   private LineView line(
@@ -168,7 +175,16 @@ class StatementViews {
   private String inWords(String evidence) {
     return Stream.of(evidence.split(","))
         .filter(each -> !each.isEmpty())
-        .map(each -> messages.getMessage("evidence." + each, null, LocaleContextHolder.getLocale()))
+        .map(each -> word("evidence." + each))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What a bookkeeper must know of a statement that was read in. */
+  String warning(StatementFile.Warning warning) {
+    return word("bank-warning." + warning.code(), warning.statementId(), warning.detail());
+  }
+
+  private String word(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 }
