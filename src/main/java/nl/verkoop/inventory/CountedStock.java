@@ -3,6 +3,7 @@ package nl.verkoop.inventory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,11 @@ class CountedStock {
 
   boolean mayPostToday() {
     return periods.isOpen(today());
+  }
+
+  /** What is in stock of these items now; an item that never had any may be left out. */
+  Map<String, BigDecimal> present(Collection<String> items) {
+    return items.isEmpty() ? Map.of() : ledger.stock(items);
   }
 
   /** Counted minus present stock by item, without the items where nothing differs. */

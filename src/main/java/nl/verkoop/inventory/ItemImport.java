@@ -82,18 +82,42 @@ class ItemImport {
     var existing = cards.find(table.values("item_no"));
     var choices = choices(table.values("vendor_no"));
     var drafts = new ArrayList<CardDraft>();
+    var revalued = new TreeMap<String, CsvRow>();
     var counted = new TreeMap<String, BigDecimal>();
     for (var row : table.rows()) {
       var no = row.code("item_no", 20);
       var draft = new CardDraft(table, row, no, existing.get(no));
       fill(draft, row, choices);
       drafts.add(draft);
+      if (isRevalued(existing.get(no), draft)) {
+        revalued.put(no, row);
+      }
       row.notNegative("stock", PRICE_DECIMALS).ifPresent(quantity -> counted.put(no, quantity));
     }
+    refuseWithStock(revalued);
     if (!table.isClean()) {
       return new ImportResult.Refused(table.refusals());
     }
     return write(file, drafts, existing, counted);
+  }
+
+  private static boolean isRevalued(Map<String, Object> card, CardDraft draft) {
+    return card != null
+        && ((BigDecimal) card.get("unit_cost")).compareTo((BigDecimal) draft.get("unit_cost")) != 0;
+  }
+
+  /**
+   * What lies in stock is in the books at the cost on the card, which therefore must not change.
+   */
+  private void refuseWithStock(Map<String, CsvRow> revalued) {
+    stock
+        .present(revalued.keySet())
+        .forEach(
+            (no, quantity) -> {
+              if (quantity.signum() != 0) {
+                revalued.get(no).refuse("unit_cost", "cost-of-stock", quantity);
+              }
+            });
   }
 
   private ImportResult write(

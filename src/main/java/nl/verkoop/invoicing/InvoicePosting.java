@@ -3,6 +3,7 @@ package nl.verkoop.invoicing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.invoicing.InvoiceResult.CustomerBlocked;
 import nl.verkoop.invoicing.InvoiceResult.Invoiced;
 import nl.verkoop.invoicing.InvoiceResult.PeriodClosed;
 import nl.verkoop.ledger.FiscalPeriods;
@@ -65,6 +66,9 @@ public class InvoicePosting {
     var existing = table.invoiceOf(shipmentNo);
     if (existing.isPresent()) {
       return new Invoiced(existing.get());
+    }
+    if (customer.blocked().stopsInvoicing()) {
+      return new CustomerBlocked(customer.name());
     }
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);

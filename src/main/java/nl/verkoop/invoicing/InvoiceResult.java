@@ -8,6 +8,9 @@ public sealed interface InvoiceResult {
   /** Invoiced under this number. */
   record Invoiced(String invoiceNo) implements InvoiceResult {}
 
+  /** Not posted because the customer is blocked for invoices; nothing was written. */
+  record CustomerBlocked(String customerName) implements InvoiceResult {}
+
   /** Not posted because no open fiscal period holds the date; nothing was written. */
   record PeriodClosed(LocalDate date) implements InvoiceResult {}
 }

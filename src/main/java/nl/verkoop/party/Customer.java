@@ -22,7 +22,7 @@ public record Customer(
     Blocked blocked,
     String fulfilmentPolicy) {
 
-  /** What the company no longer does for this customer. */
+  /** What the company no longer does for this customer (feature C-30). */
   public enum Blocked {
     NONE,
     SHIP,
@@ -30,11 +30,16 @@ public record Customer(
     ALL;
 
     public boolean stopsOrders() {
-      return this == ALL;
+      return this != NONE;
     }
 
     public boolean stopsShipping() {
-      return this == SHIP || this == ALL;
+      return this != NONE;
+    }
+
+    /** Goods that were shipped before the customer was blocked for shipping are still invoiced. */
+    public boolean stopsInvoicing() {
+      return this == INVOICE || this == ALL;
     }
   }
 }

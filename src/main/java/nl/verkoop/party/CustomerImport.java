@@ -116,7 +116,7 @@ class CustomerImport {
         "general_business_group",
         row.oneOf("general_business_group", groups.generalBusiness()),
         region);
-    card.set("vat_business_group", row.oneOf("vat_business_group", groups.vatBusiness()), region);
+    fillVatGroup(card, row, region, groups.vatBusiness());
     card.set(
         "customer_posting_group", row.oneOf("customer_posting_group", groups.customer()), region);
     card.text("chamber_of_commerce_no", 20);
@@ -127,6 +127,18 @@ class CustomerImport {
         row.oneOf("fulfilment_policy", List.of("STANDARD", "AT_ONCE")),
         "STANDARD");
     return card;
+  }
+
+  /** Without a VAT number of his own, a customer elsewhere in the EU pays the VAT of here. */
+  private static void fillVatGroup(CardDraft card, CsvRow row, String region, List<String> groups) {
+    var hasNumber = !"".equals(card.get("vat_registration_no"));
+    card.set(
+        "vat_business_group",
+        row.oneOf("vat_business_group", groups),
+        PartyChoices.ELSEWHERE_IN_EU.equals(region) && !hasNumber ? PartyChoices.AT_HOME : region);
+    if (PartyChoices.ELSEWHERE_IN_EU.equals(card.get("vat_business_group")) && !hasNumber) {
+      row.refuse("vat_registration_no", "needed-for-reverse-charge");
+    }
   }
 
   private static Optional<String> iban(CsvRow row) {

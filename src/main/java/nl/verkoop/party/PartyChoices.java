@@ -20,6 +20,11 @@ record PartyChoices(
   /** Where the company's books are kept. */
   static final String HOME = "NL";
 
+  /** Posting groups of business at home, and of business elsewhere in the EU. */
+  static final String AT_HOME = "BINNENLAND";
+
+  static final String ELSEWHERE_IN_EU = "EU";
+
   /** Names that many files use and no list of countries has. */
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -72,9 +77,9 @@ record PartyChoices(
   /** The posting groups' code for business with somebody in this country. */
   String region(String country) {
     if (HOME.equals(country)) {
-      return "BINNENLAND";
+      return AT_HOME;
     }
-    return euCountries.contains(country) ? "EU" : "EXPORT";
+    return euCountries.contains(country) ? ELSEWHERE_IN_EU : "EXPORT";
   }
 
   String language(String country) {

@@ -61,10 +61,19 @@ class OrderPricing {
     return new Result.Priced(new OrderDraft(customer, request, date, lines));
   }
 
+  /** The refusal of a customer for whom no orders are taken any more (feature C-30). */
+  List<Refusal> blockedCustomer(String customerNo) {
+    return customers.find(customerNo).map(OrderPricing::blocked).orElseThrow();
+  }
+
+  private static List<Refusal> blocked(Customer customer) {
+    return customer.blocked().stopsOrders()
+        ? List.of(Refusal.of("customerNo", "customer-blocked", customer.name()))
+        : List.of();
+  }
+
   private static void checkHeader(OrderRequest request, Customer customer, List<Refusal> refusals) {
-    if (customer.blocked().stopsOrders()) {
-      refusals.add(Refusal.of("customerNo", "customer-blocked", customer.name()));
-    }
+    refusals.addAll(blocked(customer));
     if (request.referenceOrEmpty().length() > 60) {
       refusals.add(Refusal.of("customerReference", "too-long", 60));
     }

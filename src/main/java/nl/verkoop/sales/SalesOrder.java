@@ -42,6 +42,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       String createdBy,
       Instant createdAt,
       String changedBy,
+      boolean agreedBefore,
       int version) {
 
     public Money netAmount() {
@@ -75,7 +76,22 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityToShip,
       BigDecimal quantityShipped,
       BigDecimal quantityInvoiced,
-      BigDecimal quantityCancelled) {
+      BigDecimal quantityCancelled,
+      BigDecimal listPrice) {
+
+    /**
+     * How far the line is below the card's price of when it was entered, by the price that was
+     * typed and the discount together, in percent with at most five decimals; never less than the
+     * discount.
+     */
+    public BigDecimal belowListPercent() {
+      if (listPrice == null || listPrice.signum() == 0) {
+        return discountPercent;
+      }
+      var hundred = BigDecimal.valueOf(100);
+      var paid = hundred.subtract(discountPercent).multiply(unitPrice);
+      return hundred.subtract(paid.divide(listPrice, 5, RoundingMode.HALF_UP)).max(discountPercent);
+    }
 
     /** What still has to be delivered (posting rules 4). */
     public BigDecimal outstanding() {
@@ -93,10 +109,11 @@ public record SalesOrder(Header header, List<Line> lines) {
 
   /**
    * The highest discount on any line, in whole percents; a part of a percent counts as a whole one.
+   * A price typed below the card's is a discount too, but not in an order that was agreed before.
    */
   public int highestDiscountPercent() {
     return lines.stream()
-        .map(Line::discountPercent)
+        .map(header.agreedBefore() ? Line::discountPercent : Line::belowListPercent)
         .max(BigDecimal::compareTo)
         .orElse(BigDecimal.ZERO)
         .setScale(0, RoundingMode.CEILING)

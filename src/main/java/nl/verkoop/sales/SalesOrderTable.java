@@ -29,7 +29,7 @@ class SalesOrderTable {
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
-        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.version
+        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before, d.version
       from sales_document d\
       """;
 
@@ -118,6 +118,18 @@ class SalesOrderTable {
         .single();
   }
 
+  /** The items of an order that are no longer sold. */
+  List<String> blockedItems(String no) {
+    return jdbc.sql(
+            """
+            select distinct i.no from sales_line l join item i on i.no = l.item_no
+            where l.document_no = ? and i.blocked order by i.no
+            """)
+        .param(no)
+        .query(String.class)
+        .list();
+  }
+
   void insert(String no, OrderDraft draft, SalesOrders.Origin origin, String hash, Timestamp now) {
     var shipTo = draft.shipTo();
     jdbc.sql(
@@ -125,8 +137,8 @@ class SalesOrderTable {
             insert into sales_document (no, kind, status, customer_no, ship_to_name, ship_to_address,
               ship_to_post_code, ship_to_city, ship_to_country, customer_reference, order_date,
               requested_delivery_date, fulfilment_policy, net, vat, gross, created_by, created_at,
-              changed_by, idempotency_key, request_hash)
-            values (?, 'ORDER', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              changed_by, agreed_before, idempotency_key, request_hash)
+            values (?, 'ORDER', 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             no,
@@ -146,6 +158,7 @@ class SalesOrderTable {
             origin.user(),
             now,
             origin.user(),
+            origin.agreedBefore(),
             origin.idempotencyKey().orElse(null),
             hash)
         .update();
@@ -200,14 +213,15 @@ class SalesOrderTable {
             line.amount().net().amount(),
             line.item().generalProductGroup(),
             line.item().vatProductGroup(),
-            line.vat().group().rate().value()
+            line.vat().group().rate().value(),
+            line.item().unitPrice()
           });
     }
     batch.batchUpdate(
         """
         insert into sales_line (document_no, line_no, item_no, description, unit, quantity, unit_price,
-          discount_percent, discount_amount, line_amount, general_product_group, vat_product_group, vat_rate)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          discount_percent, discount_amount, line_amount, general_product_group, vat_product_group, vat_rate, list_price)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }

@@ -141,7 +141,7 @@ public class SalesOrders {
 
   /**
    * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1),
-   * another process has it already.
+   * another process has it already, a customer or an item that was blocked since it was entered.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> place(String no, String processInstanceId) {
@@ -155,8 +155,19 @@ public class SalesOrders {
     if (table.countLines(no) == 0) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
-    table.setStatus(no, Status.OPEN);
-    return List.of();
+    var blocked = order.agreedBefore() ? List.<Refusal>of() : blockedSince(order);
+    if (blocked.isEmpty()) {
+      table.setStatus(no, Status.OPEN);
+    }
+    return blocked;
+  }
+
+  private List<Refusal> blockedSince(SalesOrder.Header order) {
+    var refusals = new ArrayList<>(pricing.blockedCustomer(order.customerNo()));
+    table
+        .blockedItems(order.no())
+        .forEach(item -> refusals.add(Refusal.of("lines", "item-blocked", item)));
+    return refusals;
   }
 
   /** Records the next step of an order's life. */

@@ -9,9 +9,9 @@ import { text } from './texts.js';
 
 /** What can be sent, with the files that it takes by the name the server knows them by. */
 const KINDS = [
-  { key: 'customers', files: { file: 'customers' }, offer: 'import-parties' },
-  { key: 'vendors', files: { file: 'vendors' }, offer: 'import-parties' },
-  { key: 'items', files: { file: 'items' }, offer: 'import-parties' },
+  { key: 'customers', files: { file: 'customers' }, offer: 'import-customers' },
+  { key: 'vendors', files: { file: 'vendors' }, offer: 'import-vendors' },
+  { key: 'items', files: { file: 'items' }, offer: 'import-items' },
   { key: 'orders', files: { orders: 'orders', lines: 'lines' }, offer: 'import-orders' },
 ];
 

@@ -61,7 +61,7 @@ final class PageDocuments {
 
   private void take(String kind, String file) {
     var answer =
-        as.apply("sales")
+        as.apply("admin")
             .upload("/api/import/" + kind, "x.csv", file.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }

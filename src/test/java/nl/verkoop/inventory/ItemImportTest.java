@@ -64,6 +64,18 @@ class ItemImportTest extends IntegrationTest {
   }
 
   @Test
+  void theCostOfWhatLiesInStockDoesNotChange() {
+    var head = "item_no,description,unit_price,unit_cost,stock\n";
+    assertCounts(send(head + "II-C,Ding,10,6,5\n"), 1, 0, 0);
+    var answer = send(head + "II-C,Ding,10,8,5\n");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("De kostprijs kan niet veranderen zolang er voorraad is (5)");
+    assertCounts(send(head + "II-C,Ding,10,6,0\n"), 0, 1, 0);
+    assertCounts(send(head + "II-C,Ding,10,8,0\n"), 0, 1, 0);
+  }
+
+  @Test
   void countedStockIsReachedUpAndDownAndEachFilePostsOnce() {
     var five = "item_no,description,unit_price,unit_cost,stock\nII-2,Ding,10,6,5\n";
     var three = "item_no,description,unit_price,unit_cost,stock\nII-2,Ding,10,6,3\n";

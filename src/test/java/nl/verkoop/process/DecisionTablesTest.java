@@ -28,7 +28,9 @@ class DecisionTablesTest {
     "0, 0, 1, 21, false, high-discount",
     "0, 0, 1, 0, true, prepayment",
     // The first rule that fits decides.
-    "1, 61, 10001, 21, true, credit-limit",
+    "1, 0, 10001, 21, true, prepayment",
+    "1, 61, 10001, 21, true, overdue",
+    "1, 0, 10001, 21, false, credit-limit",
     "0, 61, 10001, 21, true, overdue",
     "0, 0, 10001, 21, true, prepayment",
     "0, 0, 10001, 21, false, large-order"

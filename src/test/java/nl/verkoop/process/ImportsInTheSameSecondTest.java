@@ -93,7 +93,8 @@ class ImportsInTheSameSecondTest extends ProcessTest {
     var customers = "customer_no,name,address,city,country\nSS-C,Een,Straat 1,Zwolle,NL\n";
     var answers =
         Together.call(
-            3, () -> as("sales").upload("/api/import/customers", "c.csv", bytes(customers)));
+            3,
+            () -> as("financemanager").upload("/api/import/customers", "c.csv", bytes(customers)));
     assertThat(statuses(answers)).containsOnly(200);
     assertThat(count("select count(*) from customer where no = ?", "SS-C")).isEqualTo(1);
   }

@@ -81,6 +81,42 @@ class OrderPathsTest extends ProcessTest {
   }
 
   @Test
+  void aPriceFarBelowTheCardIsADiscountThatSomebodyMustSee() {
+    var line = "{\"itemNo\":\"A3020\",\"quantity\":1,\"unitPrice\":0.01}";
+    var no = order("sales", "{\"customerNo\":\"K1001\",\"lines\":[" + line + "]}");
+    awaitTask(no, "Task_DecideApproval");
+    var approval = as("sales").get(path(no, "approvals")).json().at("/0");
+    assertThat(approval.get("reason").asText()).isEqualTo("high-discount");
+  }
+
+  @Test
+  void whoeverWasBlockedSinceTheDraftCannotOrder() {
+    var draft =
+        as("sales")
+            .post("/api/sales-orders/drafts", order("K1011", "A3022", 1, 0))
+            .json()
+            .at("/header/no")
+            .asText();
+    for (var blocked : new String[] {"SHIP", "INVOICE", "ALL"}) {
+      block("K1011", blocked);
+      assertThat(as("sales").post(path(draft, "start"), "").json().at("/refusals/0/code").asText())
+          .as(blocked)
+          .isEqualTo("customer-blocked");
+    }
+    block("K1011", "NONE");
+    jdbc.sql("update item set blocked = true where no = 'A3022'").update();
+    assertThat(as("sales").post(path(draft, "start"), "").json().at("/refusals/0/code").asText())
+        .isEqualTo("item-blocked");
+    jdbc.sql("update item set blocked = false where no = 'A3022'").update();
+    assertThat(as("sales").post(path(draft, "start"), "").status()).isEqualTo(204);
+    awaitTask(draft, "Task_PickShipment");
+  }
+
+  private void block(String customerNo, String blocked) {
+    jdbc.sql("update customer set blocked = ? where no = ?").params(blocked, customerNo).update();
+  }
+
+  @Test
   void anOrderOfWhichNothingIsShippedIsCancelled() {
     var no = order("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");

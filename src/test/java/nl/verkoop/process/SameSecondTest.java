@@ -4,12 +4,14 @@ import static nl.verkoop.Together.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.verkoop.Api;
 import nl.verkoop.Together;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,31 @@ class SameSecondTest extends ProcessTest {
     var answers = Together.call(List.of(() -> ship(one, 12), () -> ship(two, 12)));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 422);
     assertThat(stock("A3032")).isEqualTo(10);
+  }
+
+  @Test
+  void twoOrdersThatTogetherPassTheCreditLimitDoNotBothPass() {
+    var customer =
+        "customer_no,name,address,city,country,credit_limit\nSS-1,Krap,Laan 1,Ede,NL,1000\n";
+    as("admin").upload("/api/import/customers", "c.csv", customer.getBytes(StandardCharsets.UTF_8));
+    var order =
+        "{\"customerNo\":\"SS-1\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"unitPrice\":600}]}";
+    var drafts =
+        Stream.generate(() -> as("sales").post("/api/sales-orders/drafts", order))
+            .limit(4)
+            .map(draft -> draft.json().at("/header/no").asText())
+            .toList();
+    var answers =
+        Together.call(
+            drafts.stream()
+                .<Callable<Api.Answer>>map(
+                    no -> () -> as("sales").post("/api/sales-orders/" + no + "/start", ""))
+                .toList());
+    assertThat(statuses(answers)).containsOnly(204);
+    assertThat(drafts)
+        .extracting(this::status)
+        .filteredOn(status -> !status.equals("PENDING_APPROVAL"))
+        .hasSize(1);
   }
 
   @Test

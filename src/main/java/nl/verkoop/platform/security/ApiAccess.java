@@ -48,7 +48,7 @@ public final class ApiAccess {
   private static final List<String> RETRIERS =
       List.of("salesmanager", "accounting", "financemanager", "admin");
 
-  /** Who decides on limits, bank accounts and periods; nobody else sees them. */
+  /** Who decides on limits, bank accounts, periods, and what customers may owe. */
   private static final List<String> SETTERS_UP = List.of("financemanager", "admin");
 
   public static final List<Rule> RULES =
@@ -86,8 +86,9 @@ public final class ApiAccess {
           new Rule(POST, "/api/failures/*/retry", RETRIERS),
           new Rule(null, "/api/bank-statements/**", BOOKKEEPERS),
           new Rule(POST, "/api/import/orders", SELLERS),
-          new Rule(
-              POST, "/api/import/**", List.of("sales", "salesmanager", "purchasing", "admin")));
+          new Rule(POST, "/api/import/customers", SETTERS_UP),
+          new Rule(POST, "/api/import/vendors", List.of("purchasing", "financemanager", "admin")),
+          new Rule(POST, "/api/import/items", List.of("purchasing", "admin")));
 
   /** The groups that may ask this; nobody where no rule names it. */
   static List<String> groups(HttpMethod method, String path) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -39,7 +40,7 @@ public final class PageAccess {
               "bank-imports", "/bank-imports", "/bank-imports/*", mayGet("/api/bank-statements")),
           new Page("outbox", "/outbox", "", mayGet("/api/outbox")),
           new Page("failures", "/failures", "", mayGet("/api/failures")),
-          new Page("imports", "/imports", "", may(POST, "/api/import/items")),
+          new Page("imports", "/imports", "", mayImportAnything()),
           new Page("setup", "/setup", "", mayGet("/api/fiscal-periods")));
 
   /** What a page may offer beside reading, by the name that its script knows. */
@@ -52,7 +53,9 @@ public final class PageAccess {
               "read-failures", mayGet("/api/failures"),
               "read-books", mayGet("/api/postings"),
               "reconcile", mayGet("/api/bank-statements"),
-              "import-parties", may(POST, "/api/import/customers"),
+              "import-customers", may(POST, "/api/import/customers"),
+              "import-vendors", may(POST, "/api/import/vendors"),
+              "import-items", may(POST, "/api/import/items"),
               "import-orders", may(POST, "/api/import/orders")));
 
   /** The pages that somebody in these groups may open. */
@@ -65,6 +68,13 @@ public final class PageAccess {
     return OFFERS.entrySet().stream()
         .filter(offer -> offer.getValue().stream().anyMatch(groups::contains))
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> mayImportAnything() {
+    return Stream.of("customers", "vendors", "items", "orders")
+        .flatMap(kind -> may(POST, "/api/import/" + kind).stream())
+        .distinct()
         .toList();
   }
 

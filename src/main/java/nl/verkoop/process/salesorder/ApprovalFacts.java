@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ class ApprovalFacts {
 
   private String describe(SalesOrder.Line line, Item card, Locale reader) {
     var discount = line.discountPercent();
+    var belowList = line.belowListPercent().setScale(1, RoundingMode.HALF_UP);
     return TaskFacts.number(line.quantity(), reader)
         + " × "
         + description(line, card, reader)
@@ -83,6 +85,13 @@ class ApprovalFacts {
             : " "
                 + messages.getMessage(
                     "approval.discount", new Object[] {TaskFacts.number(discount, reader)}, reader))
+        + (belowList.compareTo(discount) <= 0
+            ? ""
+            : " "
+                + messages.getMessage(
+                    "approval.below-list",
+                    new Object[] {TaskFacts.number(belowList, reader)},
+                    reader))
         + ": "
         + TaskFacts.amount(Money.euro(line.lineAmount()), reader);
   }

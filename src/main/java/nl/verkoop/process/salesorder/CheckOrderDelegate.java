@@ -1,10 +1,14 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.List;
+import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.CreditExposure;
+import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -33,9 +37,12 @@ class CheckOrderDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
+    var customer = customer(orders.header(no));
     refusals.throwIfAny(orders.place(no, execution.getProcessInstanceId()));
     var order = orders.get(no);
-    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    if (!order.header().customerNo().equals(customer.no())) {
+      throw refusals.exception(List.of(Refusal.of("version", "order-changed-meanwhile", no)));
+    }
     var credit = exposure.of(customer);
     fact(execution, SalesOrderProcess.CREDIT_EXCESS_EUR, credit.aboveLimit().wholeUnitsUp());
     fact(execution, SalesOrderProcess.DAYS_OVERDUE, credit.daysOverdue());
@@ -44,6 +51,16 @@ class CheckOrderDelegate implements JavaDelegate {
     execution.setVariable(
         SalesOrderProcess.CUSTOMER_PREPAYS,
         Variables.booleanValue(customers.terms(customer.paymentTerms()).prepaid(), true));
+  }
+
+  /**
+   * Of two orders in the same second the second counts the first one, so the customer is locked. A
+   * file of agreed orders, which is one transaction, would keep its customers for too long.
+   */
+  private Customer customer(SalesOrder.Header order) {
+    return order.agreedBefore()
+        ? customers.find(order.customerNo()).orElseThrow()
+        : customers.lock(order.customerNo());
   }
 
   /** Lives for this step only: the decision's own history keeps what it decided on. */

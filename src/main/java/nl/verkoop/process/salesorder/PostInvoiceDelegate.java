@@ -39,6 +39,10 @@ class PostInvoiceDelegate implements JavaDelegate {
     if (result instanceof InvoiceResult.PeriodClosed closed) {
       throw refusals.exception(List.of(Refusal.of("", "period-closed", closed.date())));
     }
+    if (result instanceof InvoiceResult.CustomerBlocked blocked) {
+      throw refusals.exception(
+          List.of(Refusal.of("", "customer-blocked-for-invoices", blocked.customerName())));
+    }
     SalesOrderProcess.INVOICE_NUMBER.set(execution, ((Invoiced) result).invoiceNo());
     SalesOrderProcess.ANYTHING_LEFT.set(
         execution, orders.get(BusinessKey.of(execution)).hasOutstanding());

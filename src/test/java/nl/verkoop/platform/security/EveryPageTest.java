@@ -86,7 +86,7 @@ class EveryPageTest extends IntegrationTest {
   void aPageOffersOnlyWhatTheApiAllows() {
     assertThat(PageAccess.offersFor(List.of("warehouse"))).isEmpty();
     assertThat(PageAccess.offersFor(List.of("sales")))
-        .containsExactly("import-orders", "import-parties", "read-failures", "retry-mail", "sell");
+        .containsExactly("import-orders", "read-failures", "retry-mail", "sell");
     assertThat(PageAccess.offersFor(List.of("analyst")))
         .containsExactly("read-books", "read-failures");
     assertThat(PageAccess.offersFor(List.of("accounting")))
