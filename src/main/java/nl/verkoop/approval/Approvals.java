@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Approvals {
 
+  /** As many characters as a comment may have. */
+  public static final int LONGEST_COMMENT = 1000;
+
   private final JdbcClient jdbc;
   private final ApprovalLimits limits;
   private final Clock clock;
@@ -108,6 +111,9 @@ public class Approvals {
     }
     if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
       refusals.add(Refusal.of("comment", "comment-needed"));
+    }
+    if (decision.comment().length() > LONGEST_COMMENT) {
+      refusals.add(Refusal.of("comment", "too-long", LONGEST_COMMENT));
     }
     return refusals;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verkoop.shared.Refusal;
 
 /**
@@ -83,13 +84,17 @@ public final class CsvTable {
   }
 
   /** Refuses each row whose cell in this column stood in a row before it. */
-  public void requireUnique(String column) {
-    var seen = new HashMap<String, Integer>();
+  public void requireUnique(String... columns) {
+    var last = columns[columns.length - 1];
+    var seen = new HashMap<List<String>, Integer>();
     for (var row : rows) {
-      var value = row.text(column, Integer.MAX_VALUE);
-      var first = seen.putIfAbsent(value.toUpperCase(Locale.ROOT), row.number());
-      if (first != null && !value.isEmpty()) {
-        row.refuse(column, "duplicate", first);
+      var key =
+          Stream.of(columns)
+              .map(column -> row.text(column, Integer.MAX_VALUE).toUpperCase(Locale.ROOT))
+              .toList();
+      var first = seen.putIfAbsent(key, row.number());
+      if (first != null && !row.text(last, Integer.MAX_VALUE).isEmpty()) {
+        row.refuse(last, "duplicate", first);
       }
     }
   }

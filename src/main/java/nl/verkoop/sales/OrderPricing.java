@@ -21,6 +21,7 @@ class OrderPricing {
 
   private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
   private static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
+  private static final BigDecimal LARGEST_ORDER = new BigDecimal("999999999");
   private static final int MOST_LINES = 5000;
 
   private final Customers customers;
@@ -58,7 +59,10 @@ class OrderPricing {
       return new Result.Refused(refusals);
     }
     var date = request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
-    return new Result.Priced(new OrderDraft(customer, request, date, lines));
+    var draft = new OrderDraft(customer, request, date, lines);
+    return draft.net().amount().compareTo(LARGEST_ORDER) > 0
+        ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", LARGEST_ORDER)))
+        : new Result.Priced(draft);
   }
 
   /** The refusal of a customer for whom no orders are taken any more (feature C-30). */
@@ -72,7 +76,7 @@ class OrderPricing {
         : List.of();
   }
 
-  private static void checkHeader(OrderRequest request, Customer customer, List<Refusal> refusals) {
+  private void checkHeader(OrderRequest request, Customer customer, List<Refusal> refusals) {
     refusals.addAll(blocked(customer));
     if (request.referenceOrEmpty().length() > 60) {
       refusals.add(Refusal.of("customerReference", "too-long", 60));
@@ -80,11 +84,41 @@ class OrderPricing {
     if (request.linesOrNone().size() > MOST_LINES) {
       refusals.add(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
-    var shipTo = request.shipTo();
-    if (shipTo != null
-        && (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country()))) {
-      refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
+    if (isOutOfTime(request.orderDate())) {
+      refusals.add(Refusal.of("orderDate", "date-invalid"));
     }
+    if (isOutOfTime(request.requestedDeliveryDate())) {
+      refusals.add(Refusal.of("requestedDeliveryDate", "date-invalid"));
+    }
+    if (request.shipTo() != null) {
+      checkShipTo(request.shipTo(), customer, refusals);
+    }
+  }
+
+  private void checkShipTo(OrderRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
+    if (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country())) {
+      refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
+      return;
+    }
+    checkLength("shipTo.name", shipTo.name(), 100, refusals);
+    checkLength("shipTo.address", shipTo.address(), 100, refusals);
+    checkLength("shipTo.postCode", shipTo.postCode(), 20, refusals);
+    checkLength("shipTo.city", shipTo.city(), 60, refusals);
+    if (!shipTo.country().equals(customer.country())
+        && !customers.countryCodes().containsValue(shipTo.country())) {
+      refusals.add(Refusal.of("shipTo.country", "country-unknown", shipTo.country()));
+    }
+  }
+
+  private static void checkLength(String field, String text, int longest, List<Refusal> refusals) {
+    if (text != null && text.length() > longest) {
+      refusals.add(Refusal.of(field, "too-long", longest));
+    }
+  }
+
+  /** No order is from before the last century, and no calendar here goes beyond the year 9999. */
+  private static boolean isOutOfTime(LocalDate date) {
+    return date != null && (date.getYear() < 1900 || date.getYear() > 9999);
   }
 
   /** Collects what is wrong with the lines. */

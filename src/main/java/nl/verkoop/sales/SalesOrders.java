@@ -1,5 +1,6 @@
 package nl.verkoop.sales;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -189,7 +190,7 @@ public class SalesOrders {
   }
 
   /** One line's quantity to ship, in its unit. */
-  public record QuantityToShip(int lineNo, java.math.BigDecimal quantity) {}
+  public record QuantityToShip(int lineNo, BigDecimal quantity) {}
 
   /** Sets what to ship now; refuses more than is outstanding and lines that do not exist. */
   @Transactional
@@ -202,7 +203,9 @@ public class SalesOrders {
       var line = order.lines().stream().filter(each -> each.lineNo() == asked.lineNo()).findAny();
       if (line.isEmpty()) {
         refusals.add(Refusal.of(at, "line-unknown", asked.lineNo()));
-      } else if (asked.quantity() == null || asked.quantity().signum() < 0) {
+      } else if (asked.quantity() == null
+          || asked.quantity().signum() < 0
+          || asked.quantity().stripTrailingZeros().scale() > 5) {
         refusals.add(Refusal.of(at, "quantity-negative", line.get().description()));
       } else if (asked.quantity().compareTo(line.get().outstanding()) > 0) {
         refusals.add(

@@ -99,7 +99,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   /** Whole currency units, rounded up to the next; so that "above the limit" is never lost. */
   public int wholeUnitsUp() {
-    return amount.setScale(0, java.math.RoundingMode.CEILING).intValueExact();
+    return amount
+        .setScale(0, java.math.RoundingMode.CEILING)
+        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+        .intValueExact();
   }
 
   public boolean isZero() {

@@ -3,6 +3,8 @@ package nl.verkoop.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ways an order can go besides the main one. */
 class OrderPathsTest extends ProcessTest {
@@ -114,6 +116,34 @@ class OrderPathsTest extends ProcessTest {
 
   private void block(String customerNo, String blocked) {
     jdbc.sql("update customer set blocked = ? where no = ?").params(blocked, customerNo).update();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"lines\":[null] | item-unknown",
+        "\"orderDate\":\"+10000-01-01\" | date-invalid",
+        "\"requestedDeliveryDate\":\"0001-01-01\" | date-invalid",
+        "\"shipTo\":{\"name\":\"A\",\"city\":\"B\",\"country\":\"XX\"} | country-unknown",
+        "\"shipTo\":{\"name\":\"A\",\"city\":\"B\",\"country\":\"LANG\"} | country-unknown",
+        "\"shipTo\":{\"name\":\"A\",\"city\":\"B\",\"country\":\"NL\",\"postCode\":\"123456789012345678901\"} | too-long",
+        "\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":999999999,\"unitPrice\":99999999}] | order-too-large"
+      })
+  void whatNoOrderCanHaveIsRefused(String part, String refusal) {
+    var answer = as("sales").post("/api/sales-orders", "{\"customerNo\":\"K1001\"," + part + "}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo(refusal);
+  }
+
+  @Test
+  void anApprovalNeedsADecisionAndACommentThatFits() {
+    var no = order("sales", order("K1001", "A3020", 5, 25));
+    awaitTask(no, "Task_DecideApproval");
+    var none = as("salesmanager").post(path(no, "decision"), "{}");
+    assertThat(none.json().at("/refusals/0/code").asText()).isEqualTo("decision-missing");
+    var book = decide(no, "REJECTED", "x".repeat(5000));
+    assertThat(book.json().at("/refusals/0/code").asText()).isEqualTo("too-long");
   }
 
   @Test

@@ -13,7 +13,9 @@ import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
+import nl.verkoop.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,15 @@ class ApprovalController {
   private final WaitingTasks tasks;
   private final FullNames names;
   private final MessageSource messages;
+  private final RefusalTexts refusals;
 
   ApprovalController(
-      Approvals approvals, WaitingTasks tasks, FullNames names, MessageSource messages) {
+      Approvals approvals,
+      WaitingTasks tasks,
+      FullNames names,
+      MessageSource messages,
+      RefusalTexts refusals) {
+    this.refusals = refusals;
     this.approvals = approvals;
     this.tasks = tasks;
     this.names = names;
@@ -67,6 +75,7 @@ class ApprovalController {
           "Refuses the requester himself, whoever is not in the approver group, and an amount above the "
               + "approver's limit (422).")
   void decide(@PathVariable String no, @RequestBody Decision decision) {
+    refusals.throwIfAny(missing(decision));
     tasks.complete(
         no,
         ApprovalProcess.TASK_DECIDE_APPROVAL,
@@ -75,6 +84,16 @@ class ApprovalController {
             decision.outcome().name().toLowerCase(Locale.ROOT),
             ApprovalProcess.COMMENT.name(),
             decision.comment() == null ? "" : decision.comment()));
+  }
+
+  /** What the engine would not even pass on; everything else is refused by whoever records it. */
+  private static List<Refusal> missing(Decision decision) {
+    if (decision.outcome() == null) {
+      return List.of(Refusal.of("outcome", "decision-missing"));
+    }
+    return decision.comment() != null && decision.comment().length() > Approvals.LONGEST_COMMENT
+        ? List.of(Refusal.of("comment", "too-long", Approvals.LONGEST_COMMENT))
+        : List.of();
   }
 
   @GetMapping("/approvals")

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
@@ -70,7 +71,14 @@ class BankStatementController {
       List<String> warnings) {}
 
   /** A human's decision on a line: these entries, or set aside. */
-  record LineDecision(List<Reconciliation.Choice> applications, boolean setAside) {}
+  record LineDecision(List<Reconciliation.Choice> applications, boolean setAside) {
+
+    private List<Reconciliation.Choice> applicationsOrNone() {
+      return applications == null
+          ? List.of()
+          : applications.stream().filter(Objects::nonNull).toList();
+    }
+  }
 
   @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -142,10 +150,7 @@ class BankStatementController {
         decision.setAside()
             ? reconciliation.setAside(importNo, lineNo, user.getName())
             : reconciliation.decide(
-                importNo,
-                lineNo,
-                decision.applications() == null ? List.of() : decision.applications(),
-                user.getName()));
+                importNo, lineNo, decision.applicationsOrNone(), user.getName()));
   }
 
   @PostMapping("/{importNo}/review")

@@ -59,6 +59,7 @@ final class OrderFile {
 
   List<Order> orders() {
     orders.requireUnique("order_no");
+    lines.requireUnique("order_no", "line_no");
     var rowsByOrder = new HashMap<String, List<CsvRow>>();
     for (var row : lines.rows()) {
       rowsByOrder.computeIfAbsent(row.required("order_no", 60), no -> new ArrayList<>()).add(row);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.process.RefusalTexts;
@@ -71,6 +72,7 @@ class ShipmentController {
   private List<QuantityToShip> complete(String no, List<QuantityToShip> named) {
     var asked =
         named.stream()
+            .filter(Objects::nonNull)
             .collect(Collectors.toMap(QuantityToShip::lineNo, Function.identity(), (a, b) -> b));
     orders
         .get(no)

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Asks everything of /api as everybody: who may, gets an answer; who may not, gets a refusal. */
@@ -71,6 +73,23 @@ class EveryEndpointTest extends IntegrationTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(rows()).as("the walk itself changes nothing").isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[]", "[null]", "[{}]", "{\"lines\":[null]}", "\"x\"", "{"})
+  void nonsenseIsRefusedAndNeverAnError(String body) {
+    var before = rows();
+    assertThat(endpoints())
+        .filteredOn(endpoint -> endpoint.consumes().equals(MediaType.APPLICATION_JSON))
+        .filteredOn(endpoint -> !endpoint.method().equals(HttpMethod.GET))
+        .allSatisfy(
+            endpoint -> {
+              var person = endpoint.rule().orElseThrow().groups().get(0);
+              assertThat(client().sendJson(endpoint.method(), endpoint.path(), body, person))
+                  .as("%s from %s", endpoint, person)
+                  .isLessThan(500);
+            });
+    assertThat(rows()).isEqualTo(before);
   }
 
   @Test

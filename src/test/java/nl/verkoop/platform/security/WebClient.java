@@ -53,6 +53,14 @@ final class WebClient {
     return send(user.isEmpty() ? request : basic(request, user, user)).statusCode();
   }
 
+  /** Sends this as JSON, with the user's name as the password. */
+  int sendJson(HttpMethod method, String path, String body, String user) {
+    return send(basic(request(path), user, user)
+            .header("Content-Type", "application/json")
+            .method(method.name(), BodyPublishers.ofString(body)))
+        .statusCode();
+  }
+
   /** Logs in through the login page; the session's cookie stays in this browser. */
   HttpResponse<String> logIn(String user, String password) {
     get("/login");
