@@ -93,7 +93,8 @@ export class StatementLine {
       known.checkbox.checked = true;
     } else {
       const left = this.left > 0n ? this.left : this.amount;
-      const discount = entry.discountDate && this.line.bookingDate <= entry.discountDate ? entry.discountPossible : 0;
+      const isInTime = entry.postingDate <= this.line.bookingDate && this.line.bookingDate <= (entry.discountDate ?? '');
+      const discount = isInTime ? entry.discountPossible : 0;
       const due = toCents(entry.remaining) - toCents(discount);
       const added = this.add({ ...entry, discount: left < due ? 0 : discount, amount: 0, confidence: 'MANUAL' }, true);
       added.amount = left < due ? left : due;

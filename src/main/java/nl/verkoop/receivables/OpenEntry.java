@@ -47,10 +47,10 @@ public record OpenEntry(
 
   /**
    * The discount that a payment on this day may still take: of the entry's discount the part that
-   * falls to what remains of it (posting rules 6.2).
+   * falls to what remains of it (posting rules 6.2). None before the invoice itself is posted.
    */
   public Money discountOn(LocalDate day) {
-    return discountDate != null && !day.isAfter(discountDate)
+    return discountDate != null && !day.isAfter(discountDate) && !day.isBefore(postingDate)
         ? Money.euro(discountPossible)
         : Money.ZERO;
   }

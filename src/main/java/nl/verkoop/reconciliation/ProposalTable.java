@@ -51,11 +51,11 @@ class ProposalTable {
     return jdbc.sql(
             """
             select line_no, entry_no, document_no, customer_no, customer_name, remaining,
-              if(booking_date <= discount_date and amount >= remaining - discount_left, discount_left, 0) discount,
+              if(booking_date between posting_date and discount_date and amount >= remaining - discount_left, discount_left, 0) discount,
               amount, confidence, evidence, decided_by
             from (
               select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
-                o.discount_date, o.due_date, l.booking_date,
+                o.discount_date, o.due_date, e.posting_date, l.booking_date,
                 coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_left,
                 a.amount, a.confidence, a.evidence, a.decided_by
               from payment_application a

@@ -93,9 +93,11 @@ public class Reconciliation {
   }
 
   /**
-   * Takes a human's decision on a line: these entries, or set aside. Refused: a line that is done,
-   * a day in a closed period, entries that are not open, of several customers or posted after the
-   * payment (posting rules 6.4), more than was received or is open.
+   * Takes a human's decision on a line: these entries, or set aside. An invoice may be posted after
+   * the money came, as where a customer pays in advance: the payment keeps the bank's date, and
+   * pays the invoice from the day that this one is posted. Refused: a line that is done, a day in a
+   * closed period, entries that are not open or of several customers, more than was received or is
+   * open.
    */
   @Transactional
   public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
@@ -152,14 +154,12 @@ public class Reconciliation {
     if (!periods.isOpen(line.bookingDate())) {
       return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
     }
-    return checkEntries(line, choices, entries)
-        .or(() -> checkAmounts(line, choices, entries))
-        .stream()
+    return checkEntries(choices, entries).or(() -> checkAmounts(line, choices, entries)).stream()
         .toList();
   }
 
   private static Optional<Refusal> checkEntries(
-      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
+      List<Choice> choices, Map<Long, OpenEntry> entries) {
     if (choices.isEmpty()
         || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
       return Optional.of(Refusal.of("applications", "entry-not-open"));
@@ -170,11 +170,7 @@ public class Reconciliation {
     if (entries.values().stream().map(OpenEntry::customerNo).distinct().count() > 1) {
       return Optional.of(Refusal.of("applications", "entries-of-several-customers"));
     }
-    return entries.values().stream()
-        .filter(each -> each.postingDate().isAfter(line.bookingDate()))
-        .map(OpenEntry::documentNo)
-        .min(Comparator.naturalOrder())
-        .map(no -> Refusal.of("applications", "paid-before-posted", no, line.bookingDate()));
+    return Optional.empty();
   }
 
   private static Optional<Refusal> checkAmounts(

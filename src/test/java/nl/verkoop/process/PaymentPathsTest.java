@@ -57,23 +57,26 @@ class PaymentPathsTest extends ProcessTest {
   }
 
   @Test
-  void aReceiptCannotPayAnInvoiceThatWasPostedAfterIt() {
+  void moneyThatCameBeforeItsInvoiceIsPlacedByAHuman() {
     var no = invoiced();
     var invoice = invoices(no).get(0);
-    var file =
-        new BankFile(today().minusDays(1))
-            .receipt(payable(invoice), "Zuidema", ZUIDEMA_IBAN, invoice);
-    var uploaded = as("accounting").upload("/api/bank-statements", "early.xml", file.bytes());
-    var importNo = uploaded.json().get("importNo").asText();
+    var amount = remaining(invoice).toPlainString();
+    var yesterday = today().minusDays(1);
+    var importNo =
+        imported(new BankFile(yesterday).receipt(amount, "Zuidema", ZUIDEMA_IBAN, invoice));
     awaitTask(importNo, "Task_ReviewPayments");
-    var entry = as("accounting").get("/api/open-entries?q=" + invoice).json().at("/0/entryNo");
-    var answer =
-        as("accounting")
-            .put(
-                "/api/bank-statements/" + importNo + "/lines/1",
-                "{\"applications\":[{\"entryNo\":%s,\"amount\":1.00}]}".formatted(entry.asText()));
-    assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("paid-before-posted");
-    assertThat(answer.json().at("/refusals/0/message").asText()).startsWith(invoice);
+    assertThat(line(importNo).get("proposals")).isEmpty();
+    decide(importNo, invoice, amount);
+    assertThat(remaining(invoice)).isZero();
+    assertThat(granted(invoice)).isZero();
+    awaitEnd(no, "EndEvent_OrderPaid");
+    assertThat(
+            jdbc.sql("select posting_date from customer_entry where document_no = ?")
+                .param(importNo + "-1")
+                .query(LocalDate.class)
+                .single())
+        .isEqualTo(yesterday);
+    assertThat(as("accounting").post("/api/proof", "").json().at("/ok").asBoolean()).isTrue();
   }
 
   @Test
