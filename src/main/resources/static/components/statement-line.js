@@ -95,9 +95,11 @@ export class StatementLine {
       const left = this.left > 0n ? this.left : this.amount;
       const isInTime = entry.postingDate <= this.line.bookingDate && this.line.bookingDate <= (entry.discountDate ?? '');
       const discount = isInTime ? entry.discountPossible : 0;
-      const due = toCents(entry.remaining) - toCents(discount);
-      const added = this.add({ ...entry, discount: left < due ? 0 : discount, amount: 0, confidence: 'MANUAL' }, true);
-      added.amount = left < due ? left : due;
+      const remaining = toCents(entry.remaining);
+      const due = remaining - toCents(discount);
+      const isDiscounted = left >= due && left < remaining;
+      const added = this.add({ ...entry, discount: isDiscounted ? discount : 0, amount: 0, confidence: 'MANUAL' }, true);
+      added.amount = isDiscounted ? due : left < remaining ? left : remaining;
       added.tidy();
     }
     this.show();

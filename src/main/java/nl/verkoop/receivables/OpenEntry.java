@@ -33,16 +33,23 @@ public record OpenEntry(
   public record Settlement(Money amount, Money discount) {}
 
   /**
-   * What this much money, received on this day, settles: with the discount when it is in time and
-   * the money covers the rest of the entry less that discount, else as much as there is (posting
-   * rules 6.2). Never more than remains.
+   * What this much money, received on this day, settles and never more than remains: all of the
+   * entry when it is paid in full, all of it with the discount when the money covers the rest in
+   * time (posting rules 6.2), else as much as there is. Who pays in full has not taken his
+   * discount: decision 0013.
    */
   public Settlement settledBy(Money paid, LocalDate day) {
-    var discount = discountOn(day);
-    var due = remainingAmount().minus(discount);
-    return paid.compareTo(due) >= 0
-        ? new Settlement(due, discount)
+    if (paid.compareTo(remainingAmount()) >= 0) {
+      return new Settlement(remainingAmount(), Money.ZERO);
+    }
+    return paid.compareTo(dueOn(day)) >= 0
+        ? new Settlement(dueOn(day), discountOn(day))
         : new Settlement(paid, Money.ZERO);
+  }
+
+  /** What is enough on this day: what remains, less the discount that may still be taken. */
+  public Money dueOn(LocalDate day) {
+    return remainingAmount().minus(discountOn(day));
   }
 
   /**

@@ -1,6 +1,8 @@
 package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,7 +75,7 @@ final class PaymentMatching {
       Set<Evidence> evidence) {}
 
   List<Match> match(List<BankImport.Line> lines) {
-    var amounts = new HashMap<java.time.LocalDate, Map<BigDecimal, List<OpenEntry>>>();
+    var amounts = new HashMap<LocalDate, Map<BigDecimal, List<OpenEntry>>>();
     var candidates = new ArrayList<Candidate>();
     for (var line : lines) {
       if (line.amount().signum() > 0) {
@@ -142,8 +144,8 @@ final class PaymentMatching {
     if (entries.stream().anyMatch(entry -> entry.postingDate().isAfter(line.bookingDate()))) {
       return;
     }
-    var sum = Money.sum(entries.stream().map(entry -> comparable(entry, line)).toList());
-    var equal = sum.amount().compareTo(line.amount()) == 0;
+    var equal =
+        line.amount().compareTo(due(entries, line).amount()) == 0 || isInFull(entries, line);
     var count = known.byAmount().getOrDefault(key(line.amount()), List.of()).size();
     var amount = !equal ? Amount.NONE : count > 1 ? Amount.SEVERAL : Amount.ONE;
     var party = known.payer().isCustomer(entries.get(0).customerNo());
@@ -169,8 +171,7 @@ final class PaymentMatching {
     if (equalAmount) {
       evidence.add(Evidence.AMOUNT);
     }
-    if (equalAmount
-        && entries.stream().anyMatch(entry -> !entry.discountOn(line.bookingDate()).isZero())) {
+    if (equalAmount && !isInFull(entries, line)) {
       evidence.add(Evidence.DISCOUNT);
     }
     return evidence;
@@ -180,8 +181,11 @@ final class PaymentMatching {
   private static List<Paid> apply(BankImport.Line line, List<OpenEntry> entries) {
     var left = Money.euro(line.amount());
     var paid = new ArrayList<Paid>();
+    var inFull = Money.euro(line.amount()).compareTo(remaining(entries)) >= 0;
     for (var entry : entries) {
-      var settlement = entry.settledBy(left, line.bookingDate());
+      var most = inFull ? entry.remainingAmount() : entry.dueOn(line.bookingDate());
+      var part = left.compareTo(most) < 0 ? left : most;
+      var settlement = entry.settledBy(part, line.bookingDate());
       if (settlement.amount().isPositive()) {
         paid.add(new Paid(entry, settlement.amount()));
         left = left.minus(settlement.amount());
@@ -206,19 +210,32 @@ final class PaymentMatching {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Map<BigDecimal, List<OpenEntry>> byAmount(java.time.LocalDate day) {
-    return invoices.stream()
-        .collect(
-            Collectors.groupingBy(
-                entry -> key(entry.remainingAmount().minus(entry.discountOn(day)).amount())));
+  /** The entries under each amount that settles them on this day: in full, or less the discount. */
+  private Map<BigDecimal, List<OpenEntry>> byAmount(LocalDate day) {
+    var entries = new HashMap<BigDecimal, List<OpenEntry>>();
+    for (var entry : invoices) {
+      for (var amount :
+          new HashSet<>(List.of(key(entry.remaining()), key(entry.dueOn(day).amount())))) {
+        entries.computeIfAbsent(amount, key -> new ArrayList<>()).add(entry);
+      }
+    }
+    return entries;
   }
 
   private static BigDecimal key(BigDecimal amount) {
-    return amount.setScale(2, java.math.RoundingMode.UNNECESSARY);
+    return amount.setScale(2, RoundingMode.UNNECESSARY);
   }
 
-  private static Money comparable(OpenEntry entry, BankImport.Line line) {
-    return entry.remainingAmount().minus(entry.discountOn(line.bookingDate()));
+  private static Money due(List<OpenEntry> entries, BankImport.Line line) {
+    return Money.sum(entries.stream().map(entry -> entry.dueOn(line.bookingDate())).toList());
+  }
+
+  private static Money remaining(List<OpenEntry> entries) {
+    return Money.sum(entries.stream().map(OpenEntry::remainingAmount).toList());
+  }
+
+  private static boolean isInFull(List<OpenEntry> entries, BankImport.Line line) {
+    return line.amount().compareTo(remaining(entries).amount()) == 0;
   }
 
   private static List<OpenEntry> inDueOrder(List<OpenEntry> entries) {

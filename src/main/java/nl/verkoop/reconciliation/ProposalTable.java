@@ -51,7 +51,8 @@ class ProposalTable {
     return jdbc.sql(
             """
             select line_no, entry_no, document_no, customer_no, customer_name, remaining,
-              if(booking_date between posting_date and discount_date and amount >= remaining - discount_left, discount_left, 0) discount,
+              if(booking_date between posting_date and discount_date and amount >= remaining - discount_left and amount < remaining,
+                 discount_left, 0) discount,
               amount, confidence, evidence, decided_by
             from (
               select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,

@@ -156,15 +156,26 @@ class PaymentPathsTest extends ProcessTest {
   }
 
   @Test
-  void whoPaysInFullInTimeGetsHisDiscountOnAccount() {
+  void whoPaysInFullInTimeHasPaidTheWholeInvoice() {
+    var invoice = invoices(invoiced()).get(0);
+    var amount = remaining(invoice);
+    assertThat(new BigDecimal(payable(invoice))).isLessThan(amount);
+    awaitEnd(imported(receipt(amount.toPlainString(), invoice)), "EndEvent_Reconciled");
+    assertThat(remaining(invoice)).isZero();
+    assertThat(granted(invoice)).isZero();
+  }
+
+  @Test
+  void whoPaysALittleTooMuchForTheDiscountHasTheRestOnAccount() {
     var invoice = invoices(invoiced()).get(0);
     var amount = remaining(invoice);
     var due = new BigDecimal(payable(invoice));
-    var importNo = imported(receipt(amount.toPlainString(), invoice));
-    decide(importNo, invoice, amount.toPlainString());
+    var paid = due.add(new BigDecimal("0.01"));
+    var importNo = imported(receipt(paid.toPlainString(), invoice));
+    decide(importNo, invoice, paid.toPlainString());
     assertThat(remaining(invoice)).isZero();
     assertThat(granted(invoice)).isEqualByComparingTo(amount.subtract(due));
-    assertThat(remaining(importNo + "-1")).isEqualByComparingTo(due.subtract(amount));
+    assertThat(remaining(importNo + "-1")).isEqualByComparingTo("-0.01");
   }
 
   @ParameterizedTest
