@@ -25,6 +25,11 @@ export class Autosave {
     this.later(WAIT);
   }
 
+  /** The screen begins with something else than the server has: saved with the next change, or at the end. */
+  owe() {
+    this.change += 1;
+  }
+
   /** Saves now what is not saved yet; true when everything is. */
   async settle() {
     while (!this.isSettled) {

@@ -71,6 +71,13 @@ export class PaymentCandidate {
     return this.checkbox.checked;
   }
 
+  /** What remains of the entry after this, the discount that goes with it taken off. */
+  get stillOpen() {
+    const rest = this.remaining - (this.amount ?? 0n);
+    const discount = toCents(this.entry.discount);
+    return rest <= discount || rest < 0n ? 0n : rest;
+  }
+
   get problem() {
     if (this.amount === undefined || this.amount <= 0n) {
       return text('review.amount.wrong');

@@ -13,9 +13,15 @@ class PickLine {
     this.onChange = onChange;
     this.outstanding = toUnits(view.outstanding);
     this.onHand = toUnits(view.onHand);
-    this.picked = toUnits(view.quantityToShip) ?? 0n;
+    this.picked = this.proposed(toUnits(view.quantityToShip) ?? 0n);
     this.refusal = null;
     this.build();
+  }
+
+  /** Of everything that is outstanding, as much as there is; a quantity that somebody chose stays. */
+  proposed(quantity) {
+    const available = this.onHand > 0n ? this.onHand : 0n;
+    return quantity === this.outstanding && quantity > available ? available : quantity;
   }
 
   build() {
@@ -143,6 +149,11 @@ export class PickLines extends HTMLElement {
 
   get isValid() {
     return this.lines.every((line) => line.problem === null && line.refusal === null);
+  }
+
+  /** Whether less is proposed than was asked for, for want of stock. */
+  get isReduced() {
+    return this.lines.some((line) => line.picked !== (toUnits(line.view.quantityToShip) ?? 0n));
   }
 
   get isAnythingPicked() {

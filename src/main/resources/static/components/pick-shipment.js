@@ -40,6 +40,9 @@ class PickForm {
 
   start() {
     this.lines.load(this.view.lines);
+    if (this.lines.isReduced) {
+      this.autosave.owe();
+    }
     this.showReady();
   }
 

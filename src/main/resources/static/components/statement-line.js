@@ -114,6 +114,11 @@ export class StatementLine {
     return this.chosen.reduce((rest, each) => rest - (each.amount ?? 0n), this.amount);
   }
 
+  /** What is not paid of the chosen entries. */
+  get stillOpen() {
+    return this.chosen.reduce((open, each) => open + each.stillOpen, 0n);
+  }
+
   get isAcceptable() {
     const customers = new Set(this.chosen.map((each) => each.entry.customerNo));
     return this.chosen.length > 0 && customers.size === 1 && this.left >= 0n && this.chosen.every((each) => each.problem === null);
@@ -127,7 +132,7 @@ export class StatementLine {
     this.list.hidden = !isReceipt;
     this.other.closest('.vk-field').hidden = !isReceipt;
     setText(this.difference, this.differenceText(customers.size, isReceipt));
-    const isExact = isReceipt && this.chosen.length > 0 && this.left === 0n && customers.size === 1;
+    const isExact = isReceipt && this.chosen.length > 0 && this.left === 0n && this.stillOpen === 0n && customers.size === 1;
     this.difference.className = `vk-difference ${isExact ? 'vk-ok' : 'vk-warn'}`;
     this.work.hidden = this.decision !== null;
     this.change.hidden = this.decision !== 'accepted';
@@ -146,7 +151,7 @@ export class StatementLine {
       return text('review.difference', { amount });
     }
     if (this.left === 0n) {
-      return text('review.difference.none');
+      return this.stillOpen > 0n ? text('review.difference.open', { amount: format.euro(this.stillOpen) }) : text('review.difference.none');
     }
     return text(this.left > 0n ? 'review.difference.left' : 'review.difference.over', { amount });
   }

@@ -51,7 +51,7 @@ export const texts = {
   'lines.item.unknown': 'Item {no} was not found.',
   'lines.quantity': 'Quantity',
   'lines.quantity.needed': 'Enter a quantity.',
-  'lines.quantity.wrong': 'Enter a quantity above 0, with at most five decimals.',
+  'lines.quantity.wrong': 'Enter a quantity above 0, at most 999,999,999 and with at most five decimals.',
   'lines.unitPrice': 'Price',
   'lines.unitPrice.wrong': 'Enter a price of 0 or more, with at most five decimals.',
   'lines.discountPercent': 'Discount %',
@@ -136,6 +136,7 @@ export const texts = {
   'review.several': 'Choose entries of one customer.',
   'review.difference': 'Still to apply: {amount}',
   'review.difference.none': 'Difference: € 0.00',
+  'review.difference.open': 'All applied; {amount} of the chosen entries stays open',
   'review.difference.left': 'Difference: {amount} stays as credit of the customer',
   'review.difference.over': 'Difference: {amount} applied too much',
 };

@@ -51,7 +51,7 @@ export const texts = {
   'lines.item.unknown': 'Artikel {no} is niet gevonden.',
   'lines.quantity': 'Aantal',
   'lines.quantity.needed': 'Vul een aantal in.',
-  'lines.quantity.wrong': 'Vul een aantal groter dan 0 in, met hoogstens vijf decimalen.',
+  'lines.quantity.wrong': 'Vul een aantal groter dan 0 in, hoogstens 999.999.999 en met hoogstens vijf decimalen.',
   'lines.unitPrice': 'Prijs',
   'lines.unitPrice.wrong': 'Vul een prijs van 0 of hoger in, met hoogstens vijf decimalen.',
   'lines.discountPercent': 'Korting %',
@@ -136,6 +136,7 @@ export const texts = {
   'review.several': 'Kies posten van één klant.',
   'review.difference': 'Nog te verdelen: {amount}',
   'review.difference.none': 'Verschil: € 0,00',
+  'review.difference.open': 'Alles verdeeld; {amount} van de gekozen posten blijft open',
   'review.difference.left': 'Verschil: {amount} blijft staan als tegoed van de klant',
   'review.difference.over': 'Verschil: {amount} te veel verdeeld',
 };

@@ -26,6 +26,9 @@ final class CamtReader {
       Pattern.compile("^[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Pattern VERSION = Pattern.compile("camt\\.053\\.\\d{3}\\.\\d{2}");
 
+  /** No statement is nested a third as deep; a file made to be deep would fill the memory. */
+  private static final int DEEPEST = 100;
+
   private final List<BankStatement> statements = new ArrayList<>();
   private final List<StatementFile.Warning> warnings = new ArrayList<>();
   private int entries;
@@ -86,6 +89,7 @@ final class CamtReader {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
     return factory.createXMLStreamReader(new StringReader(decode(content)));
   }
 

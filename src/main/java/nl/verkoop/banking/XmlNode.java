@@ -2,6 +2,7 @@ package nl.verkoop.banking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,13 +13,20 @@ record XmlNode(String name, String currency, String content, List<XmlNode> child
 
   private static final int DEEPEST = 40;
 
-  /** Reads the element the reader stands on and leaves the reader at its end. */
+  /** Enough for a batch of ten thousand payments in one entry. */
+  private static final int MOST_NODES = 500_000;
+
+  /**
+   * Reads the element the reader stands on and leaves the reader at its end. Refused: one that is
+   * too deep or too large to be a balance or an entry.
+   */
   static XmlNode read(XMLStreamReader xml) throws XMLStreamException {
-    return read(xml, 0);
+    return read(xml, 0, new AtomicInteger(MOST_NODES));
   }
 
-  private static XmlNode read(XMLStreamReader xml, int depth) throws XMLStreamException {
-    if (depth > DEEPEST) {
+  private static XmlNode read(XMLStreamReader xml, int depth, AtomicInteger room)
+      throws XMLStreamException {
+    if (depth > DEEPEST || room.decrementAndGet() < 0) {
       throw UnreadableFileException.malformed(xml.getLocalName());
     }
     String name = xml.getLocalName();
@@ -27,7 +35,7 @@ record XmlNode(String name, String currency, String content, List<XmlNode> child
     List<XmlNode> children = new ArrayList<>();
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        children.add(read(xml, depth + 1));
+        children.add(read(xml, depth + 1, room));
       } else if (xml.isCharacters()) {
         content.append(xml.getText());
       } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {

@@ -1,6 +1,6 @@
 /** One bank file: each of its lines, and what became of it. */
-import { get } from '../api.js';
-import { element } from '../dom.js';
+import { get, post } from '../api.js';
+import { button, element } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
@@ -19,13 +19,29 @@ const load = openPage(async () => {
   return [
     crumbs('/bank-imports', text('bank.title')),
     heading(`${view.importNo} · ${view.fileName}`, importPill({ status: view.status, open })),
-    processPart({ waiting: view.waiting, failures: view.failures }, load, text('bank.done')),
+    processPart({ waiting: view.waiting, failures: view.failures }, load, view.status === 'IMPORTED' ? goOn() : text('bank.done')),
     facts(view),
     section(text('bank.lines.title'), 'lines', view.lines.length === 0 ? empty(text('bank.lines.none')) : table(text('bank.lines.title'), COLUMNS, view.lines)),
   ];
 });
 
 onReturn(load);
+
+/** A file that was read in by somebody who left before its processing began. */
+function goOn() {
+  const problem = element('span', { className: 'vk-error', role: 'alert' });
+  const start = button(text('bank.continue'), 'vk-primary vk-small', async () => {
+    start.disabled = true;
+    try {
+      await post(`bank-statements/${encodeURIComponent(no)}/start`);
+      load();
+    } catch (error) {
+      start.disabled = false;
+      problem.textContent = error.detail;
+    }
+  });
+  return [text('bank.stranded'), ' ', start, ' ', problem];
+}
 
 function facts({ lines, importedAt, importedByName }) {
   const sum = (isWanted) => format.euro(lines.filter(isWanted).reduce((total, each) => total + toCents(each.amount), 0n));

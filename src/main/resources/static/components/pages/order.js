@@ -68,7 +68,8 @@ function idleText({ header, progress }) {
   if (header.status === 'DRAFT') {
     return text('process.draft', { name: person(progress.names[header.createdBy]) });
   }
-  return text('process.done');
+  const wasLeft = ['CANCELLED', 'REJECTED'].includes(header.status);
+  return text(wasLeft ? `process.done.${header.status}` : 'process.done.COMPLETED');
 }
 
 function facts({ header, progress }) {

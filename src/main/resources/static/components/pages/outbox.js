@@ -22,7 +22,7 @@ openPage(async () => {
 function search(load) {
   const input = element('input', { type: 'search', autocomplete: 'off', value: filters().get('document') ?? '', placeholder: 'VF000012' });
   const typed = settled(() => {
-    writeFilters({ ...chosen(), document: input.value.trim().toUpperCase() }, { replace: true });
+    writeFilters({ document: input.value.trim().toUpperCase() }, { replace: true });
     load();
   });
   input.addEventListener('input', typed);

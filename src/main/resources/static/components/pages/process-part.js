@@ -27,7 +27,7 @@ function waits(step) {
     element(
       'div',
       {},
-      element('strong', {}, step.name),
+      element('strong', {}, step.kind === 'MESSAGE' ? text('process.awaits', { event: step.name }) : step.name),
       element('p', { className: 'vk-help' }, detail(step)),
     ),
     step.taskId && outside(taskPage(step.taskId), text('process.open'), 'vk-button vk-primary vk-small'),

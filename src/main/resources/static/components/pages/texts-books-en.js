@@ -88,6 +88,8 @@ export const texts = {
   'bank.status.RECONCILED': 'Reconciled',
   'bank.status.DISCARDED': 'Discarded',
   'bank.done': 'No process runs any more for this file.',
+  'bank.stranded': 'This file was read in, but nobody has begun to process it.',
+  'bank.continue': 'Go on',
   'bank.lines.title': 'Lines',
   'bank.lines.none': 'This file has no lines.',
   'bank.sum': '{count}, together {amount}',

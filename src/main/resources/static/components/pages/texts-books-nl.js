@@ -88,6 +88,8 @@ export const texts = {
   'bank.status.RECONCILED': 'Verwerkt',
   'bank.status.DISCARDED': 'Vervallen',
   'bank.done': 'Er loopt geen proces meer voor dit bestand.',
+  'bank.stranded': 'Dit bestand is ingelezen, maar de verwerking is niet begonnen.',
+  'bank.continue': 'Verder verwerken',
   'bank.lines.title': 'Regels',
   'bank.lines.none': 'Dit bestand heeft geen regels.',
   'bank.sum': '{count}, samen {amount}',

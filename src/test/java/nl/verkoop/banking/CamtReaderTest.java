@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CamtReaderTest {
 
@@ -141,5 +144,16 @@ class CamtReaderTest {
 
     assertThat(TestFiles.readText(dollars).warnings())
         .contains(new StatementFile.Warning("other-currency", "2025-043", "USD"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a>", "<a/>"})
+  void aFileMadeToFillTheMemoryIsRefused(String element) {
+    var many = element.repeat(2_000_000);
+    for (var place :
+        List.of("<Document>%s", "<Document><BkToCstmrStmt xmlns='camt.053.001.02'><Stmt><Bal>%s")) {
+      var content = place.formatted(many).getBytes(StandardCharsets.UTF_8);
+      assertThat(StatementReader.read(content)).isInstanceOf(StatementFile.Refused.class);
+    }
   }
 }

@@ -202,7 +202,7 @@ class PagesBrowserTest extends IntegrationTest {
   void aFileThatIsRefusedSaysWhichCellsAreWrong() {
     var file = "customer_no,name,address,city,country\nPB-1,Een,Straat 1,Zwolle,Nergens\n";
     visit(
-        AT_A_DESK,
+        new Look("financemanager", "nl-NL", 1280),
         visitor -> {
           visitor.open("/imports", "imports");
           var part = visitor.page().locator(".vk-import", withText("Klanten"));

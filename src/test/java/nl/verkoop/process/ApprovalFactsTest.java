@@ -16,8 +16,12 @@ class ApprovalFactsTest extends ProcessTest {
 
     assertThat(facts)
         .containsEntry("requesterText", "Sanne de Wit")
-        .containsEntry("reasonText", "Een regel heeft meer dan 20 % korting.")
-        .containsEntry("reasonTextEn", "A line has more than 20 % discount.")
+        .containsEntry(
+            "reasonText",
+            "Een regel heeft meer dan 20 % korting, of een prijs die zoveel lager is dan op de kaart.")
+        .containsEntry(
+            "reasonTextEn",
+            "A line has more than 20 % discount, or a price that much below the card.")
         .containsEntry(
             "orderText",
             """

@@ -80,6 +80,27 @@ class PaymentPathsTest extends ProcessTest {
   }
 
   @Test
+  void aFileThatWasOnlyReadInIsProcessedWhenSomebodyGoesOnWithIt() {
+    var no = invoiced();
+    var invoice = invoices(no).get(0);
+    var file = receipt(payable(invoice), invoice).bytes();
+    var uploaded = as("accounting").upload("/api/bank-statements/uploads", "x.xml", file).json();
+    var start = "/api/bank-statements/" + uploaded.get("importNo").asText() + "/start";
+    assertThat(as("accounting").post(start, "").status()).isEqualTo(204);
+    awaitEnd(no, "EndEvent_OrderPaid");
+    assertThat(as("accounting").post(start, "").json().at("/refusals/0/code").asText())
+        .isEqualTo("import-not-waiting");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedInWords() {
+    var answer = as("accounting").upload("/api/bank-statements", "x.xml", new byte[33 << 20]);
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.json().get("detail").asText())
+        .isEqualTo("Dit bestand is te groot: hoogstens 32 MB.");
+  }
+
+  @Test
   void aStatementInAnotherCurrencyIsRefused() {
     var file = new BankFile(today()).receipt("121.00", "Zuidema", ZUIDEMA_IBAN, "VF000001");
     var dollars = changed(file, "<Ccy>EUR</Ccy>", "<Ccy>USD</Ccy>");

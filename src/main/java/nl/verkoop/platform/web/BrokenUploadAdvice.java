@@ -2,20 +2,31 @@ package nl.verkoop.platform.web;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** An upload that cannot be read is its sender's mistake; it is found before any controller is. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class BrokenUploadAdvice {
 
   private final MessageSource messages;
 
   BrokenUploadAdvice(MessageSource messages) {
     this.messages = messages;
+  }
+
+  @ExceptionHandler
+  ProblemDetail tooLarge(MaxUploadSizeExceededException exception, Locale locale) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        messages.getMessage("refusal.upload-too-large", null, locale));
   }
 
   @ExceptionHandler

@@ -118,6 +118,16 @@ class BankStatementController {
     return uploaded;
   }
 
+  @PostMapping("/{importNo}/start")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Starts the reconciliation of a file that was read in",
+      description = "Refused (422): a file whose reconciliation was started already.")
+  void start(@PathVariable String importNo) {
+    known(importNo);
+    runtime.startProcessInstanceByKey(PaymentReconciliationProcess.KEY, importNo);
+  }
+
   @GetMapping
   @Operation(summary = "Bank files that were read in, newest first, and what became of their lines")
   List<StatementViews.Row> list(

@@ -1,18 +1,23 @@
 package nl.verkoop.process.salesorder;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.party.Customers;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.TaskFacts;
+import nl.verkoop.sales.CreditExposure;
+import nl.verkoop.sales.CreditExposure.Exposure;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
 import org.springframework.context.MessageSource;
@@ -28,12 +33,24 @@ class ApprovalFacts {
   /** The engine keeps at most 4,000 characters of a text. */
   private static final int MOST_LINES = 20;
 
+  private static final int LONGEST_TEXT = 4000;
+
   private final Approvals approvals;
   private final Items items;
+  private final Customers customers;
+  private final CreditExposure exposure;
   private final FullNames names;
   private final MessageSource messages;
 
-  ApprovalFacts(Approvals approvals, Items items, FullNames names, MessageSource messages) {
+  ApprovalFacts(
+      Approvals approvals,
+      Items items,
+      Customers customers,
+      CreditExposure exposure,
+      FullNames names,
+      MessageSource messages) {
+    this.customers = customers;
+    this.exposure = exposure;
     this.approvals = approvals;
     this.items = items;
     this.names = names;
@@ -41,8 +58,9 @@ class ApprovalFacts {
   }
 
   Map<String, String> of(SalesOrder order) {
-    var asked = open(order);
-    var reason = "approval.reason." + asked.map(ApprovalEntry::reason).orElse("none");
+    var entries = approvals.of(order.no());
+    var asked = entries.stream().filter(entry -> "OPEN".equals(entry.status())).findAny();
+    var credit = exposure.of(customers.find(order.header().customerNo()).orElseThrow());
     var shown = order.lines().stream().limit(MOST_LINES).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();
@@ -50,16 +68,40 @@ class ApprovalFacts {
     facts.put("requesterText", names.of(requester));
     for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
       var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
-      facts.put("reasonText" + suffix, messages.getMessage(reason, null, reader));
+      facts.put("reasonText" + suffix, reason(asked, credit, entries, reader));
       facts.put("orderText" + suffix, describe(order, cards, reader));
     }
     return facts;
   }
 
-  private Optional<ApprovalEntry> open(SalesOrder order) {
-    return approvals.of(order.no()).stream()
-        .filter(entry -> "OPEN".equals(entry.status()))
-        .findAny();
+  /** Why it is asked, with the figures of the customer's credit, and what was said before. */
+  private String reason(
+      Optional<ApprovalEntry> asked, Exposure credit, List<ApprovalEntry> entries, Locale reader) {
+    var code = asked.map(ApprovalEntry::reason).orElse("none");
+    var parts = new ArrayList<String>();
+    parts.add(messages.getMessage("approval.reason." + code, null, reader));
+    if (credit.aboveLimit().isPositive()) {
+      var figures =
+          Stream.of(credit.limit(), credit.total(), credit.aboveLimit())
+              .map(each -> TaskFacts.amount(each, reader))
+              .toArray();
+      parts.add(messages.getMessage("approval.credit", figures, reader));
+    }
+    if (credit.daysOverdue() > 0) {
+      parts.add(
+          messages.getMessage("approval.overdue", new Object[] {credit.daysOverdue()}, reader));
+    }
+    entries.stream()
+        .filter(entry -> "RETURNED".equals(entry.status()))
+        .map(
+            entry ->
+                messages.getMessage(
+                    "approval.returned",
+                    new Object[] {names.of(entry.decidedBy()), entry.comment()},
+                    reader))
+        .forEach(parts::add);
+    var text = String.join("\n", parts);
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
   }
 
   private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {

@@ -43,6 +43,10 @@ class CheckOrderDelegate implements JavaDelegate {
     if (!order.header().customerNo().equals(customer.no())) {
       throw refusals.exception(List.of(Refusal.of("version", "order-changed-meanwhile", no)));
     }
+    gatherFacts(execution, order, customer);
+  }
+
+  private void gatherFacts(DelegateExecution execution, SalesOrder order, Customer customer) {
     var credit = exposure.of(customer);
     fact(execution, SalesOrderProcess.CREDIT_EXCESS_EUR, credit.aboveLimit().wholeUnitsUp());
     fact(execution, SalesOrderProcess.DAYS_OVERDUE, credit.daysOverdue());

@@ -78,7 +78,7 @@ class EnglishTasklistTest extends IntegrationTest {
         .containsExactly("Needed when you send back or reject.");
     assertThat(facts.at("/amountText/value").asText()).isEqualTo("€ 1,564.50");
     assertThat(facts.at("/reasonText/value").asText())
-        .isEqualTo("A line has more than 20 % discount.");
+        .isEqualTo("A line has more than 20 % discount, or a price that much below the card.");
     assertThat(facts.at("/orderText/value").asText()).startsWith("14 × Cordless drill 18 V");
   }
 
