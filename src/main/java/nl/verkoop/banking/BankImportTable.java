@@ -70,7 +70,12 @@ class BankImportTable {
   }
 
   void insert(NewImport header, List<NewLine> lines) {
-    jdbc.sql("insert into bank_import values (?, ?, ?, ?, ?, ?, 'IMPORTED', null)")
+    jdbc.sql(
+            """
+            insert into bank_import (no, file_name, file_hash, format, imported_by, imported_at,
+              status)
+            values (?, ?, ?, ?, ?, ?, 'IMPORTED')
+            """)
         .params(
             header.no(),
             BankText.limit(header.fileName(), 200),
@@ -100,7 +105,13 @@ class BankImportTable {
     }
     if (!rows.isEmpty()) {
       batch.batchUpdate(
-          "insert into bank_statement_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+          """
+          insert into bank_statement_line (import_no, line_no, bank_account_no, statement_id,
+            booking_date, amount, counterparty_name, counterparty_iban, text, end_to_end_id,
+            fingerprint, status)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          rows);
     }
   }
 

@@ -155,7 +155,10 @@ public class ShipmentPosting {
                     Posting.withoutLedgerLines("shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
             .registerNo();
     batch.update(
-        "insert into shipment values (?, ?, ?, ?, ?)",
+        """
+        insert into shipment (no, register_no, order_no, customer_no, posting_date)
+        values (?, ?, ?, ?, ?)
+        """,
         no,
         register,
         header.no(),

@@ -238,7 +238,13 @@ public class CustomerLedger {
             detail.appliedEntryNo()
           });
     }
-    batch.batchUpdate("insert into customer_entry_detail values (?, ?, ?, ?, ?, ?)", rows);
+    batch.batchUpdate(
+        """
+        insert into customer_entry_detail (register_no, line_no, entry_no, kind, amount,
+          applied_entry_no)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 
   /** Recomputes what remains of the entries that this posting touched, from their details. */

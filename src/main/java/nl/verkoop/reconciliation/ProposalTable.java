@@ -111,7 +111,13 @@ class ProposalTable {
 
   private void insert(List<Object[]> rows) {
     if (!rows.isEmpty()) {
-      batch.batchUpdate("insert into payment_application values (?, ?, ?, ?, ?, ?, ?)", rows);
+      batch.batchUpdate(
+          """
+          insert into payment_application (import_no, line_no, entry_no, amount, confidence,
+            evidence, decided_by)
+          values (?, ?, ?, ?, ?, ?, ?)
+          """,
+          rows);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +63,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  StopWithoutDatabase stopWithoutDatabase(HikariDataSource dataSource) {
-    return new StopWithoutDatabase(dataSource);
+  StopWithoutDatabase stopWithoutDatabase(DataSource dataSource) throws SQLException {
+    return new StopWithoutDatabase(dataSource.unwrap(HikariDataSource.class));
   }
 
   @Bean
