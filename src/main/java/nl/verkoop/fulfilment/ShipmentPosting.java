@@ -164,6 +164,16 @@ public class ShipmentPosting {
         header.no(),
         header.customerNo(),
         date);
+    insertLines(no, lines);
+    itemLedger.enterShipment(
+        register,
+        date,
+        no,
+        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
+    return no;
+  }
+
+  private void insertLines(String no, List<SalesOrder.Line> lines) {
     batch.batchUpdate(
         """
         insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
@@ -181,12 +191,6 @@ public class ShipmentPosting {
                       line.quantityToShip()
                     })
             .toList());
-    itemLedger.enterShipment(
-        register,
-        date,
-        no,
-        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
-    return no;
   }
 
   private static ItemLedger.ShippedLine shippedLine(SalesOrder.Line line, Item item) {
