@@ -3,6 +3,7 @@ package nl.verkoop.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,18 @@ class PaymentPathsTest extends ProcessTest {
                 "/api/bank-statements/" + importNo + "/lines/1",
                 "{\"applications\":" + choices + "}");
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo(refusal);
+  }
+
+  @Test
+  void aLineThatDoesNotExistIsNotCalledDone() {
+    var file = new BankFile(today()).receipt("1.24", "Onbekend", "NL20INGB0001234567", "niets");
+    var uploaded = as("accounting").upload("/api/bank-statements", "x.xml", file.bytes());
+    var lines = "/api/bank-statements/" + uploaded.json().get("importNo").asText() + "/lines/";
+    for (var decision : List.of("{\"applications\":[]}", "{\"setAside\":true}")) {
+      var answer = as("accounting").put(lines + "9", decision);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("statement-line-unknown");
+    }
   }
 
   @Test

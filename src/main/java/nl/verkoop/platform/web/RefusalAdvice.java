@@ -55,7 +55,11 @@ class RefusalAdvice {
   private static HttpStatus status(List<Refusal> refusals) {
     var code = refusals.isEmpty() ? "" : refusals.get(0).code();
     return switch (code) {
-      case "order-unknown", "import-unknown", "posting-unknown", "account-unknown" ->
+      case "order-unknown",
+          "import-unknown",
+          "statement-line-unknown",
+          "posting-unknown",
+          "account-unknown" ->
           HttpStatus.NOT_FOUND;
       case "key-used-before", "order-changed-meanwhile", "no-task-waiting", "order-not-open" ->
           HttpStatus.CONFLICT;
