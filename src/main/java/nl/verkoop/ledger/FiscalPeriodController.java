@@ -62,14 +62,14 @@ class FiscalPeriodController {
     if (through.date() == null) {
       throw new RefusedException(List.of(Refusal.of("date", "date-needed")));
     }
-    throwIfAny(setup.closeThrough(Optional.of(through.date())));
+    RefusedException.throwIfAny(setup.closeThrough(Optional.of(through.date())));
   }
 
   @DeleteMapping("/fiscal-periods/closed-through")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Opens every period")
   void openAll() {
-    throwIfAny(setup.closeThrough(Optional.empty()));
+    RefusedException.throwIfAny(setup.closeThrough(Optional.empty()));
   }
 
   @PostMapping("/fiscal-periods/years/{year}")
@@ -78,7 +78,7 @@ class FiscalPeriodController {
       summary = "Opens the twelve months of a year",
       description = "This year and the next are opened by themselves.")
   void openYear(@PathVariable int year) {
-    throwIfAny(setup.openYear(year));
+    RefusedException.throwIfAny(setup.openYear(year));
   }
 
   @GetMapping("/setup-changes")
@@ -94,11 +94,5 @@ class FiscalPeriodController {
 
   private static Cause cause(SetupChanges.Change change) {
     return new Cause(change.changedBy(), Optional.empty(), Optional.empty());
-  }
-
-  private static void throwIfAny(List<Refusal> refusals) {
-    if (!refusals.isEmpty()) {
-      throw new RefusedException(refusals);
-    }
   }
 }

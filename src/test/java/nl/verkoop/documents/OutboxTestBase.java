@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
       "spring.mail.port=1",
       "spring.mail.properties.mail.smtp.timeout=5000",
       "spring.mvc.problemdetails.enabled=true",
+      "spring.messages.basename=i18n/messages",
       "spring.main.banner-mode=off",
       "logging.level.root=warn",
       "logging.level.nl.verkoop.documents=off"

@@ -59,9 +59,18 @@ class RefusalAdvice {
           "import-unknown",
           "statement-line-unknown",
           "posting-unknown",
-          "account-unknown" ->
+          "account-unknown",
+          "document-unknown",
+          "mail-unknown",
+          "failed-step-unknown",
+          "never-proved" ->
           HttpStatus.NOT_FOUND;
-      case "key-used-before", "order-changed-meanwhile", "no-task-waiting", "order-not-open" ->
+      case "key-used-before",
+          "order-changed-meanwhile",
+          "no-task-waiting",
+          "order-not-open",
+          "mail-sent-already",
+          "mail-being-sent" ->
           HttpStatus.CONFLICT;
       default -> HttpStatus.UNPROCESSABLE_ENTITY;
     };
