@@ -55,7 +55,7 @@ class ProductionStartTest {
   }
 
   @Test
-  void nothingIsSentOutWithoutTheCompanysOwnLetterhead() {
+  void nothingIsSentOutWithoutTheCompanysOwnLetterhead() throws SQLException {
     assertRefused(
         "The company's letterhead is not complete; set VERKOOP_COMPANY_ADDRESS_0,"
             + " VERKOOP_COMPANY_CHAMBEROFCOMMERCENO, VERKOOP_COMPANY_NAME,"
@@ -64,8 +64,9 @@ class ProductionStartTest {
   }
 
   @Test
-  void aCompanyWithoutAnAdministratorIsNotStarted() {
+  void aCompanyWithoutAnAdministratorIsNotStarted() throws SQLException {
     assertRefused("There is no administrator yet", settings(0, LETTERHEAD));
+    assertRefused("VERKOOP_ADMIN_PASSWORD must have at least 12", administrator("Beheer1", "kort"));
   }
 
   @Test
@@ -87,7 +88,14 @@ class ProductionStartTest {
     }
   }
 
-  private static void assertRefused(String reason, String... settings) {
+  private static String[] administrator(String user, String password) {
+    var settings = new ArrayList<>(LETTERHEAD);
+    settings.addAll(
+        List.of("--verkoop.admin.user=" + user, "--verkoop.admin.password=" + password));
+    return settings(0, settings);
+  }
+
+  private static void assertRefused(String reason, String... settings) throws SQLException {
     var start = ProgramStart.with(settings);
     assertThat(start.errors())
         .as("errors; the log was %s", start.output())
@@ -95,6 +103,7 @@ class ProductionStartTest {
         .asString()
         .startsWith("Verkoop does not start: " + reason);
     assertThat(start.exitCode()).isNotZero();
+    assertThat(database.tables()).isEmpty();
   }
 
   private static String[] settings(int port, List<String> more) {
