@@ -151,16 +151,6 @@ public class CustomerLedger {
         .list();
   }
 
-  /** Open entries of one customer, oldest due date first. */
-  public List<OpenEntry> openOf(String customerNo) {
-    return jdbc.sql(
-            OpenEntry.SELECT
-                + " where o.is_open and o.customer_no = ? order by o.due_date, o.entry_no")
-        .param(customerNo)
-        .query(OpenEntry.class)
-        .list();
-  }
-
   /**
    * Open entries whose document, customer number or name contains the text, oldest due date first.
    */

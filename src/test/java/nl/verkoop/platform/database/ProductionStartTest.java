@@ -3,10 +3,10 @@ package nl.verkoop.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.verkoop.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ class ProductionStartTest {
 
   @Test
   void onlyTheAdministratorOfTheCompanyCanLogIn() throws IOException, InterruptedException {
-    var port = freePort();
+    var port = FreePort.any();
     var settings = new ArrayList<>(LETTERHEAD);
     settings.addAll(List.of("--verkoop.admin.user=Beheer1", "--verkoop.admin.password=" + SECRET));
     try (var program = new RunningProgram(port, settings(port, settings))) {
@@ -111,11 +111,5 @@ class ProductionStartTest {
     settings.add("--verkoop.demo=false");
     settings.addAll(more);
     return settings.toArray(String[]::new);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

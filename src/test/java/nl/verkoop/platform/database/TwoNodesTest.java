@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.verkoop.Api;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.FreePort;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -123,16 +123,10 @@ class TwoNodesTest {
   }
 
   private static RunningProgram node(StartDatabase database, GreenMail mail) throws IOException {
-    var port = freePort();
+    var port = FreePort.any();
     var settings = new ArrayList<>(database.settings(database.url(), database.password(), port));
     settings.add("--spring.mail.port=" + mail.getSmtp().getPort());
     settings.addAll(QUICK_TAKE_OVER);
     return new RunningProgram(port, settings.toArray(String[]::new));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
