@@ -10,9 +10,11 @@ import nl.verkoop.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A start that is not the demo's: nobody gets in with a password that everybody knows. */
+@Tag("integration")
 class ProductionStartTest {
 
   private static final List<String> DEMO_PEOPLE =

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import nl.verkoop.FreePort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stop takes seconds, also when the database is stopped in the same moment. */
+@Tag("integration")
 class StopTest {
 
   @Test

@@ -19,12 +19,14 @@ import java.util.stream.IntStream;
 import nl.verkoop.Api;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.FreePort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two equal nodes on one database take orders; one of them is killed at work. The other finishes
  * what both began: nothing is lost, nothing is done twice, no number is missing.
  */
+@Tag("integration")
 class TwoNodesTest {
 
   private static final int ORDERS = 60;
