@@ -76,7 +76,7 @@ public class ShipmentPosting {
 
   /**
    * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more
-   * than outstanding, more than in stock (features O-60 to O-65, posting rules 4 and 5.1).
+   * than outstanding, more than in stock (features O-23, O-24 and O-43, posting rules 4 and 5.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
