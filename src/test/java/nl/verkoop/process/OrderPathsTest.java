@@ -12,7 +12,7 @@ class OrderPathsTest extends ProcessTest {
    */
   private static final String CHEAP_ORDER =
       """
-      {"customerNo":"K1021","lines":[{"itemNo":"A3030","quantity":25,"unitPrice":1}]}
+      {"customerNo":"K1021","lines":[{"itemNo":"A3038","quantity":500}]}
       """;
 
   private static final String OUDELAND_IBAN = "NL57VKHB0000150102";
@@ -116,9 +116,9 @@ class OrderPathsTest extends ProcessTest {
     var no = order("sales", CHEAP_ORDER);
     awaitTask(no, "Task_PickShipment");
     var before = itemEntries();
-    assertThat(shipping(no, 26).json().at("/refusals/0/code").asText())
+    assertThat(shipping(no, 501).json().at("/refusals/0/code").asText())
         .isEqualTo("more-than-outstanding");
-    assertThat(shipping(no, 25).json().at("/refusals/0/code").asText())
+    assertThat(shipping(no, 500).json().at("/refusals/0/code").asText())
         .isEqualTo("more-than-in-stock");
     assertThat(shipping(no, 0).json().at("/refusals/0/code").asText()).isEqualTo("nothing-to-ship");
     assertThat(
