@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.verkoop.process.coverage.ProcessCoverage;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * The whole application with the demo company, on a real MariaDB and a real mail server. All test
  * classes share one of each; a test makes its own orders and looks only at those.
  */
+@Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ProcessCoverage.class, Faults.class})
 public abstract class IntegrationTest {

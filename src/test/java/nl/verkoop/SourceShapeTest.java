@@ -3,6 +3,7 @@ package nl.verkoop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How long files and methods may be, and what a reader may expect of them. */
@@ -11,6 +12,9 @@ class SourceShapeTest {
   private static final int FILE_LINES = 300;
   private static final int METHOD_LINES = 40;
   private static final int DELEGATE_LINES = 15;
+
+  private static final Pattern UNNAMED_COLUMNS =
+      Pattern.compile("\\binsert\\s+(ignore\\s+)?into\\b[^(;]{1,80}?\\b(values|select)\\b");
 
   private static final List<SourceFile> FILES = SourceFile.all();
 
@@ -56,6 +60,15 @@ class SourceShapeTest {
     assertThat(hidden * 3)
         .as("%d of %d top-level types are package-private", hidden, types.size())
         .isGreaterThanOrEqualTo(types.size());
+  }
+
+  @Test
+  void everyInsertNamesItsColumns() {
+    assertThat(FILES)
+        .as("an insert without columns fails on an old node as soon as a release adds one")
+        .filteredOn(file -> UNNAMED_COLUMNS.matcher(file.text()).find())
+        .extracting(SourceFile::name)
+        .isEmpty();
   }
 
   @Test

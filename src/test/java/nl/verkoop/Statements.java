@@ -21,8 +21,10 @@ public final class Statements implements AutoCloseable {
 
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final Ear ear = new Ear();
+  private final String threads;
 
-  private Statements() {
+  private Statements(String threads) {
+    this.threads = threads;
     ear.start();
     SOURCES.forEach(
         logger -> {
@@ -34,8 +36,17 @@ public final class Statements implements AutoCloseable {
 
   /** The statements that the server needs for this request. */
   public static List<String> of(Runnable request) {
-    try (var statements = new Statements()) {
-      request.run();
+    return heard("http-", request);
+  }
+
+  /** The statements of work that the test does itself. */
+  public static List<String> here(Runnable work) {
+    return heard(Thread.currentThread().getName(), work);
+  }
+
+  private static List<String> heard(String threads, Runnable work) {
+    try (var statements = new Statements(threads)) {
+      work.run();
       return List.copyOf(statements.heard);
     }
   }
@@ -60,7 +71,7 @@ public final class Statements implements AutoCloseable {
           message.startsWith("Executing prepared SQL statement [")
               || message.startsWith("Executing SQL query [")
               || message.startsWith("==>  Preparing: ");
-      if (isStatement && event.getThreadName().startsWith("http-")) {
+      if (isStatement && event.getThreadName().startsWith(threads)) {
         heard.add(message);
       }
     }

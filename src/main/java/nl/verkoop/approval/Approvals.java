@@ -39,7 +39,7 @@ public class Approvals {
   /** A person with the groups he belongs to, and whether he wrote any of the document himself. */
   public record Decider(String user, Set<String> groups, boolean wroteDocument) {}
 
-  /** Opens a request. Returns its number. */
+  /** Opens a request. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Request request) {
     jdbc.sql(

@@ -57,9 +57,6 @@ class BankAccountController {
           "Refused (422): a wrong IBAN or BIC, the IBAN of another account, another IBAN for an account "
               + "that has statements.")
   void save(@PathVariable String no, @RequestBody Card card) {
-    var refusals = accounts.save(card.numbered(no));
-    if (!refusals.isEmpty()) {
-      throw new RefusedException(refusals);
-    }
+    RefusedException.throwIfAny(accounts.save(card.numbered(no)));
   }
 }

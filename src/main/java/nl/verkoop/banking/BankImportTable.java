@@ -118,6 +118,10 @@ class BankImportTable {
             header.user(),
             Timestamp.from(clock.instant()))
         .update();
+    insertLines(header, lines);
+  }
+
+  private void insertLines(NewImport header, List<NewLine> lines) {
     var rows = new ArrayList<Object[]>();
     for (var line : lines) {
       var entry = line.entry();

@@ -24,7 +24,12 @@ public class BankLedger {
   /** Enters a movement under its posting's register number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void enter(long registerNo, Movement movement) {
-    jdbc.sql("insert into bank_entry values (?, 1, ?, ?, ?, ?, ?)")
+    jdbc.sql(
+            """
+            insert into bank_entry (register_no, line_no, bank_account_no, posting_date,
+              document_no, description, amount)
+            values (?, 1, ?, ?, ?, ?, ?)
+            """)
         .params(
             registerNo,
             movement.bankAccountNo(),

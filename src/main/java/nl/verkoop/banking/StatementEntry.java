@@ -1,12 +1,9 @@
 package nl.verkoop.banking;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
+import nl.verkoop.shared.Sha256;
 
 /**
  * One movement on a bank account as the bank reported it: a positive amount is money in. What the
@@ -39,8 +36,7 @@ public record StatementEntry(
    * @param runningNumber 1 for the first of several equal movements, 2 for the second, and so on
    */
   public String fingerprint(String account, int runningNumber) {
-    String content = account + '\n' + likeness() + '\n' + runningNumber;
-    return HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(account + '\n' + likeness() + '\n' + runningNumber);
   }
 
   /** What makes two movements of one account look the same. */
@@ -52,13 +48,5 @@ public record StatementEntry(
 
   private static String bare(String text) {
     return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -6,16 +6,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Gives documents as PDF and tells when and to whom they were sent. */
 @RestController
@@ -45,16 +45,14 @@ class DocumentController {
   @GetMapping("/{kind}/{number}.pdf")
   @Operation(summary = "The document as PDF: the file last sent, or, if none was, as it is now")
   ResponseEntity<byte[]> pdf(
-      @Parameter(description = "order-confirmation, invoice or delivery-note") @PathVariable
-          String kind,
-      @PathVariable String number,
-      Locale locale) {
-    var reference = reference(kind, number, locale);
+      @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
+      @PathVariable String number) {
+    var reference = reference(kind, number);
     var file =
         archive
             .newest(reference)
             .or(() -> sources.load(reference).map(this::render))
-            .orElseThrow(() -> notFound(number, locale));
+            .orElseThrow(() -> notFound(number));
     var name = labels.in(file.language()).fileName(reference.kind(), number);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -67,15 +65,14 @@ class DocumentController {
   @GetMapping("/{kind}/{number}")
   @Operation(summary = "When and to whom a document was sent, and the fingerprints of its files")
   Sendings sendings(
-      @Parameter(description = "order-confirmation, invoice or delivery-note") @PathVariable
-          String kind,
+      @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
       @PathVariable String number,
       Locale locale) {
-    var reference = reference(kind, number, locale);
+    var reference = reference(kind, number);
     var texts = labels.in(locale);
     var mails = outbox.of(reference).stream().map(entry -> OutboxView.of(entry, texts)).toList();
     if (mails.isEmpty() && sources.load(reference).isEmpty()) {
-      throw notFound(number, locale);
+      throw notFound(number);
     }
     return new Sendings(kind, number, archive.versions(reference), mails);
   }
@@ -84,14 +81,13 @@ class DocumentController {
     return new Archive.File(renderer.render(document), document.heading().language());
   }
 
-  private DocumentReference reference(String slug, String number, Locale locale) {
-    var kind = DocumentKind.ofSlug(slug).orElseThrow(() -> notFound(slug + "/" + number, locale));
+  private static DocumentReference reference(String slug, String number) {
+    var kind = DocumentKind.ofSlug(slug).orElseThrow(() -> notFound(slug + "/" + number));
     return new DocumentReference(kind, number);
   }
 
-  private ResponseStatusException notFound(String what, Locale locale) {
-    return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, labels.in(locale).text("document.notFound", what));
+  private static RefusedException notFound(String what) {
+    return new RefusedException(List.of(Refusal.of("number", "document-unknown", what)));
   }
 
   /** A document's files as they were sent, and the mails that carried them. */

@@ -11,7 +11,8 @@ import nl.verkoop.documents.OutboxRetry.AddressInvalid;
 import nl.verkoop.documents.OutboxRetry.NotFound;
 import nl.verkoop.documents.OutboxRetry.NotWaiting;
 import nl.verkoop.documents.OutboxRetry.Queued;
-import org.springframework.http.HttpStatus;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows which mails wait, left or failed, and lets people send them again. */
 @RestController
@@ -74,26 +74,25 @@ class OutboxController {
       summary = "Send a failed or waiting mail again now, to another address if one is given")
   OutboxView retry(
       @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
-    var texts = labels.in(locale);
     var result = outbox.retry(id, request == null ? "" : request.recipientOrEmpty());
     if (result instanceof Queued queued) {
-      return OutboxView.of(queued.entry(), texts);
+      return OutboxView.of(queued.entry(), labels.in(locale));
     }
-    throw refusal(result, texts);
+    throw new RefusedException(List.of(refusal(result)));
   }
 
-  private static ResponseStatusException refusal(OutboxRetry result, Labels.In texts) {
+  private static Refusal refusal(OutboxRetry result) {
     if (result instanceof NotFound missing) {
-      return new ResponseStatusException(
-          HttpStatus.NOT_FOUND, texts.text("outbox.notFound", String.valueOf(missing.id())));
+      return Refusal.of("id", "mail-unknown", String.valueOf(missing.id()));
     }
     if (result instanceof AddressInvalid invalid) {
-      return new ResponseStatusException(
-          HttpStatus.UNPROCESSABLE_ENTITY, texts.text("problem." + invalid.problem()));
+      return invalid.problem() == MailProblem.NO_ADDRESS
+          ? Refusal.of("recipient", "mail-address-missing")
+          : Refusal.of("recipient", "mail-address-invalid");
     }
-    var status = ((NotWaiting) result).status();
-    return new ResponseStatusException(
-        HttpStatus.CONFLICT, texts.text("outbox.notWaiting." + status));
+    return ((NotWaiting) result).status() == MailStatus.SENT
+        ? Refusal.of("status", "mail-sent-already")
+        : Refusal.of("status", "mail-being-sent");
   }
 
   /** Asks for another attempt. */

@@ -14,10 +14,5 @@ public record OutgoingMail(
   }
 
   /** Who or what wants the mail sent; empty texts where no process is involved. */
-  public record Cause(String user, String processInstanceId, String activityId) {
-
-    public static Cause ofUser(String user) {
-      return new Cause(user, "", "");
-    }
-  }
+  public record Cause(String user, String processInstanceId, String activityId) {}
 }

@@ -76,7 +76,7 @@ public class ShipmentPosting {
 
   /**
    * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more
-   * than outstanding, more than in stock (features O-60 to O-65, posting rules 4 and 5.1).
+   * than outstanding, more than in stock (features O-23, O-24 and O-43, posting rules 4 and 5.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
@@ -155,12 +155,25 @@ public class ShipmentPosting {
                     Posting.withoutLedgerLines("shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
             .registerNo();
     batch.update(
-        "insert into shipment values (?, ?, ?, ?, ?)",
+        """
+        insert into shipment (no, register_no, order_no, customer_no, posting_date)
+        values (?, ?, ?, ?, ?)
+        """,
         no,
         register,
         header.no(),
         header.customerNo(),
         date);
+    insertLines(no, lines);
+    itemLedger.enterShipment(
+        register,
+        date,
+        no,
+        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
+    return no;
+  }
+
+  private void insertLines(String no, List<SalesOrder.Line> lines) {
     batch.batchUpdate(
         """
         insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
@@ -178,12 +191,6 @@ public class ShipmentPosting {
                       line.quantityToShip()
                     })
             .toList());
-    itemLedger.enterShipment(
-        register,
-        date,
-        no,
-        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
-    return no;
   }
 
   private static ItemLedger.ShippedLine shippedLine(SalesOrder.Line line, Item item) {

@@ -188,10 +188,23 @@ public class ItemLedger {
   }
 
   private void insertItemEntries(List<Object[]> rows) {
-    batch.batchUpdate("insert into item_entry values (?, ?, ?, ?, ?, ?, ?)", rows);
+    batch.batchUpdate(
+        """
+        insert into item_entry (register_no, line_no, kind, item_no, posting_date, document_no,
+          quantity)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 
   private void insertValueEntries(List<Object[]> rows) {
-    batch.batchUpdate("insert into value_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    batch.batchUpdate(
+        """
+        insert into value_entry (register_no, line_no, item_register_no, item_line_no, item_no,
+          posting_date, document_no, invoiced_quantity, sales_expected, sales_actual,
+          cost_expected, cost_actual)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 }

@@ -56,7 +56,11 @@ class InvoiceTable {
 
   void insert(String no, long register, InvoiceDraft draft, LocalDate date, LocalDate dueDate) {
     batch.update(
-        "insert into sales_invoice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into sales_invoice (no, register_no, order_no, shipment_no, customer_no,
+          posting_date, due_date, net, vat, gross)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         no,
         register,
         draft.shipment().orderNo(),
@@ -69,7 +73,11 @@ class InvoiceTable {
         draft.gross().amount());
     insertLines(no, draft);
     batch.batchUpdate(
-        "insert into sales_invoice_vat values (?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into sales_invoice_vat (invoice_no, product_group, identifier, rate, calculation,
+          category, base, amount)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         draft.vat().stream()
             .map(
                 each ->
@@ -93,7 +101,11 @@ class InvoiceTable {
                 java.util.stream.Collectors.toMap(
                     each -> each.setup().group().productGroup(), each -> each.setup().group()));
     batch.batchUpdate(
-        "insert into sales_invoice_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into sales_invoice_line (invoice_no, line_no, item_no, description, unit, quantity,
+          unit_price, discount_percent, line_amount, vat_rate, vat_identifier)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         draft.lines().stream()
             .map(
                 line ->

@@ -1,6 +1,5 @@
 package nl.verkoop.ledger;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -16,42 +15,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets those who answer for the books open and close their periods. */
 @RestController
-@RequestMapping("/api")
+@RequestMapping("/api/fiscal-periods")
 @Tag(name = "Set-up")
 class FiscalPeriodController {
 
   private final FiscalPeriods periods;
   private final FiscalPeriodSetup setup;
-  private final SetupChanges changes;
-  private final CauseWords words;
 
-  FiscalPeriodController(
-      FiscalPeriods periods, FiscalPeriodSetup setup, SetupChanges changes, CauseWords words) {
+  FiscalPeriodController(FiscalPeriods periods, FiscalPeriodSetup setup) {
     this.periods = periods;
     this.setup = setup;
-    this.changes = changes;
-    this.words = words;
   }
-
-  /** A change, with the full name of who made it. */
-  record ChangeView(@JsonUnwrapped SetupChanges.Change change, String changedByName) {}
 
   /** The last day of the last period that takes no postings any more. */
   record ClosedThrough(LocalDate date) {}
 
-  @GetMapping("/fiscal-periods")
+  @GetMapping
   @Operation(summary = "The periods of the books, newest first, and which are closed")
   List<FiscalPeriods.Period> all() {
     return periods.all();
   }
 
-  @PutMapping("/fiscal-periods/closed-through")
+  @PutMapping("/closed-through")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Closes every period that ends on or before the date, and opens every later one",
@@ -62,43 +52,22 @@ class FiscalPeriodController {
     if (through.date() == null) {
       throw new RefusedException(List.of(Refusal.of("date", "date-needed")));
     }
-    throwIfAny(setup.closeThrough(Optional.of(through.date())));
+    RefusedException.throwIfAny(setup.closeThrough(Optional.of(through.date())));
   }
 
-  @DeleteMapping("/fiscal-periods/closed-through")
+  @DeleteMapping("/closed-through")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Opens every period")
   void openAll() {
-    throwIfAny(setup.closeThrough(Optional.empty()));
+    RefusedException.throwIfAny(setup.closeThrough(Optional.empty()));
   }
 
-  @PostMapping("/fiscal-periods/years/{year}")
+  @PostMapping("/years/{year}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Opens the twelve months of a year",
       description = "This year and the next are opened by themselves.")
   void openYear(@PathVariable int year) {
-    throwIfAny(setup.openYear(year));
-  }
-
-  @GetMapping("/setup-changes")
-  @Operation(
-      summary = "Who changed limits, bank accounts and periods, newest first; at most 500 changes")
-  List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
-    var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
-    var people = words.of(newest.stream().map(FiscalPeriodController::cause).toList());
-    return newest.stream()
-        .map(change -> new ChangeView(change, people.get(cause(change)).user()))
-        .toList();
-  }
-
-  private static Cause cause(SetupChanges.Change change) {
-    return new Cause(change.changedBy(), Optional.empty(), Optional.empty());
-  }
-
-  private static void throwIfAny(List<Refusal> refusals) {
-    if (!refusals.isEmpty()) {
-      throw new RefusedException(refusals);
-    }
+    RefusedException.throwIfAny(setup.openYear(year));
   }
 }

@@ -126,7 +126,13 @@ public class Journal {
             line.amount().amount()
           });
     }
-    insert("gl_entry", 7, rows);
+    insert(
+        """
+        insert into gl_entry (register_no, line_no, posting_date, account_no, document_no,
+          description, amount)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 
   private void writeVat(long register, Posting posting) {
@@ -150,13 +156,18 @@ public class Journal {
             line.registrationNo()
           });
     }
-    insert("vat_entry", 13, rows);
+    insert(
+        """
+        insert into vat_entry (register_no, line_no, posting_date, document_no, business_group,
+          product_group, identifier, calculation, rate, base, amount, country, vat_registration_no)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 
-  private void insert(String table, int columns, List<Object[]> rows) {
+  private void insert(String sql, List<Object[]> rows) {
     if (!rows.isEmpty()) {
-      var marks = String.join(", ", java.util.Collections.nCopies(columns, "?"));
-      batch.batchUpdate("insert into " + table + " values (" + marks + ")", rows);
+      batch.batchUpdate(sql, rows);
     }
   }
 }

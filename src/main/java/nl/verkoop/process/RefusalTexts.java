@@ -8,7 +8,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says refusals in the words and the language of the person who works in Tasklist. */
+/**
+ * Says refusals in the words and the language of the person who works in Tasklist: for delegates,
+ * whose exception is all that Tasklist shows. Controllers throw a {@link RefusedException} as it
+ * is.
+ */
 @Component
 public class RefusalTexts {
 

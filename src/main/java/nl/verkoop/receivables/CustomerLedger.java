@@ -163,16 +163,6 @@ public class CustomerLedger {
         .list();
   }
 
-  /** Open entries of one customer, oldest due date first. */
-  public List<OpenEntry> openOf(String customerNo) {
-    return jdbc.sql(
-            OpenEntry.SELECT
-                + " where o.is_open and o.customer_no = ? order by o.due_date, o.entry_no")
-        .param(customerNo)
-        .query(OpenEntry.class)
-        .list();
-  }
-
   /**
    * Open entries whose document, customer number or name contains the text, oldest due date first.
    */
@@ -250,7 +240,13 @@ public class CustomerLedger {
             detail.appliedEntryNo()
           });
     }
-    batch.batchUpdate("insert into customer_entry_detail values (?, ?, ?, ?, ?, ?)", rows);
+    batch.batchUpdate(
+        """
+        insert into customer_entry_detail (register_no, line_no, entry_no, kind, amount,
+          applied_entry_no)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 
   /** Recomputes what remains of the entries that this posting touched, from their details. */

@@ -103,7 +103,7 @@ public class Reconciliation {
   public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
     var line = openLine(importNo, lineNo);
     if (line.isEmpty()) {
-      return List.of(Refusal.of("lineNo", "statement-line-done", lineNo));
+      return List.of(notOpen(importNo, lineNo));
     }
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
     var refusals = check(line.get(), choices, entries);
@@ -130,7 +130,7 @@ public class Reconciliation {
   @Transactional
   public List<Refusal> setAside(String importNo, int lineNo, String user) {
     if (openLine(importNo, lineNo).isEmpty()) {
-      return List.of(Refusal.of("lineNo", "statement-line-done", lineNo));
+      return List.of(notOpen(importNo, lineNo));
     }
     table.decide(importNo, lineNo, List.of(), user);
     imports.setLineStatus(importNo, lineNo, BankImport.Status.SET_ASIDE);
@@ -144,6 +144,13 @@ public class Reconciliation {
 
   private Optional<BankImport.Line> openLine(String importNo, int lineNo) {
     return imports.lock(importNo).open().stream().filter(line -> line.lineNo() == lineNo).findAny();
+  }
+
+  private Refusal notOpen(String importNo, int lineNo) {
+    var lines = imports.find(importNo).orElseThrow().lines();
+    return lines.stream().anyMatch(line -> line.lineNo() == lineNo)
+        ? Refusal.of("lineNo", "statement-line-done", lineNo)
+        : Refusal.of("lineNo", "statement-line-unknown", lineNo);
   }
 
   private List<Refusal> check(

@@ -49,10 +49,6 @@ public record SalesOrder(Header header, List<Line> lines) {
       return Money.euro(net);
     }
 
-    public Money grossAmount() {
-      return Money.euro(gross);
-    }
-
     /** Whether this user entered the order or wrote what stands in it now. */
     public boolean isWrittenBy(String user) {
       return user.equals(createdBy) || user.equals(changedBy);

@@ -58,7 +58,7 @@ public class SalesOrders {
 
   /**
    * Saves a new draft under the next order number. The same key with the same request gives the
-   * order it gave before; with another request it is refused. Feature O-001.
+   * order it gave before; with another request it is refused.
    */
   @Transactional
   public OrderResult create(OrderRequest request, Origin origin) {

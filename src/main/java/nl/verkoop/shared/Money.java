@@ -5,10 +5,8 @@ import static java.math.RoundingMode.UNNECESSARY;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -56,40 +54,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.negate(), currency);
   }
 
-  public Money abs() {
-    return isNegative() ? negated() : this;
-  }
-
-  /** Multiplies and rounds to the cent, half away from zero. */
-  public Money multipliedBy(BigDecimal factor) {
-    return new Money(amount.multiply(factor).setScale(amount.scale(), HALF_UP), currency);
-  }
-
   /** The share part/whole of this amount, rounded to the cent, half away from zero. */
   public Money share(BigDecimal part, BigDecimal whole) {
     return new Money(amount.multiply(part).divide(whole, amount.scale(), HALF_UP), currency);
-  }
-
-  /**
-   * Splits by weight without losing a cent; each part carries the rounding of the parts before it.
-   *
-   * @param weights not all zero and of one sign
-   */
-  public List<Money> allocate(List<BigDecimal> weights) {
-    var total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (total.signum() == 0) {
-      throw new IllegalArgumentException("An amount cannot be split over weights that add up to 0");
-    }
-    var parts = new ArrayList<Money>(weights.size());
-    var weightSoFar = BigDecimal.ZERO;
-    var given = new Money(BigDecimal.ZERO, currency);
-    for (var weight : weights) {
-      weightSoFar = weightSoFar.add(weight);
-      var part = share(weightSoFar, total).minus(given);
-      given = given.plus(part);
-      parts.add(part);
-    }
-    return List.copyOf(parts);
   }
 
   /** Whole currency units, cut off towards zero; for filters and decisions, never for the books. */

@@ -21,10 +21,6 @@ public record Percentage(BigDecimal value) {
     }
   }
 
-  public static Percentage of(String value) {
-    return new Percentage(new BigDecimal(value));
-  }
-
   /** This percentage of the amount, rounded to the cent, half away from zero. */
   public Money of(Money amount) {
     return amount.share(value, HUNDRED);

@@ -18,6 +18,13 @@ public final class RefusedException extends RuntimeException {
     this(refusals, refusals.toString());
   }
 
+  /** Nothing happens when there is nothing against it. */
+  public static void throwIfAny(List<Refusal> refusals) {
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+  }
+
   public List<Refusal> refusals() {
     return refusals;
   }

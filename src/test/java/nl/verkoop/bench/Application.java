@@ -1,8 +1,6 @@
 package nl.verkoop.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.verkoop.FreePort;
 
 /** The application in a process of its own, as in production. */
 final class Application implements AutoCloseable {
@@ -38,7 +37,7 @@ final class Application implements AutoCloseable {
   static Application start(
       BenchSettings settings, String name, List<String> arguments, Map<String, String> secrets)
       throws IOException {
-    var port = freePort();
+    var port = FreePort.any();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(settings.javaOptions());
@@ -112,12 +111,6 @@ final class Application implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -72,7 +72,8 @@ class DocumentApiTest extends OutboxTestBase {
     http.perform(post(address).locale(Locale.ENGLISH))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-        .andExpect(jsonPath("$.detail", containsString("No e-mail address")));
+        .andExpect(jsonPath("$.detail", containsString("No e-mail address")))
+        .andExpect(jsonPath("$.refusals[0].code").value("mail-address-missing"));
     http.perform(
             post(address)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -82,7 +83,8 @@ class DocumentApiTest extends OutboxTestBase {
         .andExpect(jsonPath("$.recipient").value("inkoop@klant.example"));
     http.perform(post("/api/outbox/999999/retry").locale(Locale.ENGLISH))
         .andExpect(status().isNotFound())
-        .andExpect(jsonPath("$.detail").value("There is no message 999999 in the outbox."));
+        .andExpect(jsonPath("$.detail").value("There is no message 999999 in the outbox."))
+        .andExpect(jsonPath("$.refusals[0].code").value("mail-unknown"));
   }
 
   @Test
@@ -93,7 +95,8 @@ class DocumentApiTest extends OutboxTestBase {
 
     http.perform(post("/api/outbox/" + entry(mail).id() + "/retry").locale(Locale.ENGLISH))
         .andExpect(status().isConflict())
-        .andExpect(jsonPath("$.detail").value("This message has been sent already."));
+        .andExpect(jsonPath("$.detail").value("This message has been sent already."))
+        .andExpect(jsonPath("$.refusals[0].code").value("mail-sent-already"));
   }
 
   @Test
@@ -126,7 +129,8 @@ class DocumentApiTest extends OutboxTestBase {
       http.perform(get("/api/documents/" + path).locale(SampleDocuments.DUTCH))
           .andExpect(status().isNotFound())
           .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-          .andExpect(jsonPath("$.detail", containsString("bestaat niet")));
+          .andExpect(jsonPath("$.detail", containsString("bestaat niet")))
+          .andExpect(jsonPath("$.refusals[0].code").value("document-unknown"));
     }
   }
 

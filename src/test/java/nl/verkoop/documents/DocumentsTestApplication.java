@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import nl.verkoop.platform.database.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -21,21 +22,29 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The documents module alone, on a real database, with invented documents. Deliberately without
- * {@code @Configuration}: tests of the whole program must not find it by scanning.
+ * The documents module alone, on a real database, with invented documents and the program's words
+ * for refusals. Deliberately without {@code @Configuration}: tests of the whole program must not
+ * find it by scanning.
  */
 @ComponentScan
+@ComponentScan(
+    basePackages = "nl.verkoop.platform.web",
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.RefusalAdvice"))
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
   TransactionAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class,
   MailSenderAutoConfiguration.class,
+  MessageSourceAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
   WebMvcAutoConfiguration.class

@@ -3,6 +3,7 @@ package nl.verkoop.documents;
 import java.util.function.Supplier;
 import nl.verkoop.documents.OutgoingMail.Cause;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +11,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox on a real database, empty before each test, with no worker running by itself. */
+@Tag("integration")
 @SpringBootTest(
     classes = DocumentsTestApplication.class,
     properties = {
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
       "spring.mail.port=1",
       "spring.mail.properties.mail.smtp.timeout=5000",
       "spring.mvc.problemdetails.enabled=true",
+      "spring.messages.basename=i18n/messages",
       "spring.main.banner-mode=off",
       "logging.level.root=warn",
       "logging.level.nl.verkoop.documents=off"

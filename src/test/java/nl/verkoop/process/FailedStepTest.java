@@ -52,7 +52,9 @@ class FailedStepTest extends ProcessTest {
     assertThat(as("accounting").post(retry(failure), "").status()).isEqualTo(204);
     awaitInvoices(no, 1);
     assertThat(failureOf(no)).isEmpty();
-    assertThat(as("accounting").post(retry(failure), "").status()).isEqualTo(404);
+    var again = as("accounting").post(retry(failure), "");
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.json().at("/refusals/0/code").asText()).isEqualTo("failed-step-unknown");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +227,18 @@ class PaymentPathsTest extends ProcessTest {
                 "/api/bank-statements/" + importNo + "/lines/1",
                 "{\"applications\":" + choices + "}");
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo(refusal);
+  }
+
+  @Test
+  void aLineThatDoesNotExistIsNotCalledDone() {
+    var file = new BankFile(today()).receipt("1.24", "Onbekend", "NL20INGB0001234567", "niets");
+    var uploaded = as("accounting").upload("/api/bank-statements", "x.xml", file.bytes());
+    var lines = "/api/bank-statements/" + uploaded.json().get("importNo").asText() + "/lines/";
+    for (var decision : List.of("{\"applications\":[]}", "{\"setAside\":true}")) {
+      var answer = as("accounting").put(lines + "9", decision);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("statement-line-unknown");
+    }
   }
 
   @Test

@@ -1,32 +1,37 @@
 package nl.verkoop.platform.access;
 
 import nl.verkoop.platform.database.StartRefused;
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes sure at each start that roles, Tasklist's lists and somebody who can log in exist. */
 @Component
 public class Access {
 
-  private static final int SHORTEST_PASSWORD = 12;
-
   private final Roles roles;
   private final Worklists worklists;
   private final People people;
-  private final Environment environment;
+  private final FirstAdministrator administrator;
+  private final boolean demo;
 
-  Access(Roles roles, Worklists worklists, People people, Environment environment) {
+  Access(
+      Roles roles,
+      Worklists worklists,
+      People people,
+      FirstAdministrator administrator,
+      @Value("${verkoop.demo:false}") boolean demo) {
     this.roles = roles;
     this.worklists = worklists;
     this.people = people;
-    this.environment = environment;
+    this.administrator = administrator;
+    this.demo = demo;
   }
 
   /** Adds what is missing; refuses to start where nobody, or everybody, could log in. */
   public void ensure() {
     roles.ensure();
     worklists.ensure();
-    if (environment.getProperty("verkoop.demo", Boolean.class, false)) {
+    if (demo) {
       ensureDemo();
     } else {
       ensureAdministrator();
@@ -51,23 +56,7 @@ public class Access {
     if (people.hasAdministrator()) {
       return;
     }
-    var user = environment.getProperty("verkoop.admin.user", "");
-    var password = environment.getProperty("verkoop.admin.password", "");
-    requireUsable(user, password);
-    people.addAdministrator(user, password);
-  }
-
-  private static void requireUsable(String user, String password) {
-    if (user.isEmpty() || password.isEmpty()) {
-      throw new StartRefused(
-          "There is no administrator yet; set VERKOOP_ADMIN_USER and VERKOOP_ADMIN_PASSWORD.");
-    }
-    if (!user.matches("[a-zA-Z0-9]{1,64}")) {
-      throw new StartRefused("VERKOOP_ADMIN_USER may hold letters and digits only.");
-    }
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw new StartRefused(
-          "VERKOOP_ADMIN_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters.");
-    }
+    administrator.requireUsable();
+    people.addAdministrator(administrator.user(), administrator.password());
   }
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -73,11 +74,11 @@ class DatabaseConfiguration {
   }
 
   /**
-   * Migrates after three refusals: unreachable, wrong isolation level, schema newer than the
-   * program.
+   * Migrates after all refusals that need no tables: unreachable, wrong isolation level, schema
+   * newer than the program, and what others check before.
    */
   @Bean
-  FlywayMigrationStrategy checkedMigration() {
+  FlywayMigrationStrategy checkedMigration(ObjectProvider<BeforeMigration> checks) {
     return flyway -> {
       try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
         requireReadCommitted(connection);
@@ -91,6 +92,8 @@ class DatabaseConfiguration {
                   .formatted(migration.getVersion()));
         }
       }
+      var isEmpty = flyway.info().current() == null;
+      checks.orderedStream().forEach(each -> each.check(isEmpty));
       flyway.migrate();
     };
   }

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows whether the books are right, and proves them on demand. */
 @RestController
@@ -61,10 +61,7 @@ class ProofController {
     return table
         .latest()
         .map(run -> view(run, locale))
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, messages.getMessage("proof.none", null, locale)));
+        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("", "never-proved"))));
   }
 
   @PostMapping

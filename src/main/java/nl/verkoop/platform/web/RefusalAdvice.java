@@ -55,9 +55,22 @@ class RefusalAdvice {
   private static HttpStatus status(List<Refusal> refusals) {
     var code = refusals.isEmpty() ? "" : refusals.get(0).code();
     return switch (code) {
-      case "order-unknown", "import-unknown", "posting-unknown", "account-unknown" ->
+      case "order-unknown",
+          "import-unknown",
+          "statement-line-unknown",
+          "posting-unknown",
+          "account-unknown",
+          "document-unknown",
+          "mail-unknown",
+          "failed-step-unknown",
+          "never-proved" ->
           HttpStatus.NOT_FOUND;
-      case "key-used-before", "order-changed-meanwhile", "no-task-waiting", "order-not-open" ->
+      case "key-used-before",
+          "order-changed-meanwhile",
+          "no-task-waiting",
+          "order-not-open",
+          "mail-sent-already",
+          "mail-being-sent" ->
           HttpStatus.CONFLICT;
       default -> HttpStatus.UNPROCESSABLE_ENTITY;
     };

@@ -10,8 +10,8 @@ import nl.verkoop.approval.ApprovalLimits;
 import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.process.FullNames;
-import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +34,11 @@ class ApprovalLimitController {
   private final ApprovalLimits limits;
   private final FullNames names;
   private final SetupChanges changes;
-  private final RefusalTexts refusals;
 
-  ApprovalLimitController(
-      ApprovalLimits limits, FullNames names, SetupChanges changes, RefusalTexts refusals) {
+  ApprovalLimitController(ApprovalLimits limits, FullNames names, SetupChanges changes) {
     this.limits = limits;
     this.names = names;
     this.changes = changes;
-    this.refusals = refusals;
   }
 
   /** Somebody who can be asked to approve, and up to which amount in euro he may. */
@@ -80,11 +77,11 @@ class ApprovalLimitController {
               + "with unlimited, and one's own limit. It counts from the next decision on.")
   void set(@PathVariable String userId, @RequestBody NewLimit limit, Principal user) {
     if (!names.ofMembers(APPROVER_GROUPS).containsKey(userId)) {
-      throw refusals.exception(List.of(Refusal.of("userId", "not-an-approver", userId)));
+      throw new RefusedException(List.of(Refusal.of("userId", "not-an-approver", userId)));
     }
     var before = limits.of(userId);
     var after = new Limit(userId, limit.amount(), limit.unlimited());
-    refusals.throwIfAny(limits.set(after, user.getName()));
+    RefusedException.throwIfAny(limits.set(after, user.getName()));
     changes.record("approval-limit " + userId, inWords(before), inWords(after));
   }
 

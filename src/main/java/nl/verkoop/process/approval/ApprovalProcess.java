@@ -8,6 +8,10 @@ public final class ApprovalProcess {
   public static final String KEY = "approval";
   public static final String TASK_DECIDE_APPROVAL = "Task_DecideApproval";
 
+  /** Why somebody must decide; whoever calls the process says so. */
+  static final ProcessVariable<String> APPROVAL_REASON =
+      new ProcessVariable<>("approvalReason", String.class);
+
   /** Result of approval-route. */
   static final ProcessVariable<String> APPROVER_GROUP =
       new ProcessVariable<>("approverGroup", String.class);

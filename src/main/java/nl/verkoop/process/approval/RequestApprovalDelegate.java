@@ -3,7 +3,6 @@ package nl.verkoop.process.approval;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.process.BusinessKey;
-import nl.verkoop.process.salesorder.SalesOrderProcess;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,6 +33,6 @@ class RequestApprovalDelegate implements JavaDelegate {
             causes.current().user(),
             ApprovalProcess.APPROVER_GROUP.from(execution),
             order.netAmount(),
-            SalesOrderProcess.APPROVAL_REASON.from(execution)));
+            ApprovalProcess.APPROVAL_REASON.from(execution)));
   }
 }

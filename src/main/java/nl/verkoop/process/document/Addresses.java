@@ -1,23 +1,25 @@
 package nl.verkoop.process.document;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.verkoop.party.Customer;
-import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesOrder;
-import org.springframework.stereotype.Component;
 
 /**
  * Address blocks as a postman reads them; the country stands only on letters that leave the
  * Netherlands.
  */
-@Component
-class Addresses {
+final class Addresses {
 
-  private final Customers customers;
+  private final Function<String, Map<String, String>> countryNames;
+  private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
-  Addresses(Customers customers) {
-    this.customers = customers;
+  /** The names of the countries in a language are asked for once. */
+  Addresses(Function<String, Map<String, String>> countryNames) {
+    this.countryNames = countryNames;
   }
 
   List<String> billTo(Customer customer) {
@@ -40,7 +42,9 @@ class Addresses {
   }
 
   private String country(String code, String language) {
-    return "NL".equals(code) ? "" : customers.countryNames(language).getOrDefault(code, code);
+    return "NL".equals(code)
+        ? ""
+        : byLanguage.computeIfAbsent(language, countryNames).getOrDefault(code, code);
   }
 
   private static List<String> lines(Stream<String> lines) {

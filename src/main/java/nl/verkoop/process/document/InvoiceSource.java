@@ -44,18 +44,22 @@ class InvoiceSource implements DocumentSource {
     var found = invoices.findAll(numbers);
     var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
     var headers = orders.headers(found.stream().map(each -> each.header().orderNo()).toList());
+    var batch = parts.batch();
     var documents = new HashMap<String, TradeDocument>();
     for (var invoice : found) {
       var header = invoice.header();
       documents.put(
           header.no(),
-          document(invoice, cards.get(header.customerNo()), headers.get(header.orderNo())));
+          document(invoice, cards.get(header.customerNo()), headers.get(header.orderNo()), batch));
     }
     return documents;
   }
 
   private TradeDocument document(
-      PostedInvoice invoice, Customer customer, SalesOrder.Header order) {
+      PostedInvoice invoice,
+      Customer customer,
+      SalesOrder.Header order,
+      DocumentParts.Batch batch) {
     var header = invoice.header();
     var language = Locale.forLanguageTag(customer.language());
     return new TradeDocument(
@@ -70,7 +74,7 @@ class InvoiceSource implements DocumentSource {
             new TradeDocument.References(
                 header.orderNo(), order.customerReference(), header.shipmentNo())),
         parts.seller(),
-        parts.buyer(customer, order),
+        batch.buyer(customer, order),
         invoice.lines().stream().map(InvoiceSource::line).toList(),
         new TradeDocument.Totals(
             invoice.vat().stream().map(row -> vatRow(row, language)).toList(),
@@ -78,7 +82,7 @@ class InvoiceSource implements DocumentSource {
             header.vat(),
             header.gross(),
             Money.EURO),
-        parts.conditions(
+        batch.conditions(
             customer,
             invoice.vat().stream().map(PostedInvoice.Vat::category).toList(),
             Optional.of(new TradeDocument.Payment(parts.iban(), header.gross(), header.no()))));

@@ -44,17 +44,21 @@ class OrderConfirmationSource implements DocumentSource {
     var found = orders.findAll(numbers);
     var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
     var vat = new HashMap<String, Map<String, PostingSetup.Vat>>();
+    var batch = parts.batch();
     var documents = new HashMap<String, TradeDocument>();
     for (var order : found) {
       var customer = cards.get(order.header().customerNo());
       var rates = vat.computeIfAbsent(customer.vatBusinessGroup(), setup::vat);
-      documents.put(order.no(), document(order, customer, rates));
+      documents.put(order.no(), document(order, customer, rates, batch));
     }
     return documents;
   }
 
   private TradeDocument document(
-      SalesOrder order, Customer customer, Map<String, PostingSetup.Vat> rates) {
+      SalesOrder order,
+      Customer customer,
+      Map<String, PostingSetup.Vat> rates,
+      DocumentParts.Batch batch) {
     var header = order.header();
     var language = Locale.forLanguageTag(customer.language());
     var vat =
@@ -76,7 +80,7 @@ class OrderConfirmationSource implements DocumentSource {
                 Optional.ofNullable(header.requestedDeliveryDate())),
             new TradeDocument.References(header.no(), header.customerReference(), "")),
         parts.seller(),
-        parts.buyer(customer, header),
+        batch.buyer(customer, header),
         order.lines().stream().map(OrderConfirmationSource::line).toList(),
         new TradeDocument.Totals(
             vat.stream().map(each -> parts.vatRow(each, language)).toList(),
@@ -84,7 +88,7 @@ class OrderConfirmationSource implements DocumentSource {
             header.vat(),
             header.gross(),
             Money.EURO),
-        parts.conditions(
+        batch.conditions(
             customer,
             vat.stream().map(each -> each.setup().category()).toList(),
             Optional.empty()));

@@ -4,7 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows which documents are stuck and why, and lets people have the step tried again. */
 @RestController
@@ -22,12 +22,10 @@ class FailureController {
 
   private final FailedSteps steps;
   private final FailureViews views;
-  private final MessageSource messages;
 
-  FailureController(FailedSteps steps, FailureViews views, MessageSource messages) {
+  FailureController(FailedSteps steps, FailureViews views) {
     this.steps = steps;
     this.views = views;
-    this.messages = messages;
   }
 
   @GetMapping
@@ -41,10 +39,9 @@ class FailureController {
   @PostMapping("/{id}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Has the step tried again now, three times at most")
-  void retry(@PathVariable String id, Locale locale) {
+  void retry(@PathVariable String id) {
     if (!steps.retry(id)) {
-      throw new ResponseStatusException(
-          HttpStatus.NOT_FOUND, messages.getMessage("failure.unknown", new Object[] {id}, locale));
+      throw new RefusedException(List.of(Refusal.of("id", "failed-step-unknown", id)));
     }
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.banking.UploadResult;
-import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.reconciliation.Reconciliation;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,21 +43,18 @@ class BankStatementController {
   private final StatementViews views;
   private final WaitingTasks tasks;
   private final RuntimeService runtime;
-  private final RefusalTexts refusals;
 
   BankStatementController(
       BankImports imports,
       Reconciliation reconciliation,
       StatementViews views,
       WaitingTasks tasks,
-      RuntimeService runtime,
-      RefusalTexts refusals) {
+      RuntimeService runtime) {
     this.imports = imports;
     this.reconciliation = reconciliation;
     this.views = views;
     this.tasks = tasks;
     this.runtime = runtime;
-    this.refusals = refusals;
   }
 
   /** What was read in; total is in euro. */
@@ -92,7 +89,7 @@ class BankStatementController {
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     var result = imports.upload(name, file.getBytes(), user.getName());
     if (result instanceof UploadResult.Refused refused) {
-      throw refusals.exception(refused.reasons());
+      throw new RefusedException(refused.reasons());
     }
     var imported = (UploadResult.Imported) result;
     return new Uploaded(
@@ -156,7 +153,7 @@ class BankStatementController {
       @RequestBody LineDecision decision,
       Principal user) {
     known(importNo);
-    refusals.throwIfAny(
+    RefusedException.throwIfAny(
         decision.setAside()
             ? reconciliation.setAside(importNo, lineNo, user.getName())
             : reconciliation.decide(
@@ -177,6 +174,7 @@ class BankStatementController {
     return imports
         .find(importNo)
         .orElseThrow(
-            () -> refusals.exception(List.of(Refusal.of("importNo", "import-unknown", importNo))));
+            () ->
+                new RefusedException(List.of(Refusal.of("importNo", "import-unknown", importNo))));
   }
 }

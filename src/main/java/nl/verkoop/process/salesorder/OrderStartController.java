@@ -9,11 +9,11 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.OrderRequest;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +33,11 @@ class OrderStartController {
   private final OrderStart start;
   private final SalesOrders orders;
   private final WaitingTasks tasks;
-  private final RefusalTexts refusals;
 
-  OrderStartController(
-      OrderStart start, SalesOrders orders, WaitingTasks tasks, RefusalTexts refusals) {
+  OrderStartController(OrderStart start, SalesOrders orders, WaitingTasks tasks) {
     this.start = start;
     this.orders = orders;
     this.tasks = tasks;
-    this.refusals = refusals;
   }
 
   /** The number under which the order is known from now on. */
@@ -62,7 +59,7 @@ class OrderStartController {
           String key,
       Principal user) {
     if (key != null && (key.isBlank() || key.length() > 60)) {
-      throw refusals.exception(List.of(Refusal.of("Idempotency-Key", "too-long", 60)));
+      throw new RefusedException(List.of(Refusal.of("Idempotency-Key", "too-long", 60)));
     }
     var origin =
         new SalesOrders.Origin(
@@ -92,7 +89,7 @@ class OrderStartController {
 
   private void requireKnown(String no) {
     if (orders.find(no).isEmpty()) {
-      throw refusals.exception(List.of(Refusal.of("no", "order-unknown", no)));
+      throw new RefusedException(List.of(Refusal.of("no", "order-unknown", no)));
     }
   }
 }

@@ -17,10 +17,6 @@ public final class SalesOrderProcess {
   static final String HIGHEST_DISCOUNT = "highestDiscount";
   static final String CUSTOMER_PREPAYS = "customerPrepays";
 
-  /** Result of credit-check: "none" lets the order pass. */
-  public static final ProcessVariable<String> APPROVAL_REASON =
-      new ProcessVariable<>("approvalReason", String.class);
-
   static final ProcessVariable<Boolean> ANYTHING_LEFT =
       new ProcessVariable<>("anythingLeft", Boolean.class);
   static final ProcessVariable<Boolean> ORDER_PAID =

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +30,10 @@ class ShipmentController {
 
   private final SalesOrders orders;
   private final WaitingTasks tasks;
-  private final RefusalTexts refusals;
 
-  ShipmentController(SalesOrders orders, WaitingTasks tasks, RefusalTexts refusals) {
+  ShipmentController(SalesOrders orders, WaitingTasks tasks) {
     this.orders = orders;
     this.tasks = tasks;
-    this.refusals = refusals;
   }
 
   /** What goes out now; lines that are not named stay. Or: the rest will not be delivered. */
@@ -47,7 +45,7 @@ class ShipmentController {
   @Operation(summary = "Saves what the warehouse picked so far, without posting it")
   void save(@PathVariable String no, @RequestBody List<QuantityToShip> lines) {
     tasks.require(no, ShipmentProcess.TASK_PICK_SHIPMENT);
-    refusals.throwIfAny(orders.setQuantitiesToShip(no, complete(no, lines)));
+    RefusedException.throwIfAny(orders.setQuantitiesToShip(no, complete(no, lines)));
   }
 
   @PostMapping("/shipments")

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.env.MockEnvironment;
 
 class AccessTest extends IntegrationTest {
 
@@ -142,7 +141,8 @@ class AccessTest extends IntegrationTest {
 
   @Test
   void productionDoesNotStartOnADatabaseWhosePasswordsEverybodyKnows() {
-    var production = new Access(roles, worklists, people, new MockEnvironment());
+    var production =
+        new Access(roles, worklists, people, new FirstAdministrator("", "", false), false);
 
     assertThatThrownBy(production::ensure)
         .isInstanceOf(StartRefused.class)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.verkoop.FreePort;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class BadStartsTest {
 
   @Test
   void theDatabaseCannotBeReached() throws IOException {
-    var url = "jdbc:mariadb://127.0.0.1:" + freePort() + "/verkoop";
+    var url = "jdbc:mariadb://127.0.0.1:" + FreePort.any() + "/verkoop";
     assertRefused(external(url, database.password()), "The database " + url + " cannot be reached");
   }
 
@@ -134,12 +135,6 @@ class BadStartsTest {
   private static List<Path> files(Path folder) throws IOException {
     try (var paths = Files.list(folder)) {
       return paths.sorted().toList();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -3,16 +3,18 @@ package nl.verkoop.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.verkoop.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A start that is not the demo's: nobody gets in with a password that everybody knows. */
+@Tag("integration")
 class ProductionStartTest {
 
   private static final List<String> DEMO_PEOPLE =
@@ -55,7 +57,7 @@ class ProductionStartTest {
   }
 
   @Test
-  void nothingIsSentOutWithoutTheCompanysOwnLetterhead() {
+  void nothingIsSentOutWithoutTheCompanysOwnLetterhead() throws SQLException {
     assertRefused(
         "The company's letterhead is not complete; set VERKOOP_COMPANY_ADDRESS_0,"
             + " VERKOOP_COMPANY_CHAMBEROFCOMMERCENO, VERKOOP_COMPANY_NAME,"
@@ -64,13 +66,14 @@ class ProductionStartTest {
   }
 
   @Test
-  void aCompanyWithoutAnAdministratorIsNotStarted() {
+  void aCompanyWithoutAnAdministratorIsNotStarted() throws SQLException {
     assertRefused("There is no administrator yet", settings(0, LETTERHEAD));
+    assertRefused("VERKOOP_ADMIN_PASSWORD must have at least 12", administrator("Beheer1", "kort"));
   }
 
   @Test
   void onlyTheAdministratorOfTheCompanyCanLogIn() throws IOException, InterruptedException {
-    var port = freePort();
+    var port = FreePort.any();
     var settings = new ArrayList<>(LETTERHEAD);
     settings.addAll(List.of("--verkoop.admin.user=Beheer1", "--verkoop.admin.password=" + SECRET));
     try (var program = new RunningProgram(port, settings(port, settings))) {
@@ -87,7 +90,14 @@ class ProductionStartTest {
     }
   }
 
-  private static void assertRefused(String reason, String... settings) {
+  private static String[] administrator(String user, String password) {
+    var settings = new ArrayList<>(LETTERHEAD);
+    settings.addAll(
+        List.of("--verkoop.admin.user=" + user, "--verkoop.admin.password=" + password));
+    return settings(0, settings);
+  }
+
+  private static void assertRefused(String reason, String... settings) throws SQLException {
     var start = ProgramStart.with(settings);
     assertThat(start.errors())
         .as("errors; the log was %s", start.output())
@@ -95,6 +105,7 @@ class ProductionStartTest {
         .asString()
         .startsWith("Verkoop does not start: " + reason);
     assertThat(start.exitCode()).isNotZero();
+    assertThat(database.tables()).isEmpty();
   }
 
   private static String[] settings(int port, List<String> more) {
@@ -102,11 +113,5 @@ class ProductionStartTest {
     settings.add("--verkoop.demo=false");
     settings.addAll(more);
     return settings.toArray(String[]::new);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

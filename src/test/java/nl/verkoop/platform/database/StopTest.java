@@ -3,18 +3,20 @@ package nl.verkoop.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import nl.verkoop.FreePort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stop takes seconds, also when the database is stopped in the same moment. */
+@Tag("integration")
 class StopTest {
 
   @Test
   void aProgramWhoseDatabaseIsGoneStopsWithoutWaitingForIt()
       throws IOException, InterruptedException, SQLException {
-    var port = freePort();
+    var port = FreePort.any();
     var database = new StartDatabase();
     database.empty();
     var settings = database.settings(database.url(), database.password(), port);
@@ -26,12 +28,6 @@ class StopTest {
       assertThat(program.stop(Duration.ofSeconds(10))).isTrue();
     } finally {
       database.close();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

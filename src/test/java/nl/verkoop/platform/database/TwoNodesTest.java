@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,12 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.verkoop.Api;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.FreePort;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two equal nodes on one database take orders; one of them is killed at work. The other finishes
  * what both began: nothing is lost, nothing is done twice, no number is missing.
  */
+@Tag("integration")
 class TwoNodesTest {
 
   private static final int ORDERS = 60;
@@ -123,16 +125,10 @@ class TwoNodesTest {
   }
 
   private static RunningProgram node(StartDatabase database, GreenMail mail) throws IOException {
-    var port = freePort();
+    var port = FreePort.any();
     var settings = new ArrayList<>(database.settings(database.url(), database.password(), port));
     settings.add("--spring.mail.port=" + mail.getSmtp().getPort());
     settings.addAll(QUICK_TAKE_OVER);
     return new RunningProgram(port, settings.toArray(String[]::new));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * target/process-coverage.txt.
  */
 @Order(Integer.MAX_VALUE)
+@Tag("integration")
 class ProcessCoverageTest {
 
   private static final Path REPORT = Path.of("target", "process-coverage.txt");

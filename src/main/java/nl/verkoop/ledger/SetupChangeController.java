@@ -1,0 +1,44 @@
+package nl.verkoop.ledger;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows who changed the set-up. */
+@RestController
+@RequestMapping("/api/setup-changes")
+@Tag(name = "Set-up")
+class SetupChangeController {
+
+  private final SetupChanges changes;
+  private final CauseWords words;
+
+  SetupChangeController(SetupChanges changes, CauseWords words) {
+    this.changes = changes;
+    this.words = words;
+  }
+
+  /** A change, with the full name of who made it. */
+  record ChangeView(@JsonUnwrapped SetupChanges.Change change, String changedByName) {}
+
+  @GetMapping
+  @Operation(
+      summary = "Who changed limits, bank accounts and periods, newest first; at most 500 changes")
+  List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
+    var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
+    var people = words.of(newest.stream().map(SetupChangeController::cause).toList());
+    return newest.stream()
+        .map(change -> new ChangeView(change, people.get(cause(change)).user()))
+        .toList();
+  }
+
+  private static Cause cause(SetupChanges.Change change) {
+    return new Cause(change.changedBy(), Optional.empty(), Optional.empty());
+  }
+}

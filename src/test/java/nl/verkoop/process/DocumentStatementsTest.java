@@ -1,0 +1,43 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.verkoop.Statements;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.DocumentSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A batch of documents costs as many statements as one of them. */
+class DocumentStatementsTest extends ProcessTest {
+
+  /** A customer abroad: his letters name the country. */
+  private static final String ORDER =
+      """
+      {"customerNo":"K1018","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"A3015","quantity":1}]}
+      """;
+
+  @Autowired private List<DocumentSource> sources;
+
+  @Test
+  void manyDocumentsAreLoadedWithTheStatementsOfOne() {
+    var orders = Stream.generate(() -> order("sales", ORDER)).limit(25).toList();
+    orders.forEach(no -> awaitInvoices(no, 1));
+    var invoices = orders.stream().flatMap(no -> invoices(no).stream()).toList();
+    assertSameStatements(DocumentKind.ORDER_CONFIRMATION, orders);
+    assertSameStatements(DocumentKind.INVOICE, invoices);
+  }
+
+  private void assertSameStatements(DocumentKind kind, List<String> numbers) {
+    var source = sources.stream().filter(each -> each.kind() == kind).findAny().orElseThrow();
+    var one = numbers.subList(0, 1);
+    assertThat(source.load(numbers).values())
+        .hasSize(25)
+        .allMatch(document -> document.buyer().billTo().contains("Germany"));
+    assertThat(Statements.here(() -> source.load(numbers)))
+        .isNotEmpty()
+        .hasSameSizeAs(Statements.here(() -> source.load(one)));
+  }
+}
