@@ -26,7 +26,7 @@ class StartPageTest extends IntegrationTest {
     "purchasing, tasks-purchasing tasks-mine, orders outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders books postings proof bank-imports outbox failures api",
     "financemanager, tasks-financemanager tasks-mine payments, "
-        + "orders books postings proof bank-imports outbox failures setup api",
+        + "orders books postings proof bank-imports outbox failures imports setup api",
     "analyst, tasks-mine tasks-every, orders books postings proof outbox failures cockpit api",
   })
   void everybodyIsOfferedWhatHisRoleNeeds(String person, String work, String places) {
