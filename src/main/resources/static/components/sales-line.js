@@ -128,7 +128,7 @@ export class SalesLine {
 
   describe({ description, unit, available }) {
     setText(this.description, description);
-    setText(this.unit, unit);
+    setText(this.unit, format.unitName(unit));
     this.available = toUnits(available);
   }
 
@@ -287,7 +287,7 @@ function describeItem(item) {
       kind: inStock ? 'ok' : 'warn',
       text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {
         available: format.quantity(available ?? 0n),
-        unit: item.unit,
+        unit: format.unitName(item.unit),
       }),
     },
   };

@@ -55,10 +55,22 @@ final class PdfLetterhead {
   private int drawWindow() {
     var sheet = draft.sheet();
     var seller = document.seller();
-    var sender = seller.name() + " · " + String.join(" · ", seller.addressLines());
-    sheet.text(PdfStyle.TINY, LEFT, mm(47), draft.wrap(PdfStyle.TINY, sender, WINDOW_WIDTH).get(0));
+    sheet.text(PdfStyle.TINY, LEFT, mm(47), sender(seller));
     sheet.rule(new Span(LEFT, LEFT + WINDOW_WIDTH), mm(48), PdfStyle.Ink.HAIR);
     return drawAddress(document.buyer().billTo(), mm(54));
+  }
+
+  /** As much of the seller's address as fits on one line, for mail that comes back. */
+  private String sender(TradeDocument.Seller seller) {
+    var sender = seller.name();
+    for (var line : seller.addressLines()) {
+      var longer = sender + " · " + line;
+      if (draft.wrap(PdfStyle.TINY, longer, WINDOW_WIDTH).size() > 1) {
+        break;
+      }
+      sender = longer;
+    }
+    return sender;
   }
 
   private int drawShipTo(int windowEnd) {

@@ -29,18 +29,16 @@ onReturn(load);
 
 /** A file that was read in by somebody who left before its processing began. */
 function goOn() {
-  const problem = element('span', { className: 'vk-error', role: 'alert' });
   const start = button(text('bank.continue'), 'vk-primary vk-small', async () => {
     start.disabled = true;
     try {
       await post(`bank-statements/${encodeURIComponent(no)}/start`);
       load();
     } catch (error) {
-      start.disabled = false;
-      problem.textContent = error.detail;
+      start.replaceWith(element('span', { className: 'vk-error', role: 'alert' }, error.detail));
     }
   });
-  return [text('bank.stranded'), ' ', start, ' ', problem];
+  return [text('bank.stranded'), ' ', start];
 }
 
 function facts({ lines, importedAt, importedByName }) {

@@ -1,12 +1,13 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
+import { unitName } from '../format.js';
 import { amount, column, euro, numbers, orDash, percent, price, quantity, table } from './table.js';
 import { empty, section } from './page.js';
 import { text } from './texts.js';
 
 const COLUMNS = [
   column(text('lines.item'), (line) => [element('strong', {}, line.itemNo), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
-  numbers(text('line.ordered'), (line) => `${quantity(line.quantity)} ${line.unit}`),
+  numbers(text('line.ordered'), (line) => `${quantity(line.quantity)} ${unitName(line.unit)}`),
   numbers(text('line.shipped'), (line) => orDash(line.quantityShipped, quantity)),
   numbers(text('line.invoiced'), (line) => orDash(line.quantityInvoiced, quantity)),
   numbers(text('line.cancelled'), (line) => orDash(line.quantityCancelled, quantity)),

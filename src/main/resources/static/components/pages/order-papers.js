@@ -24,7 +24,7 @@ export function shipmentsPart({ progress }) {
 }
 
 function shipped(line) {
-  return element('div', {}, `${quantity(line.quantity)} ${line.unit} `, element('strong', {}, line.itemNo), ` ${line.description}`);
+  return element('div', {}, `${quantity(line.quantity)} ${format.unitName(line.unit)} `, element('strong', {}, line.itemNo), ` ${line.description}`);
 }
 
 export function invoicesPart({ progress }) {

@@ -10,6 +10,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.party.PaymentTerms;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.tax.VatCalculator;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +23,11 @@ class DocumentParts {
   private final CompanyProfile company;
   private final Customers customers;
   private final VatTexts vatTexts;
+  private final MessageSource messages;
 
-  DocumentParts(CompanyProfile company, Customers customers, VatTexts vatTexts) {
+  DocumentParts(
+      CompanyProfile company, Customers customers, VatTexts vatTexts, MessageSource messages) {
+    this.messages = messages;
     this.company = company;
     this.customers = customers;
     this.vatTexts = vatTexts;
@@ -31,6 +35,11 @@ class DocumentParts {
 
   TradeDocument.Seller seller() {
     return company.seller();
+  }
+
+  /** The unit in the customer's language; one that no words are known for as it is on the card. */
+  String unit(String unit, Locale language) {
+    return messages.getMessage("unit." + unit, null, unit, language);
   }
 
   TradeDocument.VatRow vatRow(VatCalculator.Amount amount, Locale language) {

@@ -75,7 +75,7 @@ class InvoiceSource implements DocumentSource {
                 header.orderNo(), order.customerReference(), header.shipmentNo())),
         parts.seller(),
         batch.buyer(customer, order),
-        invoice.lines().stream().map(InvoiceSource::line).toList(),
+        invoice.lines().stream().map(line -> line(line, language)).toList(),
         new TradeDocument.Totals(
             invoice.vat().stream().map(row -> vatRow(row, language)).toList(),
             header.net(),
@@ -93,13 +93,13 @@ class InvoiceSource implements DocumentSource {
         parts.vatLabel(row.category(), language), row.rate(), row.base(), row.amount());
   }
 
-  private static TradeDocument.Line line(PostedInvoice.Line line) {
+  private TradeDocument.Line line(PostedInvoice.Line line, Locale language) {
     return new TradeDocument.Line(
         line.lineNo(),
         line.itemNo(),
         line.description(),
         line.quantity(),
-        line.unit(),
+        parts.unit(line.unit(), language),
         new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

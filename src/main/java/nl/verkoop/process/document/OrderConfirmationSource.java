@@ -78,10 +78,10 @@ class OrderConfirmationSource implements DocumentSource {
                 header.orderDate(),
                 Optional.empty(),
                 Optional.ofNullable(header.requestedDeliveryDate())),
-            new TradeDocument.References(header.no(), header.customerReference(), "")),
+            new TradeDocument.References("", header.customerReference(), "")),
         parts.seller(),
         batch.buyer(customer, header),
-        order.lines().stream().map(OrderConfirmationSource::line).toList(),
+        order.lines().stream().map(line -> line(line, language)).toList(),
         new TradeDocument.Totals(
             vat.stream().map(each -> parts.vatRow(each, language)).toList(),
             header.net(),
@@ -94,13 +94,13 @@ class OrderConfirmationSource implements DocumentSource {
             Optional.empty()));
   }
 
-  private static TradeDocument.Line line(SalesOrder.Line line) {
+  private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
     return new TradeDocument.Line(
         line.lineNo(),
         line.itemNo(),
         line.description(),
         line.quantity(),
-        line.unit(),
+        parts.unit(line.unit(), language),
         new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }
