@@ -7,7 +7,7 @@ import { text, textOr } from './texts.js';
 import { person, role } from './words.js';
 
 export function timelinePart(order) {
-  const events = [entered(order), ...approvals(order), ...postings(order), ...mails(order)].reverse();
+  const events = [entered(order), ...turns(order), ...approvals(order), ...postings(order), ...mails(order)].reverse();
   events.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return section(text('timeline.title'), 'timeline', element('ol', { className: 'vk-timeline' }, events.map(event)));
 }
@@ -30,6 +30,10 @@ function event({ at, by, tone, words, comment }) {
 function entered({ progress }) {
   const { by, at } = progress.entered;
   return { at, by: progress.names[by], words: text('timeline.entered') };
+}
+
+function turns({ progress }) {
+  return progress.turns.map(({ kind, at, by }) => ({ at, by: by && progress.names[by], words: text(`timeline.${kind}`) }));
 }
 
 function approvals({ approvals: all }) {

@@ -141,6 +141,8 @@ export const texts = {
   'timeline.title': 'History',
   'timeline.by': 'by {name}',
   'timeline.entered': 'Order entered',
+  'timeline.CHANGED': 'Changed and handed in again',
+  'timeline.REST_CANCELLED': 'What was outstanding was cancelled',
   'timeline.approval': 'Approval asked of {group}: {reason}',
   'timeline.APPROVED': 'Approved',
   'timeline.RETURNED': 'Returned to be changed',

@@ -141,6 +141,8 @@ export const texts = {
   'timeline.title': 'Geschiedenis',
   'timeline.by': 'door {name}',
   'timeline.entered': 'Order ingevoerd',
+  'timeline.CHANGED': 'Aangepast en opnieuw ingediend',
+  'timeline.REST_CANCELLED': 'Het restant is vervallen',
   'timeline.approval': 'Goedkeuring gevraagd aan {group}: {reason}',
   'timeline.APPROVED': 'Goedgekeurd',
   'timeline.RETURNED': 'Teruggestuurd voor aanpassing',

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,13 @@ class ContractClassTest {
   void everyHumanTaskIsInIt(Model model) {
     var tasks = model.all(UserTask.class).stream().map(UserTask::getId).toList();
     assertThat(texts(model, "TASK_")).containsExactlyInAnyOrderElementsOf(tasks);
+  }
+
+  @ParameterizedTest
+  @MethodSource(PROCESSES)
+  void everyStepItNamesIsInTheModel(Model model) {
+    var steps = model.all(FlowNode.class).stream().map(FlowNode::getId).toList();
+    assertThat(steps).containsAll(texts(model, "STEP_"));
   }
 
   @ParameterizedTest
@@ -93,7 +101,8 @@ class ContractClassTest {
 
   /** A list says what a variable can be, and is none. */
   private static boolean isVariable(Field field) {
-    return field.getType() != List.class && !field.getName().matches("KEY|(TASK|MESSAGE|ERROR)_.*");
+    return field.getType() != List.class
+        && !field.getName().matches("KEY|(TASK|STEP|MESSAGE|ERROR)_.*");
   }
 
   private static List<String> texts(Model model, String prefix) {

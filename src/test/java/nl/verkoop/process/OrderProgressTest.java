@@ -55,6 +55,34 @@ class OrderProgressTest extends ProcessTest {
   }
 
   @Test
+  void whatPeopleDidWithoutADocumentIsToldWithWhoAndWhen() {
+    var order =
+        "{\"customerNo\":\"K1002\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"discountPercent\":25}]}";
+    var no = order("sales", order);
+    awaitTask(no, "Task_DecideApproval");
+    var path = "/api/sales-orders/" + no;
+    as("salesmanager").post(path + "/decision", "{\"outcome\":\"RETURNED\",\"comment\":\"Nee\"}");
+    awaitTask(no, "Task_ReviseOrder");
+    assertThat(progress(no, "sales").at("/turns")).isEmpty();
+    var version = as("sales").get(path).json().at("/header/version").asText();
+    as("sales").put(path + "?version=" + version, order.replace("25", "5"));
+    assertThat(as("sales").post(path + "/revision", "").status()).isEqualTo(204);
+    awaitTask(no, "Task_PickShipment");
+    as("warehouse").post(path + "/shipments", "{\"cancelRest\":true}");
+    awaitEnd(no, "EndEvent_OrderCancelled");
+
+    var turns = progress(no, "sales").at("/turns");
+    assertThat(turns).hasSize(2);
+    assertThat(turns.at("/0/kind").asText()).isEqualTo("CHANGED");
+    assertThat(turns.at("/0/by").asText()).isEqualTo("sales");
+    assertThat(turns.at("/1/kind").asText()).isEqualTo("REST_CANCELLED");
+    assertThat(turns.at("/1/by").asText()).isEqualTo("warehouse");
+    assertThat(Instant.parse(turns.at("/1/at").asText()))
+        .isBetween(Instant.now().minusSeconds(60), Instant.now());
+    assertThat(progress(no, "sales").at("/names/warehouse").asText()).isEqualTo("Joris van Dijk");
+  }
+
+  @Test
   void whoHasTakenTheTaskIsNamed() {
     var no = orderOf("K1002", "A3021", 1, "opgepakt");
     awaitTask(no, "Task_PickShipment");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.process.shipment.ShipmentProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,40 @@ class OrderFacts {
       String postedBy,
       BigDecimal amount,
       BigDecimal discount) {}
+
+  /** What people did to an order that left no document; nobody where a program did it. */
+  record Turn(Kind kind, Instant at, String by) {
+
+    /** A returned order handed in again, or what was outstanding given up. */
+    enum Kind {
+      CHANGED,
+      REST_CANCELLED
+    }
+  }
+
+  /** From the engine's history, which knows who completed which task. */
+  List<Turn> turns(String orderNo) {
+    return jdbc.sql(
+            """
+            select 'CHANGED' kind, t.END_TIME_ at,
+              (select max(o.USER_ID_) from ACT_HI_OP_LOG o
+               where o.TASK_ID_ = t.ID_ and o.OPERATION_TYPE_ = 'Complete') `by`
+            from ACT_HI_PROCINST p join ACT_HI_TASKINST t on t.PROC_INST_ID_ = p.ID_
+            where p.BUSINESS_KEY_ = :no and t.TASK_DEF_KEY_ = :revise and t.END_TIME_ is not null
+            union all
+            select 'REST_CANCELLED', a.END_TIME_,
+              (select max(o.USER_ID_) from ACT_HI_OP_LOG o
+               where o.PROC_INST_ID_ = p.ID_ and o.OPERATION_TYPE_ = 'Complete')
+            from ACT_HI_PROCINST p join ACT_HI_ACTINST a on a.PROC_INST_ID_ = p.ID_
+            where p.BUSINESS_KEY_ = :no and a.ACT_ID_ = :cancel and a.END_TIME_ is not null
+            order by at
+            """)
+        .param("no", orderNo)
+        .param("revise", SalesOrderProcess.TASK_REVISE_ORDER)
+        .param("cancel", ShipmentProcess.STEP_CANCEL_REST)
+        .query(Turn.class)
+        .list();
+  }
 
   List<ShippedLine> shippedLines(String orderNo) {
     return jdbc.sql(

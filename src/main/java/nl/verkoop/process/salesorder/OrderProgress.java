@@ -19,6 +19,7 @@ record OrderProgress(
     List<Shipment> shipments,
     List<OrderFacts.Invoice> invoices,
     List<OrderFacts.Payment> payments,
+    @Schema(description = "What people did that left no document") List<OrderFacts.Turn> turns,
     @Schema(description = "Where the process stands; empty when it has not begun or is done")
         List<WaitingStep> waiting,
     List<FailureView> failures,

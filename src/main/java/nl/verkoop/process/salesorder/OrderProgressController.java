@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.failure.FailureViews;
@@ -61,13 +62,16 @@ class OrderProgressController {
     var shipments = OrderProgress.shipments(facts.shippedLines(no));
     var invoices = facts.invoices(no);
     var payments = facts.payments(no);
+    var turns = facts.turns(no);
     var people =
         Stream.of(
                 Stream.of(header.createdBy()),
                 shipments.stream().map(OrderProgress.Shipment::postedBy),
                 invoices.stream().map(OrderFacts.Invoice::postedBy),
-                payments.stream().map(OrderFacts.Payment::postedBy))
+                payments.stream().map(OrderFacts.Payment::postedBy),
+                turns.stream().map(OrderFacts.Turn::by))
             .flatMap(each -> each)
+            .filter(Objects::nonNull)
             .toList();
     return new OrderProgress(
         no,
@@ -76,6 +80,7 @@ class OrderProgressController {
         shipments,
         invoices,
         payments,
+        turns,
         waiting.of(no),
         failures.of(no, locale),
         names.of(people));

@@ -8,6 +8,9 @@ public final class ShipmentProcess {
   public static final String KEY = "shipment";
   public static final String TASK_PICK_SHIPMENT = "Task_PickShipment";
 
+  /** What is outstanding is given up; the history of an order tells who did so. */
+  public static final String STEP_CANCEL_REST = "Task_CancelRest";
+
   /** An order that was to go at once lost its stock to another one in the same second. */
   static final String ERROR_NOT_DELIVERABLE = "Err_NotDeliverable";
 
