@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.verkoop.shared.PaymentReference;
 
 /** Finds name, account, text and reference of a movement, whatever way its bank writes them. */
 final class Mt940Details {
@@ -61,8 +60,7 @@ final class Mt940Details {
   /** The payer's text; a tax office's reference may stand in the movement line only. */
   private static String text(PaymentDetails found, String joined, Mt940Movement movement) {
     String reference = movement.customerReference();
-    boolean structured =
-        reference.matches("\\d{16}") || PaymentReference.isCreditorReference(reference);
+    boolean structured = reference.matches("\\d{16}") || CreditorReference.isValid(reference);
     if (!structured) {
       return found.text().isEmpty() ? BankText.squeeze(joined) : found.text();
     }

@@ -83,12 +83,6 @@ public final class CsvRow {
     return value;
   }
 
-  /** A whole number. */
-  public Optional<Integer> wholeNumber(String column) {
-    return read(column, "not-a-whole-number", value -> value.matches("-?\\d{1,9}"))
-        .map(Integer::valueOf);
-  }
-
   /** A date written as 2026-12-31. */
   public Optional<LocalDate> date(String column) {
     return read(column, "not-a-date", CsvRow::isDate).map(LocalDate::parse);
