@@ -17,7 +17,6 @@ import nl.verkoop.sales.OrderResult.Refused;
 import nl.verkoop.sales.OrderResult.Saved;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
-import nl.verkoop.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +61,7 @@ public class SalesOrders {
    */
   @Transactional
   public OrderResult create(OrderRequest request, Origin origin) {
-    var hash = Sha256.of(request.toString());
+    var hash = RequestHash.of(request);
     var before = origin.idempotencyKey().flatMap(table::findByKey);
     if (before.isPresent()) {
       return before.get().requestHash().equals(hash)

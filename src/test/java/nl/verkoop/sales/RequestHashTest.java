@@ -1,0 +1,27 @@
+package nl.verkoop.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestHashTest {
+
+  @Test
+  void onlyWhatIsAskedForCounts() {
+    var today = LocalDate.of(2026, 11, 25);
+    var one = new OrderRequest.Line("A1", BigDecimal.ONE, null, null);
+    var plain = new OrderRequest("K1", "R", today, null, null, null, List.of(one));
+
+    assertThat(RequestHash.of(plain))
+        .as("as it was when the first orders were kept with it")
+        .isEqualTo("eeb9602cbef10c2beb02dd2965e2caa5e0e885ab56a4df9ec63fb9478d7262ec")
+        .isEqualTo(
+            RequestHash.of(new OrderRequest("K1", "R", today, null, null, null, List.of(one))))
+        .isNotEqualTo(
+            RequestHash.of(new OrderRequest("K1", "R", today, today, null, null, List.of(one))))
+        .isNotEqualTo(RequestHash.of(new OrderRequest("K1", "R", today, null, null, null, null)));
+  }
+}
