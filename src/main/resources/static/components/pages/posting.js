@@ -29,7 +29,6 @@ function facts(posting) {
     ['posting.at', format.moment(posting.postedAt)],
     ['posting.step', posting.step ?? text('posting.step.none')],
     ['posting.process', posting.process],
-    ['posting.source', element('code', {}, posting.source)],
   ];
   return element(
     'dl',

@@ -16,7 +16,6 @@ export const texts = {
   'posting.step.none': 'outside any process',
   'posting.at': 'Posted at',
   'posting.process': 'Process',
-  'posting.source': 'Source',
   'posting.heading': 'Posting {no}: {document}',
   'posting.entries': 'General ledger entries',
   'posting.entries.none': 'This posting moves goods; it is not in the general ledger.',

@@ -16,7 +16,6 @@ export const texts = {
   'posting.step.none': 'buiten een proces',
   'posting.at': 'Geboekt op',
   'posting.process': 'Proces',
-  'posting.source': 'Herkomst',
   'posting.heading': 'Boeking {no}: {document}',
   'posting.entries': 'Grootboekposten',
   'posting.entries.none': 'Deze boeking verplaatst goederen; in het grootboek staat zij niet.',
