@@ -32,6 +32,9 @@ function approval({ header, approvals }) {
     const isBefore = header.status === 'DRAFT';
     return { key: 'approvals', tone: isBefore ? 'none' : 'ok', words: text(isBefore ? 'strip.approval.later' : 'strip.approval.none') };
   }
+  if (last.status === 'RETURNED' && header.status !== 'OPEN') {
+    return { key: 'approvals', tone: 'ok', words: text('strip.approval.anymore') };
+  }
   const tone = { OPEN: 'now', APPROVED: 'ok', RETURNED: 'now', REJECTED: 'bad' }[last.status];
   return { key: 'approvals', tone, words: text(`approval.status.${last.status}`), detail: last.decidedBy ?? '' };
 }

@@ -45,6 +45,7 @@ export const texts = {
   'strip.mails': 'Mail',
   'strip.approval.later': 'Not handed in yet',
   'strip.approval.none': 'Not needed',
+  'strip.approval.anymore': 'Not needed once changed',
   'strip.shipments.one': '1 shipment',
   'strip.shipments.some': '{count} shipments',
   'strip.invoices.none': 'None yet',

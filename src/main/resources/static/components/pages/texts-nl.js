@@ -45,6 +45,7 @@ export const texts = {
   'strip.mails': 'Post',
   'strip.approval.later': 'Nog niet ingediend',
   'strip.approval.none': 'Niet nodig',
+  'strip.approval.anymore': 'Na aanpassing niet nodig',
   'strip.shipments.one': '1 verzending',
   'strip.shipments.some': '{count} verzendingen',
   'strip.invoices.none': 'Nog geen',
