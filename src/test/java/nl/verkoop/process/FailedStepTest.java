@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.verkoop.ledger.FiscalPeriods;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class FailedStepTest extends ProcessTest {
 
   @Autowired private FiscalPeriods periods;
+  @Autowired private ManagementService management;
 
   @Test
   void anOrderInAClosedPeriodIsShownAndGoesOnAfterARetry(CapturedOutput output) {
@@ -55,6 +57,39 @@ class FailedStepTest extends ProcessTest {
     var again = as("accounting").post(retry(failure), "");
     assertThat(again.status()).isEqualTo(404);
     assertThat(again.json().at("/refusals/0/code").asText()).isEqualTo("failed-step-unknown");
+  }
+
+  @Test
+  void goodsOfACustomerWhoWasBlockedForInvoicesAreInvoicedOnceHeIsNot() {
+    var no =
+        order(
+            "sales",
+            "{\"customerNo\":\"K1013\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3006\",\"quantity\":1}]}");
+    awaitTask(no, "Task_PickShipment");
+    management.suspendJobDefinitionByProcessDefinitionKey("sales-order", true);
+    try {
+      var line = "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
+      var shipped = as("warehouse").post("/api/sales-orders/" + no + "/shipments", line);
+      assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
+      block("INVOICE");
+    } finally {
+      management.activateJobDefinitionByProcessDefinitionKey("sales-order", true);
+    }
+    try {
+      var failure = awaitFailure(no);
+      assertThat(failure.get("step").asText()).isEqualTo("Factuur boeken");
+      assertThat(failure.get("message").asText()).endsWith("is geblokkeerd voor facturen.");
+      assertThat(invoices(no)).isEmpty();
+      block("NONE");
+      assertThat(as("accounting").post(retry(failure), "").status()).isEqualTo(204);
+    } finally {
+      block("NONE");
+    }
+    awaitInvoices(no, 1);
+  }
+
+  private void block(String blocked) {
+    jdbc.sql("update customer set blocked = ? where no = 'K1013'").param(blocked).update();
   }
 
   @Test

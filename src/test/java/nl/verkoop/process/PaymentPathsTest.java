@@ -151,6 +151,31 @@ class PaymentPathsTest extends ProcessTest {
   }
 
   @Test
+  void aNameThatIsPartOfAnothersNameIsNotCertain() {
+    var customers =
+        """
+        customer_no,name,address,city,country,credit_limit
+        PN-1,Veenhof,Laan 1,Ede,NL,0
+        PN-2,Veenhof Bouw,Laan 2,Ede,NL,0
+        """;
+    as("admin")
+        .upload("/api/import/customers", "c.csv", customers.getBytes(StandardCharsets.UTF_8));
+    var no =
+        order(
+            "sales",
+            "{\"customerNo\":\"PN-1\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":"
+                + "[{\"itemNo\":\"A3021\",\"quantity\":1,\"unitPrice\":77.31}]}");
+    awaitInvoices(no, 1);
+    var amount = remaining(invoices(no).get(0)).toPlainString();
+    var importNo =
+        imported(new BankFile(today()).receipt(amount, "Veenhof", "NL20INGB0001234567", "dank"));
+    awaitTask(importNo, "Task_ReviewPayments");
+    var proposal = line(importNo).at("/proposals/0");
+    assertThat(proposal.get("documentNo").asText()).isEqualTo(invoices(no).get(0));
+    assertThat(proposal.get("confidence").asText()).isEqualTo("MEDIUM");
+  }
+
+  @Test
   void afterAPartialPaymentOnlyTheRestsShareOfTheDiscountIsGranted() {
     var invoice = invoices(invoiced()).get(0);
     var amount = remaining(invoice);
