@@ -11,27 +11,35 @@ export class Autosave {
     this.change = 0;
     this.saved = 0;
     this.running = null;
-    document.addEventListener('visibilitychange', () => document.hidden && !this.isSettled && this.settle());
+    this.owed = false;
+    document.addEventListener('visibilitychange', () => document.hidden && this.saved !== this.change && this.settle());
   }
 
   get isSettled() {
-    return this.saved === this.change && this.running === null;
+    return this.saved === this.change && this.running === null && !this.owed;
   }
 
   /** Something was typed. */
   touch() {
+    this.owed = false;
     this.change += 1;
     this.onState('dirty');
     this.later(WAIT);
   }
 
-  /** The screen begins with something else than the server has: saved with the next change, or at the end. */
+  /**
+   * The screen begins with something else than the server has. Who only looks saves nothing: it goes along with
+   * the next change, or when the form is finished.
+   */
   owe() {
-    this.change += 1;
+    this.owed = true;
   }
 
   /** Saves now what is not saved yet; true when everything is. */
   async settle() {
+    if (this.owed) {
+      this.touch();
+    }
     while (!this.isSettled) {
       if (!(await this.saveOnce())) {
         return false;

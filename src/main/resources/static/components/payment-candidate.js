@@ -71,11 +71,20 @@ export class PaymentCandidate {
     return this.checkbox.checked;
   }
 
-  /** What remains of the entry after this, the discount that goes with it taken off. */
+  /** What is enough when the discount is taken. */
+  get due() {
+    return this.remaining - toCents(this.entry.discount);
+  }
+
+  /** What of the amount settles the entry, by the rule of the server: in full, with the discount, or in part. */
+  get settled() {
+    const amount = this.amount ?? 0n;
+    return amount >= this.due && amount < this.remaining ? this.due : amount;
+  }
+
+  /** What remains of the entry after this. */
   get stillOpen() {
-    const rest = this.remaining - (this.amount ?? 0n);
-    const discount = toCents(this.entry.discount);
-    return rest <= discount || rest < 0n ? 0n : rest;
+    return this.settled >= this.due ? 0n : this.remaining - this.settled;
   }
 
   get problem() {

@@ -95,11 +95,9 @@ export class StatementLine {
       const left = this.left > 0n ? this.left : this.amount;
       const isInTime = entry.postingDate <= this.line.bookingDate && this.line.bookingDate <= (entry.discountDate ?? '');
       const discount = isInTime ? entry.discountPossible : 0;
-      const remaining = toCents(entry.remaining);
-      const due = remaining - toCents(discount);
-      const isDiscounted = left >= due && left < remaining;
-      const added = this.add({ ...entry, discount: isDiscounted ? discount : 0, amount: 0, confidence: 'MANUAL' }, true);
-      added.amount = isDiscounted ? due : left < remaining ? left : remaining;
+      const added = this.add({ ...entry, discount, amount: 0, confidence: 'MANUAL' }, true);
+      added.amount = left < added.remaining ? left : added.remaining;
+      added.amount = added.settled;
       added.tidy();
     }
     this.show();
@@ -111,7 +109,7 @@ export class StatementLine {
 
   /** What of the amount is not applied yet. */
   get left() {
-    return this.chosen.reduce((rest, each) => rest - (each.amount ?? 0n), this.amount);
+    return this.chosen.reduce((rest, each) => rest - each.settled, this.amount);
   }
 
   /** What is not paid of the chosen entries. */

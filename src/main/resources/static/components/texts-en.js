@@ -122,7 +122,7 @@ export const texts = {
   'review.because': 'Why: {evidence}',
   'review.remaining': '{amount} open',
   'review.due': 'due {date}',
-  'review.discount': 'payment discount {amount}',
+  'review.discount': 'payment discount up to {amount}',
   'review.amount': 'To apply to',
   'review.amount.wrong': 'Enter an amount above 0.',
   'review.amount.above': 'Only {amount} is open.',

@@ -122,7 +122,7 @@ export const texts = {
   'review.because': 'Waarom: {evidence}',
   'review.remaining': 'open {amount}',
   'review.due': 'vervalt {date}',
-  'review.discount': 'betalingskorting {amount}',
+  'review.discount': 'betalingskorting tot {amount}',
   'review.amount': 'Af te letteren op',
   'review.amount.wrong': 'Vul een bedrag groter dan 0 in.',
   'review.amount.above': 'Er staat {amount} open.',

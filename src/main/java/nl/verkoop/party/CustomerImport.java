@@ -108,7 +108,11 @@ class CustomerImport {
   }
 
   private static CardDraft draft(CardDraft card, CsvRow row, PartyCells cells) {
+    var hadNumber = hasVatNumber(card);
     cells.fill(card, row, REGIONAL);
+    if (!hadNumber && hasVatNumber(card)) {
+      card.forget("vat_business_group");
+    }
     var choices = cells.choices();
     var region = choices.region((String) card.get("country"));
     var groups = choices.groups();
@@ -129,9 +133,14 @@ class CustomerImport {
     return card;
   }
 
+  private static boolean hasVatNumber(CardDraft card) {
+    var number = card.get("vat_registration_no");
+    return number != null && !"".equals(number);
+  }
+
   /** Without a VAT number of his own, a customer elsewhere in the EU pays the VAT of here. */
   private static void fillVatGroup(CardDraft card, CsvRow row, String region, List<String> groups) {
-    var hasNumber = !"".equals(card.get("vat_registration_no"));
+    var hasNumber = hasVatNumber(card);
     card.set(
         "vat_business_group",
         row.oneOf("vat_business_group", groups),

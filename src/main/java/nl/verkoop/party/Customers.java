@@ -35,10 +35,16 @@ public class Customers {
   /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Customer lock(String no) {
+    return lockIfKnown(no).orElseThrow();
+  }
+
+  /** As {@link #lock}, for a number that somebody typed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Customer> lockIfKnown(String no) {
     return jdbc.sql("select * from customer where no = ? for update")
         .param(no)
         .query(Customer.class)
-        .single();
+        .optional();
   }
 
   /**

@@ -2,7 +2,10 @@ package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
 
-/** An entry that a statement line is proposed or decided to pay; amounts are in euro. */
+/**
+ * An entry that a statement line is proposed or decided to pay; amounts are in euro. The discount
+ * is what may still be taken on the line's day, whether the amount takes it or not.
+ */
 public record Proposal(
     int lineNo,
     long entryNo,

@@ -50,22 +50,16 @@ class ProposalTable {
   List<Proposal> of(String importNo) {
     return jdbc.sql(
             """
-            select line_no, entry_no, document_no, customer_no, customer_name, remaining,
-              if(booking_date between posting_date and discount_date and amount >= remaining - discount_left and amount < remaining,
-                 discount_left, 0) discount,
-              amount, confidence, evidence, decided_by
-            from (
-              select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
-                o.discount_date, o.due_date, e.posting_date, l.booking_date,
-                coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_left,
-                a.amount, a.confidence, a.evidence, a.decided_by
-              from payment_application a
-              join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
-              join customer_entry e on e.entry_no = a.entry_no
-              join customer_open_item o on o.entry_no = a.entry_no
-              join customer c on c.no = e.customer_no
-              where a.import_no = ?) proposals
-            order by line_no, due_date, entry_no
+            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
+              if(l.booking_date between e.posting_date and o.discount_date,
+                 coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0), 0) discount,
+              a.amount, a.confidence, a.evidence, a.decided_by
+            from payment_application a
+            join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
+            join customer_entry e on e.entry_no = a.entry_no
+            join customer_open_item o on o.entry_no = a.entry_no
+            join customer c on c.no = e.customer_no
+            where a.import_no = ? order by a.line_no, o.due_date, a.entry_no
             """)
         .param(importNo)
         .query(Proposal.class)

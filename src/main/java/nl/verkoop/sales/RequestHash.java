@@ -24,6 +24,11 @@ final class RequestHash {
 
   private RequestHash() {}
 
+  /** As orders were kept until schema 202; to go once no old node or file can come back. */
+  static String before202(OrderRequest request) {
+    return Sha256.of(request.toString());
+  }
+
   static String of(OrderRequest request) {
     try {
       return Sha256.of(JSON.writeValueAsString(request));

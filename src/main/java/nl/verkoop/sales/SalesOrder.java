@@ -105,7 +105,8 @@ public record SalesOrder(Header header, List<Line> lines) {
 
   /**
    * The highest discount on any line, in whole percents; a part of a percent counts as a whole one.
-   * A price typed below the card's is a discount too, but not in an order that was agreed before.
+   * A price typed below the card's is a discount too, but not in an order that was agreed before it
+   * came here, in a file that a sales manager answers for.
    */
   public int highestDiscountPercent() {
     return lines.stream()

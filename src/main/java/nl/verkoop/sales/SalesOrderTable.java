@@ -172,7 +172,7 @@ class SalesOrderTable {
             update sales_document set customer_no = ?, ship_to_name = ?, ship_to_address = ?,
               ship_to_post_code = ?, ship_to_city = ?, ship_to_country = ?, customer_reference = ?,
               order_date = ?, requested_delivery_date = ?, fulfilment_policy = ?, net = ?, vat = ?,
-              gross = ?, changed_by = ?, version = version + 1
+              gross = ?, changed_by = ?, agreed_before = false, version = version + 1
             where no = ?
             """)
         .params(

@@ -65,6 +65,7 @@ public class SalesOrders {
     var before = origin.idempotencyKey().flatMap(table::findByKey);
     if (before.isPresent()) {
       return before.get().requestHash().equals(hash)
+              || before.get().requestHash().equals(RequestHash.before202(request))
           ? new AlreadySaved(before.get().no())
           : refused("idempotencyKey", "key-used-before", before.get().no());
     }
@@ -155,14 +156,21 @@ public class SalesOrders {
     if (table.countLines(no) == 0) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
-    var blocked = order.agreedBefore() ? List.<Refusal>of() : blockedSince(order);
+    var blocked = order.status() == Status.DRAFT ? blockedSince(order) : List.<Refusal>of();
     if (blocked.isEmpty()) {
       table.setStatus(no, Status.OPEN);
     }
     return blocked;
   }
 
+  /**
+   * A returned order is let through: whoever approves may still reject it, and goods are not
+   * shipped to who is blocked.
+   */
   private List<Refusal> blockedSince(SalesOrder.Header order) {
+    if (order.agreedBefore()) {
+      return List.of();
+    }
     var refusals = new ArrayList<>(pricing.blockedCustomer(order.customerNo()));
     table
         .blockedItems(order.no())

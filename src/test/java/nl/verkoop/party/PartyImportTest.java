@@ -95,6 +95,10 @@ class PartyImportTest extends IntegrationTest {
     assertThat(customer("PI-V").generalBusinessGroup()).isEqualTo("EU");
     assertThat(send("customers", head + "PI-V,A,B,C,DE,EU\n").body())
         .contains("Zonder btw-nummer kan de btw niet naar deze klant worden verlegd");
+    var number =
+        "customer_no,name,address,city,country,vat_registration_no\nPI-V,A,B,C,DE,DE1234567\n";
+    assertCounts(send("customers", number), 0, 1, 0);
+    assertThat(customer("PI-V").vatBusinessGroup()).isEqualTo("EU");
   }
 
   @Test

@@ -57,7 +57,7 @@ class ImportsInTheSameSecondTest extends ProcessTest {
         Together.call(
             3,
             () ->
-                as("sales")
+                as("salesmanager")
                     .uploadAll(
                         "/api/import/orders",
                         Map.of("orders", bytes(orders), "lines", bytes(lines))));

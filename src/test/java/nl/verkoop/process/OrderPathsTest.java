@@ -2,6 +2,8 @@ package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,60 @@ class OrderPathsTest extends ProcessTest {
     jdbc.sql("update item set blocked = false where no = 'A3022'").update();
     assertThat(as("sales").post(path(draft, "start"), "").status()).isEqualTo(204);
     awaitTask(draft, "Task_PickShipment");
+  }
+
+  @Test
+  void aReturnedOrderOfACustomerBlockedMeanwhileCanStillBeRejected() {
+    var no = order("sales", order("K1011", "A3020", 5, 25));
+    awaitTask(no, "Task_DecideApproval");
+    decide(no, "RETURNED", "Kijk nog eens");
+    awaitTask(no, "Task_ReviseOrder");
+    block("K1011", "ALL");
+    try {
+      assertThat(as("sales").post(path(no, "revision"), "").status()).isEqualTo(204);
+      awaitTask(no, "Task_DecideApproval");
+      assertThat(decide(no, "REJECTED", "Geblokkeerd").status()).isEqualTo(204);
+    } finally {
+      block("K1011", "NONE");
+    }
+    awaitEnd(no, "EndEvent_OrderRejected");
+  }
+
+  @Test
+  void anAgreedOrderThatIsChangedIsHeldToTheCardsAgain() {
+    var orders = "order_no,customer_no,order_date\nAFSPRAAK-1,K1011,2026-11-02\n";
+    var lines = "order_no,line_no,item_no,quantity,unit_price\nAFSPRAAK-1,1,A3020,5000,5.50\n";
+    var answer =
+        as("salesmanager")
+            .uploadAll(
+                "/api/import/orders",
+                Map.of(
+                    "orders", orders.getBytes(StandardCharsets.UTF_8),
+                    "lines", lines.getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    var no =
+        jdbc.sql("select no from sales_document where customer_reference = 'AFSPRAAK-1'")
+            .query(String.class)
+            .single();
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(reason(no, 0)).isNotEqualTo("high-discount");
+    assertThat(
+            as("financemanager")
+                .post(path(no, "decision"), "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}")
+                .status())
+        .isEqualTo(204);
+    awaitTask(no, "Task_ReviseOrder");
+    change(
+        "sales",
+        no,
+        "{\"customerNo\":\"K1011\",\"lines\":[{\"itemNo\":\"A3020\",\"quantity\":5,\"unitPrice\":0.01}]}");
+    assertThat(as("sales").post(path(no, "revision"), "").status()).isEqualTo(204);
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(reason(no, 1)).isEqualTo("high-discount");
+  }
+
+  private String reason(String no, int approval) {
+    return as("sales").get(path(no, "approvals")).json().at("/" + approval + "/reason").asText();
   }
 
   private void block(String customerNo, String blocked) {

@@ -31,8 +31,13 @@ final class ConnectionSettings {
             dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword())) {
       return connection.isValid(5);
     } catch (SQLException e) {
-      return false;
+      return !isCutOff(e);
     }
+  }
+
+  /** Nobody answers; a server that is only full, or refuses for another reason, is there. */
+  private static boolean isCutOff(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith("08") && e.getErrorCode() != 1040;
   }
 
   static StartRefused unreachable(String where, SQLException e) {

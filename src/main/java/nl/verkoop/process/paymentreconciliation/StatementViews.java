@@ -90,7 +90,8 @@ class StatementViews {
       String customerNo,
       String customerName,
       BigDecimal remaining,
-      BigDecimal discount,
+      @Schema(description = "What may still be taken on the line's day, whether it is or not")
+          BigDecimal discount,
       BigDecimal amount,
       String confidence,
       String evidence,

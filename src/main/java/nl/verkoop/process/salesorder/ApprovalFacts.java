@@ -118,7 +118,7 @@ class ApprovalFacts {
 
   private String describe(SalesOrder.Line line, Item card, Locale reader) {
     var discount = line.discountPercent();
-    var belowList = line.belowListPercent().setScale(1, RoundingMode.HALF_UP);
+    var belowList = line.belowListPercent();
     return TaskFacts.number(line.quantity(), reader)
         + " × "
         + description(line, card, reader)
@@ -132,7 +132,9 @@ class ApprovalFacts {
             : " "
                 + messages.getMessage(
                     "approval.below-list",
-                    new Object[] {TaskFacts.number(belowList, reader)},
+                    new Object[] {
+                      TaskFacts.number(belowList.setScale(1, RoundingMode.HALF_UP), reader)
+                    },
                     reader))
         + ": "
         + TaskFacts.amount(Money.euro(line.lineAmount()), reader);

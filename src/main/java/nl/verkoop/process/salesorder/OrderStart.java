@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import nl.verkoop.party.Customers;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.OrderRequest;
 import nl.verkoop.sales.OrderResult;
@@ -13,10 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderStart {
 
   private final SalesOrders orders;
+  private final Customers customers;
   private final RuntimeService runtime;
   private final RefusalTexts refusals;
 
-  OrderStart(SalesOrders orders, RuntimeService runtime, RefusalTexts refusals) {
+  OrderStart(
+      SalesOrders orders, Customers customers, RuntimeService runtime, RefusalTexts refusals) {
+    this.customers = customers;
     this.orders = orders;
     this.runtime = runtime;
     this.refusals = refusals;
@@ -27,8 +31,12 @@ class OrderStart {
    */
   record Started(String no, boolean now) {}
 
+  /** The customer is locked before his order gets its number, which all other orders wait for. */
   @Transactional
   public Started enter(OrderRequest request, SalesOrders.Origin origin) {
+    if (request.customerNo() != null) {
+      customers.lockIfKnown(request.customerNo());
+    }
     var result = orders.create(request, origin);
     if (result instanceof OrderResult.Refused refused) {
       throw refusals.exception(refused.reasons());

@@ -64,7 +64,7 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, orders outbox failures imports",
+    "sales, orders outbox failures",
     "warehouse, orders outbox",
     "accounting, orders books postings proof bank-imports outbox failures",
     "analyst, orders books postings proof outbox failures",
@@ -86,7 +86,7 @@ class EveryPageTest extends IntegrationTest {
   void aPageOffersOnlyWhatTheApiAllows() {
     assertThat(PageAccess.offersFor(List.of("warehouse"))).isEmpty();
     assertThat(PageAccess.offersFor(List.of("sales")))
-        .containsExactly("import-orders", "read-failures", "retry-mail", "sell");
+        .containsExactly("read-failures", "retry-mail", "sell");
     assertThat(PageAccess.offersFor(List.of("analyst")))
         .containsExactly("read-books", "read-failures");
     assertThat(PageAccess.offersFor(List.of("accounting")))

@@ -69,7 +69,7 @@ class ImportColumnsTest extends IntegrationTest {
       files.put(each, bytes(header(whole.required(), whole.optional())));
     }
     files.put(file, bytes(text));
-    return as("sales").uploadAll("/api/import/orders", files);
+    return as("salesmanager").uploadAll("/api/import/orders", files);
   }
 
   private static TreeSet<String> refusedColumns(Answer answer, String reason) {

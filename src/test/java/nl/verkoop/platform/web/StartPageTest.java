@@ -21,7 +21,7 @@ class StartPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, new-order tasks-sales tasks-mine drafts, orders outbox failures imports api",
+    "sales, new-order tasks-sales tasks-mine drafts, orders outbox failures api",
     "warehouse, tasks-warehouse tasks-mine, orders outbox api",
     "purchasing, tasks-purchasing tasks-mine, orders outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders books postings proof bank-imports outbox failures api",

@@ -86,7 +86,7 @@ class OrderImportTest extends IntegrationTest {
   }
 
   private String take(byte[] orders, byte[] lines) {
-    return as("sales")
+    return as("salesmanager")
         .uploadAll("/api/import/orders", Map.of("orders", orders, "lines", lines))
         .body();
   }
