@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,14 +85,12 @@ final class LineDoubts {
     }
     return entry.counterpartyName().isEmpty()
         || other.counterpartyName().isEmpty()
-        || bare(entry.counterpartyName()).equals(bare(other.counterpartyName()));
+        || StatementEntry.bare(entry.counterpartyName())
+            .equals(StatementEntry.bare(other.counterpartyName()));
   }
 
   private static boolean isSameText(StatementEntry entry, EarlierLine other) {
-    return bare(BankImportTable.stored(entry.text())).equals(bare(other.text()));
-  }
-
-  private static String bare(String text) {
-    return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return StatementEntry.bare(BankImportTable.stored(entry.text()))
+        .equals(StatementEntry.bare(other.text()));
   }
 }

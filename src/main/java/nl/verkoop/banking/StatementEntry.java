@@ -46,7 +46,8 @@ public record StatementEntry(
         "\n", bookingDate.toString(), amount.toPlainString(), bare(party), bare(text));
   }
 
-  private static String bare(String text) {
+  /** The text as it is compared: without blanks, in capitals. */
+  static String bare(String text) {
     return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 }

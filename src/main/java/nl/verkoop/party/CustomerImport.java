@@ -110,7 +110,8 @@ class CustomerImport {
   private static CardDraft draft(CardDraft card, CsvRow row, PartyCells cells) {
     var hadNumber = hasVatNumber(card);
     cells.fill(card, row, REGIONAL);
-    if (!hadNumber && hasVatNumber(card)) {
+    var paysVatHere = PartyChoices.AT_HOME.equals(card.get("vat_business_group"));
+    if (paysVatHere && !hadNumber && hasVatNumber(card)) {
       card.forget("vat_business_group");
     }
     var choices = cells.choices();

@@ -25,12 +25,7 @@ class PaymentPathsTest extends ProcessTest {
   void aReceiptThatNobodyCanPlaceIsReviewedByAHuman() {
     var no = invoiced();
     var file = new BankFile(today()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "geen idee");
-    var importNo =
-        as("accounting")
-            .upload("/api/bank-statements", "x.xml", file.bytes())
-            .json()
-            .get("importNo")
-            .asText();
+    var importNo = imported(file);
     awaitTask(importNo, "Task_ReviewPayments");
     assertThat(as("accounting").post("/api/bank-statements/" + importNo + "/review", "").status())
         .isEqualTo(204);
@@ -238,12 +233,7 @@ class PaymentPathsTest extends ProcessTest {
   void anImpossibleDecisionOnAReceiptIsRefused(String applications, String refusal) {
     var no = invoiced();
     var file = new BankFile(today()).receipt("1.23", "Onbekend", "NL20INGB0001234567", "niets");
-    var importNo =
-        as("accounting")
-            .upload("/api/bank-statements", "x.xml", file.bytes())
-            .json()
-            .get("importNo")
-            .asText();
+    var importNo = imported(file);
     var open = as("accounting").get("/api/open-entries?q=" + invoices(no).get(0)).json();
     var choices = applications.replace("ENTRY", open.at("/0/entryNo").asText());
     var answer =

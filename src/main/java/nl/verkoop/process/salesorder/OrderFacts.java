@@ -112,7 +112,7 @@ class OrderFacts {
             """
             select i.no, i.shipment_no, r.no posting_no, i.posting_date, r.posted_at, r.posted_by,
               i.due_date, i.net, i.vat, i.gross, o.remaining open, o.discount_date,
-              o.discount_possible
+              coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_possible
             from sales_invoice i
             join posting_register r on r.no = i.register_no
             join customer_entry e on e.document_no = i.no and e.kind = 'INVOICE'
