@@ -29,9 +29,12 @@ public class Approvals {
     this.clock = clock;
   }
 
+  /** A document with the content that is to be approved, counted by its revisions. */
+  public record Subject(String documentNo, int revision) {}
+
   /** What is asked; the amount is in euro excluding VAT (posting rules 3.2). */
   public record Request(
-      String documentNo, String requestedBy, String approverGroup, Money amount, String reason) {}
+      Subject subject, String requestedBy, String approverGroup, Money amount, String reason) {}
 
   /** What somebody decides, and who he is. */
   public record Decision(Decider by, ApprovalOutcome outcome, String comment) {}
@@ -39,17 +42,19 @@ public class Approvals {
   /** A person with the groups he belongs to, and whether he wrote any of the document himself. */
   public record Decider(String user, Set<String> groups, boolean wroteDocument) {}
 
-  /** Opens a request. */
+  /** Opens a request; a document waits for one decision at a time. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Request request) {
     jdbc.sql(
             """
             insert into approval_entry
-              (document_no, requested_by, requested_at, approver_group, amount, reason, status)
-            values (?, ?, ?, ?, ?, ?, 'OPEN')
+              (document_no, document_revision, requested_by, requested_at, approver_group, amount,
+               reason, status)
+            values (?, ?, ?, ?, ?, ?, ?, 'OPEN')
             """)
         .params(
-            request.documentNo(),
+            request.subject().documentNo(),
+            request.subject().revision(),
             request.requestedBy(),
             Timestamp.from(clock.instant()),
             request.approverGroup(),
@@ -88,6 +93,20 @@ public class Approvals {
           .update();
     }
     return refusals;
+  }
+
+  /** Whether this was the last decision on the document, with the content that it has now. */
+  public boolean isDecided(Subject subject, ApprovalOutcome outcome) {
+    return jdbc.sql(
+            """
+            select status from approval_entry where document_no = ? and document_revision = ?
+            order by id desc limit 1
+            """)
+        .params(subject.documentNo(), subject.revision())
+        .query(String.class)
+        .optional()
+        .filter(outcome.name()::equals)
+        .isPresent();
   }
 
   /** Every request ever made for the document, oldest first. */

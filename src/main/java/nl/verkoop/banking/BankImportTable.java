@@ -159,16 +159,26 @@ class BankImportTable {
     return BankText.limit(text, 1000);
   }
 
-  boolean claim(String no, String processInstanceId) {
+  void claim(String no, String processInstanceId) {
+    jdbc.sql(
+            """
+            update bank_import set process_instance_id = ?
+            where no = ? and status = 'IMPORTED' and process_instance_id is null
+            """)
+        .params(processInstanceId, no)
+        .update();
+  }
+
+  /** Whether this process reconciles the import; none where it is null. */
+  boolean isHeldBy(String processInstanceId, String no) {
     return jdbc.sql(
                 """
-                update bank_import set process_instance_id = :process
-                where no = :no and status = 'IMPORTED'
-                  and (process_instance_id is null or process_instance_id = :process)
+                select count(*) from bank_import
+                where no = ? and status = 'IMPORTED' and process_instance_id <=> ?
                 """)
-            .param("process", processInstanceId)
-            .param("no", no)
-            .update()
+            .params(no, processInstanceId)
+            .query(Integer.class)
+            .single()
         == 1;
   }
 

@@ -134,12 +134,22 @@ public class BankImports {
     return table.find(no).orElseThrow();
   }
 
-  /**
-   * Gives an import that waits to the process that reconciles it; false when another one has it.
-   */
+  /** Whether the import is there and no process reconciles it yet. */
+  public boolean isWaiting(String no) {
+    return table.isHeldBy(null, no);
+  }
+
+  /** Gives an import that waits to the process that reconciles it, unless another one has it. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean claim(String no, String processInstanceId) {
-    return table.claim(no, processInstanceId);
+  public void claim(String no, String processInstanceId) {
+    table.claim(no, processInstanceId);
+  }
+
+  /** Refuses a process that is not the one that reconciles the import. */
+  public List<Refusal> notHeldBy(String processInstanceId, String no) {
+    return table.isHeldBy(processInstanceId, no)
+        ? List.of()
+        : List.of(Refusal.of("importNo", "import-not-waiting", no));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -147,10 +157,14 @@ public class BankImports {
     table.setLineStatus(no, lineNo, status);
   }
 
-  /** Marks the import as done with. */
+  /** Marks the import as done with. Refused: one that has lines on which nothing was decided. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void close(String no) {
+  public List<Refusal> close(String no) {
+    if (!lock(no).open().isEmpty()) {
+      return List.of(Refusal.of("importNo", "import-not-done", no));
+    }
     table.setStatus(no, "RECONCILED");
+    return List.of();
   }
 
   private static Refused refused(String code, Object argument) {

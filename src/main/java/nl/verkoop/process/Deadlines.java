@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** When a task should be done; models call it as deadlines. */
 @Component
+@ForModels
 public class Deadlines {
 
   private final Clock clock;

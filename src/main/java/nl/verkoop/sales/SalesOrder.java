@@ -21,7 +21,10 @@ public record SalesOrder(Header header, List<Line> lines) {
     REJECTED
   }
 
-  /** The part of an order that stands once. Amounts are in euro. */
+  /**
+   * The part of an order that stands once. Amounts are in euro. Its revision counts the changes of
+   * what was ordered, its version also the steps of its life.
+   */
   public record Header(
       String no,
       Status status,
@@ -43,6 +46,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       Instant createdAt,
       String changedBy,
       boolean agreedBefore,
+      int revision,
       int version) {
 
     public Money netAmount() {

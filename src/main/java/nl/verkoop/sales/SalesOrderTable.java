@@ -29,7 +29,8 @@ class SalesOrderTable {
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
-        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before, d.version
+        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
+        d.revision, d.version
       from sales_document d\
       """;
 
@@ -172,7 +173,8 @@ class SalesOrderTable {
             update sales_document set customer_no = ?, ship_to_name = ?, ship_to_address = ?,
               ship_to_post_code = ?, ship_to_city = ?, ship_to_country = ?, customer_reference = ?,
               order_date = ?, requested_delivery_date = ?, fulfilment_policy = ?, net = ?, vat = ?,
-              gross = ?, changed_by = ?, agreed_before = false, version = version + 1
+              gross = ?, changed_by = ?, agreed_before = false,
+              revision = revision + 1, version = version + 1
             where no = ?
             """)
         .params(

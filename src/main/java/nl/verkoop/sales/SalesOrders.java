@@ -178,22 +178,29 @@ public class SalesOrders {
     return refusals;
   }
 
-  /** Records the next step of an order's life. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void setStatus(String no, Status status) {
-    table.setStatus(no, status);
-  }
-
   /** The order's header, which nobody else changes or posts until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public SalesOrder.Header lock(String no) {
     return table.lock(no);
   }
 
-  /** Proposes to ship everything that is outstanding (posting rules 4: remainder). */
+  /**
+   * Proposes to ship everything that is outstanding (posting rules 4: remainder). Refused: an order
+   * that is not released.
+   */
   @Transactional
-  public void proposeShipment(String no) {
-    deliveries.proposeShipment(no);
+  public List<Refusal> proposeShipment(String no) {
+    var refusals = notReleased(no);
+    if (refusals.isEmpty()) {
+      deliveries.proposeShipment(no);
+    }
+    return refusals;
+  }
+
+  private List<Refusal> notReleased(String no) {
+    return table.lock(no).status() == Status.RELEASED
+        ? List.of()
+        : List.of(Refusal.of("status", "order-not-released", no));
   }
 
   /** One line's quantity to ship, in its unit. */
@@ -243,11 +250,18 @@ public class SalesOrders {
     deliveries.completeWhenDone(no);
   }
 
-  /** Gives up on what is still outstanding; what was shipped stays as it is. */
+  /**
+   * Gives up on what is still outstanding; what was shipped stays as it is. Refused: an order that
+   * is not released.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void cancelOutstanding(String no) {
-    deliveries.cancelOutstanding(no);
-    deliveries.completeWhenDone(no);
+  public List<Refusal> cancelOutstanding(String no) {
+    var refusals = notReleased(no);
+    if (refusals.isEmpty()) {
+      deliveries.cancelOutstanding(no);
+      deliveries.completeWhenDone(no);
+    }
+    return refusals;
   }
 
   private static Refused refused(String field, String code, Object argument) {

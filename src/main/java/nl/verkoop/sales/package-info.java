@@ -5,6 +5,7 @@
       "shared",
       "numbering",
       "ledger",
+      "approval",
       "party",
       "receivables",
       "catalog",

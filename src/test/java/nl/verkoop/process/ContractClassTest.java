@@ -102,7 +102,7 @@ class ContractClassTest {
   /** A list says what a variable can be, and is none. */
   private static boolean isVariable(Field field) {
     return field.getType() != List.class
-        && !field.getName().matches("KEY|(TASK|STEP|MESSAGE|ERROR)_.*");
+        && !field.getName().matches("KEY|(TASK|TABLE|STEP|MESSAGE|ERROR)_.*");
   }
 
   private static List<String> texts(Model model, String prefix) {

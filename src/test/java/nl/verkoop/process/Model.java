@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -97,6 +100,15 @@ record Model(Path file) {
 
   <T extends ModelElementInstance> List<T> all(Class<T> type) {
     return List.copyOf(bpmn().getModelElementsByType(type));
+  }
+
+  /** What the program does; a decision is gathered for, asked and written down in one step. */
+  Stream<Task> steps() {
+    return Stream.concat(all(ServiceTask.class).stream(), all(BusinessRuleTask.class).stream());
+  }
+
+  static String delegateExpression(Task task) {
+    return String.valueOf(task.getAttributeValueNs(CAMUNDA, "delegateExpression"));
   }
 
   /** Every element of the file, from the outermost in. */

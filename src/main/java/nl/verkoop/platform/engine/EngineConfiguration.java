@@ -3,11 +3,14 @@ package nl.verkoop.platform.engine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import nl.verkoop.process.ProcessBeginnings;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,7 +28,8 @@ class EngineConfiguration {
 
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  AbstractCamundaConfiguration camundaSettings() {
+  AbstractCamundaConfiguration camundaSettings(
+      ApplicationContext context, ObjectProvider<ProcessBeginnings> beginnings) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -33,8 +37,11 @@ class EngineConfiguration {
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
         nameWhatLogLinesCarry(configuration);
+        configuration.setExpressionManager(new ModelExpressions(new ModelBeans(context)));
+        configuration.setCustomPreBPMNParseListeners(
+            List.of(new EveryProcess(beginnings::getObject)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-            List.of(new RetriedCommands(configuration.getIdentityService())));
+            List.of(new PlainRefusals(), new RetriedCommands(configuration.getIdentityService())));
       }
     };
   }

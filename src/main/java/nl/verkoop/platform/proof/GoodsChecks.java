@@ -2,7 +2,10 @@ package nl.verkoop.platform.proof;
 
 import java.util.List;
 
-/** Stock, and what of each order was shipped and invoiced, is what was posted. */
+/**
+ * Stock, and what of each order was shipped and invoiced, is what was posted; and no order went out
+ * that nothing and nobody let through.
+ */
 final class GoodsChecks {
 
   private GoodsChecks() {}
@@ -64,6 +67,17 @@ final class GoodsChecks {
                          from sales_invoice h join sales_invoice_line d on d.invoice_no = h.no
                          group by h.shipment_no, d.line_no) i
                 on i.shipment_no = l.shipment_no and i.line_no = l.line_no
+              """),
+          new Check(
+              "released-orders",
+              """
+              select d.no document, 1 expected,
+                exists (select 1 from credit_check c
+                        where c.order_no = d.no and c.revision = d.revision and c.outcome = 'none')
+                or exists (select 1 from approval_entry a
+                           where a.document_no = d.no and a.document_revision = d.revision
+                             and a.status = 'APPROVED') found
+              from sales_document d where d.status in ('RELEASED', 'COMPLETED')
               """));
 
   private static String shippedLines() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Consumer;
+import nl.verkoop.platform.engineapi.RewrittenRequest;
 import nl.verkoop.process.TaskFacts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

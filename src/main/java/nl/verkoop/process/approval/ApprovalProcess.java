@@ -8,9 +8,8 @@ public final class ApprovalProcess {
   public static final String KEY = "approval";
   public static final String TASK_DECIDE_APPROVAL = "Task_DecideApproval";
 
-  /** Why somebody must decide; whoever calls the process says so. */
-  static final ProcessVariable<String> APPROVAL_REASON =
-      new ProcessVariable<>("approvalReason", String.class);
+  /** The decision that says who decides. */
+  static final String TABLE_APPROVAL_ROUTE = "approval-route";
 
   /** Result of approval-route. */
   static final ProcessVariable<String> APPROVER_GROUP =

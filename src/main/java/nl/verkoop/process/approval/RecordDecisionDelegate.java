@@ -6,6 +6,7 @@ import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.OrderRelease;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,13 +20,19 @@ class RecordDecisionDelegate implements JavaDelegate {
 
   private final Approvals approvals;
   private final SalesOrders orders;
+  private final OrderRelease release;
   private final IdentityService identities;
   private final RefusalTexts refusals;
 
   RecordDecisionDelegate(
-      Approvals approvals, SalesOrders orders, IdentityService identities, RefusalTexts refusals) {
+      Approvals approvals,
+      SalesOrders orders,
+      OrderRelease release,
+      IdentityService identities,
+      RefusalTexts refusals) {
     this.approvals = approvals;
     this.orders = orders;
+    this.release = release;
     this.identities = identities;
     this.refusals = refusals;
   }
@@ -36,7 +43,7 @@ class RecordDecisionDelegate implements JavaDelegate {
     var decision = decision(execution, orders.header(no));
     refusals.throwIfAny(approvals.decide(no, decision));
     if (decision.outcome() == ApprovalOutcome.RETURNED) {
-      orders.setStatus(no, SalesOrder.Status.OPEN);
+      refusals.throwIfAny(release.reopen(no));
     }
     ApprovalProcess.APPROVAL_OUTCOME.set(
         execution, decision.outcome().name().toLowerCase(Locale.ROOT));

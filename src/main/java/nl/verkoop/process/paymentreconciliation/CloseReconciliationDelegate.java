@@ -2,6 +2,7 @@ package nl.verkoop.process.paymentreconciliation;
 
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,17 @@ import org.springframework.stereotype.Component;
 class CloseReconciliationDelegate implements JavaDelegate {
 
   private final BankImports imports;
+  private final RefusalTexts refusals;
 
-  CloseReconciliationDelegate(BankImports imports) {
+  CloseReconciliationDelegate(BankImports imports, RefusalTexts refusals) {
     this.imports = imports;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    imports.close(BusinessKey.of(execution));
+    var no = BusinessKey.of(execution);
+    refusals.throwIfAny(imports.notHeldBy(execution.getProcessInstanceId(), no));
+    refusals.throwIfAny(imports.close(no));
   }
 }

@@ -1,11 +1,9 @@
 package nl.verkoop.process.paymentreconciliation;
 
-import java.util.List;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.reconciliation.Reconciliation;
-import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,9 +25,8 @@ class MatchPaymentsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    if (!imports.claim(no, execution.getProcessInstanceId())) {
-      throw refusals.exception(List.of(Refusal.of("importNo", "import-not-waiting", no)));
-    }
+    imports.claim(no, execution.getProcessInstanceId());
+    refusals.throwIfAny(imports.notHeldBy(execution.getProcessInstanceId(), no));
     reconciliation.propose(no);
   }
 }

@@ -1,8 +1,12 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.List;
 import nl.verkoop.invoicing.OrderInvoices;
 import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,16 +20,20 @@ class CheckPaymentDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
   private final OrderInvoices invoices;
+  private final RefusalTexts refusals;
 
-  CheckPaymentDelegate(SalesOrders orders, OrderInvoices invoices) {
+  CheckPaymentDelegate(SalesOrders orders, OrderInvoices invoices, RefusalTexts refusals) {
     this.orders = orders;
     this.invoices = invoices;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    orders.lock(no);
+    if (orders.lock(no).status() != SalesOrder.Status.COMPLETED) {
+      throw refusals.exception(List.of(Refusal.of("status", "order-not-done", no)));
+    }
     SalesOrderProcess.ORDER_PAID.set(execution, invoices.allPaid(no));
   }
 }

@@ -1,8 +1,8 @@
 package nl.verkoop.process.salesorder;
 
 import nl.verkoop.process.BusinessKey;
-import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.OrderRelease;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseOrderDelegate implements JavaDelegate {
 
-  private final SalesOrders orders;
+  private final OrderRelease release;
+  private final RefusalTexts refusals;
 
-  ReleaseOrderDelegate(SalesOrders orders) {
-    this.orders = orders;
+  ReleaseOrderDelegate(OrderRelease release, RefusalTexts refusals) {
+    this.release = release;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    orders.setStatus(BusinessKey.of(execution), SalesOrder.Status.RELEASED);
+    refusals.throwIfAny(release.release(BusinessKey.of(execution)));
   }
 }

@@ -9,13 +9,12 @@ public final class SalesOrderProcess {
   public static final String TASK_REVISE_ORDER = "Task_ReviseOrder";
   public static final String MESSAGE_ORDER_PAID = "Msg_OrderPaid";
 
-  /** Inputs of credit-check: whole euros, days, percents, a flag; they live for one step only. */
-  static final String CREDIT_EXCESS_EUR = "creditExcessEur";
+  /** The decision that says whether somebody must look, and why. */
+  static final String TABLE_CREDIT_CHECK = "credit-check";
 
-  static final String DAYS_OVERDUE = "daysOverdue";
-  static final String ORDER_NET_EUR = "orderNetEur";
-  static final String HIGHEST_DISCOUNT = "highestDiscount";
-  static final String CUSTOMER_PREPAYS = "customerPrepays";
+  /** What credit-check said: "none", or why the order needs an approval. */
+  static final ProcessVariable<String> APPROVAL_REASON =
+      new ProcessVariable<>("approvalReason", String.class);
 
   static final ProcessVariable<Boolean> ANYTHING_LEFT =
       new ProcessVariable<>("anythingLeft", Boolean.class);

@@ -1,9 +1,13 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.List;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.document.CustomerMail;
+import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,15 +18,21 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
   private final CustomerMail mail;
+  private final RefusalTexts refusals;
 
-  SendOrderConfirmationDelegate(SalesOrders orders, CustomerMail mail) {
+  SendOrderConfirmationDelegate(SalesOrders orders, CustomerMail mail, RefusalTexts refusals) {
     this.orders = orders;
     this.mail = mail;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    mail.send(DocumentKind.ORDER_CONFIRMATION, no, orders.header(no).customerNo());
+    var order = orders.header(no);
+    if (order.status() != SalesOrder.Status.RELEASED) {
+      throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
+    }
+    mail.send(DocumentKind.ORDER_CONFIRMATION, no, order.customerNo());
   }
 }

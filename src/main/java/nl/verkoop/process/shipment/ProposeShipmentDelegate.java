@@ -2,6 +2,7 @@ package nl.verkoop.process.shipment;
 
 import nl.verkoop.fulfilment.ShipmentPosting;
 import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.FulfilmentPolicy;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,16 +17,18 @@ class ProposeShipmentDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
   private final ShipmentPosting posting;
+  private final RefusalTexts refusals;
 
-  ProposeShipmentDelegate(SalesOrders orders, ShipmentPosting posting) {
+  ProposeShipmentDelegate(SalesOrders orders, ShipmentPosting posting, RefusalTexts refusals) {
     this.orders = orders;
     this.posting = posting;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    orders.proposeShipment(no);
+    refusals.throwIfAny(orders.proposeShipment(no));
     ShipmentProcess.SHIP_AT_ONCE.set(
         execution,
         orders.lock(no).fulfilmentPolicy() == FulfilmentPolicy.AT_ONCE && posting.canShipAll(no));

@@ -63,7 +63,9 @@ class ShipmentController {
     tasks.complete(
         no,
         ShipmentProcess.TASK_PICK_SHIPMENT,
-        Map.of(ShipmentProcess.PICK_OUTCOME.name(), pick.cancelRest() ? "cancelRest" : "ship"));
+        Map.of(
+            ShipmentProcess.PICK_OUTCOME.name(),
+            pick.cancelRest() ? ShipmentProcess.CANCEL_REST : ShipmentProcess.SHIP));
   }
 
   /** Lines that are not named get zero; lines that do not exist are refused later. */

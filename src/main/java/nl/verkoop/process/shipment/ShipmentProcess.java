@@ -17,6 +17,9 @@ public final class ShipmentProcess {
   static final ProcessVariable<Boolean> SHIP_AT_ONCE =
       new ProcessVariable<>("shipAtOnce", Boolean.class);
 
+  static final String SHIP = "ship";
+  static final String CANCEL_REST = "cancelRest";
+
   /** What the form sends: ship or cancelRest. */
   static final ProcessVariable<String> PICK_OUTCOME =
       new ProcessVariable<>("pickOutcome", String.class);

@@ -62,7 +62,10 @@ final class BrokenBooks {
         mistake("shipment-entries", "update shipment_line set quantity = quantity + 1 limit 1"),
         mistake("shipped-quantities", "update shipment_line set quantity = quantity + 1 limit 1"),
         mistake("invoiced-quantities", "update shipment_line set quantity_invoiced = 99 limit 1"),
-        mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"));
+        mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"),
+        mistake(
+            "released-orders",
+            "update sales_document set revision = revision + 1 where status = 'COMPLETED' limit 1"));
   }
 
   private static Stream<Arguments> causes() {

@@ -1,4 +1,4 @@
-package nl.verkoop.platform.words;
+package nl.verkoop.platform.engineapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Asks the engine what Tasklist and Cockpit ask, as one person whose browser speaks a language. */
-final class WebappClient {
+public final class WebappClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HAL = "application/hal+json, application/json; q=0.5";
@@ -27,32 +27,37 @@ final class WebappClient {
   private final String language;
 
   /** Without a language nothing is said about it. */
-  WebappClient(int port, String user, String language) {
+  public WebappClient(int port, String user, String language) {
     this.base = "http://127.0.0.1:" + port + "/camunda/api/engine/engine/default/";
     this.user = user;
     this.language = language;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return json(answer(path));
   }
 
-  HttpResponse<String> answer(String path) {
+  public HttpResponse<String> answer(String path) {
     return send(request(path).GET());
   }
 
-  JsonNode post(String path, String body) {
+  public JsonNode post(String path, String body) {
     return json(send("POST", path, body));
   }
 
   /** Sends what a person saves, with the token that the engine gave at the first visit. */
-  HttpResponse<String> send(String method, String path, String body) {
+  public HttpResponse<String> send(String method, String path, String body) {
+    return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends exactly these bytes whatever they are said to be. */
+  HttpResponse<String> send(String method, String path, String type, byte[] body) {
     answer("task/count");
     return send(
         request(path)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("X-XSRF-TOKEN", token())
-            .method(method, BodyPublishers.ofString(body)));
+            .method(method, BodyPublishers.ofByteArray(body)));
   }
 
   private String token() {

@@ -1,4 +1,4 @@
-package nl.verkoop.platform.words;
+package nl.verkoop.platform.engineapi;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -14,11 +14,11 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 
 /** A request with another body than the one that was sent; JSON, hence in UTF-8. */
-final class RewrittenRequest extends HttpServletRequestWrapper {
+public final class RewrittenRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  RewrittenRequest(HttpServletRequest request, byte[] body) {
+  public RewrittenRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
   }

@@ -1,0 +1,31 @@
+package nl.verkoop.platform.engine;
+
+import java.util.function.Supplier;
+import nl.verkoop.process.ProcessBeginnings;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Makes every model ask whether it may begin. It is no part of the models, so that none can forget
+ * it, and it cannot be left out by who starts a process.
+ */
+final class EveryProcess extends AbstractBpmnParseListener {
+
+  private final Supplier<ProcessBeginnings> beginnings;
+
+  EveryProcess(Supplier<ProcessBeginnings> beginnings) {
+    this.beginnings = beginnings;
+  }
+
+  @Override
+  public void parseProcess(Element element, ProcessDefinitionEntity model) {
+    model.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::check);
+  }
+
+  private void check(DelegateExecution process) {
+    beginnings.get().check(process);
+  }
+}

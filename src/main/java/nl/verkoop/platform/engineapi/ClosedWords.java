@@ -1,0 +1,83 @@
+package nl.verkoop.platform.engineapi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.verkoop.shared.Refusal;
+
+/**
+ * Names that a request to the engine may not hold, wherever they stand in it. The engine evaluates
+ * the expressions of task queries, even inside a query's alternatives, for whoever asks; so no name
+ * of one is let through.
+ */
+final class ClosedWords {
+
+  private static final String EXPRESSION = "expression";
+  private static final String START_INSTRUCTIONS = "startInstructions";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ClosedWords() {}
+
+  static Optional<Refusal> inQuery(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null
+        ? Optional.empty()
+        : Stream.of(query.split("&"))
+            .map(parameter -> decoded(parameter.split("=", 2)[0]))
+            .filter(ClosedWords::isExpression)
+            .findFirst()
+            .map(ClosedWords::expression);
+  }
+
+  /** Undecodable text is no name of anything. */
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+
+  /**
+   * Reads the bytes as the engine does: the parser finds out their encoding, and reads escaped
+   * names as what they stand for.
+   */
+  static Optional<Refusal> inBody(byte[] body) throws IOException {
+    try (var parser = JSON.createParser(body)) {
+      return inBody(parser);
+    } catch (JsonProcessingException e) {
+      return Optional.of(Refusal.of("", "engine-no-json"));
+    }
+  }
+
+  private static Optional<Refusal> inBody(JsonParser parser) throws IOException {
+    for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (token == JsonToken.FIELD_NAME) {
+        if (isExpression(parser.currentName())) {
+          return Optional.of(expression(parser.currentName()));
+        }
+        if (START_INSTRUCTIONS.equals(parser.currentName())) {
+          return Optional.of(ClosedCall.IN_THE_MIDDLE);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isExpression(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(EXPRESSION);
+  }
+
+  private static Refusal expression(String name) {
+    return Refusal.of(name, "engine-expression");
+  }
+}

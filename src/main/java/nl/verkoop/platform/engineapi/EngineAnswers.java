@@ -1,0 +1,109 @@
+package nl.verkoop.platform.engineapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what the engine does not do as a status that fits and in the reader's words. Cockpit and
+ * Admin, which are in English and for technicians, keep the engine's own words.
+ */
+@Component
+class EngineAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RefusalTexts texts;
+  private final SeenTasks seenTasks;
+
+  EngineAnswers(RefusalTexts texts, SeenTasks seenTasks) {
+    this.texts = texts;
+    this.seenTasks = seenTasks;
+  }
+
+  /** Answers instead of the engine. */
+  void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    var problem = EngineProblem.of(refusal);
+    log(request, problem.status(), refusal.code());
+    write(response, problem, JSON.createObjectNode().put("message", texts.text(refusal)));
+  }
+
+  /** Lets the engine answer, and puts what it refuses into words. */
+  void inWords(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var answer = new HeldError(response);
+    chain.doFilter(request, answer);
+    if (answer.isError()) {
+      translate(request, response, answer);
+    }
+  }
+
+  private void translate(HttpServletRequest request, HttpServletResponse response, HeldError answer)
+      throws IOException {
+    var error = read(answer.body());
+    var problem =
+        seenTasks.isAboutFinishedTask(request)
+            ? EngineProblem.FINISHED_TASK
+            : EngineProblem.of(answer.getStatus(), error);
+    log(request, problem.status(), reason(problem, error));
+    if (problem.refusal() != null && !isForTechnicians(request)) {
+      error = JSON.createObjectNode().put("message", texts.text(problem.refusal()));
+    }
+    write(response, problem, error);
+  }
+
+  /** Of a failure an administrator wants to know what the engine says of it. */
+  private static String reason(EngineProblem problem, JsonNode error) {
+    var type = error.path("type").asText("error");
+    return problem.isFailure() ? type + ": " + error.path("message").asText() : type;
+  }
+
+  /** What is no JSON was written by the container, for nobody to read. */
+  private static ObjectNode read(byte[] body) throws IOException {
+    try {
+      return JSON.readTree(body) instanceof ObjectNode error ? error : JSON.createObjectNode();
+    } catch (JsonProcessingException e) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  private static boolean isForTechnicians(HttpServletRequest request) {
+    var page = request.getHeader(HttpHeaders.REFERER);
+    return page != null && page.matches(".*/camunda/app/(cockpit|admin)/.*");
+  }
+
+  private static void write(HttpServletResponse response, EngineProblem problem, ObjectNode error)
+      throws IOException {
+    response.setStatus(problem.status());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    error.put("type", problem.type());
+    var body = JSON.writeValueAsBytes((JsonNode) error);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static void log(HttpServletRequest request, int status, String reason) {
+    LOG.info(
+        "The engine's interface answers {} {} with {}: {}",
+        request.getMethod(),
+        EngineApi.path(request),
+        status,
+        reason);
+  }
+}

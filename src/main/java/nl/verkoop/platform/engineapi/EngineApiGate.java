@@ -1,0 +1,74 @@
+package nl.verkoop.platform.engineapi;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import nl.verkoop.platform.security.Logins;
+import nl.verkoop.shared.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before everything that the engine can be asked over the network, behind the login: looks
+ * at the whole request before the engine sees any of it.
+ */
+final class EngineApiGate extends OncePerRequestFilter {
+
+  private static final String FILES = "multipart/";
+
+  private final SeenTasks seenTasks;
+  private final IdentityService identities;
+  private final EngineAnswers answers;
+
+  EngineApiGate(SeenTasks seenTasks, IdentityService identities, EngineAnswers answers) {
+    this.seenTasks = seenTasks;
+    this.identities = identities;
+    this.answers = answers;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var refusal =
+        ClosedWords.inQuery(request)
+            .or(() -> ClosedCall.against(request))
+            .or(() -> unseen(request));
+    if (refusal.isPresent()) {
+      answers.refuse(request, response, refusal.get());
+      return;
+    }
+    if (EngineApi.isReading(request) || isOfFiles(request)) {
+      answers.inWords(request, response, chain);
+      return;
+    }
+    var body = request.getInputStream().readAllBytes();
+    var inBody = body.length == 0 ? Optional.<Refusal>empty() : ClosedWords.inBody(body);
+    if (inBody.isPresent()) {
+      answers.refuse(request, response, inBody.get());
+    } else {
+      answers.inWords(new RewrittenRequest(request, body), response, chain);
+    }
+  }
+
+  /** Whatever says that it is a file is read as one by the engine too, and as nothing else. */
+  private static boolean isOfFiles(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(FILES);
+  }
+
+  private Optional<Refusal> unseen(HttpServletRequest request) {
+    var login = SecurityContextHolder.getContext().getAuthentication();
+    identities.setAuthentication(login.getName(), Logins.groups(login));
+    try {
+      return seenTasks.against(request);
+    } finally {
+      identities.clearAuthentication();
+    }
+  }
+}

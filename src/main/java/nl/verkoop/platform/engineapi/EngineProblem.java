@@ -1,0 +1,95 @@
+package nl.verkoop.platform.engineapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import nl.verkoop.shared.Refusal;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What an error of the engine means to the person who asked: a status, and what to say instead of
+ * the engine's English. Our own refusals are in words already.
+ */
+record EngineProblem(int status, String type, Refusal refusal) {
+
+  /** A task that one had on his screen is gone because somebody did it. */
+  static final EngineProblem FINISHED_TASK =
+      problem(HttpStatus.CONFLICT, "RefusedException", Refusal.of("", "engine-task-done"));
+
+  private static final Set<Integer> OWN_STATUS = Set.of(401, 413, 503);
+
+  /** The engine's codes for a row that was changed meanwhile, and for a deadlock. */
+  private static final Set<Integer> LOST_RACE = Set.of(1, 10_000);
+
+  /** The engine's codes for a reference that would break, and for a text that is too long. */
+  private static final int STILL_USED = 10_001;
+
+  private static final int TOO_LONG = 10_002;
+
+  /** Whether it is the program's own fault, or an outage. */
+  boolean isFailure() {
+    return HttpStatus.valueOf(status).is5xxServerError();
+  }
+
+  static EngineProblem of(Refusal refusal) {
+    var status =
+        switch (refusal.code()) {
+          case "engine-task-unknown" -> HttpStatus.NOT_FOUND;
+          case "engine-start-in-the-middle", "engine-expression", "engine-no-json" ->
+              HttpStatus.BAD_REQUEST;
+          default -> HttpStatus.FORBIDDEN;
+        };
+    return new EngineProblem(status.value(), "RefusedException", refusal);
+  }
+
+  static EngineProblem of(int status, JsonNode error) {
+    var type = error.path("type").asText();
+    if (OWN_STATUS.contains(status)) {
+      return new EngineProblem(status, type, null);
+    }
+    if (LOST_RACE.contains(error.path("code").asInt())) {
+      return problem(HttpStatus.CONFLICT, type, Refusal.of("", "somebody-was-first"));
+    }
+    return switch (type) {
+      case "RefusedException" -> said(HttpStatus.UNPROCESSABLE_ENTITY, type);
+      case "PasswordPolicyException" -> said(HttpStatus.UNPROCESSABLE_ENTITY, type);
+      case "AuthorizationException" ->
+          problem(HttpStatus.FORBIDDEN, type, Refusal.of("", "forbidden"));
+      case "TaskAlreadyClaimedException" ->
+          problem(HttpStatus.CONFLICT, type, Refusal.of("", "task-claimed"));
+      case "ProcessEnginePersistenceException" -> persistence(type, error.path("code").asInt());
+      default -> other(status, error);
+    };
+  }
+
+  private static EngineProblem persistence(String type, int code) {
+    return switch (code) {
+      case STILL_USED -> problem(HttpStatus.CONFLICT, type, Refusal.of("", "engine-still-used"));
+      case TOO_LONG ->
+          problem(HttpStatus.UNPROCESSABLE_ENTITY, type, Refusal.of("", "engine-too-long"));
+      default -> problem(HttpStatus.INTERNAL_SERVER_ERROR, type, Refusal.of("", "engine-failed"));
+    };
+  }
+
+  private static EngineProblem other(int status, JsonNode error) {
+    var type = error.path("type").asText("error");
+    if (isAboutNothing(error.path("message").asText(), status)) {
+      return problem(HttpStatus.NOT_FOUND, type, Refusal.of("", "engine-unknown"));
+    }
+    return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+        ? problem(HttpStatus.valueOf(status), type, Refusal.of("", "engine-not-possible"))
+        : problem(HttpStatus.INTERNAL_SERVER_ERROR, type, Refusal.of("", "engine-failed"));
+  }
+
+  /** The engine has several ways to say that there is no such thing, most of them with a 500. */
+  private static boolean isAboutNothing(String message, int status) {
+    return status == HttpStatus.NOT_FOUND.value() || message.endsWith(" is null");
+  }
+
+  private static EngineProblem said(HttpStatus status, String type) {
+    return new EngineProblem(status.value(), type, null);
+  }
+
+  private static EngineProblem problem(HttpStatus status, String type, Refusal refusal) {
+    return new EngineProblem(status.value(), type, refusal);
+  }
+}

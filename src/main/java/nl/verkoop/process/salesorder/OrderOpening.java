@@ -1,0 +1,35 @@
+package nl.verkoop.process.salesorder;
+
+import java.util.List;
+import nl.verkoop.process.Opening;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** A sales order's process begins with a draft. */
+@Component
+class OrderOpening implements Opening {
+
+  private final SalesOrders orders;
+
+  OrderOpening(SalesOrders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public String processKey() {
+    return SalesOrderProcess.KEY;
+  }
+
+  @Override
+  public List<Refusal> against(String orderNo) {
+    var order = orders.headers(List.of(orderNo)).get(orderNo);
+    if (order == null) {
+      return List.of(Refusal.of("no", "order-unknown", orderNo));
+    }
+    return order.status() == SalesOrder.Status.DRAFT
+        ? List.of()
+        : List.of(Refusal.of("status", "order-not-open", orderNo));
+  }
+}

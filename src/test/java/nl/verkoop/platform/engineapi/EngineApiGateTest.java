@@ -1,0 +1,286 @@
+package nl.verkoop.platform.engineapi;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.Together;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What nobody gets past the door of the engine's interface, and what is said to who tries. */
+class EngineApiGateTest extends IntegrationTest {
+
+  private static final String MIDDLE =
+      "[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_ReleaseOrder\"}]";
+
+  @Autowired private TaskService tasks;
+  @Autowired private IdentityService identities;
+
+  private WebappClient as(String user, String language) {
+    return new WebappClient(port, user, language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"assigneeExpression\":\"${nosuch}\"}",
+        "{\"orQueries\":[{\"assigneeExpression\":\"${nosuch}\"}]}",
+        "{\"orQueries\":[{\"name\":\"x\"},{\"candidateGroupsExpression\":\"${nosuch}\"}]}",
+        "{\"orQueries\":[{\"dueBeforeExpression\":\"${nosuch}\"}]}",
+        "{\"\\u0061ssignee\\u0045xpression\":\"${nosuch}\"}",
+        "{\"x\":[[{\"y\":{\"ownerExpression\":null}}]]}",
+        "{\"name\":\"x\",\"name\":\"y\",\"ownerEXPRESSION\":\"\"}"
+      })
+  void noExpressionIsTakenFromOutside(String query) {
+    for (var path : List.of("task?maxResults=5", "task/count", "history/task/count")) {
+      for (var encoding : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"))) {
+        var answer =
+            as("warehouse", "en").send("POST", path, "application/json", query.getBytes(encoding));
+        assertThat(answer.statusCode()).as("%s %s %s", path, encoding, query).isEqualTo(400);
+        assertThat(answer.body()).contains("expressions are not taken from outside");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task?maxResults=5&assigneeExpression=$%7Bnosuch%7D",
+        "task?maxResults=5&assignee%45xpression=$%7Bnosuch%7D",
+        "task/count?x=1&candidateGroupExpression="
+      })
+  void norInTheAddress(String path) {
+    assertThat(as("warehouse", "nl").answer(path).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void norInALittleKnownWayOfSayingJson() {
+    var body = "{\"assigneeExpression\":\"${nosuch}\"}".getBytes(UTF_8);
+    for (var type :
+        List.of("text/plain", "application/hal+json", "application/x-www-form-urlencoded")) {
+      assertThat(as("admin", "nl").send("POST", "task/count", type, body).statusCode())
+          .as(type)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void theAdministratorSavesNoListWithOne() {
+    var list =
+        "{\"resourceType\":\"Task\",\"name\":\"x\",\"owner\":\"admin\",\"properties\":{},"
+            + "\"query\":{\"assigneeExpression\":\"${currentUser()}\"}}";
+    assertThat(as("admin", "nl").send("POST", "filter/create", list).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sales, process-definition/key/sales-order/start",
+    "admin, process-definition/key/sales-order/start",
+    "admin, process-definition/key/sales-order/submit-form",
+    "accounting, process-definition/key/payment-reconciliation/start"
+  })
+  void noProcessIsStartedInItsMiddle(String user, String path) {
+    var draft = draft();
+    var body = "{\"businessKey\":\"%s\",\"startInstructions\":%s}".formatted(draft, MIDDLE);
+    var answer = as(user, "en").send("POST", path, body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("from the beginning");
+    assertThat(status(draft)).isEqualTo("DRAFT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process-instance/x/modification",
+        "process-instance/x/modification-async",
+        "process-definition/x/restart",
+        "process-definition/x/restart-async",
+        "modification/execute",
+        "modification/executeAsync",
+        "migration/execute",
+        "migration/executeAsync"
+      })
+  void noneIsMovedByTheAdministratorEither(String path) {
+    var answer = as("admin", "en").send("POST", path, "{}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("from the beginning");
+  }
+
+  @Test
+  void nobodyDeploysOverTheNetwork() {
+    var file =
+        """
+        --x\r
+        Content-Disposition: form-data; name="deployment-name"\r
+        \r
+        x\r
+        --x\r
+        Content-Disposition: form-data; name="data"; filename="note.txt"\r
+        \r
+        x\r
+        --x--\r
+        """;
+    for (var user : List.of("sales", "analyst", "admin")) {
+      var answer =
+          as(user, "nl")
+              .send(
+                  "POST",
+                  "deployment/create",
+                  "multipart/form-data; boundary=x",
+                  file.getBytes(UTF_8));
+      assertThat(answer.statusCode()).as(user).isEqualTo(403);
+    }
+    assertThat(as("admin", "nl").send("DELETE", "deployment/x", "").statusCode()).isEqualTo(403);
+    assertThat(as("analyst", "nl").answer("deployment?maxResults=5").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void remarksAreForWhoSeesTheTask() {
+    var task = approval(order());
+    var remark = "{\"message\":\"Let op\"}";
+    for (var stranger : List.of("warehouse", "purchasing", "accounting")) {
+      var answer = as(stranger, "nl").send("POST", "task/" + task + "/comment/create", remark);
+      assertThat(answer.statusCode()).as(stranger).isEqualTo(404);
+    }
+    assertThat(
+            as("salesmanager", "nl")
+                .send("POST", "task/" + task + "/comment/create", remark)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(as("salesmanager", "nl").answer("task/" + task + "/comment").body())
+        .contains("Let op");
+  }
+
+  @Test
+  void ofTwoDecisionsInTheSameSecondOneIsToldThatItIsTooLate() {
+    var task = approval(order());
+    var decision =
+        "{\"variables\":{\"decision\":{\"value\":\"rejected\"},\"comment\":{\"value\":\"Nee\"}}}";
+    var one = as("salesmanager", "en");
+    var other = as("salesmanager", "en");
+    List.of(one, other).forEach(each -> each.answer("task/count"));
+    var answers =
+        Together.call(List.of(() -> send(one, task, decision), () -> send(other, task, decision)));
+    assertThat(Together.statuses(answers)).containsExactlyInAnyOrder(204, 409);
+    var late = one.send("POST", "task/" + task + "/complete", decision);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("somebody has finished it")
+        .doesNotContain(task)
+        .doesNotContain("null");
+  }
+
+  private static nl.verkoop.Api.Answer send(WebappClient client, String task, String body) {
+    HttpResponse<String> answer = client.send("POST", "task/" + task + "/submit-form", body);
+    return new nl.verkoop.Api.Answer(
+        answer.statusCode(), answer.body(), answer.body().getBytes(UTF_8));
+  }
+
+  @Test
+  void aTaskThatWasGivenToSomebodyElseIsHisToFinish() {
+    var task = approval(order());
+    var before = as("salesmanager", "nl");
+    assertThat(
+            before
+                .send("POST", "task/" + task + "/claim", "{\"userId\":\"salesmanager\"}")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(
+            as("admin", "nl")
+                .send("POST", "task/" + task + "/assignee", "{\"userId\":\"financemanager\"}")
+                .statusCode())
+        .isEqualTo(204);
+    var decision =
+        "{\"variables\":{\"decision\":{\"value\":\"rejected\"},\"comment\":{\"value\":\"Nee\"}}}";
+    var answer = before.send("POST", "task/" + task + "/submit-form", decision);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Hendrik Postma");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}",
+        "{\"decision\":{\"value\":\"nonsense\"}}",
+        "{\"decision\":{\"value\":5,\"type\":\"Integer\"}}",
+        "{\"decision\":{\"value\":\"approved\"},\"comment\":{\"value\":5}}"
+      })
+  void anAnswerThatTheFormDoesNotKnowIsRefused(String variables) {
+    var task = approval(order());
+    var answer =
+        as("salesmanager", "en")
+            .send("POST", "task/" + task + "/submit-form", "{\"variables\":" + variables + "}");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Choose one of the answers");
+  }
+
+  @Test
+  void refusalsAreSaidInTheReadersLanguageWithoutIdsAndClasses() {
+    var task = approval(order());
+    var asked =
+        Map.of(
+            "task/" + task + "/claim",
+            403,
+            "process-definition/key/shipment/start",
+            403,
+            "process-definition/key/nix/start",
+            404,
+            "process-definition/key/sales-order/start",
+            403);
+    asked.forEach(
+        (path, status) -> {
+          var answer = as("warehouse", "nl").send("POST", path, "{\"userId\":\"warehouse\"}");
+          assertThat(answer.statusCode()).as(path).isEqualTo(status);
+          assertThat(answer.body())
+              .as(path)
+              .doesNotContain(task)
+              .doesNotContain("permission")
+              .doesNotContain("No matching");
+        });
+    var unknown =
+        as("sales", "nl")
+            .send("POST", "process-definition/key/sales-order/start", "{\"businessKey\":\"NIX\"}");
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("NIX").contains("bestaat niet");
+    assertThat(
+            as("sales", "nl")
+                .send("POST", "process-definition/key/sales-order/start", "{}")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(as("sales", "en").send("POST", "task?maxResults=5", "{\"a").body())
+        .contains("it is not JSON");
+  }
+
+  private String draft() {
+    return as("sales").post("/api/sales-orders/drafts", BIG_ORDER).json().at("/header/no").asText();
+  }
+
+  private String order() {
+    return as("sales").post("/api/sales-orders", BIG_ORDER).json().get("no").asText();
+  }
+
+  private static final String BIG_ORDER =
+      "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3020\",\"quantity\":5,\"discountPercent\":25}]}";
+
+  private String status(String no) {
+    return as("sales").get("/api/sales-orders/" + no).json().at("/header/status").asText();
+  }
+
+  private String approval(String orderNo) {
+    identities.clearAuthentication();
+    return tasks.createTaskQuery().processInstanceBusinessKey(orderNo).singleResult().getId();
+  }
+}

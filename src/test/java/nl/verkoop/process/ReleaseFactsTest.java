@@ -1,0 +1,164 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import nl.verkoop.shared.RefusedException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * No step trusts its place in the model: whatever brings a process there, it looks at what is
+ * written down about the document.
+ */
+class ReleaseFactsTest extends ProcessTest {
+
+  /** Needs an approval: the discount is high. */
+  private static final String ORDER =
+      "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3020\",\"quantity\":5,\"discountPercent\":25}]}";
+
+  private static final Map<String, Object> FORGED =
+      Map.of("approvalReason", "none", "approvalOutcome", "approved", "orderPaid", true);
+
+  @Autowired private RuntimeService runtime;
+
+  private String draft() {
+    return as("sales").post("/api/sales-orders/drafts", ORDER).json().at("/header/no").asText();
+  }
+
+  private ProcessInstantiationBuilder process(String no) {
+    return runtime.createProcessInstanceByKey("sales-order").businessKey(no).setVariables(FORGED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Task_DecideCredit, order-elsewhere",
+    "Task_ReleaseOrder, order-elsewhere",
+    "Task_RejectOrder, decision-not-taken",
+    "Task_SendOrderConfirmation, order-not-released",
+    "Task_Ship, process-",
+    "Task_CheckPayment, order-not-done"
+  })
+  void aStepThatIsReachedWithoutTheOnesBeforeItDoesNothing(String step, String refusal) {
+    var no = draft();
+    if (step.equals("Task_Ship")) {
+      process(no).startBeforeActivity(step).execute();
+      assertThat(tasks.createTaskQuery().processInstanceBusinessKey(no).count()).isZero();
+    } else {
+      assertThatThrownBy(() -> process(no).startBeforeActivity(step).execute())
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused -> assertThat(refused.refusals().get(0).code()).isEqualTo(refusal));
+    }
+    assertThat(status(no)).isEqualTo("DRAFT");
+  }
+
+  @Test
+  void anOrderThatWaitsForItsApproverIsReleasedByNothingElse() {
+    var no = order("sales", ORDER);
+    awaitTask(no, "Task_DecideApproval");
+    assertThatThrownBy(() -> process(no).startTransition("Flow_ApprovalNeededNo").execute())
+        .isInstanceOf(RefusedException.class);
+    assertThat(status(no)).isEqualTo("PENDING_APPROVAL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sales-order", "approval", "shipment"})
+  void aSecondProcessForTheDocumentDoesNotBegin(String model) {
+    var no = order("sales", ORDER);
+    awaitTask(no, "Task_DecideApproval");
+    var before = runtime.createProcessInstanceQuery().processInstanceBusinessKey(no).count();
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey(model, no))
+        .isInstanceOf(RefusedException.class);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(no).count())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aReconciliationBeginsWithAFileAndEndsWithItsLines() {
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("payment-reconciliation", "NIX"))
+        .isInstanceOf(RefusedException.class);
+    var file =
+        new BankFile(today()).receipt("12.34", "Onbekend", "NL91ABNA0417164300", "Zomaar iets");
+    var uploaded =
+        as("accounting").upload("/api/bank-statements/uploads", "x.xml", file.bytes()).json();
+    var no = uploaded.get("importNo").asText();
+    for (var step : new String[] {"Task_PostPayments", "Task_CloseReconciliation"}) {
+      assertThatThrownBy(
+              () ->
+                  runtime
+                      .createProcessInstanceByKey("payment-reconciliation")
+                      .businessKey(no)
+                      .startBeforeActivity(step)
+                      .execute())
+          .isInstanceOf(RefusedException.class);
+    }
+    assertThat(
+            jdbc.sql("select status from bank_import where no = ?")
+                .param(no)
+                .query(String.class)
+                .single())
+        .isEqualTo("IMPORTED");
+  }
+
+  @Test
+  void whatTheCheckSaidStandsBesideTheOrderForTheContentItHad() {
+    var no = order("sales", ORDER);
+    awaitTask(no, "Task_DecideApproval");
+    assertThat(checks(no)).isEqualTo("0 high-discount credit-check");
+    as("salesmanager")
+        .post(
+            "/api/sales-orders/" + no + "/decision",
+            "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}");
+    awaitTask(no, "Task_ReviseOrder");
+    var version = as("sales").get("/api/sales-orders/" + no).json().at("/header/version").asInt();
+    as("sales").put("/api/sales-orders/" + no + "?version=" + version, ORDER.replace("25", "10"));
+    as("sales").post("/api/sales-orders/" + no + "/revision", "");
+    awaitTask(no, "Task_PickShipment");
+    assertThat(checks(no)).isEqualTo("0 high-discount credit-check\n1 none credit-check");
+    assertThat(status(no)).isEqualTo("RELEASED");
+  }
+
+  private String checks(String no) {
+    return String.join(
+        "\n",
+        jdbc.sql(
+                """
+                select concat(revision, ' ', outcome, ' ', decision) from credit_check
+                where order_no = ? order by id
+                """)
+            .param(no)
+            .query(String.class)
+            .list());
+  }
+
+  @Test
+  void aDecisionIsKeptWithTheProcessThatAskedForIt() {
+    var no = order("sales", ORDER);
+    awaitTask(no, "Task_DecideApproval");
+    var asked =
+        history
+            .createHistoricDecisionInstanceQuery()
+            .includeInputs()
+            .includeOutputs()
+            .list()
+            .stream()
+            .filter(
+                each ->
+                    history
+                            .createHistoricProcessInstanceQuery()
+                            .processInstanceId(each.getProcessInstanceId())
+                            .processInstanceBusinessKey(no)
+                            .count()
+                        == 1)
+            .map(each -> each.getDecisionDefinitionKey() + " " + each.getActivityId());
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "credit-check Task_DecideCredit", "approval-route Task_RequestApproval");
+  }
+}
