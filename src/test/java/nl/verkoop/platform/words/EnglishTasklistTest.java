@@ -161,9 +161,10 @@ class EnglishTasklistTest extends IntegrationTest {
   }
 
   @Test
-  void anErrorIsLeftAsItIs() {
+  void anErrorIsSaidInTheReadersWordsOnly() {
     assertThat(reader("salesmanager", ENGLISH).answer("task/unknown").statusCode()).isEqualTo(404);
-    assertThat(reader("salesmanager", ENGLISH).answer("task/unknown").body()).contains("unknown");
+    assertThat(reader("salesmanager", ENGLISH).answer("task/unknown").body())
+        .contains("There is no such thing");
   }
 
   @Test
