@@ -186,7 +186,7 @@ class OrderPathsTest extends ProcessTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"lines\":[null] | item-unknown",
+        "\"lines\":[null] | value-missing",
         "\"orderDate\":\"+10000-01-01\" | date-invalid",
         "\"requestedDeliveryDate\":\"0001-01-01\" | date-invalid",
         "\"shipTo\":{\"name\":\"A\",\"city\":\"B\",\"country\":\"XX\"} | country-unknown",

@@ -68,6 +68,8 @@ class RefusalAdvice {
       case "key-used-before",
           "order-changed-meanwhile",
           "no-task-waiting",
+          "nothing-to-approve",
+          "somebody-was-first",
           "order-not-open",
           "mail-sent-already",
           "mail-being-sent" ->
