@@ -36,7 +36,8 @@ class ApiDocumentation {
       Amounts are in euro unless said otherwise; money never travels as a rounded number. Dates are \
       `2026-12-31`, moments carry their zone. What is refused comes back as a problem detail (RFC 9457) \
       in Dutch or English, by `Accept-Language`, and `refusals` names each field, a code and a message. \
-      Unknown fields are refused. Programs log in with HTTP Basic; pages of the same site use their \
+      Unknown fields are refused, and so are invisible characters in texts. Every POST takes an \
+      `Idempotency-Key`. Programs log in with HTTP Basic; pages of the same site use their \
       session and send the cookie `VERKOOP-CSRF` back as the header `X-Verkoop-Csrf`.\
       """;
 

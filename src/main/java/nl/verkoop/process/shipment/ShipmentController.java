@@ -47,6 +47,7 @@ class ShipmentController {
   void save(@PathVariable String no, @RequestBody List<QuantityToShip> lines) {
     RefusedException.throwIfAny(orders.unknown(no));
     RefusedException.throwIfAny(namedTwice(lines));
+    orders.lock(no);
     tasks.require(no, ShipmentProcess.TASK_PICK_SHIPMENT);
     RefusedException.throwIfAny(orders.setQuantitiesToShip(no, complete(no, lines)));
   }

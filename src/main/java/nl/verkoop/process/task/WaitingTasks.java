@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ public class WaitingTasks {
     var task = waiting(documentNo, taskKey);
     try {
       tasks.complete(task, variables);
-    } catch (NullValueException e) {
+    } catch (NullValueException | NullPointerException | AuthorizationException e) {
+      // The engine says this of a task that is being taken away: it has no process, or no
+      // candidates.
       throw tasks.createTaskQuery().taskId(task).count() == 0 ? notWaiting(documentNo) : e;
     }
   }

@@ -86,7 +86,7 @@ class EveryPostOnceTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "two words", "naïve", "a\u0080b", "tab\tin", "61"})
+  @ValueSource(strings = {"", " ", "two words", "naïve", "tab\tin", "61"})
   void takesNoKeyThatIsNone(String key) throws IOException {
     var sent = key.equals("61") ? "x".repeat(61) : key;
     var expected = key.isBlank() ? "key-empty" : key.equals("61") ? "too-long" : "key-odd";
@@ -362,19 +362,23 @@ class EveryPostOnceTest extends IntegrationTest {
 
   /** A step that is held up until it has been asked for again. */
   private String failedStep() {
-    management.suspendJobDefinitionByProcessDefinitionKey("sales-order", true);
+    management.suspendJobDefinitionByProcessDefinitionKey("shipment", true);
     try {
       var no = as("sales").post("/api/sales-orders", order("")).json().get("no").asText();
-      var process =
-          jdbc.sql("select process_instance_id from sales_document where no = ?")
+      var job =
+          jdbc.sql(
+                  """
+                  select j.ID_ from ACT_RU_JOB j
+                  join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
+                  where p.BUSINESS_KEY_ = ?
+                  """)
               .param(no)
               .query(String.class)
               .single();
-      var job = management.createJobQuery().processInstanceId(process).list().get(0).getId();
       management.setJobRetries(job, 0);
       return job;
     } finally {
-      management.activateJobDefinitionByProcessDefinitionKey("sales-order", true);
+      management.activateJobDefinitionByProcessDefinitionKey("shipment", true);
     }
   }
 }
