@@ -94,6 +94,9 @@ export class OrderEditor {
     this.open.href = `/orders/${encodeURIComponent(view.header.no)}`;
     this.open.hidden = view.header.status === 'DRAFT';
     this.header.showCredit(view);
+    if (isCurrent) {
+      this.header.showWarnings(view.warnings);
+    }
     if (isCurrent && this.lines.isComplete) {
       this.totals.show(view);
     }

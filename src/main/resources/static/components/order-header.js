@@ -173,6 +173,14 @@ export class OrderHeader {
     this.sayCredit(left < 0n ? 'warn' : 'help', text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
   }
 
+  /** Shows what is possible but odd beside its field; who typed it decides. */
+  showWarnings(warnings) {
+    [['orderDate', this.orderDate], ['requestedDeliveryDate', this.deliveryDate]].forEach(([name, date]) => {
+      const odd = warnings.find(({ field: at }) => at === name);
+      showNote(date.input, odd ? 'warn' : 'help', odd?.message);
+    });
+  }
+
   sayCredit(kind, message) {
     this.credit.className = `vk-${kind}`;
     setText(this.credit, message);

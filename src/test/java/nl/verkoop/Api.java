@@ -22,12 +22,14 @@ public final class Api {
   private final String base;
   private final String user;
   private final String language;
+  private final Map<String, String> headers;
 
   public Api(String base, String user) {
-    this(base, user, "nl");
+    this(base, user, "nl", Map.of());
   }
 
-  private Api(String base, String user, String language) {
+  private Api(String base, String user, String language, Map<String, String> headers) {
+    this.headers = headers;
     this.base = base;
     this.user = user;
     this.language = language;
@@ -35,7 +37,12 @@ public final class Api {
 
   /** The same person, reading English. */
   public Api inEnglish() {
-    return new Api(base, user, "en");
+    return new Api(base, user, "en", headers);
+  }
+
+  /** The same program, which sends this header too. */
+  public Api with(String header, String value) {
+    return new Api(base, user, language, Map.of(header, value));
   }
 
   /** Status and body of an answer. */
@@ -62,6 +69,12 @@ public final class Api {
     var request = json(path).POST(BodyPublishers.ofString(json));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  /** Sends a file as the whole body. */
+  public Answer postFile(String path, String type, byte[] content) {
+    return send(
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(content)));
   }
 
   public Answer put(String path, String json) {
@@ -108,9 +121,12 @@ public final class Api {
   private HttpRequest.Builder request(String path) {
     var login =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create(base + path))
-        .header("Authorization", "Basic " + login)
-        .header("Accept-Language", language);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Authorization", "Basic " + login)
+            .header("Accept-Language", language);
+    headers.forEach(request::header);
+    return request;
   }
 
   private static Answer send(HttpRequest.Builder request) {

@@ -25,7 +25,7 @@ class RefusalWordsTest {
   /** What is said to who is refused: a field, or the column of a file, and then the code. */
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:(?:Refusal\\.of|refuse|read)\\([^,;{]+,\\s*|refused\\((?:[^,;{]+,\\s*)?)"
+          "\\b(?:(?:Refusal\\.of|UnfitValueException|refuse|read)\\([^,;{]+,\\s*|refused\\((?:[^,;{]+,\\s*)?)"
               + "\"([a-z]+(?:-[a-z0-9]+)*-?)\"\\s*[,+)]");
 
   private static final Pattern OF_A_FILE = Pattern.compile("\\brefuseFile\\(\"([a-z0-9-]+)\"\\)");

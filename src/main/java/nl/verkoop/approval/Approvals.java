@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,6 +131,9 @@ public class Approvals {
     }
     if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
       refusals.add(Refusal.of("comment", "comment-needed"));
+    }
+    if (!PlainText.isLines(decision.comment())) {
+      refusals.add(Refusal.of("comment", "text-not-plain"));
     }
     if (decision.comment().length() > LONGEST_COMMENT) {
       refusals.add(Refusal.of("comment", "too-long", LONGEST_COMMENT));

@@ -7,12 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.verkoop.shared.PlainText;
 
 /** Turns what banks write into plain texts and exact amounts. */
 final class BankText {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,20})(?:[.,](\\d*))?");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,20})(?:[.,](\\d{0,20}))?");
   private static final int LARGEST = 15;
 
   private BankText() {}
@@ -27,9 +28,9 @@ final class BankText {
     }
   }
 
-  /** One blank where the bank wrote several, none at the ends. */
+  /** One blank where the bank wrote several or what no text may hold, none at the ends. */
   static String squeeze(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    return PlainText.cleaned(text).replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 
   /** The text without needless blanks; empty where the bank says that nothing was provided. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.verkoop.shared.PlainText;
 
 /** One message of an MT940 file: the bank's lines before it, and its fields from :20: on. */
 record Mt940Message(List<String> header, List<Mt940Field> fields) {
@@ -57,11 +58,11 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
 
   /** Drops the control characters some banks leave between messages. */
   private static List<String> plainLines(String text) {
-    return text.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]", "")
-        .lines()
-        .toList();
+    var joined =
+        text.replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]", "");
+    return PlainText.cleaned(joined).lines().toList();
   }
 
   /** Takes the lines that belong to the next message, or to none, off the end of this one. */

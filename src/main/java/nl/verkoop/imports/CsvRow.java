@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 
 /**
@@ -16,7 +17,7 @@ import nl.verkoop.shared.Refusal;
  */
 public final class CsvRow {
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,20})?");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
 
   private final CsvTable table;
@@ -99,7 +100,7 @@ public final class CsvRow {
     var value = Optional.of(table.cell(fields, column)).filter(text -> !text.isEmpty());
     var found = value.flatMap(text -> choices.stream().filter(text::equalsIgnoreCase).findFirst());
     if (value.isPresent() && found.isEmpty()) {
-      refuse(column, "not-one-of", String.join(", ", choices.stream().sorted().toList()));
+      refuse(column, "not-one-of", choices.stream().sorted().toList());
     }
     return found;
   }
@@ -115,6 +116,15 @@ public final class CsvRow {
       return Optional.empty();
     }
     return Optional.of(value);
+  }
+
+  /** Refuses what no cell may hold. */
+  void requirePlainText(Collection<String> columns) {
+    for (var column : columns) {
+      if (!PlainText.isLine(table.cell(fields, column))) {
+        refuse(column, "text-not-plain");
+      }
+    }
   }
 
   /** Refuses what stands in this column; the reason is a message key under "import.refusal.". */

@@ -159,7 +159,9 @@ public final class CsvTable {
   private void takeRow(CsvRecord record, int expected) {
     var number = Math.toIntExact(record.getStartingLineNumber());
     if (record.getFieldCount() == expected) {
-      rows.add(new CsvRow(this, number, record.getFields()));
+      var row = new CsvRow(this, number, record.getFields());
+      row.requirePlainText(header.keySet());
+      rows.add(row);
     } else {
       var refusal = Refusal.of("", "cell-count", expected, record.getFieldCount());
       add(new RowRefusal(number, "", "", refusal));

@@ -2,6 +2,7 @@ package nl.verkoop.imports;
 
 import java.util.List;
 import java.util.Locale;
+import nl.verkoop.shared.PlainText;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -13,8 +14,6 @@ public final class ImportAnswer {
 
   /** A file full of errors need not come back in full. */
   private static final int MOST_SHOWN = 500;
-
-  private static final int LONGEST_VALUE = 100;
 
   private ImportAnswer() {}
 
@@ -46,7 +45,6 @@ public final class ImportAnswer {
   }
 
   private static Line line(RowRefusal refusal, MessageSource messages, Locale locale) {
-    var value = refusal.value();
     var reason =
         messages.getMessage(
             new DefaultMessageSourceResolvable(
@@ -56,9 +54,6 @@ public final class ImportAnswer {
                 refusal.reason().argumentsIn(locale)),
             locale);
     return new Line(
-        refusal.row(),
-        refusal.column(),
-        value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value,
-        reason);
+        refusal.row(), PlainText.echo(refusal.column()), PlainText.echo(refusal.value()), reason);
   }
 }

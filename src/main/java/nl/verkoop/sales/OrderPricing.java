@@ -27,9 +27,12 @@ class OrderPricing {
   private final Customers customers;
   private final Items items;
   private final PostingSetup setup;
+  private final OrderDates dates;
   private final Clock clock;
 
-  OrderPricing(Customers customers, Items items, PostingSetup setup, Clock clock) {
+  OrderPricing(
+      Customers customers, Items items, PostingSetup setup, OrderDates dates, Clock clock) {
+    this.dates = dates;
     this.customers = customers;
     this.items = items;
     this.setup = setup;
@@ -44,7 +47,7 @@ class OrderPricing {
   }
 
   /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
-  Result price(OrderRequest request, boolean blockedItemsToo) {
+  Result price(OrderRequest request, boolean agreedBefore) {
     var refusals = new ArrayList<Refusal>();
     var customer =
         request.customerNo() == null ? null : customers.find(request.customerNo()).orElse(null);
@@ -54,7 +57,8 @@ class OrderPricing {
       return new Result.Refused(refusals);
     }
     checkHeader(request, customer, refusals);
-    var lines = priceLines(request, customer, new Checks(refusals, blockedItemsToo));
+    refusals.addAll(dates.impossible(request, agreedBefore));
+    var lines = priceLines(request, customer, new Checks(refusals, agreedBefore));
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
@@ -84,12 +88,6 @@ class OrderPricing {
     if (request.linesOrNone().size() > MOST_LINES) {
       refusals.add(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
-    if (isOutOfTime(request.orderDate())) {
-      refusals.add(Refusal.of("orderDate", "date-invalid"));
-    }
-    if (isOutOfTime(request.requestedDeliveryDate())) {
-      refusals.add(Refusal.of("requestedDeliveryDate", "date-invalid"));
-    }
     if (request.shipTo() != null) {
       checkShipTo(request.shipTo(), customer, refusals);
     }
@@ -114,11 +112,6 @@ class OrderPricing {
     if (text != null && text.length() > longest) {
       refusals.add(Refusal.of(field, "too-long", longest));
     }
-  }
-
-  /** No order is from before the last century, and no calendar here goes beyond the year 9999. */
-  private static boolean isOutOfTime(LocalDate date) {
-    return date != null && (date.getYear() < 1900 || date.getYear() > 9999);
   }
 
   /** Collects what is wrong with the lines. */

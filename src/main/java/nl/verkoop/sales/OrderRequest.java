@@ -27,16 +27,10 @@ public record OrderRequest(
           BigDecimal quantity,
       @Schema(description = "Per unit, at most five decimals; default: the item's price")
           BigDecimal unitPrice,
-      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {
+      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {}
 
-    private static final Line NOTHING = new Line(null, null, null, null);
-  }
-
-  /** The lines; one that is null names no item and is refused as such. */
   public List<Line> linesOrNone() {
-    return lines == null
-        ? List.of()
-        : lines.stream().map(line -> line == null ? Line.NOTHING : line).toList();
+    return lines == null ? List.of() : lines;
   }
 
   public String referenceOrEmpty() {

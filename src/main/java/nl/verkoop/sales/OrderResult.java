@@ -9,7 +9,7 @@ public sealed interface OrderResult {
   /** Saved under this number and version. */
   record Saved(String no, int version) implements OrderResult {}
 
-  /** The same request was received before and led to this order; nothing new was written. */
+  /** The same order came from a file before; nothing new was written. */
   record AlreadySaved(String no) implements OrderResult {}
 
   /** Not saved, for all of these reasons. */

@@ -4,10 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An order as forms and programs see it: with VAT, stock of each line, and the customer's credit.
+ * An order as forms and programs see it: with VAT, stock of each line, the customer's credit, and
+ * what is odd.
  */
 public record OrderView(
-    SalesOrder.Header header, List<LineView> lines, List<VatView> vat, Credit credit) {
+    SalesOrder.Header header,
+    List<LineView> lines,
+    List<VatView> vat,
+    Credit credit,
+    List<Warning> warnings) {
+
+  /** What is possible but odd, at the field it concerns. */
+  public record Warning(String field, String code, String message) {}
 
   /** A line with what lies in stock; available leaves out what other orders still have to get. */
   public record LineView(

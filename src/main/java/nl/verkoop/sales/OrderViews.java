@@ -26,13 +26,16 @@ public class OrderViews {
   private final CreditExposure exposure;
   private final Availability availability;
   private final PostingSetup setup;
+  private final OrderDates dates;
 
   OrderViews(
       SalesOrders orders,
       Customers customers,
       CreditExposure exposure,
       Availability availability,
-      PostingSetup setup) {
+      PostingSetup setup,
+      OrderDates dates) {
+    this.dates = dates;
     this.orders = orders;
     this.customers = customers;
     this.exposure = exposure;
@@ -55,7 +58,8 @@ public class OrderViews {
         order.header(),
         order.lines().stream().map(line -> line(line, stock)).toList(),
         vat(order, customer),
-        credit(customer));
+        credit(customer),
+        dates.odd(order.header()));
   }
 
   private static LineView line(SalesOrder.Line line, Map<String, Availability.Stock> stock) {

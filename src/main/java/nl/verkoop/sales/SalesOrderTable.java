@@ -44,9 +44,9 @@ class SalesOrderTable {
 
   record Keyed(String no, String requestHash) {}
 
-  Optional<Keyed> findByKey(String idempotencyKey) {
+  Optional<Keyed> findByNumberInFile(String number) {
     return jdbc.sql("select no, request_hash from sales_document where idempotency_key = ?")
-        .param(idempotencyKey)
+        .param("import:" + number)
         .query(Keyed.class)
         .optional();
   }
@@ -97,6 +97,13 @@ class SalesOrderTable {
         .param(no)
         .query(Line.class)
         .list();
+  }
+
+  boolean exists(String no) {
+    return jdbc.sql("select exists (select 1 from sales_document where no = ?)")
+        .param(no)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Gives the order to a process, unless another one has it. */
@@ -160,7 +167,7 @@ class SalesOrderTable {
             now,
             origin.user(),
             origin.agreedBefore(),
-            origin.idempotencyKey().orElse(null),
+            origin.numberInFile().map(number -> "import:" + number).orElse(null),
             hash)
         .update();
     insertLines(no, draft);

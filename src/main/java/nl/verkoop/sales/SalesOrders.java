@@ -16,6 +16,7 @@ import nl.verkoop.sales.OrderResult.AlreadySaved;
 import nl.verkoop.sales.OrderResult.Refused;
 import nl.verkoop.sales.OrderResult.Saved;
 import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,29 +46,28 @@ public class SalesOrders {
   }
 
   /**
-   * Who enters an order, and the key under which a repeated request is recognised. An order that
-   * was agreed before it came here may hold items that are no longer sold.
+   * Who enters an order, and the number that it has in the file it comes from, if any. Such an
+   * order was agreed before it came here, and may hold items that are no longer sold.
    */
-  public record Origin(String user, Optional<String> idempotencyKey, boolean agreedBefore) {
+  public record Origin(String user, Optional<String> numberInFile) {
 
-    public Origin(String user, Optional<String> idempotencyKey) {
-      this(user, idempotencyKey, false);
+    boolean agreedBefore() {
+      return numberInFile.isPresent();
     }
   }
 
   /**
-   * Saves a new draft under the next order number. The same key with the same request gives the
-   * order it gave before; with another request it is refused.
+   * Saves a new draft under the next order number. An order that came from a file before is given
+   * back as it is; with other content under the same number it is refused.
    */
   @Transactional
   public OrderResult create(OrderRequest request, Origin origin) {
-    var hash = RequestHash.of(request);
-    var before = origin.idempotencyKey().flatMap(table::findByKey);
+    var hash = origin.numberInFile().map(number -> CanonicalHash.of(request)).orElse(null);
+    var before = origin.numberInFile().flatMap(table::findByNumberInFile);
     if (before.isPresent()) {
       return before.get().requestHash().equals(hash)
-              || before.get().requestHash().equals(RequestHash.before202(request))
           ? new AlreadySaved(before.get().no())
-          : refused("idempotencyKey", "key-used-before", before.get().no());
+          : refused("order_no", "order-imported-otherwise", before.get().no());
     }
     var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof OrderPricing.Result.Priced priced) {
@@ -109,6 +109,11 @@ public class SalesOrders {
 
   public Optional<SalesOrder> find(String no) {
     return table.find(no);
+  }
+
+  /** The refusal of a number that no order has. */
+  public List<Refusal> unknown(String no) {
+    return table.exists(no) ? List.of() : List.of(Refusal.of("no", "order-unknown", no));
   }
 
   /** These orders, in two statements whatever their number; an unknown number is left out. */

@@ -3,8 +3,10 @@ package nl.verkoop.shared;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Why something was not done, before anything was written: the field concerned, a message key and
@@ -16,11 +18,23 @@ public record Refusal(String field, String code, List<Object> arguments) {
     return new Refusal(field, code, List.of(arguments));
   }
 
-  /** What the message names, with dates as the reader of this language writes them. */
+  /**
+   * What the message names: dates as the reader of this language writes them, choices one after the
+   * other, and no more of a text than shows which one is meant.
+   */
   public Object[] argumentsIn(Locale language) {
-    var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
-    return arguments.stream()
-        .map(each -> each instanceof LocalDate date ? day.format(date) : each)
-        .toArray();
+    return arguments.stream().map(each -> inWords(each, language)).toArray();
+  }
+
+  private static Object inWords(Object argument, Locale language) {
+    if (argument instanceof LocalDate date) {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+          .withLocale(language)
+          .format(date);
+    }
+    if (argument instanceof Collection<?> choices) {
+      return choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+    return argument instanceof String text ? PlainText.echo(text) : argument;
   }
 }

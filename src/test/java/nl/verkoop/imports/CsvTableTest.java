@@ -127,6 +127,6 @@ class CsvTableTest {
             "2 day not-a-date",
             "2 blocked not-yes-or-no",
             "2 kind not-one-of");
-    assertThat(table.refusals().get(5).reason().arguments()).containsExactly("ONE, TWO");
+    assertThat(table.refusals().get(5).reason().arguments()).containsExactly(List.of("ONE", "TWO"));
   }
 }

@@ -96,8 +96,12 @@ class KilledAtEveryCallTest extends ProcessTest {
   }
 
   private String orderOf(String key) {
-    return jdbc.sql("select no from sales_document where idempotency_key = ?")
-        .param("sales:" + key)
+    return jdbc.sql(
+            """
+            select json_value(body, '$.no') from answered_request
+            where user_name = 'sales' and request_key = ?
+            """)
+        .param(key)
         .query(String.class)
         .single();
   }
@@ -113,6 +117,25 @@ class KilledAtEveryCallTest extends ProcessTest {
           untilDone(
               () -> as("warehouse").post("/api/sales-orders/" + no + "/shipments", part),
               () -> count("shipment", no) == 1);
+          runJobs(no);
+        },
+        no -> {
+          assertThat(count("shipment", no)).as(no).isEqualTo(1);
+          assertThat(count("sales_invoice", no)).as(no).isEqualTo(1);
+          assertThat(waitingFor(no)).as(no).isEqualTo("Task_PickShipment");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aShipmentThatAProgramRepeats(Moment moment) {
+    atEveryCall(
+        moment,
+        () -> atTheWarehouse(9),
+        no -> {
+          var part = "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
+          var program = as("warehouse").with("Idempotency-Key", "ship-" + no);
+          again(() -> program.post("/api/sales-orders/" + no + "/shipments", part));
           runJobs(no);
         },
         no -> {

@@ -3,6 +3,7 @@ package nl.verkoop.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,7 @@ class OrderPathsTest extends ProcessTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"lines\":[null] | item-unknown",
+        "\"lines\":[null] | value-missing",
         "\"orderDate\":\"+10000-01-01\" | date-invalid",
         "\"requestedDeliveryDate\":\"0001-01-01\" | date-invalid",
         "\"shipTo\":{\"name\":\"A\",\"city\":\"B\",\"country\":\"XX\"} | country-unknown",
@@ -198,6 +199,24 @@ class OrderPathsTest extends ProcessTest {
     var answer = as("sales").post("/api/sales-orders", "{\"customerNo\":\"K1001\"," + part + "}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo(refusal);
+  }
+
+  @Test
+  void aLineThatIsNamedTwiceOrNotAtAllIsNotPicked() {
+    var no = order("sales", order("K1001", "A3020", 5, 0));
+    awaitTask(no, "Task_PickShipment");
+    var twice = "[{\"lineNo\":1,\"quantity\":1},{\"lineNo\":1,\"quantity\":2}]";
+    for (var lines : List.of(twice, "[{\"lineNo\":1,\"quantity\":1},null]", "[null]")) {
+      var code = lines.equals(twice) ? "line-twice" : "value-missing";
+      for (var answer :
+          List.of(
+              as("warehouse").put(path(no, "quantities-to-ship"), lines),
+              as("warehouse").post(path(no, "shipments"), "{\"lines\":" + lines + "}"))) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo(code);
+      }
+    }
+    assertThat(invoices(no)).isEmpty();
   }
 
   @Test

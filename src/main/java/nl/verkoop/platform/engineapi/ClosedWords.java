@@ -3,7 +3,6 @@ package nl.verkoop.platform.engineapi;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 
 /**
@@ -21,6 +21,7 @@ import nl.verkoop.shared.Refusal;
 final class ClosedWords {
 
   private static final String EXPRESSION = "expression";
+  private static final String BUSINESS_KEY = "businesskey";
   private static final String START_INSTRUCTIONS = "startInstructions";
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -61,16 +62,35 @@ final class ClosedWords {
 
   private static Optional<Refusal> inBody(JsonParser parser) throws IOException {
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token == JsonToken.FIELD_NAME) {
-        if (isExpression(parser.currentName())) {
-          return Optional.of(expression(parser.currentName()));
-        }
-        if (START_INSTRUCTIONS.equals(parser.currentName())) {
-          return Optional.of(ClosedCall.IN_THE_MIDDLE);
-        }
+      var refusal =
+          switch (token) {
+            case FIELD_NAME -> inName(parser.currentName());
+            case VALUE_STRING -> inText(parser.currentName(), parser.getText());
+            default -> Optional.<Refusal>empty();
+          };
+      if (refusal.isPresent()) {
+        return refusal;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Refusal> inName(String name) {
+    if (isExpression(name)) {
+      return Optional.of(expression(name));
+    }
+    return START_INSTRUCTIONS.equals(name)
+        ? Optional.of(ClosedCall.IN_THE_MIDDLE)
+        : inText("", name);
+  }
+
+  /** A remark may have lines; the number of a document, which stands in every log line, has none. */
+  private static Optional<Refusal> inText(String name, String text) {
+    var isNumber = name != null && name.toLowerCase(Locale.ROOT).endsWith(BUSINESS_KEY);
+    var isPlain = isNumber ? PlainText.isLine(text) : PlainText.isLines(text);
+    return isPlain
+        ? Optional.empty()
+        : Optional.of(Refusal.of(String.valueOf(name), "text-not-plain"));
   }
 
   private static boolean isExpression(String name) {

@@ -12,6 +12,8 @@ import nl.verkoop.process.FullNames;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.context.MessageSource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,6 +67,7 @@ class ProofController {
   }
 
   @PostMapping
+  @Transactional(propagation = Propagation.NEVER)
   @Operation(
       summary = "Proves the books now",
       description =

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -34,8 +36,17 @@ class ApiDocumentation {
       Amounts are in euro unless said otherwise; money never travels as a rounded number. Dates are \
       `2026-12-31`, moments carry their zone. What is refused comes back as a problem detail (RFC 9457) \
       in Dutch or English, by `Accept-Language`, and `refusals` names each field, a code and a message. \
-      Unknown fields are refused. Programs log in with HTTP Basic; pages of the same site use their \
+      Unknown fields are refused, and so are invisible characters in texts. Every POST takes an \
+      `Idempotency-Key`. Programs log in with HTTP Basic; pages of the same site use their \
       session and send the cookie `VERKOOP-CSRF` back as the header `X-Verkoop-Csrf`.\
+      """;
+
+  private static final String KEY =
+      """
+      Makes it safe to send the request again: it is done once, and every further time gets the first \
+      answer (200 instead of 201). The key with another request is refused (409). A refused request \
+      may be sent again with its key. At most 60 characters without blanks, for example a UUID; yours \
+      alone, and forgotten after some days.\
       """;
 
   /** One reason of a problem, at the field it concerns. */
@@ -109,10 +120,31 @@ class ApiDocumentation {
     if (path.contains("{")) {
       add(operation, "404", "There is no such thing");
     }
+    if (method == HttpMethod.POST) {
+      takesKey(operation);
+    }
     if (method != HttpMethod.GET) {
       add(operation, "400", "The request cannot be read");
       add(operation, "409", "Somebody was first, or it is too late for this");
       add(operation, "422", "Not possible as asked; refusals says why, field by field");
+    }
+  }
+
+  private static void takesKey(Operation operation) {
+    operation.addParametersItem(
+        new HeaderParameter()
+            .name(IdempotencyKey.HEADER)
+            .description(KEY)
+            .schema(new StringSchema().maxLength(IdempotencyKey.LONGEST)));
+    var created = operation.getResponses().get("201");
+    if (created != null) {
+      operation
+          .getResponses()
+          .addApiResponse(
+              "200",
+              new ApiResponse()
+                  .description("Done before, by the same request with this key")
+                  .content(created.getContent()));
     }
   }
 

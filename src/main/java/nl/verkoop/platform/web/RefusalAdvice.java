@@ -68,7 +68,11 @@ class RefusalAdvice {
       case "key-used-before",
           "order-changed-meanwhile",
           "no-task-waiting",
+          "nothing-to-approve",
+          "somebody-was-first",
           "order-not-open",
+          "process-running",
+          "task-of-another",
           "mail-sent-already",
           "mail-being-sent" ->
           HttpStatus.CONFLICT;

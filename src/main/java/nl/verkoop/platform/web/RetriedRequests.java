@@ -1,5 +1,8 @@
 package nl.verkoop.platform.web;
 
+import java.util.List;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -13,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repeats a request that lost a race, for a lock or for being the first: the database undid all of
- * it, so doing it again is safe, and finds what the other one did. After three tries the user gets
- * the error.
+ * it, so doing it again is safe, and finds what the other one did. After three tries the user is
+ * told that somebody else is at it; a row that is there every time is a mistake of ours.
  */
 @Aspect
 @Component
@@ -35,8 +38,13 @@ class RetriedRequests {
       } catch (PessimisticLockingFailureException
           | DuplicateKeyException
           | ProcessEngineException e) {
-        if (attempt == TRIES || !lostRace(e)) {
+        if (!lostRace(e)) {
           throw e;
+        }
+        if (attempt == TRIES) {
+          throw e instanceof DuplicateKeyException
+              ? e
+              : new RefusedException(List.of(Refusal.of("", "somebody-was-first")));
         }
       }
     }

@@ -15,7 +15,10 @@ import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
+import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Multiline;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +40,16 @@ class ApprovalController {
   private final FullNames names;
   private final MessageSource messages;
   private final RefusalTexts refusals;
+  private final SalesOrders orders;
 
   ApprovalController(
       Approvals approvals,
       WaitingTasks tasks,
       FullNames names,
       MessageSource messages,
-      RefusalTexts refusals) {
+      RefusalTexts refusals,
+      SalesOrders orders) {
+    this.orders = orders;
     this.refusals = refusals;
     this.approvals = approvals;
     this.tasks = tasks;
@@ -65,7 +71,7 @@ class ApprovalController {
       String comment) {}
 
   /** The decision; a rejection and a return need a comment. */
-  record Decision(ApprovalOutcome outcome, String comment) {}
+  record Decision(ApprovalOutcome outcome, @Multiline String comment) {}
 
   @PostMapping("/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -75,6 +81,7 @@ class ApprovalController {
           "Refuses the requester himself, whoever is not in the approver group, and an amount above the "
               + "approver's limit (422).")
   void decide(@PathVariable String no, @RequestBody Decision decision) {
+    RefusedException.throwIfAny(orders.unknown(no));
     refusals.throwIfAny(missing(decision));
     tasks.complete(
         no,
@@ -99,6 +106,7 @@ class ApprovalController {
   @GetMapping("/approvals")
   @Operation(summary = "Every approval asked for the order, oldest first")
   List<ApprovalView> approvals(@PathVariable String no, Locale locale) {
+    RefusedException.throwIfAny(orders.unknown(no));
     var entries = approvals.of(no);
     var people =
         names.of(

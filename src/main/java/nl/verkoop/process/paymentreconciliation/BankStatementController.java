@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
@@ -71,9 +70,7 @@ class BankStatementController {
   record LineDecision(List<Reconciliation.Choice> applications, boolean setAside) {
 
     private List<Reconciliation.Choice> applicationsOrNone() {
-      return applications == null
-          ? List.of()
-          : applications.stream().filter(Objects::nonNull).toList();
+      return applications == null ? List.of() : applications;
     }
   }
 

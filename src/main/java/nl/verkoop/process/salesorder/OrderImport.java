@@ -53,9 +53,8 @@ class OrderImport {
   }
 
   private Optional<String> enter(Order order, String user) {
-    var key = "import:" + order.request().customerReference();
-    var result =
-        orders.create(order.request(), new SalesOrders.Origin(user, Optional.of(key), true));
+    var number = Optional.of(order.request().customerReference());
+    var result = orders.create(order.request(), new SalesOrders.Origin(user, number));
     if (result instanceof OrderResult.Refused refused) {
       refused.reasons().forEach(reason -> refuse(order, reason));
       return Optional.empty();
@@ -104,6 +103,8 @@ class OrderImport {
   private static String orderColumn(String field) {
     return switch (field) {
       case "customerNo" -> "customer_no";
+      case "orderDate" -> "order_date";
+      case "requestedDeliveryDate" -> "requested_delivery_date";
       case "shipTo" -> "ship_to_city";
       default -> "order_no";
     };

@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.Optional;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.OrderRequest;
@@ -26,27 +27,19 @@ class OrderStart {
     this.refusals = refusals;
   }
 
-  /**
-   * The order's number, and whether it was entered now or by an earlier request with the same key.
-   */
-  record Started(String no, boolean now) {}
-
   /** The customer is locked before his order gets its number, which all other orders wait for. */
   @Transactional
-  public Started enter(OrderRequest request, SalesOrders.Origin origin) {
+  public String enter(OrderRequest request, String user) {
     if (request.customerNo() != null) {
       customers.lockIfKnown(request.customerNo());
     }
-    var result = orders.create(request, origin);
+    var result = orders.create(request, new SalesOrders.Origin(user, Optional.empty()));
     if (result instanceof OrderResult.Refused refused) {
       throw refusals.exception(refused.reasons());
     }
-    if (result instanceof OrderResult.AlreadySaved before) {
-      return new Started(before.no(), false);
-    }
     var no = ((OrderResult.Saved) result).no();
     start(no);
-    return new Started(no, true);
+    return no;
   }
 
   /** Starts the process of a draft that was typed before. */

@@ -1,25 +1,20 @@
 package nl.verkoop.process.salesorder;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.OrderRequest;
 import nl.verkoop.sales.SalesOrders;
-import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,34 +43,18 @@ class OrderStartController {
       summary = "Enters an order and starts its process",
       description =
           "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
-              + "Refused with every reason at once (422). With an Idempotency-Key the same request can be sent "
-              + "again safely: 200 with the order it gave before; the key with another request is refused (409).")
-  @ApiResponse(responseCode = "201", description = "Entered now")
-  @ApiResponse(responseCode = "200", description = "Entered before, by a request with this key")
-  ResponseEntity<OrderNumber> enter(
-      @RequestBody OrderRequest request,
-      @Parameter(description = "At most 60 characters, unique per user and order")
-          @RequestHeader(name = "Idempotency-Key", required = false)
-          String key,
-      Principal user) {
-    if (key != null && (key.isBlank() || key.length() > 60)) {
-      throw new RefusedException(List.of(Refusal.of("Idempotency-Key", "too-long", 60)));
-    }
-    var origin =
-        new SalesOrders.Origin(
-            user.getName(), Optional.ofNullable(key).map(each -> user.getName() + ":" + each));
-    var started = start.enter(request, origin);
-    var body = new OrderNumber(started.no());
-    return started.now()
-        ? ResponseEntity.created(URI.create("/api/sales-orders/" + started.no())).body(body)
-        : ResponseEntity.ok(body);
+              + "Refused with every reason at once (422).")
+  @ApiResponse(responseCode = "201", description = "Entered")
+  ResponseEntity<OrderNumber> enter(@RequestBody OrderRequest request, Principal user) {
+    var no = start.enter(request, user.getName());
+    return ResponseEntity.created(URI.create("/api/sales-orders/" + no)).body(new OrderNumber(no));
   }
 
   @PostMapping("/{no}/start")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Starts the process of a draft")
   void start(@PathVariable String no) {
-    requireKnown(no);
+    RefusedException.throwIfAny(orders.unknown(no));
     start.start(no);
   }
 
@@ -83,13 +62,7 @@ class OrderStartController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Hands a returned order in again, after it was changed")
   void revise(@PathVariable String no) {
-    requireKnown(no);
+    RefusedException.throwIfAny(orders.unknown(no));
     tasks.complete(no, SalesOrderProcess.TASK_REVISE_ORDER, Map.of());
-  }
-
-  private void requireKnown(String no) {
-    if (orders.find(no).isEmpty()) {
-      throw new RefusedException(List.of(Refusal.of("no", "order-unknown", no)));
-    }
   }
 }

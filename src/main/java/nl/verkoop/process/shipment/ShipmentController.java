@@ -3,14 +3,15 @@ package nl.verkoop.process.shipment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,9 @@ class ShipmentController {
   @Transactional
   @Operation(summary = "Saves what the warehouse picked so far, without posting it")
   void save(@PathVariable String no, @RequestBody List<QuantityToShip> lines) {
+    RefusedException.throwIfAny(orders.unknown(no));
+    RefusedException.throwIfAny(namedTwice(lines));
+    orders.lock(no);
     tasks.require(no, ShipmentProcess.TASK_PICK_SHIPMENT);
     RefusedException.throwIfAny(orders.setQuantitiesToShip(no, complete(no, lines)));
   }
@@ -57,6 +61,7 @@ class ShipmentController {
           "Refuses more than is outstanding and more than is in stock (422), and an order whose "
               + "shipment is not waiting (409).")
   void ship(@PathVariable String no, @RequestBody Pick pick) {
+    RefusedException.throwIfAny(orders.unknown(no));
     if (!pick.cancelRest()) {
       save(no, pick.lines() == null ? List.of() : pick.lines());
     }
@@ -68,12 +73,21 @@ class ShipmentController {
             pick.cancelRest() ? ShipmentProcess.CANCEL_REST : ShipmentProcess.SHIP));
   }
 
+  /** Of two quantities for one line, nobody knows which one is meant. */
+  private static List<Refusal> namedTwice(List<QuantityToShip> lines) {
+    var seen = new HashSet<Integer>();
+    return lines.stream()
+        .map(QuantityToShip::lineNo)
+        .filter(line -> !seen.add(line))
+        .distinct()
+        .map(line -> Refusal.of("lines[" + line + "]", "line-twice", line))
+        .toList();
+  }
+
   /** Lines that are not named get zero; lines that do not exist are refused later. */
   private List<QuantityToShip> complete(String no, List<QuantityToShip> named) {
     var asked =
-        named.stream()
-            .filter(Objects::nonNull)
-            .collect(Collectors.toMap(QuantityToShip::lineNo, Function.identity(), (a, b) -> b));
+        named.stream().collect(Collectors.toMap(QuantityToShip::lineNo, Function.identity()));
     orders
         .get(no)
         .lines()

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /** Completes the task that waits for a document, for programs that do what a form does. */
@@ -21,10 +24,17 @@ public class WaitingTasks {
 
   /**
    * Completes the document's task of this kind as the person who is logged in; the engine refuses
-   * whoever may not. Refused when no such task waits.
+   * whoever may not. Refused when no such task waits, or when somebody else finishes it meanwhile.
    */
   public void complete(String documentNo, String taskKey, Map<String, Object> variables) {
-    tasks.complete(waiting(documentNo, taskKey), variables);
+    var task = waiting(documentNo, taskKey);
+    try {
+      tasks.complete(task, variables);
+    } catch (NullValueException | NullPointerException | AuthorizationException e) {
+      // The engine says this of a task that is being taken away: it has no process, or no
+      // candidates.
+      throw tasks.createTaskQuery().taskId(task).count() == 0 ? notWaiting(documentNo) : e;
+    }
   }
 
   /** Refuses, before anything is written, what no task waits for or its user may not do. */
@@ -40,8 +50,12 @@ public class WaitingTasks {
             .taskDefinitionKey(taskKey)
             .singleResult();
     if (task == null) {
-      throw refusals.exception(List.of(Refusal.of("", "no-task-waiting", documentNo)));
+      throw notWaiting(documentNo);
     }
     return task.getId();
+  }
+
+  private RefusedException notWaiting(String documentNo) {
+    return refusals.exception(List.of(Refusal.of("", "no-task-waiting", documentNo)));
   }
 }

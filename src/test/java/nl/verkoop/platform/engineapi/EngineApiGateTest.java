@@ -76,6 +76,21 @@ class EngineApiGateTest extends IntegrationTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"businessKey\":\"VO1\\n2026-11-28T00:00 ERROR forged\"}",
+        "{\"variables\":{\"comment\":{\"value\":\"\\u202Egood\"}}}",
+        "{\"variables\":{\"comment\":{\"value\":\"\\uD800\"}}}",
+        "{\"variables\":{\"comment\":{\"value\":\"end\\u0000\"}}}"
+      })
+  void textsAreWhatTheyShow(String body) {
+    var answer =
+        as("sales", "en").send("POST", "process-definition/key/sales-order/start", body);
+    assertThat(answer.statusCode()).as(body).isEqualTo(400);
+    assertThat(answer.body()).contains("invisible");
+  }
+
   @Test
   void theAdministratorSavesNoListWithOne() {
     var list =

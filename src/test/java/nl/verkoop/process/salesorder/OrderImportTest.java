@@ -78,6 +78,24 @@ class OrderImportTest extends IntegrationTest {
   }
 
   @Test
+  void theSameNumberWithAnotherOrderIsRefused() {
+    var orders = "order_no,customer_no,order_date\nX-4,K1001,2026-11-02\n";
+    var lines = "order_no,line_no,item_no,quantity\nX-4,1,A3001,1\n";
+    assertThat(take(bytes(orders), bytes(lines))).contains("\"created\":1");
+    assertThat(take(bytes(orders), bytes(lines.replace("A3001,1", "A3001,1.000"))))
+        .contains("\"unchanged\":1");
+    assertThat(take(bytes(orders), bytes(lines.replace("A3001,1", "A3001,2"))))
+        .contains("\"row\":2,\"column\":\"order_no\"", "eerder geïmporteerd met een andere inhoud");
+  }
+
+  @Test
+  void aDateThatCannotBeIsRefusedInItsColumn() {
+    var orders = "order_no,customer_no,order_date\nX-5,K1001,2099-11-02\n";
+    var lines = "order_no,line_no,item_no,quantity\nX-5,1,A3001,1\n";
+    assertThat(take(bytes(orders), bytes(lines))).contains("\"column\":\"order_date\"");
+  }
+
+  @Test
   void anOrderThatDoesNotComeToItsExpectedTotalIsRefused() {
     var orders =
         "order_no,customer_no,order_date,expected_net_total\nX-3,K1001,2026-11-02,149.01\n";

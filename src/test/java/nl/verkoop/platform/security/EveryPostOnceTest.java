@@ -1,0 +1,384 @@
+package nl.verkoop.platform.security;
+
+import static nl.verkoop.Together.statuses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.verkoop.Api;
+import nl.verkoop.Api.Answer;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.Together;
+import nl.verkoop.process.BankFile;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Everything that is posted to /api with an Idempotency-Key is done once. */
+class EveryPostOnceTest extends IntegrationTest {
+
+  private static final String HEADER = "Idempotency-Key";
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  @Autowired private TaskService tasks;
+  @Autowired private ManagementService management;
+
+  /** One request that succeeds: who sends it, where to, and how. */
+  private record Sample(String user, String path, Sender sender) {
+
+    Answer send(Api program, String address) {
+      return sender.send(program, address);
+    }
+  }
+
+  private interface Sender {
+    Answer send(Api program, String address);
+  }
+
+  private static Sample json(String user, String path, String body) {
+    return new Sample(user, path, (program, address) -> program.post(address, body));
+  }
+
+  private static Sample upload(String user, String path, byte[] file) {
+    return new Sample(user, path, (program, address) -> program.upload(address, "f.csv", file));
+  }
+
+  private static Sample csv(String user, String path, byte[] file) {
+    return new Sample(
+        user, path, (program, address) -> program.postFile(address, "text/csv", file));
+  }
+
+  @Test
+  void isAnsweredAgainWithWhatItWasAnsweredFirst() {
+    var endpoints = posts();
+    assertThat(endpoints).hasSizeGreaterThan(18);
+    for (var endpoint : endpoints) {
+      var sample = sample(endpoint);
+      var key = UUID.randomUUID().toString();
+      var program = as(sample.user()).with(HEADER, key);
+      var first = sample.send(program, sample.path());
+      assertThat(first.status()).as("%s: %s", endpoint, first.body()).isBetween(200, 204);
+      var second = sample.send(program, sample.path());
+      assertThat(second.body()).as("%s", endpoint).isEqualTo(first.body());
+      assertThat(second.status())
+          .as("%s", endpoint)
+          .isEqualTo(first.status() == 201 ? 200 : first.status());
+      var other = sample.send(program, sample.path() + "?another=request");
+      assertThat(other.status()).as("%s", endpoint).isEqualTo(409);
+      assertThat(code(other)).as("%s", endpoint).isEqualTo("key-used-before");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "two words", "naïve", "tab\tin", "61"})
+  void takesNoKeyThatIsNone(String key) throws IOException {
+    var sent = key.equals("61") ? "x".repeat(61) : key;
+    var expected = key.isBlank() ? "key-empty" : key.equals("61") ? "too-long" : "key-odd";
+    for (var endpoint : posts()) {
+      var user = endpoint.rule().orElseThrow().groups().get(0);
+      assertThat(posted(endpoint, user, HEADER + ": " + sent))
+          .as("%s", endpoint)
+          .contains(" 422 ", "\"" + expected + "\"");
+    }
+  }
+
+  /** Java's own client sends no such headers. */
+  private String posted(Endpoint endpoint, String user, String header) throws IOException {
+    var login = Base64.getEncoder().encodeToString(bytes(user + ":" + user));
+    var request =
+        """
+        POST %s HTTP/1.1
+        Host: localhost
+        Connection: close
+        Authorization: Basic %s
+        Content-Type: %s
+        Content-Length: 7
+        %s
+
+        --x--
+        """
+            .formatted(endpoint.path(), login, type(endpoint), header)
+            .replace("\n", "\r\n");
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String type(Endpoint endpoint) {
+    var type = endpoint.consumes().toString();
+    return type.startsWith("multipart/") ? type + "; boundary=x" : type;
+  }
+
+  @Test
+  void isWrittenInTheDocumentation() {
+    var paths = as("sales").get("/api/openapi").json().path("paths");
+    for (var endpoint : posts()) {
+      var operation = paths.path(endpoint.pattern()).path("post");
+      assertThat(operation.path("parameters").findValuesAsText("name"))
+          .as("%s", endpoint)
+          .containsOnlyOnce(HEADER);
+      if (operation.path("responses").has("201")) {
+        assertThat(operation.path("responses").has("200")).as("%s", endpoint).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void ofFourAtOnceOneIsDone() {
+    for (var round = 0; round < 5; round++) {
+      var program = as("sales").with(HEADER, UUID.randomUUID().toString());
+      var reference = "once-" + UUID.randomUUID();
+      var body = order("\"customerReference\":\"" + reference + "\",");
+      var answers = Together.call(4, () -> program.post("/api/sales-orders", body));
+      assertThat(statuses(answers)).containsExactlyInAnyOrder(201, 200, 200, 200);
+      assertThat(answers).extracting(Answer::body).containsOnly(answers.get(0).body());
+      assertThat(orders(reference)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRefusedRequestKeepsNothing() {
+    var program = as("admin").with(HEADER, UUID.randomUUID().toString());
+    var bad = "customer_no,name,address,city,country\nRF-1,,Laan 1,Ede,NL\n";
+    var good = bad.replace("RF-1,,", "RF-1,Goed,");
+    assertThat(program.upload("/api/import/customers", "c.csv", bytes(bad)).status())
+        .isEqualTo(422);
+    assertThat(program.upload("/api/import/customers", "c.csv", bytes(good)).body())
+        .contains("\"created\":1");
+
+    var seller = as("sales").with(HEADER, UUID.randomUUID().toString());
+    assertThat(seller.post("/api/sales-orders/drafts", "{\"customerNo\":\"?\"}").status())
+        .isEqualTo(422);
+    assertThat(seller.post("/api/sales-orders/drafts", order("")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void theSameIsWhatAsksForTheSame() {
+    var program = as("sales").with(HEADER, UUID.randomUUID().toString());
+    var first = program.post("/api/sales-orders/drafts", order(""));
+    var turned =
+        "{ \"lines\": [{\"quantity\": 1.00, \"itemNo\":\"A3005\", \"unitPrice\": null}],\"customerNo\":\"K1003\"}";
+    var again = program.post("/api/sales-orders/drafts", turned);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    var more = program.post("/api/sales-orders/drafts", turned.replace("1.00", "1.01"));
+    assertThat(code(more)).isEqualTo("key-used-before");
+    assertThat(more.body()).contains("eerder gebruikt");
+  }
+
+  @Test
+  void aKeyIsItsUsersOwnAndCapitalsCount() {
+    var key = "Key-" + UUID.randomUUID();
+    var first = as("sales").with(HEADER, key).post("/api/sales-orders/drafts", order(""));
+    assertThat(first.status()).isEqualTo(201);
+    for (var other :
+        List.of(
+            as("salesmanager").with(HEADER, key),
+            as("sales").with(HEADER, key.toUpperCase(java.util.Locale.ROOT)))) {
+      assertThat(other.post("/api/sales-orders/drafts", order("")).status()).isEqualTo(201);
+    }
+  }
+
+  private List<Endpoint> posts() {
+    return Endpoint.all(mapping).stream().filter(each -> each.method() == HttpMethod.POST).toList();
+  }
+
+  private static String code(Answer answer) {
+    return answer.json().at("/refusals/0/code").asText();
+  }
+
+  private int orders(String reference) {
+    return jdbc.sql("select count(*) from sales_document where customer_reference = ?")
+        .param(reference)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String order(String part) {
+    return "{\"customerNo\":\"K1003\","
+        + part
+        + "\"lines\":[{\"itemNo\":\"A3005\",\"quantity\":1}]}";
+  }
+
+  private static byte[] bytes(String file) {
+    return file.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An endpoint that nobody thought of here is a failure: there is no list of exceptions. */
+  private Sample sample(Endpoint endpoint) {
+    var path = endpoint.pattern();
+    var isCsv = endpoint.consumes().toString().equals("text/csv");
+    if (path.startsWith("/api/sales-orders")) {
+      return ofAnOrder(path);
+    }
+    if (path.startsWith("/api/bank-statements")) {
+      return ofABankFile(path);
+    }
+    if (path.equals("/api/import/orders")) {
+      return orderFiles();
+    }
+    if (path.startsWith("/api/import/")) {
+      var file = bytes(cards(path, UUID.randomUUID().toString().substring(0, 8)));
+      return isCsv ? csv("admin", path, file) : upload("admin", path, file);
+    }
+    return switch (path) {
+      case "/api/fiscal-periods/years/{year}" ->
+          json("admin", "/api/fiscal-periods/years/" + nextYear(), "");
+      case "/api/proof" -> json("accounting", path, "");
+      case "/api/outbox/{id}/retry" ->
+          json(
+              "sales", "/api/outbox/" + failedMail() + "/retry", "{\"recipient\":\"a@b.example\"}");
+      case "/api/failures/{id}/retry" ->
+          json("accounting", "/api/failures/" + failedStep() + "/retry", "");
+      default -> throw new AssertionError("No request is known here for " + endpoint);
+    };
+  }
+
+  private Sample ofAnOrder(String path) {
+    return switch (path) {
+      case "/api/sales-orders", "/api/sales-orders/drafts" -> json("sales", path, order(""));
+      case "/api/sales-orders/{no}/start" -> json("sales", path.replace("{no}", draft()), "");
+      case "/api/sales-orders/{no}/decision" ->
+          json(
+              "salesmanager",
+              path.replace("{no}", waiting("Task_DecideApproval", 25)),
+              "{\"outcome\":\"APPROVED\"}");
+      case "/api/sales-orders/{no}/revision" -> json("sales", path.replace("{no}", returned()), "");
+      case "/api/sales-orders/{no}/shipments" ->
+          json(
+              "warehouse",
+              path.replace("{no}", waiting("Task_PickShipment", 0)),
+              "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
+      default -> throw new AssertionError("No request is known here for " + path);
+    };
+  }
+
+  private String draft() {
+    var draft = as("sales").post("/api/sales-orders/drafts", order(""));
+    return draft.json().at("/header/no").asText();
+  }
+
+  /** An order at this task, with this discount. */
+  private String waiting(String task, int discount) {
+    var body =
+        """
+        {"customerNo":"K1001","fulfilmentPolicy":"STANDARD",
+         "lines":[{"itemNo":"A3021","quantity":2,"discountPercent":%d}]}
+        """;
+    var no = as("sales").post("/api/sales-orders", body.formatted(discount)).json().get("no");
+    awaitTask(no.asText(), task);
+    return no.asText();
+  }
+
+  private String returned() {
+    var no = waiting("Task_DecideApproval", 25);
+    as("salesmanager")
+        .post(
+            "/api/sales-orders/" + no + "/decision",
+            "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}");
+    awaitTask(no, "Task_ReviseOrder");
+    return no;
+  }
+
+  private void awaitTask(String document, String task) {
+    await(document + " at " + task)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(document)
+                        .taskDefinitionKey(task)
+                        .count()
+                    == 1);
+  }
+
+  private Sample ofABankFile(String path) {
+    var file = new BankFile(today()).receipt("12.34", "Niemand", "NL02ABNA0123456789", "?").bytes();
+    if (!path.contains("{")) {
+      return upload("accounting", path, file);
+    }
+    var start = path.endsWith("/start") ? "/uploads" : "";
+    var uploaded = as("accounting").upload("/api/bank-statements" + start, "b.xml", file);
+    var no = uploaded.json().get("importNo").asText();
+    if (path.endsWith("/review")) {
+      awaitTask(no, "Task_ReviewPayments");
+    }
+    return json("accounting", path.replace("{importNo}", no), "");
+  }
+
+  private static String cards(String path, String no) {
+    return path.endsWith("/items")
+        ? "item_no,description,unit_price,stock\n%s,Schroef,0.50,3\n".formatted(no)
+        : "%s_no,name,address,city,country\n%s,Nieuw,Laan 1,Ede,NL\n"
+            .formatted(path.endsWith("/vendors") ? "vendor" : "customer", no);
+  }
+
+  private Sample orderFiles() {
+    var no = UUID.randomUUID().toString().substring(0, 8);
+    var files =
+        Map.of(
+            "orders", bytes("order_no,customer_no,order_date\n%s,K1003,2026-11-02\n".formatted(no)),
+            "lines", bytes("order_no,line_no,item_no,quantity\n%s,1,A3005,1\n".formatted(no)));
+    return new Sample(
+        "admin", "/api/import/orders", (program, address) -> program.uploadAll(address, files));
+  }
+
+  private int nextYear() {
+    return jdbc.sql("select max(year(ends_on)) + 1 from fiscal_period")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The confirmation of an order of somebody without an address. */
+  private long failedMail() {
+    var card = "customer_no,name,address,city,country\nNOMAIL,Zonder post,Laan 1,Ede,NL\n";
+    as("admin").upload("/api/import/customers", "c.csv", bytes(card));
+    var order = order("").replace("K1003", "NOMAIL");
+    var no = as("sales").post("/api/sales-orders", order).json().get("no").asText();
+    return await("the confirmation of " + no)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as("sales").get("/api/outbox?document=" + no).json(), each -> !each.isEmpty())
+        .at("/0/id")
+        .asLong();
+  }
+
+  /** A step that is held up until it has been asked for again. */
+  private String failedStep() {
+    management.suspendJobDefinitionByProcessDefinitionKey("shipment", true);
+    try {
+      var no = as("sales").post("/api/sales-orders", order("")).json().get("no").asText();
+      var job =
+          jdbc.sql(
+                  """
+                  select j.ID_ from ACT_RU_JOB j
+                  join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
+                  where p.BUSINESS_KEY_ = ?
+                  """)
+              .param(no)
+              .query(String.class)
+              .single();
+      management.setJobRetries(job, 0);
+      return job;
+    } finally {
+      management.activateJobDefinitionByProcessDefinitionKey("shipment", true);
+    }
+  }
+}

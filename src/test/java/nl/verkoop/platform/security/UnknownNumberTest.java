@@ -1,0 +1,57 @@
+package nl.verkoop.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.verkoop.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A number that nothing has is not found; it is not an empty answer. */
+class UnknownNumberTest extends IntegrationTest {
+
+  /** What the number in the address does not have to exist for. */
+  private static final Map<String, String> NOT_LOOKED_UP =
+      Map.of(
+          "PUT /api/bank-accounts/{no}", "adds the account when it is new",
+          "POST /api/fiscal-periods/years/{year}", "opens a year that is new",
+          "PUT /api/approval-limits/{userId}", "refuses whoever is in no group that approves");
+
+  /** A body that is right wherever one is needed. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "POST /api/sales-orders/{no}/decision", "{\"outcome\":\"APPROVED\"}",
+          "PUT /api/sales-orders/{no}/quantities-to-ship", "[]");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  @Test
+  void isAnsweredWith404Everywhere() {
+    var endpoints =
+        Endpoint.all(mapping).stream().filter(each -> each.pattern().contains("{")).toList();
+    assertThat(endpoints).hasSizeGreaterThan(15);
+    assertThat(endpoints)
+        .filteredOn(each -> !NOT_LOOKED_UP.containsKey(each.method() + " " + each.pattern()))
+        .allSatisfy(each -> assertThat(status(each)).as("%s", each).isEqualTo(404));
+  }
+
+  private int status(Endpoint endpoint) {
+    var path = endpoint.path() + (endpoint.method() == HttpMethod.PUT ? "?version=0" : "");
+    var user = endpoint.rule().orElseThrow().groups().get(0);
+    if (endpoint.method() == HttpMethod.GET) {
+      return as(user).get(path).status();
+    }
+    if (endpoint.method() == HttpMethod.DELETE) {
+      return as(user).delete(path).status();
+    }
+    var body = BODIES.getOrDefault(endpoint.method() + " " + endpoint.pattern(), "{}");
+    return endpoint.method() == HttpMethod.PUT
+        ? as(user).put(path, body).status()
+        : as(user).post(path, body).status();
+  }
+}
