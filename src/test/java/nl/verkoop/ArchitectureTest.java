@@ -81,6 +81,8 @@ class ArchitectureTest {
           // The engine's settings are only reachable through this type.
           "nl.verkoop.platform.engine.RetriedCommands",
           "nl.verkoop.platform.engine.EngineConfiguration",
+          // Whether steps are still looked for is seen from within only.
+          "nl.verkoop.platform.engine.AcquisitionPulse",
           // A grant for everybody has no public builder.
           "nl.verkoop.platform.access.Roles",
           // The login filter of the engine's web applications.
