@@ -86,6 +86,8 @@ class ArchitectureTest {
           "nl.verkoop.platform.engine.ModelExpressions",
           "nl.verkoop.platform.engine.ReachableMembers",
           "nl.verkoop.platform.engine.EveryProcess",
+          // Whether steps are still looked for is seen from within only.
+          "nl.verkoop.platform.engine.AcquisitionPulse",
           // A grant for everybody has no public builder.
           "nl.verkoop.platform.access.Roles",
           // The login filter of the engine's web applications.

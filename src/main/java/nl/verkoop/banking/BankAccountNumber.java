@@ -34,14 +34,28 @@ public final class BankAccountNumber {
    * Whether both name one account: equal, or one is the domestic number inside the other's IBAN.
    */
   public static boolean same(String one, String other) {
-    String first = normalise(one);
-    String second = normalise(other);
-    if (first.equals(second)) {
-      return !first.isEmpty();
+    return Known.of(one).isSame(Known.of(other));
+  }
+
+  /** An account number taken apart, for who compares it with many others. */
+  record Known(String number, String domestic, boolean international) {
+
+    static Known of(String written) {
+      String number = normalise(written);
+      return new Known(number, BankAccountNumber.domestic(number), looksLikeIban(number));
     }
-    boolean bothInternational = looksLikeIban(first) && looksLikeIban(second);
-    String domestic = domestic(first);
-    return !bothInternational && domestic.length() >= 4 && domestic.equals(domestic(second));
+
+    boolean isEmpty() {
+      return number.isEmpty();
+    }
+
+    boolean isSame(Known other) {
+      if (number.equals(other.number)) {
+        return !number.isEmpty();
+      }
+      boolean bothInternational = international && other.international;
+      return !bothInternational && domestic.length() >= 4 && domestic.equals(other.domestic);
+    }
   }
 
   /** Whether the number is an IBAN of the right length with the right check digits. */

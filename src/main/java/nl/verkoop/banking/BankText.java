@@ -2,8 +2,9 @@ package nl.verkoop.banking;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,17 +16,27 @@ final class BankText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,20})(?:[.,](\\d{0,20}))?");
   private static final int LARGEST = 15;
+  private static final int PIECE = 8192;
 
   private BankText() {}
 
   /** UTF-8 where every byte agrees with it, else Windows-1252; a byte order mark is dropped. */
   static String decode(byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      return new String(content, WINDOWS_1252);
+    String text = new String(content, isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Looks at it piece by piece: decoding a large file as a whole takes four times its memory. */
+  private static boolean isUtf8(byte[] content) {
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var bytes = ByteBuffer.wrap(content);
+    var piece = CharBuffer.allocate(PIECE);
+    var result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      piece.clear();
+      result = decoder.decode(bytes, piece, true);
     }
+    return !result.isError();
   }
 
   /** One blank where the bank wrote several or what no text may hold, none at the ends. */

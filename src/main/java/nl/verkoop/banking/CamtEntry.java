@@ -11,16 +11,32 @@ import java.util.stream.Stream;
 /** One booked entry of a camt.053 statement: a single payment, or a batch with its parts. */
 final class CamtEntry {
 
-  private final XmlNode entry;
   private final List<XmlNode> parts;
   private final String ownAccount;
   private final BigDecimal amount;
   private final LocalDate bookingDate;
   private final LocalDate valueDate;
   private final List<BigDecimal> partAmounts;
+  private final boolean split;
+  private final Whole whole;
+
+  /** The most texts of one part that are looked at; what is kept of them is shorter. */
+  private static final int MOST_TEXTS = 100;
+
+  /** What stands at the entry for all of its parts, looked up once and not for each of them. */
+  private record Whole(String currency, boolean reversal, String reference, List<String> texts) {
+
+    static Whole of(XmlNode entry) {
+      var texts = entry.texts("AddtlNtryInf");
+      return new Whole(
+          entry.all("Amt").stream().map(XmlNode::currency).findFirst().orElse(""),
+          List.of("true", "1").contains(entry.text("RvslInd")),
+          entry.text("AcctSvcrRef", "NtryRef"),
+          texts.isEmpty() ? entry.texts("NtryDtls/Btch/PmtInfId") : texts);
+    }
+  }
 
   CamtEntry(XmlNode entry, String ownAccount, Optional<LocalDate> fallbackDate) {
-    this.entry = entry;
     this.ownAccount = ownAccount;
     this.parts = entry.all("NtryDtls/TxDtls");
     this.amount = CamtStatement.signed(entry);
@@ -32,13 +48,15 @@ final class CamtEntry {
             .or(() -> fallbackDate)
             .orElseThrow(() -> UnreadableFileException.malformed("Ntry/BookgDt"));
     this.valueDate = valued.orElse(bookingDate);
+    this.whole = Whole.of(entry);
     this.partAmounts = parts.stream().flatMap(each -> partAmount(each).stream()).toList();
+    this.split = addsUp();
   }
 
   /** One entry, or one for each part of a batch whose parts add up to its total. */
   List<StatementEntry> entriesFrom(int position) {
-    if (!isSplit()) {
-      return List.of(whole(position));
+    if (!split) {
+      return List.of(statementEntry(position, amount, parts));
     }
     List<StatementEntry> found = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
@@ -49,7 +67,7 @@ final class CamtEntry {
   }
 
   boolean isUnsplitBatch() {
-    return parts.size() > 1 && !isSplit();
+    return parts.size() > 1 && !split;
   }
 
   /** Names the entry in a warning. */
@@ -57,14 +75,10 @@ final class CamtEntry {
     return bookingDate + " " + amount + " (" + parts.size() + ")";
   }
 
-  private boolean isSplit() {
+  private boolean addsUp() {
     return parts.size() > 1
         && partAmounts.size() == parts.size()
         && partAmounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(amount) == 0;
-  }
-
-  private StatementEntry whole(int position) {
-    return statementEntry(position, amount, parts);
   }
 
   private StatementEntry statementEntry(int position, BigDecimal money, List<XmlNode> from) {
@@ -86,16 +100,14 @@ final class CamtEntry {
 
   private CamtParty counterparty(XmlNode part) {
     boolean moneyIn = amount.signum() >= 0;
-    boolean reversal = entry.text("RvslInd").equals("true") || entry.text("RvslInd").equals("1");
-    return CamtParty.counterparty(part, moneyIn != reversal, ownAccount);
+    return CamtParty.counterparty(part, moneyIn != whole.reversal, ownAccount);
   }
 
   /** A part says its amount at one of two places; only the entry's own currency counts. */
   private Optional<BigDecimal> partAmount(XmlNode part) {
-    String currency = entry.all("Amt").stream().map(XmlNode::currency).findFirst().orElse("");
     return Stream.of("Amt", "AmtDtls/TxAmt/Amt")
         .flatMap(path -> part.all(path).stream())
-        .filter(each -> each.currency().equals(currency))
+        .filter(each -> each.currency().equals(whole.currency))
         .findFirst()
         .map(each -> BankText.amount(each.content()))
         .map(each -> isDebit(part) ? each.negate() : each);
@@ -108,11 +120,7 @@ final class CamtEntry {
 
   private String bankReference(List<XmlNode> from) {
     String ofPart = from.size() == 1 ? from.get(0).text("Refs/AcctSvcrRef") : "";
-    if (!ofPart.isEmpty() && isSplit()) {
-      return ofPart;
-    }
-    String ofEntry = entry.text("AcctSvcrRef", "NtryRef");
-    return ofEntry.isEmpty() ? ofPart : ofEntry;
+    return whole.reference.isEmpty() || (!ofPart.isEmpty() && split) ? ofPart : whole.reference;
   }
 
   /** What the payer wrote; where that is missing, what the bank wrote about it. */
@@ -123,10 +131,7 @@ final class CamtEntry {
       from.forEach(each -> written.addAll(each.texts("AddtlTxInf")));
     }
     if (written.isEmpty()) {
-      written.addAll(entry.texts("AddtlNtryInf"));
-    }
-    if (written.isEmpty()) {
-      written.addAll(entry.texts("NtryDtls/Btch/PmtInfId"));
+      written.addAll(whole.texts);
     }
     from.forEach(
         each -> each.texts("RtrInf/Rsn/Cd").forEach(reason -> written.add("RTRN " + reason)));
@@ -134,9 +139,10 @@ final class CamtEntry {
   }
 
   private static List<String> remittance(XmlNode part) {
-    List<String> found = new ArrayList<>(part.texts("RmtInf/Ustrd"));
+    List<String> found =
+        new ArrayList<>(part.texts("RmtInf/Ustrd").stream().limit(MOST_TEXTS).toList());
     Stream.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/RfrdDocInf/Nb")
-        .flatMap(path -> part.texts(path).stream())
+        .flatMap(path -> part.texts(path).stream().limit(MOST_TEXTS))
         .filter(reference -> found.stream().noneMatch(each -> each.contains(reference)))
         .forEach(found::add);
     return found;

@@ -31,14 +31,16 @@ final class CamtReader {
 
   private final List<BankStatement> statements = new ArrayList<>();
   private final List<StatementFile.Warning> warnings = new ArrayList<>();
-  private int entries;
+  private final LineCount count;
   private String format = "";
 
-  private CamtReader() {}
+  private CamtReader(LineCount count) {
+    this.count = count;
+  }
 
-  static StatementFile.Read read(byte[] content) {
-    var reader = new CamtReader();
-    for (byte[] document : documents(content)) {
+  static StatementFile.Read read(byte[] content, LineCount count) {
+    var reader = new CamtReader(count);
+    for (byte[] document : documents(content, count)) {
       reader.readDocument(document);
     }
     if (reader.format.isEmpty()) {
@@ -51,17 +53,18 @@ final class CamtReader {
   }
 
   /** Some banks join the documents of several days in one file, which is not one XML file. */
-  private static List<byte[]> documents(byte[] content) {
+  private static List<byte[]> documents(byte[] content, LineCount count) {
     String bytes = new String(content, StandardCharsets.ISO_8859_1);
     List<byte[]> found = new ArrayList<>();
     int start = 0;
     Matcher end = END_OF_DOCUMENT.matcher(bytes);
     Matcher next = START_OF_DOCUMENT.matcher(bytes);
     while (end.find() && next.find(end.end())) {
+      count.add();
       found.add(Arrays.copyOfRange(content, start, end.end()));
       start = end.end();
     }
-    found.add(Arrays.copyOfRange(content, start, content.length));
+    found.add(start == 0 ? content : Arrays.copyOfRange(content, start, content.length));
     return found;
   }
 
@@ -87,7 +90,6 @@ final class CamtReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
     return factory.createXMLStreamReader(new StringReader(decode(content)));
@@ -127,25 +129,17 @@ final class CamtReader {
     if (format.isEmpty()) {
       throw new UnreadableFileException(StatementFile.Refused.UNKNOWN_FORMAT, "xml");
     }
-    var statement = new CamtStatement();
+    count.add();
+    var statement = new CamtStatement(count);
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        statement.add(XmlNode.read(xml));
-        requireRoom(entries + statement.size());
+        statement.read(xml);
       }
     }
-    entries += statement.size();
     BankStatement read = statement.build();
     statements.add(read);
     warnings.addAll(statement.warnings());
     warnings.addAll(StatementChecks.warnings(read));
-  }
-
-  private static void requireRoom(int entries) {
-    if (entries > StatementReader.MOST_ENTRIES) {
-      throw new UnreadableFileException(
-          StatementFile.Refused.TOO_LARGE, "> " + StatementReader.MOST_ENTRIES);
-    }
   }
 
   private static String version(String namespace) {

@@ -4,27 +4,65 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** One statement of a camt.053 file while it is being read. */
 final class CamtStatement {
 
-  private static final int MOST_HEADERS = 1000;
+  /** Enough for two hundred balances. */
+  private static final int ROOM_FOR_HEADER = 200_000;
+
+  /** Enough for a batch of as many parts as are read, of twenty-five elements each. */
+  private static final int ROOM_FOR_ENTRY = 50_000_000;
 
   private final XmlNode header = new XmlNode("Stmt", "", "", new ArrayList<>());
   private final List<StatementEntry> entries = new ArrayList<>();
-  private final List<StatementFile.Warning> warnings = new ArrayList<>();
+  private final Set<StatementFile.Warning> warnings = new LinkedHashSet<>();
+  private final AtomicInteger roomForHeader = new AtomicInteger(ROOM_FOR_HEADER);
+  private final LineCount count;
+  private Facts facts;
   private int notBooked;
 
-  void add(XmlNode child) {
-    if (!child.name().equals("Ntry")) {
-      addHeader(child);
-    } else if (isBooked(child)) {
-      var entry = new CamtEntry(child, account(), fallbackDate());
+  CamtStatement(LineCount count) {
+    this.count = count;
+  }
+
+  /** Reads the part of the statement that the reader stands on. */
+  void read(XMLStreamReader xml) throws XMLStreamException {
+    if (xml.getLocalName().equals("Ntry")) {
+      count.add();
+      add(XmlNode.read(xml, new AtomicInteger(ROOM_FOR_ENTRY)));
+    } else {
+      header.children().add(XmlNode.read(xml, roomForHeader));
+      facts = null;
+    }
+  }
+
+  /** What every entry needs of the header, looked up once and not for each of them. */
+  private record Facts(String account, Optional<LocalDate> fallbackDate, String currency) {}
+
+  private Facts facts() {
+    if (facts == null) {
+      facts = new Facts(account(), fallbackDate(), currency());
+    }
+    return facts;
+  }
+
+  private void add(XmlNode child) {
+    if (isBooked(child)) {
+      var entry = new CamtEntry(child, facts().account(), facts().fallbackDate());
       warnOtherCurrency(child.all("Amt"));
-      entries.addAll(entry.entriesFrom(entries.size() + 1));
+      var found = entry.entriesFrom(entries.size() + 1);
+      found.stream().skip(1).forEach(each -> count.add());
+      entries.addAll(found);
       if (entry.isUnsplitBatch()) {
         warn(StatementFile.Warning.BATCH_NOT_SPLIT, entry.describe());
       }
@@ -33,18 +71,7 @@ final class CamtStatement {
     }
   }
 
-  private void addHeader(XmlNode child) {
-    header.children().add(child);
-    if (header.children().size() > MOST_HEADERS) {
-      throw new UnreadableFileException(StatementFile.Refused.TOO_LARGE, "Stmt: > " + MOST_HEADERS);
-    }
-  }
-
-  int size() {
-    return entries.size();
-  }
-
-  List<StatementFile.Warning> warnings() {
+  Collection<StatementFile.Warning> warnings() {
     return warnings;
   }
 
@@ -168,14 +195,11 @@ final class CamtStatement {
   private void warnOtherCurrency(List<XmlNode> amounts) {
     amounts.stream()
         .map(XmlNode::currency)
-        .filter(each -> !each.isEmpty() && !each.equals(currency()))
+        .filter(each -> !each.isEmpty() && !each.equals(facts().currency()))
         .forEach(each -> warn(StatementFile.Warning.OTHER_CURRENCY, each));
   }
 
   private void warn(String code, String detail) {
-    var warning = new StatementFile.Warning(code, id(), detail);
-    if (!warnings.contains(warning)) {
-      warnings.add(warning);
-    }
+    warnings.add(new StatementFile.Warning(code, id(), detail));
   }
 }

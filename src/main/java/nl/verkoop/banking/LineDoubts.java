@@ -19,7 +19,7 @@ import nl.verkoop.banking.BankImportTable.NewLine;
 final class LineDoubts {
 
   private final Map<String, Set<Doubt>> byStatement;
-  private final Map<Movement, List<EarlierLine>> earlier;
+  private final Map<Movement, Set<Seen>> earlier;
   private final String format;
 
   LineDoubts(StatementFile.Read file, List<EarlierLine> earlier) {
@@ -35,7 +35,8 @@ final class LineDoubts {
         earlier.stream()
             .collect(
                 Collectors.groupingBy(
-                    each -> new Movement(each.accountNo(), each.bookingDate(), each.amount())));
+                    each -> new Movement(each.accountNo(), each.bookingDate(), each.amount()),
+                    Collectors.mapping(Seen::of, Collectors.toSet())));
   }
 
   private record Movement(String account, LocalDate day, BigDecimal amount) {
@@ -67,30 +68,48 @@ final class LineDoubts {
   }
 
   private boolean isSeenBefore(NewLine line) {
-    var entry = line.entry();
-    return earlier
-        .getOrDefault(
-            new Movement(line.accountNo(), entry.bookingDate(), entry.amount()), List.of())
-        .stream()
-        .anyMatch(
-            other ->
-                isSameParty(entry, other)
-                    && (!format.equals(other.format()) || isSameText(entry, other)));
-  }
-
-  /** By account where both files name one, else by name where both do. */
-  private static boolean isSameParty(StatementEntry entry, EarlierLine other) {
-    if (!entry.counterpartyIban().isEmpty() && !other.counterpartyIban().isEmpty()) {
-      return BankAccountNumber.same(entry.counterpartyIban(), other.counterpartyIban());
+    var movement =
+        new Movement(line.accountNo(), line.entry().bookingDate(), line.entry().amount());
+    var others = earlier.getOrDefault(movement, Set.of());
+    if (others.isEmpty()) {
+      return false;
     }
-    return entry.counterpartyName().isEmpty()
-        || other.counterpartyName().isEmpty()
-        || StatementEntry.bare(entry.counterpartyName())
-            .equals(StatementEntry.bare(other.counterpartyName()));
+    var seen = Seen.of(line.entry(), format);
+    return others.stream().anyMatch(seen::isSame);
   }
 
-  private static boolean isSameText(StatementEntry entry, EarlierLine other) {
-    return StatementEntry.bare(BankImportTable.stored(entry.text()))
-        .equals(StatementEntry.bare(other.text()));
+  /**
+   * Who paid and why, as it is compared: worked out once, since a subscription has many payments of
+   * one amount on one day, each of which is compared with all of them.
+   */
+  private record Seen(BankAccountNumber.Known account, String name, String text, String format) {
+
+    static Seen of(EarlierLine line) {
+      return new Seen(
+          BankAccountNumber.Known.of(line.counterpartyIban()),
+          StatementEntry.bare(line.counterpartyName()),
+          StatementEntry.bare(line.text()),
+          line.format());
+    }
+
+    static Seen of(StatementEntry entry, String format) {
+      return new Seen(
+          BankAccountNumber.Known.of(entry.counterpartyIban()),
+          StatementEntry.bare(entry.counterpartyName()),
+          StatementEntry.bare(BankImportTable.stored(entry.text())),
+          format);
+    }
+
+    boolean isSame(Seen other) {
+      return isSameParty(other) && (!format.equals(other.format) || text.equals(other.text));
+    }
+
+    /** By account where both files name one, else by name where both do. */
+    private boolean isSameParty(Seen other) {
+      if (!account.isEmpty() && !other.account.isEmpty()) {
+        return account.isSame(other.account);
+      }
+      return name.isEmpty() || other.name.isEmpty() || name.equals(other.name);
+    }
   }
 }

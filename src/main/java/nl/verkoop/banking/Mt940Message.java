@@ -3,6 +3,7 @@ package nl.verkoop.banking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.verkoop.shared.PlainText;
@@ -13,19 +14,24 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
   private static final Pattern KNOWN_HEADER =
       Pattern.compile(
           "|[-{}].*|\\$|0000 ?\\d\\d[A-Z0-9]{8}.*|:?94[02]( ?\\d\\d)?:?|[A-Z]{6}[A-Z0-9]{2,5}");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]");
   private static final Pattern INTERIM_HEADER =
       Pattern.compile("(?:.*\\{2:[IO]942.*|:?942( ?\\d\\d)?:?)");
 
-  /** Cuts a file at each :20:, because the lines between statements differ from bank to bank. */
-  static List<Mt940Message> split(String text) {
-    List<Mt940Message> found = new ArrayList<>();
+  /**
+   * Cuts a file at each :20:, because the lines between statements differ from bank to bank. Each
+   * message is handed on as soon as it is read.
+   */
+  static void split(String text, LineCount count, Consumer<Mt940Message> found) {
     List<String> header = new ArrayList<>();
     List<String> body = new ArrayList<>();
     for (String line : plainLines(text)) {
-      if (startsWithTag(line, "20")) {
+      String tag = Mt940Field.start(line).map(each -> each.group(1)).orElse("");
+      count(tag, count);
+      if (tag.equals("20")) {
         if (!body.isEmpty()) {
           List<String> next = cutHeader(body);
-          found.add(new Mt940Message(header, fields(body)));
+          found.accept(new Mt940Message(header, fields(body)));
           header = next;
         }
         body = new ArrayList<>(List.of(line));
@@ -34,8 +40,14 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
       }
     }
     cutHeader(body);
-    found.add(new Mt940Message(header, fields(body)));
-    return found;
+    found.accept(new Mt940Message(header, fields(body)));
+  }
+
+  private static void count(String tag, LineCount count) {
+    count.addText();
+    if (tag.equals("20") || tag.equals("61")) {
+      count.add();
+    }
   }
 
   Optional<Mt940Field> first(String tag) {
@@ -56,30 +68,29 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
     return header.stream().filter(each -> !isKnownHeader(each)).findFirst();
   }
 
-  /** Drops the control characters some banks leave between messages. */
-  private static List<String> plainLines(String text) {
-    var joined =
-        text.replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]", "");
-    return PlainText.cleaned(joined).lines().toList();
+  /** Without the control characters that some banks leave between messages; one after the other. */
+  private static Iterable<String> plainLines(String text) {
+    return () -> text.lines().map(Mt940Message::plain).iterator();
+  }
+
+  private static String plain(String line) {
+    return PlainText.cleaned(CONTROL.matcher(line).replaceAll(""));
   }
 
   /** Takes the lines that belong to the next message, or to none, off the end of this one. */
   private static List<String> cutHeader(List<String> body) {
-    List<String> header = new ArrayList<>();
-    while (!body.isEmpty() && isKnownHeader(body.get(body.size() - 1))) {
-      header.add(0, body.remove(body.size() - 1));
+    int end = body.size();
+    while (end > 0 && isKnownHeader(body.get(end - 1))) {
+      end--;
     }
+    List<String> tail = body.subList(end, body.size());
+    List<String> header = new ArrayList<>(tail);
+    tail.clear();
     return header;
   }
 
   private static boolean isKnownHeader(String line) {
     return KNOWN_HEADER.matcher(line.strip()).matches();
-  }
-
-  private static boolean startsWithTag(String line, String tag) {
-    return Mt940Field.start(line).filter(each -> each.group(1).equals(tag)).isPresent();
   }
 
   private static List<Mt940Field> fields(List<String> body) {

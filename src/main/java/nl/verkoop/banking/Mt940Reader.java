@@ -10,13 +10,12 @@ final class Mt940Reader {
   private final List<BankStatement> statements = new ArrayList<>();
   private final List<StatementFile.Warning> warnings = new ArrayList<>();
   private boolean interim;
-  private int entries;
 
   private Mt940Reader() {}
 
-  static StatementFile.Read read(String text) {
+  static StatementFile.Read read(String text, LineCount count) {
     var reader = new Mt940Reader();
-    Mt940Message.split(text).forEach(reader::add);
+    Mt940Message.split(text, count, reader::add);
     reader.pages.forEach(reader::finish);
     if (reader.statements.isEmpty()) {
       throw reader.nothingRead(text);
@@ -40,11 +39,6 @@ final class Mt940Reader {
   }
 
   private void addPage(Mt940Page page) {
-    entries += page.entries().size();
-    if (entries > StatementReader.MOST_ENTRIES) {
-      throw new UnreadableFileException(
-          StatementFile.Refused.TOO_LARGE, "> " + StatementReader.MOST_ENTRIES);
-    }
     int last = pages.size() - 1;
     if (last >= 0 && pages.get(last).continuesWith(page)) {
       pages.set(last, pages.get(last).with(page));

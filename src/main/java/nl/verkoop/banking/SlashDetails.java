@@ -1,6 +1,7 @@
 package nl.verkoop.banking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class SlashDetails {
   private String account = "";
   private String endToEndId = "";
   private String returned = "";
-  private final List<String> text = new ArrayList<>();
+  private final Set<String> text = new LinkedHashSet<>();
   private boolean ultimateParty;
 
   private SlashDetails() {}
@@ -106,7 +107,7 @@ final class SlashDetails {
   }
 
   private void take(Value value) {
-    String plain = BankText.provided(value.text.replaceAll("^/+|[/\\s]+$", ""));
+    String plain = BankText.provided(withoutSlashes(value.text));
     switch (value.keyword) {
       case "ULTD", "ULTB", "ULTC" -> ultimateParty = true;
       case "ORDP", "BENM" -> ultimateParty = false;
@@ -122,6 +123,20 @@ final class SlashDetails {
         // The bank's own codes: nothing a payer wrote.
       }
     }
+  }
+
+  /** No slashes before and behind; a pattern for this would try each blank of a long row anew. */
+  private static String withoutSlashes(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && value.charAt(start) == '/') {
+      start++;
+    }
+    while (end > start
+        && (value.charAt(end - 1) == '/' || Character.isWhitespace(value.charAt(end - 1)))) {
+      end--;
+    }
+    return value.substring(start, end);
   }
 
   /** Account, bank, name and town, in this order and each possibly empty. */
@@ -141,7 +156,7 @@ final class SlashDetails {
   }
 
   private void takeText(String value) {
-    if (!value.isEmpty() && !text.contains(value)) {
+    if (!value.isEmpty()) {
       text.add(value);
     }
   }

@@ -1,7 +1,10 @@
 package nl.verkoop.banking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a bookkeeper must be told about a statement that was read, whatever its format. */
 final class StatementChecks {
@@ -45,11 +48,11 @@ final class StatementChecks {
   }
 
   private static void checkAccounts(BankStatement statement, List<StatementFile.Warning> found) {
-    List<String> wrong = new ArrayList<>();
+    Set<String> wrong = new LinkedHashSet<>();
     collectWrong(statement.accountIban(), wrong);
     statement.entries().forEach(each -> collectWrong(each.counterpartyIban(), wrong));
     if (!wrong.isEmpty()) {
-      String first = String.join(", ", wrong.subList(0, Math.min(3, wrong.size())));
+      String first = wrong.stream().limit(3).collect(Collectors.joining(", "));
       String detail = wrong.size() > 3 ? first + " … (" + wrong.size() + ")" : first;
       found.add(
           new StatementFile.Warning(
@@ -57,10 +60,8 @@ final class StatementChecks {
     }
   }
 
-  private static void collectWrong(String number, List<String> wrong) {
-    if (BankAccountNumber.looksLikeIban(number)
-        && !BankAccountNumber.isValidIban(number)
-        && !wrong.contains(number)) {
+  private static void collectWrong(String number, Set<String> wrong) {
+    if (BankAccountNumber.looksLikeIban(number) && !BankAccountNumber.isValidIban(number)) {
       wrong.add(number);
     }
   }

@@ -34,8 +34,11 @@ public sealed interface StatementFile permits StatementFile.Read, StatementFile.
     /** Damaged, cut off or against the rules of its own format. */
     public static final String MALFORMED = "malformed";
 
-    /** More bytes, entries or packed files than one import may have. */
+    /** More bytes or packed files than one import may have, or a text that no bank writes. */
     public static final String TOO_LARGE = "too-large";
+
+    /** More movements or statements than one import may have; the detail says how many it may. */
+    public static final String TOO_MANY_LINES = "too-many-lines";
   }
 
   /** Something about one statement that deserves a look; the detail holds figures or names. */

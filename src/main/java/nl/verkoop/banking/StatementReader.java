@@ -10,34 +10,36 @@ import java.util.regex.Pattern;
 public final class StatementReader {
 
   static final int LARGEST_FILE = 32 * 1024 * 1024;
-  static final int MOST_ENTRIES = 100_000;
 
   private static final int SNIFFED = 4096;
   private static final Pattern FIELD =
-      Pattern.compile("(?m)^[\\x00-\\x1F\\s]*:(?:20|25|60F|61|86)\\s?:");
+      Pattern.compile("(?m)^[\\x00-\\x1F\\s&&[^\\r\\n]]*+:(?:20|25|60F|61|86)\\s?:");
 
   private StatementReader() {}
 
   /** Reads the whole file or refuses it; there is nothing in between. */
   public static StatementFile read(byte[] content) {
     try {
-      return ZipContent.isZip(content) ? ZipContent.read(content) : readPlain(content);
+      var count = new LineCount();
+      return ZipContent.isZip(content)
+          ? ZipContent.read(content, count)
+          : readPlain(content, count);
     } catch (UnreadableFileException unreadable) {
       return unreadable.refused();
     }
   }
 
-  static StatementFile.Read readPlain(byte[] content) {
+  static StatementFile.Read readPlain(byte[] content, LineCount count) {
     if (content.length > LARGEST_FILE) {
       throw new UnreadableFileException(
           StatementFile.Refused.TOO_LARGE, content.length + " > " + LARGEST_FILE);
     }
     if (isXml(content)) {
-      return CamtReader.read(content);
+      return CamtReader.read(content, count);
     }
     String text = BankText.decode(content);
     if (FIELD.matcher(text).find()) {
-      return Mt940Reader.read(text);
+      return Mt940Reader.read(text, count);
     }
     throw new UnreadableFileException(StatementFile.Refused.UNKNOWN_FORMAT, beginning(content));
   }

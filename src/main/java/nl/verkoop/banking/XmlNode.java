@@ -13,22 +13,25 @@ record XmlNode(String name, String currency, String content, List<XmlNode> child
 
   private static final int DEEPEST = 40;
 
-  /** Enough for a batch of ten thousand payments in one entry. */
-  private static final int MOST_NODES = 500_000;
+  /** So much room, in characters, an element takes beside its text. */
+  private static final int ELEMENT = 100;
 
   /**
    * Reads the element the reader stands on and leaves the reader at its end. Refused: one that is
    * too deep or too large to be a balance or an entry.
+   *
+   * @param room what is left for this element and others that are kept with it
    */
-  static XmlNode read(XMLStreamReader xml) throws XMLStreamException {
-    return read(xml, 0, new AtomicInteger(MOST_NODES));
+  static XmlNode read(XMLStreamReader xml, AtomicInteger room) throws XMLStreamException {
+    return read(xml, 0, room);
   }
 
   private static XmlNode read(XMLStreamReader xml, int depth, AtomicInteger room)
       throws XMLStreamException {
-    if (depth > DEEPEST || room.decrementAndGet() < 0) {
+    if (depth > DEEPEST) {
       throw UnreadableFileException.malformed(xml.getLocalName());
     }
+    take(ELEMENT, room);
     String name = xml.getLocalName();
     String currency = xml.getAttributeValue(null, "Ccy");
     var content = new StringBuilder();
@@ -36,13 +39,20 @@ record XmlNode(String name, String currency, String content, List<XmlNode> child
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         children.add(read(xml, depth + 1, room));
-      } else if (xml.isCharacters()) {
+      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        take(xml.getTextLength(), room);
         content.append(xml.getText());
       } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw UnreadableFileException.malformed("&" + xml.getLocalName() + ";");
       }
     }
     return new XmlNode(name, currency == null ? "" : currency, content.toString(), children);
+  }
+
+  private static void take(int size, AtomicInteger room) {
+    if (room.addAndGet(-size) < 0) {
+      throw new UnreadableFileException(StatementFile.Refused.TOO_LARGE, "xml");
+    }
   }
 
   /** All elements at the end of a path such as {@code NtryDtls/TxDtls}. */

@@ -16,12 +16,14 @@ final class ZipContent {
   private final List<BankStatement> statements = new ArrayList<>();
   private final List<StatementFile.Warning> warnings = new ArrayList<>();
   private final TreeSet<String> formats = new TreeSet<>();
+  private final LineCount count;
   private int interimReports;
   private int files;
   private int bytes;
-  private int entries;
 
-  private ZipContent() {}
+  private ZipContent(LineCount count) {
+    this.count = count;
+  }
 
   static boolean isZip(byte[] content) {
     return content.length > 4
@@ -31,12 +33,14 @@ final class ZipContent {
         && content[3] == 4;
   }
 
-  static StatementFile.Read read(byte[] content) {
-    var zip = new ZipContent();
+  static StatementFile.Read read(byte[] content, LineCount count) {
+    var zip = new ZipContent(count);
     try (var input = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry each = input.getNextEntry(); each != null; each = input.getNextEntry()) {
+        // A folder is unpacked too: it can hold bytes, which would be read to pass it by.
+        byte[] unpacked = zip.unpack(input);
         if (!each.isDirectory()) {
-          zip.add(each.getName(), zip.unpack(input));
+          zip.add(each.getName(), unpacked);
         }
       }
     } catch (IOException | IllegalArgumentException damaged) {
@@ -57,11 +61,10 @@ final class ZipContent {
 
   private void add(String name, byte[] content) {
     try {
-      StatementFile.Read read = StatementReader.readPlain(content);
+      StatementFile.Read read = StatementReader.readPlain(content, count);
       formats.add(read.format());
       statements.addAll(read.statements());
       warnings.addAll(read.warnings());
-      count(read);
     } catch (UnreadableFileException unreadable) {
       StatementFile.Refused refused = unreadable.refused();
       if (!refused.reasonCode().equals(StatementFile.Refused.INTERIM_REPORT)) {
@@ -72,14 +75,6 @@ final class ZipContent {
       warnings.add(
           new StatementFile.Warning(
               StatementFile.Warning.INTERIM_SKIPPED, "", BankText.shorten(name)));
-    }
-  }
-
-  private void count(StatementFile.Read read) {
-    entries += read.statements().stream().mapToInt(each -> each.entries().size()).sum();
-    if (entries > StatementReader.MOST_ENTRIES) {
-      throw new UnreadableFileException(
-          StatementFile.Refused.TOO_LARGE, "> " + StatementReader.MOST_ENTRIES);
     }
   }
 

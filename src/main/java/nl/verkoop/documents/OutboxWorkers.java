@@ -1,6 +1,7 @@
 package nl.verkoop.documents;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ final class OutboxWorkers implements SmartLifecycle {
   private final OutboxSignal signal;
   private final ObjectProvider<JavaMailSenderImpl> server;
   private final Clock clock;
-  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final List<Worker> workers = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   OutboxWorkers(
@@ -39,9 +40,9 @@ final class OutboxWorkers implements SmartLifecycle {
   public void start() {
     running = true;
     for (var number = 1; number <= parts.settings().workers(); number++) {
-      var thread = new Thread(this::work, "outbox-" + number);
-      threads.add(thread);
-      thread.start();
+      var worker = new Worker(number);
+      workers.add(worker);
+      worker.thread.start();
     }
   }
 
@@ -49,8 +50,8 @@ final class OutboxWorkers implements SmartLifecycle {
   public void stop() {
     running = false;
     signal.wake();
-    threads.forEach(OutboxWorkers::awaitEnd);
-    threads.clear();
+    workers.forEach(Worker::awaitEnd);
+    workers.clear();
   }
 
   @Override
@@ -58,31 +59,19 @@ final class OutboxWorkers implements SmartLifecycle {
     return running;
   }
 
-  /** Whether every worker that was started still works. */
+  /**
+   * Whether every worker that was started still works. One that has held its mails for twice as
+   * long as it may has been held up for good: others have taken them over meanwhile.
+   */
   boolean areAtWork() {
-    return running && threads.stream().allMatch(Thread::isAlive);
+    var then = clock.instant().minus(parts.settings().claim().multipliedBy(2));
+    return running && workers.stream().allMatch(worker -> worker.hasComeRoundSince(then));
   }
 
   /** A worker with a connection of its own. */
   OutboxRun newRun() {
     var mailServer = server.getIfAvailable(JavaMailSenderImpl::new);
     return new OutboxRun(parts, new SmtpConnection(mailServer, clock), clock);
-  }
-
-  private void work() {
-    var run = newRun();
-    try {
-      while (running) {
-        var seen = signal.calls();
-        if (once(run) < parts.settings().batchSize()) {
-          waitForMore(seen);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      run.close();
-    }
   }
 
   private int once(OutboxRun run) {
@@ -101,11 +90,44 @@ final class OutboxWorkers implements SmartLifecycle {
     }
   }
 
-  private static void awaitEnd(Thread thread) {
-    try {
-      thread.join(LONGEST_GOODBYE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** A thread that takes mails round by round, and when it last began one. */
+  private final class Worker {
+
+    private final Thread thread;
+    private volatile Instant cameRound;
+
+    private Worker(int number) {
+      thread = new Thread(this::work, "outbox-" + number);
+      cameRound = clock.instant();
+    }
+
+    private boolean hasComeRoundSince(Instant then) {
+      return thread.isAlive() && cameRound.isAfter(then);
+    }
+
+    private void work() {
+      var run = newRun();
+      try {
+        while (running) {
+          cameRound = clock.instant();
+          var seen = signal.calls();
+          if (once(run) < parts.settings().batchSize()) {
+            waitForMore(seen);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        run.close();
+      }
+    }
+
+    private void awaitEnd() {
+      try {
+        thread.join(LONGEST_GOODBYE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

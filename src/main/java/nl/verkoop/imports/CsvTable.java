@@ -4,12 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,27 +43,47 @@ public final class CsvTable {
     }
   }
 
+  /**
+   * The most rows of one file. As many cards as this are in memory at once, beside all else that a
+   * node of half a gigabyte does, and are written in one transaction; more come in several files.
+   */
+  static final int MOST_ROWS = 20_000;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final List<RowRefusal> refusals = new ArrayList<>();
   private final List<CsvRow> rows = new ArrayList<>();
   private final Map<String, Integer> header = new HashMap<>();
+  private boolean stopped;
+  private boolean tooLong;
 
   private CsvTable() {}
 
-  /** Reads the file; when its header or its form is wrong it has no rows. */
+  /**
+   * Reads the file, row by row, as far as it makes sense; when its header or its form is wrong it
+   * has no rows.
+   */
   public static CsvTable read(byte[] file, Columns columns) {
     var table = new CsvTable();
-    try {
-      table.take(parse(decode(file)), columns);
-    } catch (CharacterCodingException e) {
-      table.refuseFile("not-utf-8");
+    try (var reader = open(file)) {
+      table.take(reader.iterator(), columns);
     } catch (CsvParseException e) {
       table.refuseFile("not-csv");
+    } catch (IOException | UncheckedIOException e) {
+      // What is in memory can always be read; only its characters may not be what they should.
+      table.refuseFile("not-utf-8");
     }
     return table;
   }
 
-  public List<CsvRow> rows() {
-    return List.copyOf(rows);
+  /** The rows in their order; no more of them come once enough was found wrong. */
+  public Iterable<CsvRow> rows() {
+    return () -> rows.stream().takeWhile(row -> !stopped).iterator();
+  }
+
+  /** Whether all rows were read; else what is in the file cannot be told from what is not. */
+  public boolean isWhole() {
+    return !stopped && !tooLong;
   }
 
   public boolean has(String column) {
@@ -67,7 +93,7 @@ public final class CsvTable {
   /** What stands in this column, in capitals, each once; for looking up what exists already. */
   public Set<String> values(String column) {
     var values = new HashSet<String>();
-    for (var row : rows) {
+    for (var row : rows()) {
       values.add(row.text(column, Integer.MAX_VALUE).toUpperCase(Locale.ROOT));
     }
     return values;
@@ -75,7 +101,12 @@ public final class CsvTable {
 
   /** What was found wrong so far, in the order of the rows. */
   public List<RowRefusal> refusals() {
-    return refusals.stream().sorted(java.util.Comparator.comparingInt(RowRefusal::row)).toList();
+    return refusals.stream().sorted(Comparator.comparingInt(RowRefusal::row)).toList();
+  }
+
+  /** The answer to a file in which something was found wrong. */
+  public ImportResult.Refused refused() {
+    return new ImportResult.Refused(refusals(), stopped);
   }
 
   /** Whether nothing at all was found wrong so far. */
@@ -87,7 +118,7 @@ public final class CsvTable {
   public void requireUnique(String... columns) {
     var last = columns[columns.length - 1];
     var seen = new HashMap<List<String>, Integer>();
-    for (var row : rows) {
+    for (var row : rows()) {
       var key =
           Stream.of(columns)
               .map(column -> row.text(column, Integer.MAX_VALUE).toUpperCase(Locale.ROOT))
@@ -105,37 +136,61 @@ public final class CsvTable {
   }
 
   void add(RowRefusal refusal) {
-    refusals.add(refusal);
-  }
-
-  private static String decode(byte[] file) throws CharacterCodingException {
-    var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static List<CsvRecord> parse(String text) {
-    var firstLine = text.lines().findFirst().orElse("");
-    var separator = firstLine.contains(";") && !firstLine.contains(",") ? ';' : ',';
-    try (var reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
-      return reader.stream().toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    if (refusals.size() < ImportResult.Refused.MOST) {
+      refusals.add(refusal);
+    } else {
+      stopped = true;
     }
   }
 
-  private void take(List<CsvRecord> records, Columns columns) {
-    if (records.isEmpty()) {
+  private static CsvReader<CsvRecord> open(byte[] file) throws IOException {
+    return CsvReader.builder()
+        .fieldSeparator(separator(file))
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text(file));
+  }
+
+  private static Reader text(byte[] file) throws IOException {
+    var bytes = new ByteArrayInputStream(file);
+    if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+      bytes.reset();
+    }
+    return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+  }
+
+  /** A semicolon when the first line has some and no comma. */
+  private static char separator(byte[] file) {
+    var found = ',';
+    for (var each : file) {
+      if (each == ',' || each == '\n' || each == '\r') {
+        return each == ',' ? ',' : found;
+      }
+      found = each == ';' ? ';' : found;
+    }
+    return found;
+  }
+
+  private void take(Iterator<CsvRecord> records, Columns columns) {
+    if (!records.hasNext()) {
       refuseFile("empty-file");
       return;
     }
-    takeHeader(records.get(0).getFields(), columns);
+    takeHeader(records.next().getFields(), columns);
     if (isClean()) {
-      records.subList(1, records.size()).forEach(record -> takeRow(record, header.size()));
+      takeRows(records);
+    }
+  }
+
+  private void takeRows(Iterator<CsvRecord> records) {
+    while (isWhole() && records.hasNext()) {
+      var record = records.next();
+      if (rows.size() < MOST_ROWS) {
+        takeRow(record, header.size());
+      } else {
+        tooLong = true;
+        refuseRow(record, Refusal.of("", "too-many-rows", MOST_ROWS));
+      }
     }
   }
 
@@ -157,18 +212,26 @@ public final class CsvTable {
   }
 
   private void takeRow(CsvRecord record, int expected) {
-    var number = Math.toIntExact(record.getStartingLineNumber());
     if (record.getFieldCount() == expected) {
-      var row = new CsvRow(this, number, record.getFields());
+      var row = new CsvRow(this, number(record), record.getFields());
       row.requirePlainText(header.keySet());
       rows.add(row);
     } else {
-      var refusal = Refusal.of("", "cell-count", expected, record.getFieldCount());
-      add(new RowRefusal(number, "", "", refusal));
+      refuseRow(record, Refusal.of("", "cell-count", expected, record.getFieldCount()));
     }
   }
 
+  private static int number(CsvRecord record) {
+    return Math.toIntExact(record.getStartingLineNumber());
+  }
+
+  private void refuseRow(CsvRecord record, Refusal reason) {
+    add(new RowRefusal(number(record), "", "", reason));
+  }
+
   private void refuseFile(String reason) {
+    rows.clear();
+    refusals.clear();
     add(new RowRefusal(0, "", "", Refusal.of("", reason)));
   }
 }

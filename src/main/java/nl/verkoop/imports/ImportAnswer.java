@@ -12,35 +12,32 @@ import org.springframework.http.ResponseEntity;
 /** What the sender of a file gets to read: the counts, or a problem detail (RFC 9457). */
 public final class ImportAnswer {
 
-  /** A file full of errors need not come back in full. */
-  private static final int MOST_SHOWN = 500;
-
   private ImportAnswer() {}
 
   /** One refusal in the reader's language. */
   public record Line(int row, String column, String value, String reason) {}
 
-  /** The problem detail as its reader finds it; at most 500 refusals are named. */
+  /** The problem detail as its reader finds it; at most 200 refusals are named. */
   public record Refused(
       String type, String title, int status, String detail, String instance, List<Line> refusals) {}
 
   public static ResponseEntity<Object> of(
       ImportResult result, MessageSource messages, Locale locale) {
     if (result instanceof ImportResult.Refused refused) {
-      return ResponseEntity.unprocessableEntity()
-          .body(problem(refused.refusals(), messages, locale));
+      return ResponseEntity.unprocessableEntity().body(problem(refused, messages, locale));
     }
     return ResponseEntity.ok(result);
   }
 
   private static ProblemDetail problem(
-      List<RowRefusal> refusals, MessageSource messages, Locale locale) {
+      ImportResult.Refused refused, MessageSource messages, Locale locale) {
+    var refusals = refused.refusals();
+    var detail = refused.isStopped() ? "import.stopped" : "import.detail";
     var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     problem.setTitle(messages.getMessage("import.title", null, locale));
-    problem.setDetail(messages.getMessage("import.detail", new Object[] {refusals.size()}, locale));
+    problem.setDetail(messages.getMessage(detail, new Object[] {refusals.size()}, locale));
     problem.setProperty(
-        "refusals",
-        refusals.stream().limit(MOST_SHOWN).map(each -> line(each, messages, locale)).toList());
+        "refusals", refusals.stream().map(each -> line(each, messages, locale)).toList());
     return problem;
   }
 

@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
 @ApiResponse(
     responseCode = "422",
     description =
-        "Nothing was imported; refusals names row, column, value and reason of each error",
+        "Nothing was imported; refusals names row, column, value and reason of each error, of the "
+            + "first 200. A file may have at most 20,000 rows.",
     content =
         @Content(
             mediaType = "application/problem+json",

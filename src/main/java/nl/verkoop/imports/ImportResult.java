@@ -8,10 +8,15 @@ public sealed interface ImportResult {
   /** How many rows made something new, changed something, or said what was known already. */
   record Imported(int created, int updated, int unchanged) implements ImportResult {}
 
-  /** Nothing was taken, for these reasons. */
-  record Refused(List<RowRefusal> refusals) implements ImportResult {
+  /** Nothing was taken, for these reasons, and where reading was stopped for others too. */
+  record Refused(List<RowRefusal> refusals, boolean isStopped) implements ImportResult {
+
+    /** Nobody reads more at once; the file is corrected first, and then sent again. */
+    public static final int MOST = 200;
+
     public Refused {
-      refusals = List.copyOf(refusals);
+      isStopped = isStopped || refusals.size() > MOST;
+      refusals = refusals.stream().limit(MOST).toList();
     }
   }
 }

@@ -96,7 +96,7 @@ class ItemImport {
     }
     refuseWithStock(revalued);
     if (!table.isClean()) {
-      return new ImportResult.Refused(table.refusals());
+      return table.refused();
     }
     return write(file, drafts, existing, counted);
   }
@@ -129,7 +129,7 @@ class ItemImport {
     if (!differences.isEmpty() && !stock.mayPostToday()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       var refusal = Refusal.of("stock", "period-closed", stock.today());
-      return new ImportResult.Refused(List.of(new RowRefusal(0, "stock", "", refusal)));
+      return new ImportResult.Refused(List.of(new RowRefusal(0, "stock", "", refusal)), false);
     }
     var result = cards.write(drafts, existing, new HashSet<>(differences.keySet()));
     stock.post(file, differences, drafts);

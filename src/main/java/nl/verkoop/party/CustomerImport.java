@@ -99,7 +99,7 @@ class CustomerImport {
       iban(row).ifPresent(iban -> ibans.put(no, iban));
     }
     if (!table.isClean()) {
-      return new ImportResult.Refused(table.refusals());
+      return table.refused();
     }
     var newIbans = withoutKnown(ibans);
     var result = cards.write(drafts, existing, newIbans.keySet());

@@ -77,8 +77,6 @@ class VendorImport {
           choices.region((String) card.get("country")));
       drafts.add(card);
     }
-    return table.isClean()
-        ? cards.write(drafts, existing, Set.of())
-        : new ImportResult.Refused(table.refusals());
+    return table.isClean() ? cards.write(drafts, existing, Set.of()) : table.refused();
   }
 }

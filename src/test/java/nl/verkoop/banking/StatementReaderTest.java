@@ -2,16 +2,27 @@ package nl.verkoop.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
+
+  /** Far from the largest file, and long enough to tell a square from a line. */
+  private static final int LONG = 4 << 20;
 
   @Test
   void refusesWhatIsNoBankStatement() {
@@ -28,15 +39,106 @@ class StatementReaderTest {
         .isEqualTo("too-large");
   }
 
-  @Test
-  void refusesMoreEntriesThanOneImportMayHave() {
-    String movement = ":61:2503030303C1,00NTRFNONREF\n";
-    String file =
-        ":20:A\n:25:NL68VKPA0100200300\n:28C:1\n:60F:C250303EUR0,\n"
-            + movement.repeat(StatementReader.MOST_ENTRIES + 1)
-            + ":62F:C250303EUR1,\n";
+  private static String mt940(int movements) {
+    return ":20:A\n:25:NL68VKPA0100200300\n:28C:1\n:60F:C250303EUR0,\n"
+        + ":61:2503030303C1,00NTRFNONREF\n".repeat(movements)
+        + ":62F:C250303EUR%d,\n".formatted(movements);
+  }
 
-    assertThat(TestFiles.refusal(file)).isEqualTo("too-large");
+  private static String camt(String statement) {
+    return "<Document xmlns='urn:camt.053.001.08'><BkToCstmrStmt>"
+        + statement
+        + "</BkToCstmrStmt></Document>";
+  }
+
+  private static String statement(String entries) {
+    return "<Stmt><Id>1</Id><CreDtTm>2025-03-03</CreDtTm><Acct><Id><IBAN>NL68VKPA0100200300</IBAN>"
+        + "</Id><Ccy>EUR</Ccy></Acct>%s</Stmt>".formatted(entries);
+  }
+
+  private static String entry(String details) {
+    return "<Ntry><Amt Ccy='EUR'>0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>" + details + "</Ntry>";
+  }
+
+  @Test
+  void refusesMoreLinesThanOneImportMayHave() {
+    var payment = "<TxDtls><Amt Ccy='EUR'>0.00</Amt></TxDtls>";
+    assertThat(
+            List.of(
+                mt940(LineCount.MOST),
+                mt940(0).repeat(LineCount.MOST + 1),
+                camt(statement(entry("").repeat(LineCount.MOST))),
+                camt(statement("<Ntry><Sts>PDNG</Sts></Ntry>".repeat(LineCount.MOST))),
+                camt(statement("").repeat(LineCount.MOST + 1)),
+                camt(
+                    statement(
+                        entry("<NtryDtls>" + payment.repeat(LineCount.MOST) + "</NtryDtls>")))))
+        .extracting(TestFiles::refusal)
+        .containsOnly("too-many-lines");
+  }
+
+  @Test
+  void readsAsManyLinesAsOneImportMayHave() {
+    for (var file :
+        List.of(mt940(LineCount.MOST - 1), camt(statement(entry("").repeat(LineCount.MOST - 1))))) {
+      assertThat(TestFiles.readText(file).statements().get(0).entries())
+          .hasSize(LineCount.MOST - 1);
+    }
+  }
+
+  @Test
+  void countsTheLinesOfAllFilesOfAZip() throws IOException {
+    var half = mt940(LineCount.MOST / 2).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(TestFiles.refusal(zip(Map.of("a", half, "b", half)))).isEqualTo("too-many-lines");
+  }
+
+  @Test
+  void unpacksNoFolderThatIsFull() throws IOException {
+    var folder = new byte[StatementReader.LARGEST_FILE + 1];
+
+    assertThat(TestFiles.refusal(zip(Map.of("folder/", folder)))).isEqualTo("too-large");
+  }
+
+  /** What took the square of a file's length would take hours for one as long as it may be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " ", " \n", "0", ":61:2503030303C1,00NTRFNONREF\n:86:text\n"})
+  void refusesAFileMadeToTakeLongInATimeThatFitsItsLength(String repeated) {
+    assertReadSoon(repeated.repeat(LONG / repeated.length()));
+  }
+
+  @Test
+  void refusesAnAmountWithMoreDecimalsThanAnybodyCounts() {
+    assertReadSoon(":61:2503030303C1," + "0".repeat(LONG));
+  }
+
+  /** Twenty movements whose descriptions are as long as they may be. */
+  @ParameterizedTest
+  @FieldSource("DESCRIPTIONS")
+  void readsDescriptionsMadeToTakeLongInATimeThatFitsTheirLength(String repeated) {
+    var description = repeated.repeat(19_000 / repeated.length());
+    assertReadSoon((":61:2503030303C1,00NTRFNONREF\n:86:" + description + "\n").repeat(20));
+  }
+
+  private static final List<String> DESCRIPTIONS =
+      List.of(
+          "x",
+          "/ ",
+          "/REMI/" + " ".repeat(18_000) + "x",
+          "/REMI/a/USTD/bc",
+          "NAAM: x / ",
+          "166?20ab?21",
+          "NL91ABNA0417164300 ABNANL2A a ",
+          "GIRO   1234567 ");
+
+  private static void assertReadSoon(String movements) {
+    var file = mt940(0).replace(":62F", movements + "\n:62F");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          StatementReader.read(movements.getBytes(StandardCharsets.ISO_8859_1));
+          StatementReader.read(file.getBytes(StandardCharsets.ISO_8859_1));
+        });
   }
 
   @Test
@@ -53,13 +155,9 @@ class StatementReaderTest {
 
   @Test
   void refusesAZipThatUnpacksToTooMuch() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("nul"));
-      zip.write(new byte[StatementReader.LARGEST_FILE + 1]);
-    }
+    var zeros = new byte[StatementReader.LARGEST_FILE + 1];
 
-    assertThat(TestFiles.refusal(bytes.toByteArray())).isEqualTo("too-large");
+    assertThat(TestFiles.refusal(zip(Map.of("nul", zeros)))).isEqualTo("too-large");
   }
 
   @Test
@@ -87,11 +185,19 @@ class StatementReaderTest {
   }
 
   private static byte[] zip(String... names) throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    for (String name : names) {
+      files.put(name, TestFiles.bytes(name));
+    }
+    return zip(files);
+  }
+
+  private static byte[] zip(Map<String, byte[]> files) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
-      for (String name : names) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(TestFiles.bytes(name));
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
       }
     }
     return bytes.toByteArray();

@@ -1,26 +1,31 @@
 package nl.verkoop.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class OutboxWorkersTest extends OutboxTestBase {
 
   private static final int MAILS = 200;
+  private static final Duration CLAIM = Duration.ofMinutes(5);
 
   @Autowired OutboxSignal signal;
 
   @Test
   void twoNodesSendEveryMailExactlyOnceAndAtOnce() throws IOException, InterruptedException {
     try (var server = new ScriptedSmtpServer()) {
-      var here = node(server.port());
-      var there = node(server.port());
+      var here = node(server.port(), 2);
+      var there = node(server.port(), 2);
       here.start();
       there.start();
       try {
@@ -40,17 +45,64 @@ class OutboxWorkersTest extends OutboxTestBase {
     }
   }
 
+  @Test
+  void aWorkerWhoseThreadHasEndedIsMissed() throws IOException {
+    try (var server = new ScriptedSmtpServer()) {
+      var node = node(server.port(), 2);
+      node.start();
+      try {
+        assertThat(node.areAtWork()).isTrue();
+        thread("outbox-2").interrupt();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !node.areAtWork());
+        assertThat(node.isRunning()).as("nobody has stopped it").isTrue();
+        assertThat(new OutboxWorkersHealthIndicator(node).health().getStatus())
+            .isEqualTo(Status.DOWN);
+      } finally {
+        node.stop();
+      }
+    }
+  }
+
+  @Test
+  void aWorkerThatDoesNotComeRoundIsMissedWhenItsMailsHaveLongBeenFree() throws IOException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var node = node(silent.getLocalPort(), 1);
+      node.start();
+      try {
+        enqueue(mail("SO-1", "a1@klant.example"));
+        try (var held = silent.accept()) {
+          clock.passes(CLAIM.multipliedBy(2).minusSeconds(1));
+          assertThat(held.isConnected()).isTrue();
+          assertThat(node.areAtWork()).as("a mail may take long").isTrue();
+          clock.passes(Duration.ofSeconds(2));
+          assertThat(node.areAtWork()).isFalse();
+        }
+        silent.close();
+        await().atMost(Duration.ofSeconds(10)).until(node::areAtWork);
+      } finally {
+        node.stop();
+      }
+    }
+  }
+
+  private static Thread thread(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The poll is too slow to pass this test: only the signal of the commit is fast enough. */
-  private OutboxWorkers node(int port) {
+  private OutboxWorkers node(int port, int workers) {
     var settings =
         new MailSettings(
             "verkoop@demo.example",
             "",
-            2,
+            workers,
             25,
             Duration.ofMillis(20),
             Duration.ofMinutes(5),
-            Duration.ofMinutes(5));
+            CLAIM);
     var server = new JavaMailSenderImpl();
     server.setHost("127.0.0.1");
     server.setPort(port);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class CsvTableTest {
     return CsvTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS);
   }
 
+  private static List<CsvRow> rows(CsvTable table) {
+    var rows = new ArrayList<CsvRow>();
+    table.rows().forEach(rows::add);
+    return rows;
+  }
+
   private static List<String> reasons(CsvTable table) {
     return table.refusals().stream()
         .map(each -> each.row() + " " + each.column() + " " + each.reason().code())
@@ -29,7 +36,7 @@ class CsvTableTest {
   @Test
   void readsTypedCellsWithByteOrderMarkAndSemicolons() {
     var table = read("\uFEFFNo;Name;amount;day;blocked;kind\na-1; Łódź ;12.5;2026-02-28;1;one\n");
-    var row = table.rows().get(0);
+    var row = rows(table).get(0);
 
     assertThat(row.number()).isEqualTo(2);
     assertThat(row.code("no", 20)).isEqualTo("A-1");
@@ -45,14 +52,14 @@ class CsvTableTest {
   void keepsCommasAndLineBreaksInsideQuotesAndNamesTheLineOfTheFile() {
     var table = read("no,name\n1,\"Rua, 67\nRio\"\n2,Next\n");
 
-    assertThat(table.rows().get(0).text("name", 20)).isEqualTo("Rua, 67\nRio");
-    assertThat(table.rows().get(1).number()).isEqualTo(4);
+    assertThat(rows(table).get(0).text("name", 20)).isEqualTo("Rua, 67\nRio");
+    assertThat(rows(table).get(1).number()).isEqualTo(4);
   }
 
   @Test
   void columnsThatTheFileLacksReadAsEmpty() {
     var table = read("no,name\n1,x\n");
-    var row = table.rows().get(0);
+    var row = rows(table).get(0);
 
     assertThat(table.has("amount")).isFalse();
     assertThat(row.text("amount", 5)).isEmpty();
@@ -91,6 +98,50 @@ class CsvTableTest {
     assertThat(reasons(read(""))).containsExactly("0  empty-file");
     assertThat(reasons(CsvTable.read(new byte[] {'n', 'o', (byte) 0xFF}, COLUMNS)))
         .containsExactly("0  not-utf-8");
+    var brokenLater = "no,name\n1,x\n2\n3,Z\u00FC\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(reasons(CsvTable.read(brokenLater, COLUMNS))).containsExactly("0  not-utf-8");
+    assertThat(reasons(read("no,name\n1,x\n2,\"y\"z\n"))).containsExactly("0  not-csv");
+  }
+
+  @Test
+  void stopsReadingWhenEnoughIsWrongAndSaysSo() {
+    var badRowsAndThenNoText = "no,name\n" + "1\n".repeat(1_000_000) + "\u00FC";
+    var table = CsvTable.read(badRowsAndThenNoText.getBytes(StandardCharsets.ISO_8859_1), COLUMNS);
+
+    assertThat(table.refused().refusals()).hasSize(200).extracting(RowRefusal::row).contains(201);
+    assertThat(table.refused().isStopped()).isTrue();
+    assertThat(table.isWhole()).isFalse();
+  }
+
+  @Test
+  void twoHundredErrorsAreAllToldAndAreNotMore() {
+    var table = read("no,name\n" + "1\n".repeat(200));
+
+    assertThat(table.refused().refusals()).hasSize(200);
+    assertThat(table.refused().isStopped()).isFalse();
+  }
+
+  @Test
+  void noMoreRowsComeOnceEnoughIsWrong() {
+    var table = read("no,name\n" + "1,x\n".repeat(1000));
+    var seen = 0;
+    for (var row : table.rows()) {
+      row.refuse("name", "duplicate");
+      seen++;
+    }
+
+    assertThat(seen).isEqualTo(201);
+    assertThat(table.refused().refusals()).hasSize(200);
+    assertThat(rows(table)).isEmpty();
+  }
+
+  @Test
+  void aFileWithTooManyRowsIsReadNoFurtherAndRefusedAsAWhole() {
+    var table = read("no,name\n" + "1,x\n".repeat(CsvTable.MOST_ROWS + 2));
+
+    assertThat(reasons(table)).containsExactly((CsvTable.MOST_ROWS + 2) + "  too-many-rows");
+    assertThat(table.isWhole()).isFalse();
+    assertThat(read("no,name\n" + "1,x\n".repeat(CsvTable.MOST_ROWS)).isClean()).isTrue();
   }
 
   @ParameterizedTest
@@ -104,14 +155,14 @@ class CsvTableTest {
   void refusesNumbersThatAreNone(String cell, String reason) {
     var table = read("no,name,amount\n1,x,\"" + cell + "\"\n");
 
-    assertThat(table.rows().get(0).notNegative("amount", 2)).isEmpty();
+    assertThat(rows(table).get(0).notNegative("amount", 2)).isEmpty();
     assertThat(reasons(table)).containsExactly("2 amount " + reason);
   }
 
   @Test
   void refusesWhatIsNoDateNoFlagNoChoiceNoCodeTooLongOrMissing() {
     var table = read("no,name,amount,day,blocked,kind\na b,,x1234,2026-02-30,maybe,three\n");
-    var row = table.rows().get(0);
+    var row = rows(table).get(0);
     row.code("no", 20);
     row.required("name", 5);
     row.text("amount", 4);

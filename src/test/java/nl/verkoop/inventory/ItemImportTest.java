@@ -51,6 +51,17 @@ class ItemImportTest extends IntegrationTest {
   }
 
   @Test
+  void aFileFullOfErrorsIsReadNoFurtherThanAnybodyWouldAndSaysSo() {
+    var answer = send("item_no,description,unit_price\n" + "HZ1,x,duur\n".repeat(1_000_000));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("detail").asText())
+        .isEqualTo("Na 200 fouten is het lezen gestopt; er zijn er meer. Er is niets ingevoerd.");
+    assertThat(answer.json().get("refusals")).hasSize(200);
+    assertThat(number("select count(*) from item where no = 'HZ1'")).isEqualByComparingTo("0");
+  }
+
+  @Test
   void aNewItemGetsUnitCostAndGroups() {
     assertCounts(send("item_no,description,unit_price\nII-1,Ding,12.345\n"), 1, 0, 0);
 

@@ -93,7 +93,7 @@ class PaymentPathsTest extends ProcessTest {
     var answer = as("accounting").upload("/api/bank-statements", "x.xml", new byte[33 << 20]);
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.json().get("detail").asText())
-        .isEqualTo("Dit bestand is te groot: hoogstens 32 MB.");
+        .isEqualTo("Dit is te groot om te versturen: hoogstens 32 MB.");
   }
 
   @Test

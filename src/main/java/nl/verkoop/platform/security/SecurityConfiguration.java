@@ -17,7 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -100,7 +99,7 @@ class SecurityConfiguration {
     cookies.setCookieName("VERKOOP-CSRF");
     cookies.setHeaderName("X-Verkoop-Csrf");
     csrf.csrfTokenRepository(cookies)
-        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+        .csrfTokenRequestHandler(new CsrfWithoutFiles())
         .ignoringRequestMatchers(
             PATHS.matcher("/camunda/**"),
             new AndRequestMatcher(PATHS.matcher("/api/**"), SecurityConfiguration::hasNoSession));

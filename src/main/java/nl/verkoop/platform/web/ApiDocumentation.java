@@ -125,7 +125,9 @@ class ApiDocumentation {
     }
     if (method != HttpMethod.GET) {
       add(operation, "400", "The request cannot be read");
+      add(operation, "413", "More than is taken in: 32 MB of files, 4 MB of anything else");
       add(operation, "409", "Somebody was first, or it is too late for this");
+      add(operation, "503", "Too much is sent at once; it can be sent again in a minute");
       add(operation, "422", "Not possible as asked; refusals says why, field by field");
     }
   }

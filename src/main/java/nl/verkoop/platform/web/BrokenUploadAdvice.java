@@ -11,14 +11,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** An upload that cannot be read is its sender's mistake; it is found before any controller is. */
+/** A form with files that cannot be read is its sender's mistake, wherever it is found. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrokenUploadAdvice {
 
+  private final BodySizes sizes;
   private final MessageSource messages;
 
-  BrokenUploadAdvice(MessageSource messages) {
+  BrokenUploadAdvice(BodySizes sizes, MessageSource messages) {
+    this.sizes = sizes;
     this.messages = messages;
   }
 
@@ -26,7 +28,8 @@ class BrokenUploadAdvice {
   ProblemDetail tooLarge(MaxUploadSizeExceededException exception, Locale locale) {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.PAYLOAD_TOO_LARGE,
-        messages.getMessage("refusal.upload-too-large", null, locale));
+        messages.getMessage(
+            "refusal.upload-too-large", new Object[] {sizes.ofFiles().toMegabytes()}, locale));
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.web;
 
+import java.lang.management.ManagementFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +26,19 @@ class ReadyNotice {
     if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
       LOG.info("Verkoop is ready: http://localhost:{}/", context.getWebServer().getPort());
     }
+    if (!endsOutOfMemory()) {
+      LOG.warn(
+          "Started without -XX:+ExitOnOutOfMemoryError: if the memory runs out, half of the program"
+              + " may go on");
+    }
     if (demo) {
       LOG.info("Demo logins, password = user name: {}", String.join(", ", DemoLogins.USERS));
     }
+  }
+
+  /** Also when it was set by the environment. */
+  private static boolean endsOutOfMemory() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .anyMatch(argument -> argument.matches("-XX:\\+(Exit|Crash)OnOutOfMemoryError"));
   }
 }

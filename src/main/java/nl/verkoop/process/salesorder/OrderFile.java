@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
-import nl.verkoop.imports.RowRefusal;
+import nl.verkoop.imports.ImportResult;
 import nl.verkoop.sales.OrderRequest;
 
 /** Two CSV files, orders and their lines, read into the orders they stand for. */
@@ -51,13 +51,28 @@ final class OrderFile {
     return new OrderFile(CsvTable.read(orders, ORDERS), CsvTable.read(lines, LINES), countries);
   }
 
-  List<RowRefusal> refusals() {
-    var all = new ArrayList<>(orders.refusals());
-    all.addAll(lines.refusals());
-    return all;
+  /** Whether nothing at all was found wrong so far. */
+  boolean isClean() {
+    return orders.isClean() && lines.isClean();
   }
 
+  /** Whether it makes sense to go on. */
+  boolean isWhole() {
+    return orders.isWhole() && lines.isWhole();
+  }
+
+  ImportResult.Refused refused() {
+    var all = new ArrayList<>(orders.refusals());
+    all.addAll(lines.refusals());
+    return new ImportResult.Refused(
+        all, orders.refused().isStopped() || lines.refused().isStopped());
+  }
+
+  /** The orders; none where one of the files was not read to its end. */
   List<Order> orders() {
+    if (!isWhole()) {
+      return List.of();
+    }
     orders.requireUnique("order_no");
     lines.requireUnique("order_no", "line_no");
     var rowsByOrder = new HashMap<String, List<CsvRow>>();
@@ -75,7 +90,9 @@ final class OrderFile {
                 row, lineRows, request(row, lineRows), row.notNegative("expected_net_total", 2)));
       }
     }
-    rowsByOrder.values().forEach(rows -> rows.get(0).refuse("order_no", "line-without-order"));
+    if (orders.isWhole()) {
+      rowsByOrder.values().forEach(rows -> rows.get(0).refuse("order_no", "line-without-order"));
+    }
     return found;
   }
 

@@ -39,14 +39,18 @@ class OrderImport {
   ImportResult take(byte[] orderFile, byte[] lineFile, String user) {
     var file = OrderFile.read(orderFile, lineFile, customers.countryCodes());
     var asked = file.orders();
-    if (!file.refusals().isEmpty()) {
-      return new ImportResult.Refused(file.refusals());
+    if (!file.isClean()) {
+      return file.refused();
     }
     var created = new ArrayList<String>();
-    asked.forEach(order -> enter(order, user).ifPresent(created::add));
-    if (!file.refusals().isEmpty()) {
+    for (var order : asked) {
+      if (file.isWhole()) {
+        enter(order, user).ifPresent(created::add);
+      }
+    }
+    if (!file.isClean()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-      return new ImportResult.Refused(file.refusals());
+      return file.refused();
     }
     created.forEach(start::start);
     return new ImportResult.Imported(created.size(), 0, asked.size() - created.size());

@@ -103,6 +103,19 @@ class OrderImportTest extends IntegrationTest {
     assertThat(take(bytes(orders), bytes(lines))).contains("De order komt uit op 149,00.");
   }
 
+  @Test
+  void ofAFileThatIsNotReadToItsEndNothingIsMissing() {
+    var orders = "order_no,customer_no,order_date\nX-4,K1001,2026-11-02\nX-5,K1001,2026-11-02\n";
+    var lines = new StringBuilder("order_no,line_no,item_no,quantity\n");
+    for (var line = 1; line <= 20_001; line++) {
+      lines.append("X-4,").append(line).append(",A3001,1\n");
+    }
+    lines.append("X-5,1,A3001,1\n");
+    assertThat(take(bytes(orders), bytes(lines.toString())))
+        .contains("Een bestand mag hoogstens 20.000 rijen hebben")
+        .doesNotContain("Deze order heeft geen regels");
+  }
+
   private String take(byte[] orders, byte[] lines) {
     return as("salesmanager")
         .uploadAll("/api/import/orders", Map.of("orders", orders, "lines", lines))
