@@ -63,10 +63,14 @@ final class RunningProgram implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Asks it to stop, as an operator does; whether it has done so within this time. */
-  boolean stop(Duration patience) throws InterruptedException {
+  /** Asks it to stop, as an operator does. What takes longer fails, with what it waits for. */
+  void stopWithin(Duration patience) throws IOException, InterruptedException {
     process.destroy();
-    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+      process.waitFor(1, TimeUnit.SECONDS);
+      throw new AssertionError("It did not stop: " + Files.readString(log));
+    }
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
