@@ -14,7 +14,8 @@ final class Line implements AutoCloseable {
 
   private enum State {
     WHOLE,
-    FROZEN
+    FROZEN,
+    CUT
   }
 
   private final int target;
@@ -35,7 +36,8 @@ final class Line implements AutoCloseable {
   }
 
   /** As when the server is gone: what is said breaks off, and nobody answers a call. */
-  void cut() {
+  synchronized void cut() {
+    state = State.CUT;
     hangUp(entrance);
     ends.forEach(Line::hangUp);
     ends.clear();
@@ -46,13 +48,13 @@ final class Line implements AutoCloseable {
     state = State.FROZEN;
   }
 
-  /** After a cut, or after a freeze, whose calls are lost. */
-  void mend() {
-    if (state == State.FROZEN) {
+  /** Calls are answered again; those that were cut or frozen are lost. */
+  synchronized void mend() {
+    if (state != State.WHOLE) {
       cut();
+      entrance = listen(port);
       state = State.WHOLE;
     }
-    entrance = listen(port);
   }
 
   @Override
@@ -74,16 +76,23 @@ final class Line implements AutoCloseable {
 
   private void accept(ServerSocket socket) throws IOException {
     while (true) {
-      var caller = socket.accept();
-      ends.add(caller);
-      if (state == State.WHOLE) {
-        var server = new Socket(InetAddress.getLoopbackAddress(), target);
-        server.setTcpNoDelay(true);
-        caller.setTcpNoDelay(true);
-        ends.add(server);
-        start(() -> carry(caller, server));
-        start(() -> carry(server, caller));
-      }
+      connect(socket.accept());
+    }
+  }
+
+  private synchronized void connect(Socket caller) throws IOException {
+    if (state == State.CUT) {
+      caller.close();
+      return;
+    }
+    ends.add(caller);
+    if (state == State.WHOLE) {
+      var server = new Socket(InetAddress.getLoopbackAddress(), target);
+      server.setTcpNoDelay(true);
+      caller.setTcpNoDelay(true);
+      ends.add(server);
+      start(() -> carry(caller, server));
+      start(() -> carry(server, caller));
     }
   }
 
