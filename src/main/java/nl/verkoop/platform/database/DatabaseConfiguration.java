@@ -27,7 +27,8 @@ class DatabaseConfiguration {
   @ConditionalOnProperty(name = "verkoop.database.embedded", havingValue = "true")
   EmbeddedDatabase embeddedDatabase(Environment environment) {
     PortCheck.requireFree(environment);
-    return EmbeddedDatabase.start(Path.of(environment.getRequiredProperty("verkoop.data")));
+    return EmbeddedDatabase.start(
+        Path.of(environment.getRequiredProperty("verkoop.data")), StartFailure::end);
   }
 
   @Bean
@@ -97,8 +98,9 @@ class DatabaseConfiguration {
   private static void requireReadCommitted(Connection connection) throws SQLException {
     if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
       throw new StartRefused(
-          "The connection's isolation level must be READ COMMITTED; remove "
-              + "spring.datasource.hikari.transaction-isolation or set it to TRANSACTION_READ_COMMITTED.");
+          "The connection's isolation level must be READ COMMITTED; remove"
+              + " spring.datasource.hikari.transaction-isolation or set it to"
+              + " TRANSACTION_READ_COMMITTED.");
     }
   }
 }
