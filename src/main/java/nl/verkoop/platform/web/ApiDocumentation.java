@@ -116,6 +116,7 @@ class ApiDocumentation {
       return;
     }
     add(operation, "401", "Nobody is logged in");
+    add(operation, "503", "The database cannot be reached; Retry-After says when to try again");
     add(operation, "403", "Who is logged in may not do this");
     if (path.contains("{")) {
       add(operation, "404", "There is no such thing");

@@ -41,11 +41,11 @@ final class RunningProgram implements AutoCloseable {
         .atMost(Duration.ofSeconds(120))
         .until(() -> !process.isAlive() || isReady());
     if (!process.isAlive()) {
-      throw new IllegalStateException("The program ended: " + Files.readString(log));
+      throw new IllegalStateException("The program ended: " + log());
     }
   }
 
-  private boolean isReady() throws InterruptedException {
+  boolean isReady() throws InterruptedException {
     try {
       return send(request("/actuator/health/readiness")).statusCode() == 200;
     } catch (IOException e) {
@@ -63,10 +63,28 @@ final class RunningProgram implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Asks it to stop, as an operator does; whether it has done so within this time. */
-  boolean stop(Duration patience) throws InterruptedException {
+  /** Asks it to stop, as an operator does. What takes longer fails, with what it waits for. */
+  void stopWithin(Duration patience) throws IOException, InterruptedException {
     process.destroy();
-    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+      process.waitFor(1, TimeUnit.SECONDS);
+      throw new AssertionError("It did not stop: " + log());
+    }
+  }
+
+  /** What it reports of itself when it has ended by itself, which it must do within this time. */
+  int exitCodeWithin(Duration patience) {
+    return process
+        .onExit()
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .join()
+        .exitValue();
+  }
+
+  /** Everything it said until now. */
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -14,6 +14,10 @@ final class StartDatabase implements AutoCloseable {
 
   private final EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER);
 
+  int port() {
+    return Integer.parseInt(url().replaceFirst(".*:(\\d+)/.*", "$1"));
+  }
+
   String url() {
     return server.url();
   }
@@ -66,7 +70,7 @@ final class StartDatabase implements AutoCloseable {
     }
   }
 
-  private Connection connect() throws SQLException {
+  Connection connect() throws SQLException {
     return DriverManager.getConnection(server.url(), server.user(), server.password());
   }
 

@@ -1,33 +1,117 @@
 package nl.verkoop.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.verkoop.Api;
 import nl.verkoop.FreePort;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A stop takes seconds, also when the database is stopped in the same moment. */
+/** A stop takes seconds, whatever the program waits for at that moment. */
 @Tag("integration")
 class StopTest {
 
-  @Test
-  void aProgramWhoseDatabaseIsGoneStopsWithoutWaitingForIt()
-      throws IOException, InterruptedException, SQLException {
-    var port = FreePort.any();
-    var database = new StartDatabase();
+  private static final String ORDER =
+      "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}";
+
+  private StartDatabase database;
+  private Line line;
+
+  @BeforeEach
+  void startADatabase() throws SQLException {
+    database = new StartDatabase();
     database.empty();
-    var settings = database.settings(database.url(), database.password(), port);
-    try (var program = new RunningProgram(port, settings.toArray(String[]::new))) {
-      program.awaitReady();
-      database.close();
-      // A connection that was used just now is not asked whether it still lives.
-      Thread.sleep(1000);
-      assertThat(program.stop(Duration.ofSeconds(10))).isTrue();
-    } finally {
-      database.close();
+    line = new Line(database.port());
+  }
+
+  @AfterEach
+  void stopIt() {
+    line.close();
+    database.close();
+  }
+
+  @Test
+  void theDatabaseIsStoppedInTheSameMoment() throws IOException, InterruptedException {
+    try (var program = started()) {
+      line.cut();
+      program.stopWithin(Duration.ofSeconds(10));
     }
+  }
+
+  @Test
+  void theDatabaseDoesNotAnswerAnyMore() throws IOException, InterruptedException {
+    try (var program = started()) {
+      line.freeze();
+      program.stopWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void theDatabaseHasBeenGoneForAWhile() throws IOException, InterruptedException {
+    try (var program = started()) {
+      line.cut();
+      await().until(() -> program.get("/actuator/health/readiness").statusCode() == 503);
+      program.stopWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  /** The database lets a lock be waited for ten seconds, three times. */
+  @Test
+  void aRequestWaitsForALock() throws IOException, InterruptedException, SQLException {
+    try (var program = started();
+        var connection = database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeQuery("select no from customer where no = 'K1003' for update");
+      var request = new Thread(() -> order(program));
+      request.start();
+      await()
+          .until(
+              () ->
+                  database.number(
+                          "select count(*) from information_schema.processlist where info like '%for update%' and time_ms > 500 and command = 'Query'")
+                      == 1);
+      program.stopWithin(Duration.ofSeconds(30));
+      connection.rollback();
+      request.join();
+    }
+    assertThat(database.number("select count(*) from sales_document")).isZero();
+  }
+
+  /** A worker that waits for an answer to a mail gets its time, for else it would send it twice. */
+  @Test
+  void theMailServerDoesNotAnswer() throws IOException, InterruptedException, SQLException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var program = started("--spring.mail.port=" + silent.getLocalPort())) {
+      assertThat(order(program)).isEqualTo(201);
+      try (var call = silent.accept()) {
+        assertThat(call.isConnected()).isTrue();
+        program.stopWithin(Duration.ofSeconds(30));
+      }
+    }
+  }
+
+  private static int order(RunningProgram program) {
+    return new Api(program.address(), "sales").post("/api/sales-orders", ORDER).status();
+  }
+
+  private RunningProgram started(String... more) throws IOException {
+    var port = FreePort.any();
+    var settings =
+        new ArrayList<>(database.settings(line.urlOf(database.url()), database.password(), port));
+    settings.addAll(List.of(more));
+    var program = new RunningProgram(port, settings.toArray(String[]::new));
+    program.awaitReady();
+    return program;
   }
 }
