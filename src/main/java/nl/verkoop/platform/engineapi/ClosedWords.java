@@ -84,7 +84,9 @@ final class ClosedWords {
         : inText("", name);
   }
 
-  /** A remark may have lines; the number of a document, which stands in every log line, has none. */
+  /**
+   * A remark may have lines; the number of a document, which stands in every log line, has none.
+   */
   private static Optional<Refusal> inText(String name, String text) {
     var isNumber = name != null && name.toLowerCase(Locale.ROOT).endsWith(BUSINESS_KEY);
     var isPlain = isNumber ? PlainText.isLine(text) : PlainText.isLines(text);

@@ -34,7 +34,10 @@ record EngineProblem(int status, String type, Refusal refusal) {
     var status =
         switch (refusal.code()) {
           case "engine-task-unknown" -> HttpStatus.NOT_FOUND;
-          case "engine-start-in-the-middle", "engine-expression", "engine-no-json", "text-not-plain" ->
+          case "engine-start-in-the-middle",
+              "engine-expression",
+              "engine-no-json",
+              "text-not-plain" ->
               HttpStatus.BAD_REQUEST;
           default -> HttpStatus.FORBIDDEN;
         };

@@ -85,8 +85,7 @@ class EngineApiGateTest extends IntegrationTest {
         "{\"variables\":{\"comment\":{\"value\":\"end\\u0000\"}}}"
       })
   void textsAreWhatTheyShow(String body) {
-    var answer =
-        as("sales", "en").send("POST", "process-definition/key/sales-order/start", body);
+    var answer = as("sales", "en").send("POST", "process-definition/key/sales-order/start", body);
     assertThat(answer.statusCode()).as(body).isEqualTo(400);
     assertThat(answer.body()).contains("invisible");
   }
