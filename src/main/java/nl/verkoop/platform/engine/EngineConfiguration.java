@@ -3,6 +3,9 @@ package nl.verkoop.platform.engine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import nl.verkoop.platform.login.BcryptPasswords;
+import nl.verkoop.platform.login.PasswordPolicyInWords;
+import nl.verkoop.process.RefusalTexts;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -25,7 +28,11 @@ class EngineConfiguration {
 
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  AbstractCamundaConfiguration camundaSettings() {
+  AbstractCamundaConfiguration camundaSettings(
+      EngineIdentities identities,
+      BcryptPasswords passwords,
+      PasswordPolicyInWords policy,
+      RefusalTexts refusals) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -33,6 +40,11 @@ class EngineConfiguration {
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
         nameWhatLogLinesCarry(configuration);
+        configuration.setIdentityService(new WordedIdentityService(refusals));
+        configuration.setIdentityProviderSessionFactory(identities);
+        configuration.setPasswordEncryptor(passwords);
+        configuration.setPasswordPolicy(policy);
+        configuration.setEnablePasswordPolicy(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RetriedCommands(configuration.getIdentityService())));
       }
