@@ -21,21 +21,28 @@ public final class Api {
 
   private final String base;
   private final String user;
+  private final String password;
   private final String language;
 
   public Api(String base, String user) {
-    this(base, user, "nl");
+    this(base, user, user, "nl");
   }
 
-  private Api(String base, String user, String language) {
+  private Api(String base, String user, String password, String language) {
     this.base = base;
     this.user = user;
+    this.password = password;
     this.language = language;
   }
 
   /** The same person, reading English. */
   public Api inEnglish() {
-    return new Api(base, user, "en");
+    return new Api(base, user, password, "en");
+  }
+
+  /** Somebody who is not of the demo. */
+  public Api withPassword(String ofHisOwn) {
+    return new Api(base, user, ofHisOwn, language);
   }
 
   /** Status and body of an answer. */
@@ -107,7 +114,8 @@ public final class Api {
 
   private HttpRequest.Builder request(String path) {
     var login =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create(base + path))
         .header("Authorization", "Basic " + login)
         .header("Accept-Language", language);

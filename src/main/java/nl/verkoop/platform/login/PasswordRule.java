@@ -21,8 +21,8 @@ public final class PasswordRule {
     COMMON
   }
 
-  /** Below 3 of 4, who tries what people usually take finds it. */
-  private static final int STRONG = 3;
+  /** The best of five classes: even three usual words in a row are below it. */
+  private static final int STRONG = 4;
 
   /** Finding out takes long for long ones, and none that is strong so far gets weak behind. */
   private static final int LOOKED_AT = 60;

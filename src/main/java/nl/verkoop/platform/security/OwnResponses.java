@@ -44,7 +44,8 @@ final class OwnResponses extends OncePerRequestFilter {
     /** Nobody here sends anybody elsewhere, so of an address the path is enough. */
     @Override
     public void sendRedirect(String location) throws IOException {
-      super.sendRedirect(location.replaceFirst("^(?i)https?://[^/?#]*(?=/|$)", ""));
+      var path = location.replaceFirst("^(?i)https?://[^/?#]*", "");
+      super.sendRedirect(path.isEmpty() ? "/" : path);
     }
 
     @Override

@@ -10,7 +10,6 @@ import nl.verkoop.platform.web.RefusalAnswer;
 import nl.verkoop.shared.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Refuses changes that a browser was made to send by another site, whether a session or a password
@@ -51,12 +50,15 @@ final class OwnSiteOnly extends OncePerRequestFilter {
 
   /** The scheme is left out: a proxy may speak TLS to the browser without telling us. */
   private static boolean isOwn(String origin, HttpServletRequest request) {
-    try {
-      var from = UriComponentsBuilder.fromUriString(origin).build();
-      return request.getServerName().equalsIgnoreCase(from.getHost())
-          && (from.getPort() == -1 || from.getPort() == request.getServerPort());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    var address = origin.replaceFirst("^https?://", "");
+    return address.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+        || address.equalsIgnoreCase(believedHost(request));
+  }
+
+  /** What a proxy calls us, port and all, if it is one whose word for the name was taken. */
+  private static String believedHost(HttpServletRequest request) {
+    var host = request.getHeader("X-Forwarded-Host");
+    var name = host == null ? "" : host.replaceFirst(":\\d+$", "");
+    return name.equalsIgnoreCase(request.getServerName()) ? host : null;
   }
 }

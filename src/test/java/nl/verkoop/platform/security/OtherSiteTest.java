@@ -44,6 +44,15 @@ class OtherSiteTest extends IntegrationTest {
                         "X-Forwarded-Host", "verkoop.example"))
                 .statusCode())
         .isEqualTo(400);
+    assertThat(
+            change(
+                    DRAFTS,
+                    Map.of(
+                        "Origin", "http://verkoop.example:8080",
+                        "X-Forwarded-Proto", "http",
+                        "X-Forwarded-Host", "verkoop.example:8080"))
+                .statusCode())
+        .isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ class PresentRightsTest extends IntegrationTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default/";
   private static final String START_ORDERS =
-      ENGINE + "authorization/check?permissionName=CREATE_INSTANCE&resourceName="
+      ENGINE
+          + "authorization/check?permissionName=CREATE_INSTANCE&resourceName="
           + "PROCESS_DEFINITION&resourceType=6&resourceId=sales-order";
 
   @Autowired private IdentityService identities;
@@ -125,7 +126,6 @@ class PresentRightsTest extends IntegrationTest {
   void aNameWithABlankBehindItIsAnotherName() {
     assertThat(new WebClient(port).get("/api/customers", "sales ", "sales").statusCode())
         .isEqualTo(401);
-    assertThat(location(new WebClient(port).logIn("sales ", "sales"))).endsWith("error");
   }
 
   private int basic(String path) {

@@ -3,7 +3,6 @@ package nl.verkoop.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -135,49 +134,29 @@ class WrongPasswordTest extends IntegrationTest {
       })
   void theEnginesOwnDoorsAreClosed(String path) {
     var body = "{\"username\":\"" + user.id + "\",\"password\":\"" + TemporaryUser.PASSWORD + "\"}";
-    assertThat(new WebClient(port).send(HttpMethod.POST, path, body, json(Map.of())).statusCode())
+    assertThat(
+            new WebClient(port)
+                .send(HttpMethod.POST, path, body, Map.of("Content-Type", "application/json"))
+                .statusCode())
         .isEqualTo(401);
-    var admin = webapp("admin", "admin");
-    assertThat(admin.client().send(HttpMethod.POST, path, body, admin.headers()).statusCode())
-        .isEqualTo(403);
+    var admin = new EnginePages(port, "admin", "admin", Map.of());
+    assertThat(admin.send(HttpMethod.POST, path, body).statusCode()).isEqualTo(403);
   }
 
   @Test
   void aWrongPasswordWhenChangingOnesOwnCountsToo() {
-    var person = webapp(user.id, TemporaryUser.PASSWORD);
+    var person =
+        new EnginePages(port, user.id, TemporaryUser.PASSWORD, Map.of("X-Forwarded-For", address));
     var change =
         "{\"password\":\"negen blauwe bevers bouwen\",\"authenticatedUserPassword\":\"%s\"}";
     var path = "/camunda/api/engine/engine/default/user/" + user.id + "/credentials";
     for (var wrong = 0; wrong <= FREE; wrong++) {
-      assertThat(
-              person
-                  .client()
-                  .send(HttpMethod.PUT, path, change.formatted(WRONG), person.headers())
-                  .statusCode())
+      assertThat(person.send(HttpMethod.PUT, path, change.formatted(WRONG)).statusCode())
           .isEqualTo(400);
     }
     var right = change.formatted(TemporaryUser.PASSWORD);
-    assertThat(person.client().send(HttpMethod.PUT, path, right, person.headers()).statusCode())
-        .isEqualTo(400);
+    assertThat(person.send(HttpMethod.PUT, path, right).statusCode()).isEqualTo(400);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(429);
-  }
-
-  private record Webapp(WebClient client, Map<String, String> headers) {}
-
-  /** Somebody at Camunda Admin, with the token that it gave him. */
-  private Webapp webapp(String name, String password) {
-    var client = new WebClient(port);
-    client.logIn(name, password);
-    client.page("/camunda/app/admin/default/");
-    return new Webapp(
-        client,
-        json(Map.of("X-XSRF-TOKEN", client.cookie("XSRF-TOKEN"), "X-Forwarded-For", address)));
-  }
-
-  private static Map<String, String> json(Map<String, String> more) {
-    var headers = new HashMap<>(more);
-    headers.put("Content-Type", "application/json");
-    return headers;
   }
 
   private HttpResponse<String> ask(String password, String from, String language) {
