@@ -21,28 +21,36 @@ public final class Api {
 
   private final String base;
   private final String user;
+  private final String password;
   private final String language;
   private final Map<String, String> headers;
 
   public Api(String base, String user) {
-    this(base, user, "nl", Map.of());
+    this(base, user, user, "nl", Map.of());
   }
 
-  private Api(String base, String user, String language, Map<String, String> headers) {
+  private Api(
+      String base, String user, String password, String language, Map<String, String> headers) {
     this.headers = headers;
     this.base = base;
     this.user = user;
+    this.password = password;
     this.language = language;
   }
 
   /** The same person, reading English. */
   public Api inEnglish() {
-    return new Api(base, user, "en", headers);
+    return new Api(base, user, password, "en", headers);
   }
 
   /** The same program, which sends this header too. */
   public Api with(String header, String value) {
-    return new Api(base, user, language, Map.of(header, value));
+    return new Api(base, user, password, language, Map.of(header, value));
+  }
+
+  /** Somebody who is not of the demo. */
+  public Api withPassword(String ofHisOwn) {
+    return new Api(base, user, ofHisOwn, language, headers);
   }
 
   /** Status and body of an answer. */
@@ -120,7 +128,8 @@ public final class Api {
 
   private HttpRequest.Builder request(String path) {
     var login =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Authorization", "Basic " + login)

@@ -1,14 +1,18 @@
 package nl.verkoop.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
 /** Says in words who caused a posting, and which step of which process. */
 public interface CauseWords {
 
-  /** Full name, step and process; what is not known, or was not there, is null. */
+  /** A cause, and when it was. */
+  record Deed(Cause cause, Instant at) {}
+
+  /** Full name at that time, step and process; what is not known, or was not there, is null. */
   record Words(String user, String step, String process) {}
 
-  /** Words for all of these causes, in the same number of statements however many they are. */
-  Map<Cause, Words> of(Collection<Cause> causes);
+  /** Words for all of these, in the same number of statements however many they are. */
+  Map<Deed, Words> of(Collection<Deed> deeds);
 }

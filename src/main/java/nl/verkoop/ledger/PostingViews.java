@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.ledger.CauseWords.Deed;
 import org.springframework.stereotype.Component;
 
 /** Adds the words for its cause to what the register says of a posting. */
@@ -19,7 +20,7 @@ class PostingViews {
   /** A posting in the register, with its cause in words. */
   record Row(
       @JsonUnwrapped LedgerReports.RegisterRow row,
-      @Schema(description = "Full name of who caused it") String postedByName,
+      @Schema(description = "Full name, at that time, of who caused it") String postedByName,
       @Schema(description = "The step that posted it, in the words of its model") String step,
       @Schema(description = "The process the step is part of") String process) {}
 
@@ -27,8 +28,8 @@ class PostingViews {
   record Detail(Row posting, List<LedgerReports.GlRow> entries, List<LedgerReports.VatRow> vat) {}
 
   List<Row> rows(List<LedgerReports.RegisterRow> rows) {
-    var causes = words.of(rows.stream().map(PostingViews::cause).toList());
-    return rows.stream().map(row -> row(row, causes.get(cause(row)))).toList();
+    var causes = words.of(rows.stream().map(PostingViews::deed).toList());
+    return rows.stream().map(row -> row(row, causes.get(deed(row)))).toList();
   }
 
   Detail detail(LedgerReports.PostingDetail posting) {
@@ -39,10 +40,12 @@ class PostingViews {
     return new Row(row, words.user(), words.step(), words.process());
   }
 
-  private static Cause cause(LedgerReports.RegisterRow row) {
-    return new Cause(
-        row.postedBy(),
-        Optional.ofNullable(row.processInstanceId()),
-        Optional.ofNullable(row.activityId()));
+  private static Deed deed(LedgerReports.RegisterRow row) {
+    return new Deed(
+        new Cause(
+            row.postedBy(),
+            Optional.ofNullable(row.processInstanceId()),
+            Optional.ofNullable(row.activityId())),
+        row.postedAt());
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.ledger.CauseWords.Deed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +25,7 @@ class SetupChangeController {
     this.words = words;
   }
 
-  /** A change, with the full name of who made it. */
+  /** A change, with the full name that who made it had then. */
   record ChangeView(@JsonUnwrapped SetupChanges.Change change, String changedByName) {}
 
   @GetMapping
@@ -32,13 +33,14 @@ class SetupChangeController {
       summary = "Who changed limits, bank accounts and periods, newest first; at most 500 changes")
   List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
     var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
-    var people = words.of(newest.stream().map(SetupChangeController::cause).toList());
+    var people = words.of(newest.stream().map(SetupChangeController::deed).toList());
     return newest.stream()
-        .map(change -> new ChangeView(change, people.get(cause(change)).user()))
+        .map(change -> new ChangeView(change, people.get(deed(change)).user()))
         .toList();
   }
 
-  private static Cause cause(SetupChanges.Change change) {
-    return new Cause(change.changedBy(), Optional.empty(), Optional.empty());
+  private static Deed deed(SetupChanges.Change change) {
+    return new Deed(
+        new Cause(change.changedBy(), Optional.empty(), Optional.empty()), change.changedAt());
   }
 }

@@ -1,17 +1,18 @@
 package nl.verkoop.process;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** Names of the people behind the logins. */
+/** Names of the people behind the logins: of today, or of the day on which somebody did it. */
 @Component
 public class FullNames {
 
@@ -19,32 +20,31 @@ public class FullNames {
   private static final int MOST = 500;
 
   private final IdentityService identities;
+  private final NameHistory history;
 
-  FullNames(IdentityService identities) {
+  FullNames(IdentityService identities, NameHistory history) {
     this.identities = identities;
+    this.history = history;
   }
 
-  /** First and last name; who is unknown keeps his login, and nobody stays nobody. */
+  /** What somebody is called now; who is unknown keeps his login, and nobody stays nobody. */
   public String of(String userId) {
-    if (userId == null) {
-      return null;
-    }
-    var user = identities.createUserQuery().userId(userId).singleResult();
-    return user == null ? userId : name(user);
+    return among(Stream.of(userId)).now(userId);
   }
 
-  /** The names of all these people by login, in one statement. */
-  public Map<String, String> of(Collection<String> userIds) {
-    var asked = new TreeMap<String, String>();
-    userIds.stream().filter(Objects::nonNull).forEach(id -> asked.put(id, id));
-    if (!asked.isEmpty()) {
-      identities
-          .createUserQuery()
-          .userIdIn(asked.keySet().toArray(String[]::new))
-          .listPage(0, asked.size())
-          .forEach(user -> asked.put(user.getId(), name(user)));
-    }
-    return asked;
+  /** What somebody was called then. */
+  public String at(String userId, Instant moment) {
+    return among(Stream.of(userId)).at(userId, moment);
+  }
+
+  /** The names of all these people, in one statement. */
+  public Names of(Collection<String> userIds) {
+    return history.of(userIds);
+  }
+
+  /** The same, for people who stand in several places. */
+  public Names among(Stream<String> userIds) {
+    return of(userIds.filter(Objects::nonNull).distinct().toList());
   }
 
   /** Everybody in one of the groups, by login, in the order of their names. */
@@ -57,7 +57,13 @@ public class FullNames {
             Collectors.toMap(User::getId, FullNames::name, (one, same) -> one, LinkedHashMap::new));
   }
 
-  private static String name(User user) {
-    return (user.getFirstName() + " " + user.getLastName()).strip();
+  /** First and last name; who has none is called by his login. */
+  public static String name(User user) {
+    var name =
+        Stream.of(user.getFirstName(), user.getLastName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "))
+            .strip();
+    return name.isEmpty() ? user.getId() : name;
   }
 }

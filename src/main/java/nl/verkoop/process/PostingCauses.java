@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.verkoop.ledger.Cause;
 import nl.verkoop.ledger.CauseWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +26,21 @@ class PostingCauses implements CauseWords {
   }
 
   @Override
-  public Map<Cause, Words> of(Collection<Cause> causes) {
-    var names = people.of(causes.stream().map(Cause::user).toList());
+  public Map<Deed, Words> of(Collection<Deed> deeds) {
+    var names = people.among(deeds.stream().map(deed -> deed.cause().user()));
     var models =
         models(
-            causes.stream()
-                .flatMap(cause -> cause.processInstanceId().stream())
+            deeds.stream()
+                .flatMap(deed -> deed.cause().processInstanceId().stream())
                 .collect(Collectors.toSet()));
-    var words = new HashMap<Cause, Words>();
-    for (var cause : new HashSet<>(causes)) {
+    var words = new HashMap<Deed, Words>();
+    for (var deed : new HashSet<>(deeds)) {
+      var cause = deed.cause();
       var model = cause.processInstanceId().map(models::get);
       words.put(
-          cause,
+          deed,
           new Words(
-              names.get(cause.user()),
+              names.at(cause.user(), deed.at()),
               model.flatMap(id -> step(id, cause.activityId())).orElse(null),
               model.map(steps::ofProcess).orElse(null)));
     }

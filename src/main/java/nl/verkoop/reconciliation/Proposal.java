@@ -1,6 +1,7 @@
 package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
  * An entry that a statement line is proposed or decided to pay; amounts are in euro. The discount
@@ -17,7 +18,8 @@ public record Proposal(
     BigDecimal amount,
     Confidence confidence,
     String evidence,
-    String decidedBy) {
+    String decidedBy,
+    Instant decidedAt) {
 
   boolean isSure() {
     return confidence == Confidence.HIGH || !decidedBy.isEmpty();

@@ -1,5 +1,7 @@
 package nl.verkoop.reconciliation;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +20,12 @@ class ProposalTable {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final Clock clock;
 
-  ProposalTable(JdbcClient jdbc, JdbcTemplate batch) {
+  ProposalTable(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
+    this.clock = clock;
   }
 
   Payers payers() {
@@ -53,7 +57,7 @@ class ProposalTable {
             select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
               if(l.booking_date between e.posting_date and o.discount_date,
                  coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0), 0) discount,
-              a.amount, a.confidence, a.evidence, a.decided_by
+              a.amount, a.confidence, a.evidence, a.decided_by, a.decided_at
             from payment_application a
             join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
             join customer_entry e on e.entry_no = a.entry_no
@@ -88,7 +92,8 @@ class ProposalTable {
               paid.amount().amount(),
               match.confidence().name(),
               evidence,
-              ""
+              "",
+              null
             });
       }
     }
@@ -96,6 +101,7 @@ class ProposalTable {
   }
 
   void decide(String importNo, int lineNo, List<Reconciliation.Choice> choices, String user) {
+    var now = Timestamp.from(clock.instant());
     jdbc.sql("delete from payment_application where import_no = ? and line_no = ?")
         .params(importNo, lineNo)
         .update();
@@ -104,7 +110,7 @@ class ProposalTable {
             .map(
                 choice ->
                     new Object[] {
-                      importNo, lineNo, choice.entryNo(), choice.amount(), "MANUAL", "", user
+                      importNo, lineNo, choice.entryNo(), choice.amount(), "MANUAL", "", user, now
                     })
             .toList());
   }
@@ -114,8 +120,8 @@ class ProposalTable {
       batch.batchUpdate(
           """
           insert into payment_application
-            (import_no, line_no, entry_no, amount, confidence, evidence, decided_by)
-          values (?, ?, ?, ?, ?, ?, ?)
+            (import_no, line_no, entry_no, amount, confidence, evidence, decided_by, decided_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
     }

@@ -17,7 +17,7 @@ export function shipmentsPart({ progress }) {
     column(text('shipment.no'), (each) => element('strong', {}, each.no)),
     column(text('shipment.date'), (each) => format.date(each.postingDate)),
     column(text('shipment.what'), (each) => each.lines.map(shipped)),
-    column(text('shipment.by'), (each) => person(progress.names[each.postedBy])),
+    column(text('shipment.by'), (each) => person(each.postedByName)),
     ...books((each) => postingLink(each.postingNo)),
   ];
   return part('shipments', columns, progress.shipments);

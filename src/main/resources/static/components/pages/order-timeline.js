@@ -28,12 +28,12 @@ function event({ at, by, tone, words, comment }) {
 }
 
 function entered({ progress }) {
-  const { by, at } = progress.entered;
-  return { at, by: progress.names[by], words: text('timeline.entered') };
+  const { byName, at } = progress.entered;
+  return { at, by: byName, words: text('timeline.entered') };
 }
 
 function turns({ progress }) {
-  return progress.turns.map(({ kind, at, by }) => ({ at, by: by && progress.names[by], words: text(`timeline.${kind}`) }));
+  return progress.turns.map(({ kind, at, byName }) => ({ at, by: byName, words: text(`timeline.${kind}`) }));
 }
 
 function approvals({ approvals: all }) {
@@ -53,8 +53,8 @@ function decision({ decidedAt, decidedBy, status, comment }) {
 }
 
 function postings({ progress }) {
-  const { shipments, invoices, payments, names } = progress;
-  const posted = (key, each, values) => ({ at: each.postedAt, by: names[each.postedBy], words: text(key, values) });
+  const { shipments, invoices, payments } = progress;
+  const posted = (key, each, values) => ({ at: each.postedAt, by: each.postedByName, words: text(key, values) });
   return [
     ...shipments.map((each) => posted('timeline.shipment', each, { no: each.no })),
     ...invoices.map((each) => posted('timeline.invoice', each, { no: each.no, amount: euro(each.gross) })),

@@ -66,7 +66,7 @@ function draftForm() {
 /** What to say when no process runs. */
 function idleText({ header, progress }) {
   if (header.status === 'DRAFT') {
-    return text('process.draft', { name: person(progress.names[header.createdBy]) });
+    return text('process.draft', { name: person(progress.entered.byName) });
   }
   const wasLeft = ['CANCELLED', 'REJECTED'].includes(header.status);
   return text(wasLeft ? `process.done.${header.status}` : 'process.done.COMPLETED');
@@ -81,7 +81,7 @@ function facts({ header, progress }) {
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
     ['order.policy', text(`order.policy.${header.fulfilmentPolicy}`)],
     ['order.shipTo', address.filter(Boolean).join(', ')],
-    ['order.entered', text('order.entered.by', { name: person(progress.names[header.createdBy]), at: format.moment(header.createdAt) })],
+    ['order.entered', text('order.entered.by', { name: person(progress.entered.byName), at: format.moment(header.createdAt) })],
   ];
   return element(
     'dl',

@@ -1,7 +1,10 @@
 package nl.verkoop.platform.access;
 
+import java.util.List;
 import nl.verkoop.platform.database.BeforeMigration;
 import nl.verkoop.platform.database.StartRefused;
+import nl.verkoop.platform.login.PasswordRule;
+import nl.verkoop.platform.login.PasswordRule.Fault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -9,19 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdministrator implements BeforeMigration {
 
-  private static final int SHORTEST_PASSWORD = 12;
-
   private final String user;
   private final String password;
   private final boolean demo;
+  private final PasswordRule rule;
 
   FirstAdministrator(
       @Value("${verkoop.admin.user:}") String user,
       @Value("${verkoop.admin.password:}") String password,
-      @Value("${verkoop.demo:false}") boolean demo) {
+      @Value("${verkoop.demo:false}") boolean demo,
+      PasswordRule rule) {
     this.user = user;
     this.password = password;
     this.demo = demo;
+    this.rule = rule;
   }
 
   String user() {
@@ -48,9 +52,18 @@ class FirstAdministrator implements BeforeMigration {
     if (!user.matches("[a-zA-Z0-9]{1,64}")) {
       throw new StartRefused("VERKOOP_ADMIN_USER may hold letters and digits only.");
     }
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw new StartRefused(
-          "VERKOOP_ADMIN_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters.");
-    }
+    rule.fault(password, List.of(user))
+        .ifPresent(
+            fault -> {
+              throw new StartRefused("VERKOOP_ADMIN_PASSWORD must " + inWords(fault) + ".");
+            });
+  }
+
+  private static String inWords(Fault fault) {
+    return switch (fault) {
+      case TOO_SHORT -> "have at least " + PasswordRule.SHORTEST + " characters";
+      case TOO_LONG -> "have at most " + PasswordRule.LONGEST + " characters";
+      case COMMON -> "be harder to guess; a phrase of a few words is fine";
+    };
   }
 }

@@ -1,7 +1,10 @@
 package nl.verkoop.platform.access;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,7 @@ class People {
   /** The eight people of the demo; the password of each is his user name. */
   void addDemo() {
     for (var person : Person.OF_THE_DEMO) {
-      addUser(person, person.demoMail(), person.id());
+      addOfTheDemo(person);
       person.roles().forEach(role -> join(person.id(), role));
     }
     jdbc.update(
@@ -46,18 +49,25 @@ class People {
   /** The first administrator of a company; somebody who exists already keeps his password. */
   void addAdministrator(String user, String password) {
     if (identities.createUserQuery().userId(user).count() == 0) {
-      addUser(new Person(user, user, "", java.util.List.of()), "", password);
+      identities.saveUser(user(new Person(user, user, "", List.of()), "", password));
     }
     join(user, Role.ADMIN);
   }
 
-  private void addUser(Person person, String mail, String password) {
+  /**
+   * Only they have passwords that everybody may know; a database with them starts as the demo only.
+   */
+  private void addOfTheDemo(Person person) {
+    ((IdentityServiceImpl) identities).saveUser(user(person, person.demoMail(), person.id()), true);
+  }
+
+  private User user(Person person, String mail, String password) {
     var user = identities.newUser(person.id());
     user.setFirstName(person.firstName());
     user.setLastName(person.lastName());
     user.setEmail(mail);
     user.setPassword(password);
-    identities.saveUser(user);
+    return user;
   }
 
   /**

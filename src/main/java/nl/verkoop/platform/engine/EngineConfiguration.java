@@ -29,7 +29,9 @@ class EngineConfiguration {
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
   AbstractCamundaConfiguration camundaSettings(
-      ApplicationContext context, ObjectProvider<ProcessBeginnings> beginnings) {
+      ApplicationContext context,
+      ObjectProvider<ProcessBeginnings> beginnings,
+      PeopleSettings people) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -40,6 +42,7 @@ class EngineConfiguration {
         configuration.setExpressionManager(new ModelExpressions(new ModelBeans(context)));
         configuration.setCustomPreBPMNParseListeners(
             List.of(new EveryProcess(beginnings::getObject)));
+        people.addTo(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new PlainRefusals(), new RetriedCommands(configuration.getIdentityService())));
       }

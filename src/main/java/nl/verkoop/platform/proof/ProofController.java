@@ -84,7 +84,7 @@ class ProofController {
         run.startedAt(),
         run.finishedAt(),
         run.requestedBy(),
-        names.of(run.requestedBy()),
+        names.at(run.requestedBy(), run.startedAt()),
         run.checks().stream().map(check -> view(check, locale)).toList());
   }
 

@@ -1,40 +1,35 @@
 package nl.verkoop.platform.security;
 
-import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
+import nl.verkoop.platform.login.LoginAttempt;
+import nl.verkoop.platform.login.PasswordCheck;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** The one login: users, passwords and groups are the engine's. */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
-  private final IdentityService identities;
+  private final PasswordCheck passwords;
 
-  EngineLogin(IdentityService identities) {
-    this.identities = identities;
+  EngineLogin(PasswordCheck passwords) {
+    this.passwords = passwords;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    var user = attempt.getName();
-    if (!identities.checkPassword(user, String.valueOf(attempt.getCredentials()))) {
-      throw new BadCredentialsException("Unknown user or wrong password");
-    }
-    var groups =
-        groupsOf(user).stream().map(group -> new SimpleGrantedAuthority("ROLE_" + group)).toList();
-    return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
+    return new Login(
+        passwords.authenticate(
+            new LoginAttempt(
+                attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt))));
   }
 
-  private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
+  private static String address(Authentication attempt) {
+    return attempt.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
   }
 
   @Override

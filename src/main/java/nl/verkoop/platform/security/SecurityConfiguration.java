@@ -1,13 +1,13 @@
 package nl.verkoop.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.verkoop.platform.login.PresentUsers;
+import nl.verkoop.platform.web.RefusalAnswer;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -15,8 +15,10 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -37,18 +39,47 @@ class SecurityConfiguration {
     "/actuator/health/**"
   };
 
+  /** The engine's own doors past the login: they would look at passwords, or make a first user. */
+  private static final String[] OTHER_LOGINS = {
+    "/camunda/api/*/auth/user/*/login/**",
+    "/camunda/api/engine/engine/*/identity/verify/**",
+    "/camunda/api/*/setup/**"
+  };
+
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
 
+  /**
+   * No script stands in a page, and nothing comes from elsewhere; Swagger UI draws its icons
+   * itself.
+   */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
+          + "frame-ancestors 'self'";
+
+  private static final String PERMISSIONS_POLICY =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+  private final LoginRefusals refusals;
+  private final RefusalAnswer answer;
+  private final PresentUsers users;
+
+  SecurityConfiguration(LoginRefusals refusals, RefusalAnswer answer, PresentUsers users) {
+    this.refusals = refusals;
+    this.answer = answer;
+    this.users = users;
+  }
+
+  /** The one login is found by itself; named here, it would look at each wrong password twice. */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, EngineLogin login, IdentityService identities)
-      throws Exception {
-    return http.authenticationProvider(login)
-        .authorizeHttpRequests(SecurityConfiguration::rules)
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-        .httpBasic(
-            basic ->
-                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+  SecurityFilterChain security(HttpSecurity http, IdentityService identities) throws Exception {
+    return http.authorizeHttpRequests(SecurityConfiguration::rules)
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/", false)
+                    .failureHandler(refusals::toPerson))
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals::toProgram))
         .logout(
             logout ->
                 logout
@@ -61,11 +92,13 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling ->
                 handling.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                    refusals::toProgram,
                     new OrRequestMatcher(
                         PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
         .csrf(SecurityConfiguration::csrf)
-        .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+        .headers(SecurityConfiguration::headers)
+        .addFilterBefore(new OwnSiteOnly(answer), CsrfFilter.class)
+        .addFilterBefore(new PresentRights(users), LogoutFilter.class)
         .addFilterAfter(new CsrfCookie(), AuthorizationFilter.class)
         .addFilterAfter(new EngineAuthentication(identities), AuthorizationFilter.class)
         .requestCache(Customizer.withDefaults())
@@ -87,10 +120,21 @@ class SecurityConfiguration {
           .hasAnyRole(page.groups().toArray(String[]::new));
     }
     rules.requestMatchers("/engine-rest/**").denyAll();
+    rules.requestMatchers(OTHER_LOGINS).denyAll();
     rules.requestMatchers("/actuator/**").hasRole("admin");
     rules.requestMatchers("/", "/camunda", "/camunda/**").authenticated();
     rules.requestMatchers("/webjars/**", "/v3/**", "/swagger-ui/**").authenticated();
     rules.anyRequest().denyAll();
+  }
+
+  /** The engine's web applications bring a content policy of their own, which stays. */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false));
   }
 
   /** The engine's web applications bring their own protection; without a session none is needed. */
@@ -98,6 +142,7 @@ class SecurityConfiguration {
     var cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookies.setCookieName("VERKOOP-CSRF");
     cookies.setHeaderName("X-Verkoop-Csrf");
+    cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     csrf.csrfTokenRepository(cookies)
         .csrfTokenRequestHandler(new CsrfWithoutFiles())
         .ignoringRequestMatchers(
@@ -111,8 +156,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
-    var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+  FilterRegistrationBean<WebappAuthentication> webappLogin() {
+    var filter = new FilterRegistrationBean<>(new WebappAuthentication());
     filter.addInitParameter("authentication-provider", WebappLogin.class.getName());
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     filter.setOrder(201);

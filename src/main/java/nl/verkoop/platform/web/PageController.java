@@ -3,9 +3,11 @@ package nl.verkoop.platform.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import nl.verkoop.platform.security.LoginRefused;
 import nl.verkoop.platform.security.Logins;
 import nl.verkoop.platform.security.PageAccess;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.RefusalTexts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -25,14 +27,17 @@ class PageController {
   private final boolean demo;
   private final String company;
   private final FullNames names;
+  private final RefusalTexts refusals;
 
   PageController(
       @Value("${verkoop.demo}") boolean demo,
       @Value("${verkoop.company.name:}") String company,
-      FullNames names) {
+      FullNames names,
+      RefusalTexts refusals) {
     this.demo = demo;
     this.company = company;
     this.names = names;
+    this.refusals = refusals;
   }
 
   /** A login of the demo company, which everybody may know. */
@@ -42,8 +47,14 @@ class PageController {
   public record Reader(String user, String name, String offers) {}
 
   @GetMapping("/login")
-  String login(Model model) {
+  String login(HttpServletRequest request, Model model) {
     model.addAttribute("company", company);
+    LoginRefused.take(request)
+        .ifPresent(
+            refused -> {
+              model.addAttribute("refusal", refusals.text(refused.refusal()));
+              model.addAttribute("user", refused.user());
+            });
     if (demo) {
       model.addAttribute(
           "demoLogins",

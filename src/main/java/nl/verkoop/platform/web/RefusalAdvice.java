@@ -76,6 +76,9 @@ class RefusalAdvice {
           "mail-sent-already",
           "mail-being-sent" ->
           HttpStatus.CONFLICT;
+      case "login-needed", "login-wrong" -> HttpStatus.UNAUTHORIZED;
+      case "login-too-early" -> HttpStatus.TOO_MANY_REQUESTS;
+      case "other-site" -> HttpStatus.FORBIDDEN;
       default -> HttpStatus.UNPROCESSABLE_ENTITY;
     };
   }

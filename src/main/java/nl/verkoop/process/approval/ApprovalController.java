@@ -13,6 +13,7 @@ import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.Names;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.sales.SalesOrders;
@@ -57,7 +58,7 @@ class ApprovalController {
     this.messages = messages;
   }
 
-  /** A request and what was decided on it, with the names of the people; amount in euro. */
+  /** A request and what was decided on it, with the names that people had then; amount in euro. */
   record ApprovalView(
       String requestedBy,
       Instant requestedAt,
@@ -109,28 +110,24 @@ class ApprovalController {
     RefusedException.throwIfAny(orders.unknown(no));
     var entries = approvals.of(no);
     var people =
-        names.of(
-            entries.stream()
-                .flatMap(entry -> Stream.of(entry.requestedBy(), nobody(entry.decidedBy())))
-                .toList());
+        names.among(
+            Stream.concat(
+                entries.stream().map(ApprovalEntry::requestedBy),
+                entries.stream().map(ApprovalEntry::decidedBy)));
     return entries.stream().map(entry -> view(entry, people, locale)).toList();
   }
 
-  private static String nobody(String user) {
-    return user == null ? "" : user;
-  }
-
-  private ApprovalView view(ApprovalEntry entry, Map<String, String> people, Locale locale) {
+  private ApprovalView view(ApprovalEntry entry, Names people, Locale locale) {
     var reason = "approval.reason." + entry.reason();
     return new ApprovalView(
-        people.get(entry.requestedBy()),
+        people.at(entry.requestedBy(), entry.requestedAt()),
         entry.requestedAt(),
         entry.approverGroup(),
         entry.amount(),
         entry.reason(),
         messages.getMessage(reason, null, entry.reason(), locale),
         entry.status(),
-        entry.decidedBy() == null ? null : people.get(entry.decidedBy()),
+        people.at(entry.decidedBy(), entry.decidedAt()),
         entry.decidedAt(),
         entry.comment());
   }

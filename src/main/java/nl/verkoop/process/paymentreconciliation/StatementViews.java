@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import nl.verkoop.banking.BankImportSummary;
 import nl.verkoop.banking.StatementFile;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.Names;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.failure.FailureView;
 import nl.verkoop.process.failure.FailureViews;
@@ -102,18 +102,17 @@ class StatementViews {
     var proposals = reconciliation.proposals(bankImport.no());
     var header = bankImport.header();
     var people =
-        names.of(
+        names.among(
             Stream.concat(
-                    Stream.of(header.importedBy()),
-                    proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy))
-                .toList());
+                Stream.of(header.importedBy()),
+                proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy)));
     var closed =
         periods.closedAmong(bankImport.open().stream().map(BankImport.Line::bookingDate).toList());
     return new View(
         header.no(),
         header.fileName(),
         header.status(),
-        people.get(header.importedBy()),
+        people.at(header.importedBy(), header.importedAt()),
         header.importedAt(),
         waiting.of(header.no()),
         failures.of(header.no(), LocaleContextHolder.getLocale()),
@@ -129,8 +128,10 @@ class StatementViews {
   }
 
   List<Row> rows(List<BankImportSummary> imports) {
-    var people = names.of(imports.stream().map(BankImportSummary::importedBy).toList());
-    return imports.stream().map(each -> new Row(each, people.get(each.importedBy()))).toList();
+    var people = names.among(imports.stream().map(BankImportSummary::importedBy));
+    return imports.stream()
+        .map(each -> new Row(each, people.at(each.importedBy(), each.importedAt())))
+        .toList();
   }
 
   /** What stands in the way of posting an open line, or of posting it unseen. */
@@ -145,7 +146,7 @@ class StatementViews {
   }
 
   private LineView line(
-      BankImport.Line line, String problem, List<Proposal> proposals, Map<String, String> people) {
+      BankImport.Line line, String problem, List<Proposal> proposals, Names people) {
     return new LineView(
         line.lineNo(),
         line.bookingDate(),
@@ -158,7 +159,7 @@ class StatementViews {
         proposals.stream().map(proposal -> proposal(proposal, people)).toList());
   }
 
-  private ProposalView proposal(Proposal proposal, Map<String, String> people) {
+  private ProposalView proposal(Proposal proposal, Names people) {
     return new ProposalView(
         proposal.entryNo(),
         proposal.documentNo(),
@@ -170,7 +171,7 @@ class StatementViews {
         proposal.confidence().name(),
         inWords(proposal.evidence()),
         proposal.decidedBy(),
-        people.get(proposal.decidedBy()));
+        people.at(proposal.decidedBy(), proposal.decidedAt()));
   }
 
   private String inWords(String evidence) {

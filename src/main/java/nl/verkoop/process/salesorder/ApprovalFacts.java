@@ -64,8 +64,11 @@ class ApprovalFacts {
     var shown = order.lines().stream().limit(MOST_LINES).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();
-    var requester = asked.map(ApprovalEntry::requestedBy).orElse(order.header().createdBy());
-    facts.put("requesterText", names.of(requester));
+    facts.put(
+        "requesterText",
+        asked
+            .map(entry -> names.at(entry.requestedBy(), entry.requestedAt()))
+            .orElseGet(() -> names.of(order.header().createdBy())));
     for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
       var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
       facts.put("reasonText" + suffix, reason(asked, credit, entries, reader));
@@ -97,7 +100,7 @@ class ApprovalFacts {
             entry ->
                 messages.getMessage(
                     "approval.returned",
-                    new Object[] {names.of(entry.decidedBy()), entry.comment()},
+                    new Object[] {names.at(entry.decidedBy(), entry.decidedAt()), entry.comment()},
                     reader))
         .forEach(parts::add);
     var text = String.join("\n", parts);

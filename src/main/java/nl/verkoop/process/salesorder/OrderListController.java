@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.Names;
 import nl.verkoop.sales.OrderList;
 import nl.verkoop.sales.OrderSearch;
 import nl.verkoop.sales.SalesOrder;
@@ -62,7 +63,7 @@ class OrderListController {
   /** An order in the list. */
   record Row(
       @JsonUnwrapped SalesOrder.Header header,
-      @Schema(description = "Full name of who entered it") String createdByName,
+      @Schema(description = "Full name, at that time, of who entered it") String createdByName,
       OrderState state) {}
 
   @GetMapping("/api/sales-orders")
@@ -70,12 +71,12 @@ class OrderListController {
   List<Row> list(@ParameterObject Filter filter, Principal user) {
     var found = orders.find(filter.search(user));
     var state = states.of(found.stream().map(SalesOrder.Header::no).toList());
-    var people = names.of(found.stream().map(SalesOrder.Header::createdBy).toList());
+    var people = names.among(found.stream().map(SalesOrder.Header::createdBy));
     return found.stream().map(header -> row(header, people, state)).toList();
   }
 
-  private static Row row(
-      SalesOrder.Header header, Map<String, String> people, Map<String, OrderState> states) {
-    return new Row(header, people.get(header.createdBy()), states.get(header.no()));
+  private static Row row(SalesOrder.Header header, Names people, Map<String, OrderState> states) {
+    return new Row(
+        header, people.at(header.createdBy(), header.createdAt()), states.get(header.no()));
   }
 }

@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import nl.verkoop.process.Names;
 import nl.verkoop.process.failure.FailureView;
 import nl.verkoop.process.task.WaitingStep;
 
@@ -17,17 +18,24 @@ record OrderProgress(
     Entered entered,
     OrderState state,
     List<Shipment> shipments,
-    List<OrderFacts.Invoice> invoices,
-    List<OrderFacts.Payment> payments,
-    @Schema(description = "What people did that left no document") List<OrderFacts.Turn> turns,
+    List<Invoice> invoices,
+    List<Payment> payments,
+    @Schema(description = "What people did that left no document") List<Turn> turns,
     @Schema(description = "Where the process stands; empty when it has not begun or is done")
         List<WaitingStep> waiting,
-    List<FailureView> failures,
-    @Schema(description = "Full names by the login that other fields give")
-        Map<String, String> names) {
+    List<FailureView> failures) {
 
-  /** Who typed the order, and when it was begun. */
-  record Entered(String by, Instant at) {}
+  /** Who typed the order, with the name of that time, and when it was begun. */
+  record Entered(String by, String byName, Instant at) {}
+
+  /** An invoice, with the full name that who posted it had then. */
+  record Invoice(@JsonUnwrapped OrderFacts.Invoice facts, String postedByName) {}
+
+  /** A payment, with the full name that who posted it had then. */
+  record Payment(@JsonUnwrapped OrderFacts.Payment facts, String postedByName) {}
+
+  /** What somebody did, with his full name at that time. */
+  record Turn(@JsonUnwrapped OrderFacts.Turn facts, String byName) {}
 
   /** One shipment with its lines; quantities are in the items' units. */
   record Shipment(
@@ -36,13 +44,14 @@ record OrderProgress(
       LocalDate postingDate,
       Instant postedAt,
       String postedBy,
+      String postedByName,
       List<Line> lines) {}
 
   /** What of one item went out. */
   record Line(int lineNo, String itemNo, String description, String unit, BigDecimal quantity) {}
 
   /** Gathers the lines of each shipment, in the order in which they were posted. */
-  static List<Shipment> shipments(List<OrderFacts.ShippedLine> lines) {
+  static List<Shipment> shipments(List<OrderFacts.ShippedLine> lines, Names names) {
     var byNo = new LinkedHashMap<String, Shipment>();
     for (var line : lines) {
       byNo.computeIfAbsent(
@@ -54,6 +63,7 @@ record OrderProgress(
                       line.postingDate(),
                       line.postedAt(),
                       line.postedBy(),
+                      names.at(line.postedBy(), line.postedAt()),
                       new ArrayList<>()))
           .lines()
           .add(

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.failure.FailureViews;
+import nl.verkoop.process.salesorder.OrderProgress.Entered;
+import nl.verkoop.process.salesorder.OrderProgress.Invoice;
+import nl.verkoop.process.salesorder.OrderProgress.Payment;
+import nl.verkoop.process.salesorder.OrderProgress.Turn;
 import nl.verkoop.process.task.WaitingSteps;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
@@ -59,30 +63,35 @@ class OrderProgressController {
 
   private OrderProgress progress(SalesOrder.Header header, Locale locale) {
     var no = header.no();
-    var shipments = OrderProgress.shipments(facts.shippedLines(no));
+    var shipped = facts.shippedLines(no);
     var invoices = facts.invoices(no);
     var payments = facts.payments(no);
     var turns = facts.turns(no);
     var people =
-        Stream.of(
-                Stream.of(header.createdBy()),
-                shipments.stream().map(OrderProgress.Shipment::postedBy),
-                invoices.stream().map(OrderFacts.Invoice::postedBy),
-                payments.stream().map(OrderFacts.Payment::postedBy),
-                turns.stream().map(OrderFacts.Turn::by))
-            .flatMap(each -> each)
-            .filter(Objects::nonNull)
-            .toList();
+        names.among(
+            Stream.of(
+                    Stream.of(header.createdBy()),
+                    shipped.stream().map(OrderFacts.ShippedLine::postedBy),
+                    invoices.stream().map(OrderFacts.Invoice::postedBy),
+                    payments.stream().map(OrderFacts.Payment::postedBy),
+                    turns.stream().map(OrderFacts.Turn::by))
+                .flatMap(each -> each));
     return new OrderProgress(
         no,
-        new OrderProgress.Entered(header.createdBy(), header.createdAt()),
+        new Entered(
+            header.createdBy(),
+            people.at(header.createdBy(), header.createdAt()),
+            header.createdAt()),
         states.of(List.of(no)).get(no),
-        shipments,
-        invoices,
-        payments,
-        turns,
+        OrderProgress.shipments(shipped, people),
+        map(invoices, each -> new Invoice(each, people.at(each.postedBy(), each.postedAt()))),
+        map(payments, each -> new Payment(each, people.at(each.postedBy(), each.postedAt()))),
+        map(turns, each -> new Turn(each, people.at(each.by(), each.at()))),
         waiting.of(no),
-        failures.of(no, locale),
-        names.of(people));
+        failures.of(no, locale));
+  }
+
+  private static <F, V> List<V> map(List<F> facts, Function<F, V> view) {
+    return facts.stream().map(view).toList();
   }
 }

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.process.FullNames;
+import nl.verkoop.process.Names;
 import nl.verkoop.process.StepNames;
 import nl.verkoop.process.task.WaitingStep.Kind;
 import org.camunda.bpm.engine.IdentityService;
@@ -76,19 +75,18 @@ public class WaitingSteps {
   /** Where the document's processes stand; empty when none runs. */
   public List<WaitingStep> of(String documentNo) {
     var found = jdbc.sql(SELECT).param("document", documentNo).query(WaitingSteps::found).list();
-    var assignees =
-        people.of(found.stream().map(Found::assignee).filter(Objects::nonNull).toList());
+    var assignees = people.among(found.stream().map(Found::assignee));
     return found.stream().map(step -> view(step, assignees)).toList();
   }
 
-  private WaitingStep view(Found step, Map<String, String> assignees) {
+  private WaitingStep view(Found step, Names assignees) {
     return new WaitingStep(
         step.kind(),
         names.of(step.definition(), step.activity()).orElse(step.activity()),
         step.since(),
         step.due(),
         step.groups(),
-        step.assignee() == null ? null : assignees.get(step.assignee()),
+        assignees.now(step.assignee()),
         mayOpen(step) ? step.task() : null);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.platform.database.StartRefused;
+import nl.verkoop.platform.login.PasswordRule;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -142,7 +143,12 @@ class AccessTest extends IntegrationTest {
   @Test
   void productionDoesNotStartOnADatabaseWhosePasswordsEverybodyKnows() {
     var production =
-        new Access(roles, worklists, people, new FirstAdministrator("", "", false), false);
+        new Access(
+            roles,
+            worklists,
+            people,
+            new FirstAdministrator("", "", false, new PasswordRule()),
+            false);
 
     assertThatThrownBy(production::ensure)
         .isInstanceOf(StartRefused.class)

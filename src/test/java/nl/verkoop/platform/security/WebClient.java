@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.http.HttpMethod;
 
 /** A browser, or a program that sends a password, as far as the login is concerned. */
@@ -22,7 +24,11 @@ final class WebClient {
   private final String base;
 
   WebClient(int port) {
-    this.base = "http://127.0.0.1:" + port;
+    this("127.0.0.1", port);
+  }
+
+  WebClient(String host, int port) {
+    this.base = "http://" + host + ":" + port;
   }
 
   HttpResponse<String> get(String path) {
@@ -63,13 +69,16 @@ final class WebClient {
 
   /** Logs in through the login page; the session's cookie stays in this browser. */
   HttpResponse<String> logIn(String user, String password) {
+    return logIn(user, password, Map.of());
+  }
+
+  HttpResponse<String> logIn(String user, String password, Map<String, String> more) {
     get("/login");
     var form =
         "username=" + encode(user) + "&password=" + encode(password) + "&_csrf=" + encode(csrf());
-    return send(
-        request("/login")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+    var headers = new HashMap<>(more);
+    headers.put("Content-Type", "application/x-www-form-urlencoded");
+    return send(HttpMethod.POST, "/login", form, headers);
   }
 
   HttpResponse<String> post(String path) {
@@ -85,9 +94,31 @@ final class WebClient {
             .POST(BodyPublishers.noBody()));
   }
 
-  private String csrf() {
+  /** Anything else: with these headers, and this as a form or as JSON, or nothing. */
+  HttpResponse<String> send(HttpMethod method, String path, String body, Map<String, String> more) {
+    var request =
+        request(path)
+            .method(
+                method.name(),
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    more.forEach(request::setHeader);
+    return send(request);
+  }
+
+  /** What a program sends as its login. */
+  static String basic(String user, String password) {
+    var login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(login);
+  }
+
+  String csrf() {
+    return cookie("VERKOOP-CSRF");
+  }
+
+  /** Empty where the server gave none. */
+  String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("VERKOOP-CSRF"))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
@@ -99,8 +130,7 @@ final class WebClient {
 
   private static HttpRequest.Builder basic(
       HttpRequest.Builder request, String user, String password) {
-    var login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+    return request.header("Authorization", basic(user, password));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,30 @@
+-- Every name that a person ever had, and since when: what he did then keeps the name of then.
+create table person_name (
+  no      bigint       not null auto_increment primary key,
+  user_id varchar(64)  character set utf8mb4 collate utf8mb4_bin not null,
+  name    varchar(511) not null,
+  since   datetime(3)  not null,
+  index ix_person_name_user (user_id, since)
+);
+
+insert into person_name (user_id, name, since)
+  select ID_, coalesce(nullif(trim(concat(coalesce(FIRST_, ''), ' ', coalesce(LAST_, ''))), ''), ID_), '1970-01-01'
+  from ACT_ID_USER;
+
+create trigger person_name_no_update before update on person_name for each row
+  signal sqlstate '45000' set message_text = 'person_name is append-only';
+create trigger person_name_no_delete before delete on person_name for each row
+  signal sqlstate '45000' set message_text = 'person_name is append-only';
+
+-- How often a wrong password came from an address, for a user, or both, and until when the next one must wait.
+-- The subject is a fingerprint: what people type into the wrong field is nobody's business.
+create table login_delay (
+  subject    char(64)    character set ascii collate ascii_bin not null primary key,
+  failures   int         not null,
+  wait_until datetime(3) not null,
+  forget_at  datetime(3) not null,
+  index ix_login_delay_forget_at (forget_at)
+);
+
+-- When somebody decided what a statement line pays.
+alter table payment_application add decided_at datetime(3) after decided_by;
