@@ -3,6 +3,7 @@ package nl.verkoop.documents;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,13 +16,14 @@ import org.springframework.stereotype.Component;
 final class OutboxWorkers implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorkers.class);
-  private static final long LONGEST_GOODBYE_MILLIS = 15_000;
+  private static final long LONGEST_GOODBYE = TimeUnit.SECONDS.toNanos(15);
 
   private final OutboxParts parts;
   private final OutboxSignal signal;
   private final ObjectProvider<JavaMailSenderImpl> server;
   private final Clock clock;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final List<OutboxRun> runs = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   OutboxWorkers(
@@ -39,7 +41,9 @@ final class OutboxWorkers implements SmartLifecycle {
   public void start() {
     running = true;
     for (var number = 1; number <= parts.settings().workers(); number++) {
-      var thread = new Thread(this::work, "outbox-" + number);
+      var run = newRun();
+      runs.add(run);
+      var thread = new Thread(() -> work(run), "outbox-" + number);
       threads.add(thread);
       thread.start();
     }
@@ -48,9 +52,12 @@ final class OutboxWorkers implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    runs.forEach(OutboxRun::stop);
     signal.wake();
-    threads.forEach(OutboxWorkers::awaitEnd);
+    var end = System.nanoTime() + LONGEST_GOODBYE;
+    threads.forEach(thread -> awaitEnd(thread, end));
     threads.clear();
+    runs.clear();
   }
 
   @Override
@@ -69,8 +76,7 @@ final class OutboxWorkers implements SmartLifecycle {
     return new OutboxRun(parts, new SmtpConnection(mailServer, clock), clock);
   }
 
-  private void work() {
-    var run = newRun();
+  private void work(OutboxRun run) {
     try {
       while (running) {
         var seen = signal.calls();
@@ -101,9 +107,9 @@ final class OutboxWorkers implements SmartLifecycle {
     }
   }
 
-  private static void awaitEnd(Thread thread) {
+  private static void awaitEnd(Thread thread, long end) {
     try {
-      thread.join(LONGEST_GOODBYE_MILLIS);
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

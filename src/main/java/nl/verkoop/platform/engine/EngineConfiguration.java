@@ -3,6 +3,8 @@ package nl.verkoop.platform.engine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import nl.verkoop.platform.database.NodeName;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -25,7 +27,7 @@ class EngineConfiguration {
 
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  AbstractCamundaConfiguration camundaSettings() {
+  AbstractCamundaConfiguration camundaSettings(NodeName node) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -33,6 +35,7 @@ class EngineConfiguration {
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
         nameWhatLogLinesCarry(configuration);
+        configuration.getJobExecutor().setLockOwner(node.name() + "/" + UUID.randomUUID());
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RetriedCommands(configuration.getIdentityService())));
       }
