@@ -17,10 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MailOutbox {
 
   private final OutboxStore store;
+  private final OutboxClaims claims;
   private final OutboxSignal signal;
 
-  MailOutbox(OutboxStore store, OutboxSignal signal) {
+  MailOutbox(OutboxStore store, OutboxClaims claims, OutboxSignal signal) {
     this.store = store;
+    this.claims = claims;
     this.signal = signal;
   }
 
@@ -64,6 +66,14 @@ public class MailOutbox {
     store.requeue(id, recipient);
     wakeWorkersAfterCommit();
     return new Queued(store.find(id).orElseThrow());
+  }
+
+  /**
+   * Queues again what workers had claimed who live no more, by the pattern of their signatures. A
+   * mail whose sending they could not note down is sent twice.
+   */
+  public int takeBack(String claimants) {
+    return claims.takeBack(claimants);
   }
 
   private void requireSameDocument(OutgoingMail mail) {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linger how long a worker lets new mails gather before it takes them, for fewer commits
  * @param poll how often to look for mails that other nodes queued or that are due again
  * @param claim how long a worker has a mail to itself; after that another may take it
+ * @param node what this node is called, with which its workers sign what they have claimed
  */
 @ConfigurationProperties("verkoop.mail")
 record MailSettings(
@@ -23,4 +24,5 @@ record MailSettings(
     @DefaultValue("25") int batchSize,
     @DefaultValue("200ms") Duration linger,
     @DefaultValue("3s") Duration poll,
-    @DefaultValue("5m") Duration claim) {}
+    @DefaultValue("5m") Duration claim,
+    @DefaultValue("") String node) {}

@@ -87,6 +87,18 @@ class OutboxClaims {
         mails.stream().map(mail -> new Object[] {now, mail.id(), worker}).toList());
   }
 
+  /** Queues again what was claimed by those whose signatures fit the pattern. */
+  @Transactional
+  int takeBack(String claimants) {
+    return jdbc.sql(
+            """
+            update mail_outbox set status = 'QUEUED', due_at = ?, claimed_by = null
+            where status = 'SENDING' and claimed_by collate utf8mb4_bin like ?
+            """)
+        .params(utc(clock.instant()), claimants)
+        .update();
+  }
+
   private void archive(List<Outcome> sent) {
     batch.batchUpdate(
         """

@@ -2,6 +2,7 @@ package nl.verkoop.documents;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import nl.verkoop.documents.DocumentSources.Loaded.Found;
 import nl.verkoop.documents.Outcome.PdfFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One worker's way through the outbox: take what is due, put it on paper, send it, note it down.
@@ -24,14 +26,15 @@ final class OutboxRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRun.class);
 
-  private static final int MOST_ATTEMPTS_TO_NOTE = 3;
-
-  private final String worker = UUID.randomUUID().toString();
+  private final String worker;
   private final OutboxParts parts;
   private final SmtpConnection connection;
   private final Clock clock;
+  private boolean brokeOff;
+  private volatile boolean stopping;
 
   OutboxRun(OutboxParts parts, SmtpConnection connection, Clock clock) {
+    this.worker = parts.settings().node() + "/" + UUID.randomUUID();
     this.parts = parts;
     this.connection = connection;
     this.clock = clock;
@@ -39,6 +42,21 @@ final class OutboxRun {
 
   /** Works off one batch and answers how many mails it held. */
   int once() {
+    if (brokeOff) {
+      parts.claims().takeBack(worker);
+    }
+    brokeOff = true;
+    var count = workOff();
+    brokeOff = false;
+    return count;
+  }
+
+  /** Sends nothing more; what is on its way is waited for. */
+  void stop() {
+    stopping = true;
+  }
+
+  private int workOff() {
     var halfTime = clock.instant().plus(parts.settings().claim().dividedBy(2));
     var mails = parts.claims().claim(worker);
     if (!mails.isEmpty()) {
@@ -50,17 +68,32 @@ final class OutboxRun {
     return mails.size();
   }
 
-  /** What was sent must be noted down, else it would be sent again. */
+  /**
+   * What was sent must be noted down, else it would be sent again: that is tried, also over an
+   * outage of the database, for as long as the claim holds.
+   */
   private void finish(List<Outcome> outcomes) {
-    for (var attempt = 1; attempt < MOST_ATTEMPTS_TO_NOTE; attempt++) {
+    var settings = parts.settings();
+    for (var left = settings.claim().dividedBy(2).dividedBy(settings.poll()); ; left--) {
       try {
         parts.claims().finish(worker, outcomes);
         return;
-      } catch (TransientDataAccessException e) {
+      } catch (DataAccessException | TransactionException e) {
+        if (left <= 0 || stopping) {
+          throw e;
+        }
         LOG.warn("What became of {} mails could not be noted yet", outcomes.size(), e);
+        pause(settings.poll());
       }
     }
-    parts.claims().finish(worker, outcomes);
+  }
+
+  private static void pause(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void close() {
@@ -71,7 +104,7 @@ final class OutboxRun {
     var documents = parts.sources().load(mails.stream().map(ClaimedMail::document).toList());
     var outcomes = new ArrayList<Outcome>();
     for (var mail : mails) {
-      if (clock.instant().isAfter(end)) {
+      if (stopping || clock.instant().isAfter(end)) {
         break;
       }
       outcomes.add(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class OutboxWorkers implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorkers.class);
-  private static final long LONGEST_GOODBYE_MILLIS = 15_000;
+  private static final long LONGEST_GOODBYE = TimeUnit.SECONDS.toNanos(15);
 
   private final OutboxParts parts;
   private final OutboxSignal signal;
@@ -49,8 +50,10 @@ final class OutboxWorkers implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    workers.forEach(Worker::stop);
     signal.wake();
-    workers.forEach(Worker::awaitEnd);
+    var end = System.nanoTime() + LONGEST_GOODBYE;
+    workers.forEach(worker -> worker.awaitEnd(end));
     workers.clear();
   }
 
@@ -93,6 +96,7 @@ final class OutboxWorkers implements SmartLifecycle {
   /** A thread that takes mails round by round, and when it last began one. */
   private final class Worker {
 
+    private final OutboxRun run = newRun();
     private final Thread thread;
     private volatile Instant cameRound;
 
@@ -106,7 +110,6 @@ final class OutboxWorkers implements SmartLifecycle {
     }
 
     private void work() {
-      var run = newRun();
       try {
         while (running) {
           cameRound = clock.instant();
@@ -122,9 +125,13 @@ final class OutboxWorkers implements SmartLifecycle {
       }
     }
 
-    private void awaitEnd() {
+    private void stop() {
+      run.stop();
+    }
+
+    private void awaitEnd(long end) {
       try {
-        thread.join(LONGEST_GOODBYE_MILLIS);
+        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -101,7 +101,8 @@ class OutboxWorkersTest extends OutboxTestBase {
             25,
             Duration.ofMillis(20),
             Duration.ofMinutes(5),
-            CLAIM);
+            CLAIM,
+            "");
     var server = new JavaMailSenderImpl();
     server.setHost("127.0.0.1");
     server.setPort(port);

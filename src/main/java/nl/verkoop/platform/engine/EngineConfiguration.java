@@ -3,6 +3,8 @@ package nl.verkoop.platform.engine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import nl.verkoop.platform.database.NodeName;
 import nl.verkoop.process.ProcessBeginnings;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
@@ -31,7 +33,8 @@ class EngineConfiguration {
   AbstractCamundaConfiguration camundaSettings(
       ApplicationContext context,
       ObjectProvider<ProcessBeginnings> beginnings,
-      PeopleSettings people) {
+      PeopleSettings people,
+      NodeName node) {
     return new AbstractCamundaConfiguration() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -39,6 +42,7 @@ class EngineConfiguration {
         refuseSilentMistakes(configuration);
         answerQuickly(configuration);
         nameWhatLogLinesCarry(configuration);
+        configuration.getJobExecutor().setLockOwner(node.name() + "/" + UUID.randomUUID());
         configuration.setExpressionManager(new ModelExpressions(new ModelBeans(context)));
         configuration.setCustomPreBPMNParseListeners(
             List.of(new EveryProcess(beginnings::getObject)));

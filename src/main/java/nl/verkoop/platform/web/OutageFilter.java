@@ -10,6 +10,7 @@ import nl.verkoop.platform.database.DatabaseWatch;
 import nl.verkoop.platform.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,13 +33,17 @@ final class OutageFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
   private static final String SECONDS_TO_WAIT = "10";
 
-  private final DatabaseWatch watch;
+  private final ObjectProvider<DatabaseWatch> watch;
   private final MessageSource messages;
   private final LocaleResolver locales;
   private final ObjectMapper json;
 
+  /** Filters are made before the database is looked for, whose absence others report better. */
   OutageFilter(
-      DatabaseWatch watch, MessageSource messages, LocaleResolver locales, ObjectMapper json) {
+      ObjectProvider<DatabaseWatch> watch,
+      MessageSource messages,
+      LocaleResolver locales,
+      ObjectMapper json) {
     this.watch = watch;
     this.messages = messages;
     this.locales = locales;
@@ -49,7 +54,7 @@ final class OutageFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var answer = new OutageResponse(response, watch);
+    var answer = new OutageResponse(response, watch.getObject());
     try {
       chain.doFilter(request, answer);
     } catch (ServletException | RuntimeException e) {

@@ -65,6 +65,26 @@ class BadStartsTest {
   }
 
   @Test
+  void theEmbeddedServerDoesNotStart() throws IOException {
+    Files.createDirectories(data.resolve("db"));
+    Files.createSymbolicLink(data.resolve("mariadb-server"), FOLDER.resolve("mariadb-server"));
+    var start = ProgramStart.with("--verkoop.data=" + data, "--server.port=0");
+    assertThat(start.errors())
+        .as("errors; the log was %s", start.output())
+        .singleElement()
+        .asString()
+        .startsWith("Verkoop does not start: The database in " + data + " did not start: ")
+        .contains("Table 'mysql.db' doesn't exist");
+  }
+
+  @Test
+  void theNodeNameIsImpossible() throws SQLException {
+    var start = external(database.url(), database.password(), "--verkoop.node-name=a_b");
+    assertRefused(start, "VERKOOP_NODE_NAME may hold letters, digits, dots and hyphens only");
+    assertThat(database.tables()).isEmpty();
+  }
+
+  @Test
   void theDatabaseCannotBeReached() throws IOException {
     var url = "jdbc:mariadb://127.0.0.1:" + FreePort.any() + "/verkoop";
     assertRefused(external(url, database.password()), "The database " + url + " cannot be reached");

@@ -38,7 +38,7 @@ final class RunningProgram implements AutoCloseable {
 
   void awaitReady() throws IOException {
     Awaitility.await("ready")
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> !process.isAlive() || isReady());
     if (!process.isAlive()) {
       throw new IllegalStateException("The program ended: " + log());

@@ -70,6 +70,14 @@ final class StartDatabase implements AutoCloseable {
     }
   }
 
+  /** How many statements that begin like this have been waiting for a moment. */
+  long waiting(String statement) throws SQLException {
+    return number(
+        "select count(*) from information_schema.processlist where time_ms > 300 and info like '"
+            + statement
+            + "%'");
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(server.url(), server.user(), server.password());
   }

@@ -75,12 +75,7 @@ class StopTest {
       statement.executeQuery("select no from customer where no = 'K1003' for update");
       var request = new Thread(() -> order(program));
       request.start();
-      await()
-          .until(
-              () ->
-                  database.number(
-                          "select count(*) from information_schema.processlist where info like '%for update%' and time_ms > 500 and command = 'Query'")
-                      == 1);
+      await().until(() -> database.waiting("select %for update") == 1);
       program.stopWithin(Duration.ofSeconds(30));
       connection.rollback();
       request.join();

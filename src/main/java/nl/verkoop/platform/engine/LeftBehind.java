@@ -1,0 +1,49 @@
+package nl.verkoop.platform.engine;
+
+import nl.verkoop.documents.MailOutbox;
+import nl.verkoop.platform.database.NodeName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Frees the steps and mails that a killed node had at work, where it is certain that it is dead;
+ * elsewhere they are free after five minutes.
+ */
+@Component
+class LeftBehind implements SmartInitializingSingleton {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
+
+  private final NodeName node;
+  private final JdbcClient jdbc;
+  private final MailOutbox outbox;
+
+  LeftBehind(NodeName node, JdbcClient jdbc, MailOutbox outbox) {
+    this.node = node;
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    node.leftBehind().ifPresent(this::free);
+  }
+
+  private void free(String owners) {
+    var steps =
+        jdbc.sql(
+                """
+                update ACT_RU_JOB set LOCK_OWNER_ = null, LOCK_EXP_TIME_ = null, REV_ = REV_ + 1
+                where LOCK_OWNER_ like ?
+                """)
+            .param(owners)
+            .update();
+    var mails = outbox.takeBack(owners);
+    if (steps + mails > 0) {
+      LOG.info("Going on with {} steps and {} mails that were left behind", steps, mails);
+    }
+  }
+}
