@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -53,6 +54,8 @@ final class PlainRefusals extends CommandInterceptor {
         || e instanceof BadUserRequestException
         || e instanceof NullValueException
         || e instanceof OptimisticLockingException
+        || e instanceof TaskAlreadyClaimedException
+        || e instanceof ProcessEngineException known && known.getCode() != 0
         || e.getClass() == ProcessEngineException.class && e.getCause() == null);
   }
 

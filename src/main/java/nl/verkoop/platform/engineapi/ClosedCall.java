@@ -30,6 +30,13 @@ record ClosedCall(Pattern path, Refusal refusal) {
     return new ClosedCall(Pattern.compile(".*/" + path + "/?"), refusal);
   }
 
+  /** Whatever says that it is a form with files is read as one, and only where files are taken. */
+  static Optional<Refusal> forFiles(HttpServletRequest request) {
+    return EngineApi.isFiles(request) && !EngineApi.bringsFile(request)
+        ? Optional.of(Refusal.of("", "no-files-here"))
+        : Optional.empty();
+  }
+
   /** Why this is closed, wherever the engine's interface is mounted; reading never is. */
   static Optional<Refusal> against(HttpServletRequest request) {
     if (EngineApi.isReading(request)) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class EngineAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
+
+  /** What the program itself said; it stays. */
+  private static final Set<String> OWN_WORDS = Set.of("RefusedException");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +62,7 @@ class EngineAnswers {
       throws IOException {
     var error = read(answer.body());
     var problem =
-        seenTasks.isAboutFinishedTask(request)
+        mayBeGone(answer.getStatus(), error) && seenTasks.isAboutFinishedTask(request)
             ? EngineProblem.FINISHED_TASK
             : EngineProblem.of(answer.getStatus(), error);
     log(request, problem.status(), reason(problem, error));
@@ -66,6 +70,12 @@ class EngineAnswers {
       error = JSON.createObjectNode().put("message", texts.text(problem.refusal()));
     }
     write(response, problem, error);
+  }
+
+  /** How the engine answers when a task is not there any more, or is on its way out. */
+  private static boolean mayBeGone(int status, JsonNode error) {
+    return Set.of(400, 404, 500).contains(status)
+        && !OWN_WORDS.contains(error.path("type").asText());
   }
 
   /** Of a failure an administrator wants to know what the engine says of it. */

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import nl.verkoop.platform.security.Logins;
 import nl.verkoop.shared.Refusal;
@@ -18,8 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * at the whole request before the engine sees any of it.
  */
 final class EngineApiGate extends OncePerRequestFilter {
-
-  private static final String FILES = "multipart/";
 
   private final SeenTasks seenTasks;
   private final IdentityService identities;
@@ -38,12 +35,13 @@ final class EngineApiGate extends OncePerRequestFilter {
     var refusal =
         ClosedWords.inQuery(request)
             .or(() -> ClosedCall.against(request))
+            .or(() -> ClosedCall.forFiles(request))
             .or(() -> unseen(request));
     if (refusal.isPresent()) {
       answers.refuse(request, response, refusal.get());
       return;
     }
-    if (EngineApi.isReading(request) || isOfFiles(request)) {
+    if (EngineApi.isReading(request) || EngineApi.bringsFile(request)) {
       answers.inWords(request, response, chain);
       return;
     }
@@ -54,12 +52,6 @@ final class EngineApiGate extends OncePerRequestFilter {
     } else {
       answers.inWords(new RewrittenRequest(request, body), response, chain);
     }
-  }
-
-  /** Whatever says that it is a file is read as one by the engine too, and as nothing else. */
-  private static boolean isOfFiles(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(FILES);
   }
 
   private Optional<Refusal> unseen(HttpServletRequest request) {

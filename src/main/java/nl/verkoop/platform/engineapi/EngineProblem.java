@@ -39,6 +39,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
               "engine-no-json",
               "text-not-plain" ->
               HttpStatus.BAD_REQUEST;
+          case "no-files-here" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
           default -> HttpStatus.FORBIDDEN;
         };
     return new EngineProblem(status.value(), "RefusedException", refusal);

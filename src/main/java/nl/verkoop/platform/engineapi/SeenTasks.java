@@ -18,7 +18,7 @@ class SeenTasks {
   private static final Pattern REMARK =
       Pattern.compile(".*/task/([^/]+)/(comment|attachment)(/.*)?");
 
-  private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)(/.*)?");
+  private static final Pattern TASK = Pattern.compile(".*/engine/[^/]+/task/([^/]+)(/.*)?");
 
   private final TaskService tasks;
   private final HistoryService history;

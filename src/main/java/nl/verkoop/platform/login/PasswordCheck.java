@@ -17,7 +17,7 @@ public class PasswordCheck {
   private final RememberedLogins remembered;
   private final LoginDelays delays;
 
-  /** At one address passwords are looked at one after the other, so that none slips past a wait. */
+  /** One name's passwords are looked at one after the other, so that none slips past a wait. */
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
   PasswordCheck(
@@ -37,7 +37,7 @@ public class PasswordCheck {
     if (isRemembered(attempt, user)) {
       return user.orElseThrow();
     }
-    synchronized (turns[Math.floorMod(attempt.address().hashCode(), TURNS)]) {
+    synchronized (turns[Math.floorMod(attempt.user().hashCode(), TURNS)]) {
       return isRemembered(attempt, user) ? user.orElseThrow() : lookAt(attempt, user);
     }
   }

@@ -18,6 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -153,6 +154,11 @@ class SecurityConfiguration {
   /** A browser sends nothing but its session by itself, so another site can abuse nothing else. */
   private static boolean hasNoSession(HttpServletRequest request) {
     return request.getRequestedSessionId() == null;
+  }
+
+  @Bean
+  HttpFirewall plainAddresses() {
+    return new PlainAddresses();
   }
 
   @Bean

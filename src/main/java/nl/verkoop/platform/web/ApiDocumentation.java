@@ -116,7 +116,7 @@ class ApiDocumentation {
       return;
     }
     add(operation, "401", "Nobody is logged in");
-    add(operation, "503", "The database cannot be reached; Retry-After says when to try again");
+    add(operation, "503", "The database cannot be reached, or too much is sent at once; try again");
     add(operation, "403", "Who is logged in may not do this");
     if (path.contains("{")) {
       add(operation, "404", "There is no such thing");
@@ -128,7 +128,6 @@ class ApiDocumentation {
       add(operation, "400", "The request cannot be read");
       add(operation, "413", "More than is taken in: 32 MB of files, 4 MB of anything else");
       add(operation, "409", "Somebody was first, or it is too late for this");
-      add(operation, "503", "Too much is sent at once; it can be sent again in a minute");
       add(operation, "422", "Not possible as asked; refusals says why, field by field");
     }
   }

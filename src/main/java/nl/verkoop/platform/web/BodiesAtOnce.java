@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.verkoop.platform.web.EarlyRefusal.Reason;
@@ -27,6 +29,7 @@ final class BodiesAtOnce extends OncePerRequestFilter {
   private static final int SHARE_OF_MEMORY = 8;
 
   private static final int PIECE = 1024;
+  private static final int SMALL = 64 * PIECE;
   private static final int PATIENCE_SECONDS = 20;
 
   private static final Reason TOO_MUCH_AT_ONCE =
@@ -36,6 +39,7 @@ final class BodiesAtOnce extends OncePerRequestFilter {
   private final EarlyRefusal refusal;
   private final int pieces;
   private final Semaphore room;
+  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
 
   BodiesAtOnce(BodySizes sizes, EarlyRefusal refusal) {
     this.sizes = sizes;
@@ -44,13 +48,36 @@ final class BodiesAtOnce extends OncePerRequestFilter {
     this.room = new Semaphore(pieces);
   }
 
+  /** What is small never waits. Of one user's large files one is read at a time. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return sizes.expected(request) <= SMALL;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var turn =
+        turns.computeIfAbsent(
+            String.valueOf(request.getRemoteUser()), user -> new Semaphore(1, true));
+    if (!waitFor(turn, 1)) {
+      refusal.give(request, response, TOO_MUCH_AT_ONCE);
+      return;
+    }
+    try {
+      readWhereThereIsRoom(request, response, chain);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void readWhereThereIsRoom(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     // What has less memory than one file needs can only take it alone.
     var needed = (int) Math.min(pieces, sizes.expected(request) / PIECE);
-    if (!hasRoom(needed)) {
+    if (!waitFor(room, needed)) {
       refusal.give(request, response, TOO_MUCH_AT_ONCE);
       return;
     }
@@ -61,9 +88,9 @@ final class BodiesAtOnce extends OncePerRequestFilter {
     }
   }
 
-  private boolean hasRoom(int needed) {
+  private static boolean waitFor(Semaphore permits, int needed) {
     try {
-      return needed == 0 || room.tryAcquire(needed, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return permits.tryAcquire(needed, PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

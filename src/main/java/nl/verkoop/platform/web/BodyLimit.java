@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
   /** Behind the one that measures requests, so that refusals are measured too. */
-  static final int BEFORE_EVERYTHING_THAT_READS = Ordered.HIGHEST_PRECEDENCE + 10;
+  static final int BEFORE_EVERYTHING_THAT_READS = Ordered.HIGHEST_PRECEDENCE + 11;
 
   private static final Reason NO_FILES_HERE =
       new Reason(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "refusal.no-files-here");

@@ -20,7 +20,7 @@ final class BodySizes {
 
   private static final String IMPORTS = "/api/import/";
 
-  /** The last one is the engine's own: models that analysts deploy, attachments of tasks. */
+  /** The last one is the engine's own: attachments of tasks. */
   private static final List<String> TAKE_FILES =
       List.of(IMPORTS, "/api/bank-statements", "/camunda/api/");
 

@@ -38,9 +38,10 @@ final class EarlyRefusal {
     response.reset();
     response.setStatus(reason.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getOutputStream()
-        .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(reason.status(), words)));
+    var problem = ProblemDetail.forStatusAndDetail(reason.status(), words);
+    // Under this name Tasklist looks for words.
+    problem.setProperty("message", words);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
     response.getOutputStream().close();
   }
 }

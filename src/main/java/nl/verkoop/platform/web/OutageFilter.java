@@ -78,10 +78,10 @@ final class OutageFilter extends OncePerRequestFilter {
       return;
     }
     var locale = locales.resolveLocale(request);
-    var problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            messages.getMessage("refusal.no-database", null, locale));
+    var words = messages.getMessage("refusal.no-database", null, locale);
+    var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, words);
+    // Under this name Tasklist looks for words.
+    problem.setProperty("message", words);
     var body = json.writeValueAsBytes(problem);
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

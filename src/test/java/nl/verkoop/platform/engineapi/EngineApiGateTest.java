@@ -90,6 +90,19 @@ class EngineApiGateTest extends IntegrationTest {
     assertThat(answer.body()).contains("invisible");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/json",
+        "multipart/form-data; boundary=x",
+        "Multipart/Mixed; boundary=x"
+      })
+  void norAsAFormWithFiles(String type) {
+    var body = "{\"assigneeExpression\":\"${nosuch}\"}".getBytes(UTF_8);
+    assertThat(as("admin", "nl").send("POST", "task/count", type, body).statusCode())
+        .isEqualTo(415);
+  }
+
   @Test
   void theAdministratorSavesNoListWithOne() {
     var list =
