@@ -65,23 +65,22 @@ class OutboxWorkersTest extends OutboxTestBase {
 
   @Test
   void aWorkerThatDoesNotComeRoundIsMissedWhenItsMailsHaveLongBeenFree() throws IOException {
-    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      var node = node(silent.getLocalPort(), 1);
-      node.start();
-      try {
-        enqueue(mail("SO-1", "a1@klant.example"));
-        try (var held = silent.accept()) {
-          clock.passes(CLAIM.multipliedBy(2).minusSeconds(1));
-          assertThat(held.isConnected()).isTrue();
-          assertThat(node.areAtWork()).as("a mail may take long").isTrue();
-          clock.passes(Duration.ofSeconds(2));
-          assertThat(node.areAtWork()).isFalse();
-        }
-        silent.close();
-        await().atMost(Duration.ofSeconds(10)).until(node::areAtWork);
-      } finally {
-        node.stop();
+    var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var node = node(silent.getLocalPort(), 1);
+    node.start();
+    try {
+      enqueue(mail("SO-1", "a1@klant.example"));
+      try (silent;
+          var held = silent.accept()) {
+        clock.passes(CLAIM.multipliedBy(2).minusSeconds(1));
+        assertThat(held.isConnected()).isTrue();
+        assertThat(node.areAtWork()).as("a mail may take long").isTrue();
+        clock.passes(Duration.ofSeconds(2));
+        assertThat(node.areAtWork()).isFalse();
       }
+      await().atMost(Duration.ofSeconds(10)).until(node::areAtWork);
+    } finally {
+      node.stop();
     }
   }
 
