@@ -49,12 +49,17 @@ public final class BankAccountNumber {
       return number.isEmpty();
     }
 
+    /** Whether the digits without country and bank are enough to tell accounts apart. */
+    boolean isNumbered() {
+      return domestic.length() >= 4;
+    }
+
     boolean isSame(Known other) {
       if (number.equals(other.number)) {
         return !number.isEmpty();
       }
       boolean bothInternational = international && other.international;
-      return !bothInternational && domestic.length() >= 4 && domestic.equals(other.domestic);
+      return !bothInternational && isNumbered() && domestic.equals(other.domestic);
     }
   }
 
