@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Puts the gate before the engine's interface, wherever that is open. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,7 @@ class EngineApiConfiguration {
 
   @Bean
   FilterRegistrationBean<EngineApiGate> engineApiGate(
-      SeenTasks seenTasks, IdentityService identities, EngineAnswers answers) {
+      SeenTasks seenTasks, @Lazy IdentityService identities, EngineAnswers answers) {
     var gate = new FilterRegistrationBean<>(new EngineApiGate(seenTasks, identities, answers));
     gate.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
     gate.setOrder(ORDER);
