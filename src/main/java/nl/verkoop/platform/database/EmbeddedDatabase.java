@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String SCHEMA = "verkoop";
   private static final String USER = "verkoop";
+  private static final String PID = "db.pid";
   private static final long SHORT_LIFE = TimeUnit.SECONDS.toNanos(10);
   private static final int MOST_ATTEMPTS = 3;
 
@@ -32,6 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Thread keeper = new Thread(this::keepRunning, "database");
   private FileLock lock;
   private int port;
+  private volatile Optional<ProcessHandle> server = Optional.empty();
   private volatile boolean closing;
 
   private EmbeddedDatabase(Path folder, Consumer<String> whenLost) {
@@ -81,7 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       // Perhaps it is being started again at this moment.
       do {
-        ownServers().forEach(EmbeddedDatabase::stop);
+        Stream.concat(server.stream(), serversAtStart()).forEach(EmbeddedDatabase::stop);
         keeper.join(100);
       } while (keeper.isAlive());
       if (lock != null) {
@@ -108,13 +111,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.isDirectory(folder.resolve("db"))) {
       install();
     }
-    var server =
-        EmbeddedServer.in(
-            folder, folder.resolve("db"), port, List.of("--init-file=" + initFile, pidFile()));
-    server.prepare();
-    server.start(() -> ownServers().findAny().isPresent());
-    port = server.getConfiguration().getPort();
-    Files.delete(initFile);
+    try {
+      var starting =
+          EmbeddedServer.in(
+              folder, folder.resolve("db"), port, List.of("--init-file=" + initFile, pidFile()));
+      starting.prepare();
+      starting.start(() -> serversAtStart().findAny().isPresent());
+      port = starting.getConfiguration().getPort();
+      server = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve(PID)).strip()));
+    } finally {
+      Files.delete(initFile);
+    }
   }
 
   /** A server that ends by itself is started again, with the address that everybody knows. */
@@ -122,7 +129,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var shortLives = 0;
     while (!closing) {
       var start = System.nanoTime();
-      ownServers().forEach(server -> server.onExit().join());
+      server.ifPresent(process -> process.onExit().join());
       shortLives = System.nanoTime() - start < SHORT_LIFE ? shortLives + 1 : 0;
       if (!closing && !startAgain(shortLives)) {
         return;
@@ -159,8 +166,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** There is only one, but for the moments of a start. */
-  private Stream<ProcessHandle> ownServers() {
+  /** A server whose number is not known yet. */
+  private Stream<ProcessHandle> serversAtStart() {
     return ProcessHandle.current()
         .children()
         .filter(
@@ -170,7 +177,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The argument that no other server has. */
   private String pidFile() {
-    return "--pid-file=" + folder.resolve("db.pid");
+    return "--pid-file=" + folder.resolve(PID);
   }
 
   private FileLock lockFolder() throws IOException {
@@ -195,7 +202,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** A run that was killed leaves its server behind, which still holds the data files. */
   private void stopOrphan() throws IOException {
-    var pidFile = folder.resolve("db.pid");
+    var pidFile = folder.resolve(PID);
     if (!Files.exists(pidFile)) {
       return;
     }

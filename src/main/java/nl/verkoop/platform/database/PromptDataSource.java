@@ -12,6 +12,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class PromptDataSource extends HikariDataSource {
 
+  /** Else the pool hands out connections that broke half a second ago. */
+  static {
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
+  }
+
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
   private static final long LOOK_COUNTS_FOR = TimeUnit.SECONDS.toNanos(1);
 

@@ -29,8 +29,12 @@ class TakeOverTest {
   private static final String ORDER =
       "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}";
 
-  /** The mail server that lets workers wait for longer than a test takes. */
-  private static final String PATIENT = "--spring.mail.properties.mail.smtp.timeout=120000";
+  /** Nothing here may be taken over because its time is up, however slow the machine is. */
+  private static final List<String> PATIENT =
+      List.of(
+          "--verkoop.mail.claim=1h",
+          "--spring.mail.properties.mail.smtp.timeout=3600000",
+          "--camunda.bpm.job-execution.lock-time-in-millis=3600000");
 
   private StartDatabase database;
   private ServerSocket silent;
@@ -152,8 +156,8 @@ class TakeOverTest {
   private RunningProgram node(String name, int mailPort, String... more) throws IOException {
     var port = FreePort.any();
     var settings = new ArrayList<>(database.settings(database.url(), database.password(), port));
-    settings.addAll(
-        List.of("--verkoop.node-name=" + name, "--spring.mail.port=" + mailPort, PATIENT));
+    settings.addAll(List.of("--verkoop.node-name=" + name, "--spring.mail.port=" + mailPort));
+    settings.addAll(PATIENT);
     settings.addAll(List.of(more));
     return new RunningProgram(port, settings.toArray(String[]::new));
   }
