@@ -58,7 +58,7 @@ final class EngineApiGate extends OncePerRequestFilter {
     var login = SecurityContextHolder.getContext().getAuthentication();
     identities.setAuthentication(login.getName(), Logins.groups(login));
     try {
-      return seenTasks.against(request);
+      return seenTasks.against(request, login.getName(), Logins.groups(login));
     } finally {
       identities.clearAuthentication();
     }

@@ -1,17 +1,21 @@
 package nl.verkoop.platform.engineapi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.verkoop.shared.Refusal;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Comments and attachments belong to a task: who may not see it neither reads them nor adds any.
- * The engine itself asks no right for them.
+ * Comments and attachments belong to a task: who may not see it reads none, and who may not work on
+ * it adds none. The engine itself asks no right for them.
  */
 @Component
 class SeenTasks {
@@ -23,20 +27,27 @@ class SeenTasks {
 
   private final TaskService tasks;
   private final HistoryService history;
+  private final AuthorizationService authorizations;
 
   /** Filters are made before the database is looked for, whose absence others report better. */
-  SeenTasks(@Lazy TaskService tasks, @Lazy HistoryService history) {
+  SeenTasks(
+      @Lazy TaskService tasks,
+      @Lazy HistoryService history,
+      @Lazy AuthorizationService authorizations) {
+    this.authorizations = authorizations;
     this.tasks = tasks;
     this.history = history;
   }
 
-  /** For who is known to the engine as the one that asks. */
-  Optional<Refusal> against(HttpServletRequest request) {
+  /** For who is known to the engine as the one that asks, with his groups. */
+  Optional<Refusal> against(HttpServletRequest request, String user, List<String> groups) {
     var remark = REMARK.matcher(EngineApi.path(request));
-    if (!remark.matches() || isSeen(remark.group(1), EngineApi.isReading(request))) {
+    if (!remark.matches()) {
       return Optional.empty();
     }
-    return Optional.of(Refusal.of("", "engine-task-unknown"));
+    var task = remark.group(1);
+    var may = EngineApi.isReading(request) ? isSeen(task) : isWorkOf(task, user, groups);
+    return may ? Optional.empty() : Optional.of(Refusal.of("", "engine-task-unknown"));
   }
 
   /**
@@ -50,8 +61,15 @@ class SeenTasks {
         && history.createHistoricTaskInstanceQuery().taskId(task.group(1)).count() == 1;
   }
 
-  private boolean isSeen(String task, boolean reading) {
+  private boolean isSeen(String task) {
     return tasks.createTaskQuery().taskId(task).count() == 1
-        || reading && history.createHistoricTaskInstanceQuery().taskId(task).count() == 1;
+        || history.createHistoricTaskInstanceQuery().taskId(task).count() == 1;
+  }
+
+  /** Who only looks on, as analysts do, adds nothing. */
+  private boolean isWorkOf(String task, String user, List<String> groups) {
+    return tasks.createTaskQuery().taskId(task).count() == 1
+        && authorizations.isUserAuthorized(
+            user, groups, Permissions.TASK_WORK, Resources.TASK, task);
   }
 }

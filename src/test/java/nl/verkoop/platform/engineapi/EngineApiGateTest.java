@@ -177,7 +177,7 @@ class EngineApiGateTest extends IntegrationTest {
   void remarksAreForWhoSeesTheTask() {
     var task = approval(order());
     var remark = "{\"message\":\"Let op\"}";
-    for (var stranger : List.of("warehouse", "purchasing", "accounting")) {
+    for (var stranger : List.of("warehouse", "purchasing", "accounting", "analyst")) {
       var answer = as(stranger, "nl").send("POST", "task/" + task + "/comment/create", remark);
       assertThat(answer.statusCode()).as(stranger).isEqualTo(404);
     }
