@@ -161,8 +161,9 @@ class SecurityConfiguration {
     return new PlainAddresses();
   }
 
+  /** Static: filters are made before the database is looked for, whose absence others report. */
   @Bean
-  FilterRegistrationBean<WebappAuthentication> webappLogin() {
+  static FilterRegistrationBean<WebappAuthentication> webappLogin() {
     var filter = new FilterRegistrationBean<>(new WebappAuthentication());
     filter.addInitParameter("authentication-provider", WebappLogin.class.getName());
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
