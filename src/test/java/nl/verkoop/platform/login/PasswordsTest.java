@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.verkoop.IntegrationTest;
-import org.camunda.bpm.engine.BadUserRequestException;
+import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.junit.jupiter.api.AfterEach;
@@ -67,17 +67,17 @@ class PasswordsTest extends IntegrationTest {
   void aWeakOneIsRefusedInTheWordsOfWhoChoosesIt() {
     LocaleContextHolder.setLocale(Locale.ENGLISH);
     assertThatThrownBy(() -> save("x"))
-        .isInstanceOf(BadUserRequestException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("12 to 200 characters");
     LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
     assertThatThrownBy(() -> save("welkom123456"))
-        .isInstanceOf(BadUserRequestException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("niet makkelijk te raden");
     assertThat(identities.createUserQuery().userId(id).count()).isZero();
     save(PASSWORD);
     var user = identities.createUserQuery().userId(id).singleResult();
     user.setPassword("sales");
-    assertThatThrownBy(() -> identities.saveUser(user)).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(() -> identities.saveUser(user)).isInstanceOf(RefusedException.class);
     assertThat(identities.checkPassword(id, PASSWORD)).isTrue();
   }
 
