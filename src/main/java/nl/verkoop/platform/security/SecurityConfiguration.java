@@ -18,7 +18,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -154,11 +153,6 @@ class SecurityConfiguration {
   /** A browser sends nothing but its session by itself, so another site can abuse nothing else. */
   private static boolean hasNoSession(HttpServletRequest request) {
     return request.getRequestedSessionId() == null;
-  }
-
-  @Bean
-  HttpFirewall plainAddresses() {
-    return new PlainAddresses();
   }
 
   /** Static: filters are made before the database is looked for, whose absence others report. */

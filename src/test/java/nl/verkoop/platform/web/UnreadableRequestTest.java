@@ -182,7 +182,8 @@ class UnreadableRequestTest extends IntegrationTest {
     assertThat(method.json().get("detail").asText()).isEqualTo("Dit adres kent deze methode niet.");
     var type = as("sales").inEnglish().postFile("/api/sales-orders", "text/plain", new byte[] {1});
     assertThat(type.status()).isEqualTo(415);
-    assertThat(type.json().get("detail").asText()).startsWith("This kind of content is not accepted");
+    assertThat(type.json().get("detail").asText())
+        .startsWith("This kind of content is not accepted");
     assertThat(type.json().get("title").asText()).isEqualTo("Not possible like this");
     var nothing = as("sales").get("/api/customers/" + "x".repeat(500));
     assertThat(nothing.status()).isEqualTo(404);
