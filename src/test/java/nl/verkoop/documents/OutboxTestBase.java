@@ -62,8 +62,23 @@ abstract class OutboxTestBase {
     return store.find(mail.key()).orElseThrow();
   }
 
+  /** What every worker works with, but with these settings. */
+  OutboxParts partsWith(MailSettings settings) {
+    return new OutboxParts(
+        parts.claims(),
+        parts.sources(),
+        parts.renderer(),
+        parts.composer(),
+        parts.metrics(),
+        settings);
+  }
+
   /** A worker that talks to the server on this port. */
   OutboxRun runAgainst(int port) {
+    return runAgainst(port, parts);
+  }
+
+  OutboxRun runAgainst(int port, OutboxParts parts) {
     var server = new JavaMailSenderImpl();
     server.setHost("127.0.0.1");
     server.setPort(port);

@@ -108,16 +108,8 @@ class OutboxWorkersTest extends OutboxTestBase {
     server.setPort(port);
     var beans = new StaticListableBeanFactory();
     beans.addBean("mailSender", server);
-    var ownParts =
-        new OutboxParts(
-            parts.claims(),
-            parts.sources(),
-            parts.renderer(),
-            parts.composer(),
-            parts.metrics(),
-            settings);
     return new OutboxWorkers(
-        ownParts, signal, beans.getBeanProvider(JavaMailSenderImpl.class), clock);
+        partsWith(settings), signal, beans.getBeanProvider(JavaMailSenderImpl.class), clock);
   }
 
   private void awaitAllSent() throws InterruptedException {

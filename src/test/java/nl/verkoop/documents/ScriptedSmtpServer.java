@@ -23,6 +23,9 @@ final class ScriptedSmtpServer implements Closeable {
   final AtomicInteger connections = new AtomicInteger();
   volatile int mailsPerConnection = Integer.MAX_VALUE;
 
+  /** What happens elsewhere after a mail was taken and before the server says so. */
+  volatile Runnable meanwhile = () -> {};
+
   private final ServerSocket socket;
 
   ScriptedSmtpServer() throws IOException {
@@ -113,6 +116,7 @@ final class ScriptedSmtpServer implements Closeable {
       return "554 5.7.1 this looks like spam";
     }
     accepted.add(recipient);
+    meanwhile.run();
     return "250 2.0.0 queued as " + accepted.size();
   }
 
