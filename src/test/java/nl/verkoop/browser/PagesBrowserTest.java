@@ -240,6 +240,19 @@ class PagesBrowserTest extends IntegrationTest {
         });
   }
 
+  @Test
+  void theDocumentationOfTheApiIsDrawn() {
+    visit(
+        AT_A_DESK,
+        visitor -> {
+          var page = visitor.page();
+          page.navigate("http://127.0.0.1:" + port + "/api/docs");
+          page.locator(".opblock").first().click();
+          assertThat(page.locator(".opblock.is-open")).isVisible();
+          assertThat(visitor.problems()).isEmpty();
+        });
+  }
+
   private void visit(Look look, Consumer<Visitor> walk) {
     assumeTrue(browser.isPresent(), "No browser");
     try (var visitor = Visitor.login(browser.get().browser(), "http://127.0.0.1:" + port, look)) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Tasklist implements AutoCloseable {
     this.claim = claim;
     this.page = context.newPage();
     page.onPageError(problems::add);
+    page.onConsoleMessage(this::noteForbidden);
     page.setDefaultTimeout(20_000);
   }
 
@@ -53,7 +55,13 @@ final class Tasklist implements AutoCloseable {
     return page;
   }
 
-  /** Errors of the pages' own scripts; there should be none. */
+  private void noteForbidden(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      problems.add(message.text());
+    }
+  }
+
+  /** Errors of the pages' own scripts, and what their policy forbids; there should be none. */
   List<String> problems() {
     return problems;
   }

@@ -2,6 +2,7 @@ package nl.verkoop.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class Visitor implements AutoCloseable {
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(problems::add);
+    page.onConsoleMessage(this::noteForbidden);
     page.onResponse(this::noteFailure);
   }
 
@@ -126,6 +128,13 @@ final class Visitor implements AutoCloseable {
   /** A failed step is something to read; a page that cannot be shown offers to try again. */
   private static boolean isFailure(String words) {
     return words.contains("Probeer het opnieuw") || words.contains("Try again or ask");
+  }
+
+  /** Something on the page that its content policy keeps from running or showing. */
+  private void noteForbidden(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      problems.add(message.text());
+    }
   }
 
   private void noteFailure(Response response) {

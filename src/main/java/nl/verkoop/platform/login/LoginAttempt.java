@@ -14,8 +14,9 @@ public record LoginAttempt(String user, String password, String address) {
     address = network(address);
   }
 
-  /** Who has one IPv6 address has a whole network of them. */
-  private static String network(String address) {
+  /** Some proxies add the port; and who has one IPv6 address has a whole network of them. */
+  private static String network(String sent) {
+    var address = sent.replaceFirst("^(\\d+(?:\\.\\d+){3}):\\d+$", "$1");
     if (!address.contains(":")) {
       return address;
     }

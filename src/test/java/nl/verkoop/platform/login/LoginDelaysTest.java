@@ -135,11 +135,12 @@ class LoginDelaysTest extends IntegrationTest {
   }
 
   @Test
-  void whoHasAnIpv6AddressHasItsNetwork() {
+  void aPortIsNoAddressAndWhoHasAnIpv6AddressHasItsNetwork() {
     assertThat(attempt("a", "2001:db8::1").address())
         .isEqualTo(attempt("a", "2001:db8:0:0:ffff::2").address())
         .isNotEqualTo(attempt("a", "2001:db8:0:1::1").address());
     assertThat(attempt("a", "192.0.2.1").address()).isEqualTo("192.0.2.1");
+    assertThat(attempt("a", "192.0.2.1:4711").address()).isEqualTo("192.0.2.1");
     assertThat(attempt("a", "::evil.example").address()).isEqualTo("::evil.example");
   }
 

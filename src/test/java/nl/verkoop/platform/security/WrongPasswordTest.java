@@ -3,8 +3,11 @@ package nl.verkoop.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.shared.Sha256;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,20 +47,20 @@ class WrongPasswordTest extends IntegrationTest {
   }
 
   @Test
-  void afterAFewWrongOnesEvenTheRightOneMustWaitAndThenGetsIn() throws InterruptedException {
+  void afterAFewWrongOnesEvenTheRightOneMustWaitAndThenGetsIn() {
     for (var wrong = 0; wrong <= FREE; wrong++) {
       assertThat(ask(WRONG, address, "nl").statusCode()).isEqualTo(401);
     }
+    makeWait(100);
     var early = ask(TemporaryUser.PASSWORD, address, "nl");
     assertThat(early.statusCode()).isEqualTo(429);
-    assertThat(early.headers().firstValue("Retry-After").orElse("")).isBetween("1", "2");
+    assertThat(early.headers().firstValue("Retry-After").orElse("")).matches("100|[1-9]\\d?");
     assertThat(early.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-    assertThat(early.body())
-        .contains("\"status\":429", "login-too-early", "Probeer het over", "second");
-    assertThat(ask(WRONG, address, "en").body()).contains("Try again in", "second");
+    assertThat(early.body()).contains("\"status\":429", "login-too-early", "Probeer het over");
+    assertThat(ask(WRONG, address, "en").body()).contains("Try again in");
 
-    Thread.sleep(2_100);
+    makeWait(0);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(200);
     assertThat(ask(WRONG, address, "nl").statusCode()).as("forgotten on success").isEqualTo(401);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(200);
@@ -65,9 +68,10 @@ class WrongPasswordTest extends IntegrationTest {
 
   @Test
   void aStrangerKeepsNobodyOut() {
-    for (var wrong = 0; wrong < FREE + 4; wrong++) {
+    for (var wrong = 0; wrong <= FREE; wrong++) {
       ask(WRONG, address, "nl");
     }
+    makeWait(100);
     assertThat(ask(WRONG, address, "nl").statusCode()).isEqualTo(429);
     assertThat(ask(TemporaryUser.PASSWORD, newAddress(), "nl").statusCode()).isEqualTo(200);
   }
@@ -78,6 +82,7 @@ class WrongPasswordTest extends IntegrationTest {
     for (var wrong = 0; wrong <= FREE; wrong++) {
       assertThat(ask(WRONG, address, "nl").statusCode()).isEqualTo(401);
     }
+    makeWait(100);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode())
         .as("although it was right a moment ago")
         .isEqualTo(429);
@@ -116,6 +121,7 @@ class WrongPasswordTest extends IntegrationTest {
       browser.logIn(user.id, WRONG, headers);
       browser.get("/login?error");
     }
+    makeWait(100);
     assertThat(location(browser.logIn(user.id, TemporaryUser.PASSWORD, headers)))
         .isEqualTo("/login?error");
     page = browser.send(HttpMethod.GET, "/login?error", "", headers).body();
@@ -154,9 +160,28 @@ class WrongPasswordTest extends IntegrationTest {
       assertThat(person.send(HttpMethod.PUT, path, change.formatted(WRONG)).statusCode())
           .isEqualTo(400);
     }
+    makeWait(100);
     var right = change.formatted(TemporaryUser.PASSWORD);
     assertThat(person.send(HttpMethod.PUT, path, right).statusCode()).isEqualTo(400);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(429);
+  }
+
+  /** The wait that has begun, as long as a slow machine needs it to be; or over. */
+  private void makeWait(int seconds) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    update login_delay set wait_until = date_add(?, interval ? second)
+                    where subject = ? and failures > ?
+                    """)
+                .params(
+                    LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                    seconds,
+                    Sha256.of("pair\n" + address + "\n" + user.id),
+                    FREE)
+                .update())
+        .as("more wrong ones than are free were counted")
+        .isEqualTo(1);
   }
 
   private HttpResponse<String> ask(String password, String from, String language) {
