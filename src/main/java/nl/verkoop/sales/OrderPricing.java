@@ -48,6 +48,10 @@ class OrderPricing {
 
   /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
   Result price(OrderRequest request, boolean agreedBefore) {
+    if (request.linesOrNone().size() > MOST_LINES) {
+      // Nobody waits until all of them have been looked at.
+      return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
+    }
     var refusals = new ArrayList<Refusal>();
     var customer =
         request.customerNo() == null ? null : customers.find(request.customerNo()).orElse(null);
@@ -84,9 +88,6 @@ class OrderPricing {
     refusals.addAll(blocked(customer));
     if (request.referenceOrEmpty().length() > 60) {
       refusals.add(Refusal.of("customerReference", "too-long", 60));
-    }
-    if (request.linesOrNone().size() > MOST_LINES) {
-      refusals.add(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
     if (request.shipTo() != null) {
       checkShipTo(request.shipTo(), customer, refusals);

@@ -220,6 +220,15 @@ class OrderPathsTest extends ProcessTest {
   }
 
   @Test
+  void ofAnOrderWithTooManyLinesNoneIsLookedAt() {
+    var lines = "{\"itemNo\":\"NOPE\",\"quantity\":1}" + ",{\"itemNo\":\"NOPE\"}".repeat(5000);
+    var body = "{\"customerNo\":\"K1001\",\"lines\":[" + lines + "]}";
+    var refusals = as("sales").post("/api/sales-orders", body).json().get("refusals");
+    assertThat(refusals).hasSize(1);
+    assertThat(refusals.at("/0/code").asText()).isEqualTo("too-many-lines");
+  }
+
+  @Test
   void anApprovalNeedsADecisionAndACommentThatFits() {
     var no = order("sales", order("K1001", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");

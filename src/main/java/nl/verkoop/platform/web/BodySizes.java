@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 @Component
 final class BodySizes {
 
-  /** The longest order has a hundredth of this; a form with all its variables has less. */
+  /** The longest order, of five thousand lines, has less than a quarter of this. */
   private static final DataSize LARGEST_OF_OTHERS = DataSize.ofMegabytes(4);
 
   private static final String IMPORTS = "/api/import/";

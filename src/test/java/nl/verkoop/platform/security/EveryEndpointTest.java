@@ -93,6 +93,18 @@ class EveryEndpointTest extends IntegrationTest {
   }
 
   @Test
+  void filesAreTakenInWhereverAnEndpointWantsThem() {
+    assertThat(endpoints())
+        .filteredOn(endpoint -> endpoint.consumes().equals(MediaType.MULTIPART_FORM_DATA))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(
+            endpoint ->
+                assertThat(status(endpoint, endpoint.rule().orElseThrow().groups().get(0)))
+                    .as("%s", endpoint)
+                    .isNotEqualTo(415));
+  }
+
+  @Test
   void nobodyGetsAnythingWithoutALogin() {
     assertThat(endpoints())
         .allSatisfy(endpoint -> assertThat(status(endpoint, "")).as("%s", endpoint).isEqualTo(401));

@@ -15,7 +15,7 @@ import java.util.Base64;
 final class RawRequest {
 
   private static final int MEGABYTE = 1 << 20;
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final int port;
   private final StringBuilder head = new StringBuilder();
