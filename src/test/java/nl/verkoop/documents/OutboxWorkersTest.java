@@ -78,6 +78,8 @@ class OutboxWorkersTest extends OutboxTestBase {
         clock.passes(Duration.ofSeconds(2));
         assertThat(node.areAtWork()).isFalse();
       }
+      // It may have counted the call of its only mail already, and would wait for the next poll.
+      signal.wake();
       await().atMost(Duration.ofSeconds(10)).until(node::areAtWork);
     } finally {
       node.stop();
