@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * library downloads. Where neither can be had a note is left for the build's last lines.
  */
 final class InstalledBrowser implements AutoCloseable {
+
+  /** In milliseconds; the first to come waits until Tasklist has been set up. */
+  static final double PATIENCE = 20_000;
 
   private static final Path NOTE = Path.of("target", "browser-tests-skipped.txt");
   private static final List<Path> PLACES =
@@ -43,6 +47,7 @@ final class InstalledBrowser implements AutoCloseable {
         installed.isPresent()
             ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             : Map.<String, String>of();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     try {
       var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       return Optional.of(new InstalledBrowser(playwright, playwright.chromium().launch(options)));

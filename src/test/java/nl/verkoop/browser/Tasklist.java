@@ -30,7 +30,7 @@ final class Tasklist implements AutoCloseable {
     this.page = context.newPage();
     page.onPageError(problems::add);
     page.onConsoleMessage(this::noteForbidden);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(InstalledBrowser.PATIENCE);
   }
 
   static Tasklist login(Browser browser, String base, String user) {

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Visitor implements AutoCloseable {
     this.context = context;
     this.name = name;
     this.page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(InstalledBrowser.PATIENCE);
     page.onPageError(problems::add);
     page.onConsoleMessage(this::noteForbidden);
     page.onResponse(this::noteFailure);
@@ -105,9 +104,7 @@ final class Visitor implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + picture + ".png"))
-            .setFullPage(true)
-            // Hiding the caret puts a style into the page as well.
-            .setCaret(ScreenshotCaret.INITIAL));
+            .setFullPage(true));
     placeBanner("");
   }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.verkoop.platform.database.NodeName;
 import nl.verkoop.process.ProcessBeginnings;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +18,6 @@ import org.springframework.core.annotation.Order;
 
 /** How the process engine is set up beyond application.yml. */
 @Configuration(proxyBeanMethods = false)
-@EnableProcessApplication("verkoop")
 class EngineConfiguration {
 
   /** Moments are the same everywhere; what day it is, is what the company's calendar says. */
