@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url.
@@ -73,6 +75,12 @@ class DatabaseConfiguration {
     return embedded.getIfAvailable() == null
         ? NodeName.oneOfMany(name, dataSource.unwrap(PromptDataSource.class))
         : NodeName.ofTheOnlyOne(name);
+  }
+
+  /** By MariaDB's own codes: its SQL states do not tell that somebody held a row for too long. */
+  @Bean
+  SQLExceptionTranslator failures() {
+    return new SQLErrorCodeSQLExceptionTranslator("MariaDB");
   }
 
   @Bean

@@ -10,14 +10,16 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Repeats a request that lost a race, for a lock or for being the first: the database undid all of
- * it, so doing it again is safe, and finds what the other one did. After three tries the user is
- * told that somebody else is at it; a row that is there every time is a mistake of ours.
+ * it, so doing it again is safe, and finds what the other one did. After three tries, or once it
+ * has waited for a lock as long as one waits, the user is told that somebody else is at it; a row
+ * that is there every time is a mistake of ours.
  */
 @Aspect
 @Component
@@ -41,7 +43,7 @@ class RetriedRequests {
         if (!lostRace(e)) {
           throw e;
         }
-        if (attempt == TRIES) {
+        if (attempt == TRIES || e instanceof CannotAcquireLockException) {
           throw e instanceof DuplicateKeyException
               ? e
               : new RefusedException(List.of(Refusal.of("", "somebody-was-first")));
