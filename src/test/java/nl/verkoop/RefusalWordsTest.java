@@ -28,6 +28,9 @@ class RefusalWordsTest {
           "\\b(?:(?:Refusal\\.of|UnfitValueException|refuse|read)\\([^,;{]+,\\s*|refused\\((?:[^,;{]+,\\s*)?)"
               + "\"([a-z]+(?:-[a-z0-9]+)*-?)\"\\s*[,+)]");
 
+  private static final Pattern SAID_WITH_NOTHING =
+      Pattern.compile("\\b(?:Refusal\\.of|refuse)\\([^,;{]+,\\s*\"([a-z0-9-]+)\"\\s*\\)");
+
   private static final Pattern OF_A_FILE = Pattern.compile("\\brefuseFile\\(\"([a-z0-9-]+)\"\\)");
   private static final Pattern BY_ITS_KEY = Pattern.compile("\"refusal\\.([a-z-]+)\"");
 
@@ -53,6 +56,20 @@ class RefusalWordsTest {
     FILES.forEach(source -> said.addAll(found(BY_ITS_KEY, source)));
     assertThat(said).containsAll(keys(words, ""));
     assertThat(codes(isAboutRows())).containsAll(keys(words, "import."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages_nl", "messages_en"})
+  void wordsThatNameSomethingAreGivenWhatTheyName(String file) {
+    var words = words(file).words();
+    for (var source : FILES) {
+      for (var code : found(SAID_WITH_NOTHING, source)) {
+        var plain = words.getProperty("refusal." + code);
+        var said =
+            isAboutRows().test(source) ? words.getProperty("import.refusal." + code, plain) : plain;
+        assertThat(said).as(code + " in " + source.name()).doesNotContain("{");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.verkoop.shared.Refusal;
 
@@ -48,6 +49,8 @@ public final class CsvTable {
    * node of half a gigabyte does, and are written in one transaction; more come in several files.
    */
   static final int MOST_ROWS = 20_000;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\h*\\R\\h*");
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -130,9 +133,10 @@ public final class CsvTable {
     }
   }
 
+  /** A cell that was written over several lines is one text. */
   String cell(List<String> fields, String column) {
     var index = header.get(column);
-    return index == null ? "" : fields.get(index).strip();
+    return index == null ? "" : LINE_BREAK.matcher(fields.get(index).strip()).replaceAll(" ");
   }
 
   void add(RowRefusal refusal) {

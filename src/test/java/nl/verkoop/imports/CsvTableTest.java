@@ -49,11 +49,12 @@ class CsvTableTest {
   }
 
   @Test
-  void keepsCommasAndLineBreaksInsideQuotesAndNamesTheLineOfTheFile() {
-    var table = read("no,name\n1,\"Rua, 67\nRio\"\n2,Next\n");
+  void keepsCommasInsideQuotesReadsLinesOfACellAsOneAndNamesTheLineOfTheFile() {
+    var table = read("no,name\n1,\"Rua, 67 \r\nRio\"\n2,Next\n");
 
-    assertThat(rows(table).get(0).text("name", 20)).isEqualTo("Rua, 67\nRio");
+    assertThat(rows(table).get(0).text("name", 20)).isEqualTo("Rua, 67 Rio");
     assertThat(rows(table).get(1).number()).isEqualTo(4);
+    assertThat(table.isClean()).isTrue();
   }
 
   @Test

@@ -100,6 +100,6 @@ final class ClosedWords {
   }
 
   private static Refusal expression(String name) {
-    return Refusal.of(name, "engine-expression");
+    return Refusal.of(name, "engine-expression", name);
   }
 }
