@@ -1,15 +1,16 @@
 /** One open entry that a received amount may pay: chosen or not, for how much, and why it is proposed. */
 import { centsText, toCents, unitsToCents } from './decimal.js';
-import { element, showNote, uniqueId } from './dom.js';
+import { element, setText, showNote, uniqueId } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
 const PILLS = { HIGH: 'vk-pill-ok', MEDIUM: 'vk-pill-info', LOW: 'vk-pill-warn', MANUAL: 'vk-pill' };
 
 export class PaymentCandidate {
-  constructor(entry, isChosen, onChange) {
+  /** given tells what other amounts of this review take of the entry already. */
+  constructor(entry, isChosen, given, onChange) {
     this.entry = entry;
-    this.remaining = toCents(entry.remaining);
+    this.given = given;
     this.amount = toCents(entry.amount);
     this.onChange = onChange;
     this.build(isChosen);
@@ -37,10 +38,9 @@ export class PaymentCandidate {
   }
 
   description() {
-    const { documentNo, customerName, customerNo, dueDate, discount, confidence, evidence } = this.entry;
-    const open = text('review.remaining', { amount: format.euro(this.remaining) });
-    const due = dueDate ? text('review.due', { date: format.date(dueDate) }) : null;
-    const less = toCents(discount) > 0n ? text('review.discount', { amount: format.euro(toCents(discount)) }) : null;
+    const { documentNo, customerName, customerNo, confidence, evidence } = this.entry;
+    this.state = element('span', { className: 'vk-help' });
+    this.showState();
     return element(
       'span',
       {},
@@ -48,9 +48,27 @@ export class PaymentCandidate {
       ' ',
       element('span', { className: `vk-pill ${PILLS[confidence]}` }, text(`review.confidence.${confidence}`)),
       element('span', { className: 'vk-line-text' }, `${customerName} (${customerNo})`),
-      element('span', { className: 'vk-help' }, [open, due, less].filter(Boolean).join(' · ')),
+      this.state,
       evidence ? element('span', { className: 'vk-help vk-evidence' }, text('review.because', { evidence })) : null,
     );
+  }
+
+  showState() {
+    const { dueDate, discount } = this.entry;
+    const open = text('review.remaining', { amount: format.euro(this.remaining) });
+    const due = dueDate ? text('review.due', { date: format.date(dueDate) }) : null;
+    const less = toCents(discount) > 0n ? text('review.discount', { amount: format.euro(toCents(discount)) }) : null;
+    setText(this.state, [open, due, less].filter(Boolean).join(' · '));
+  }
+
+  /** Another amount of the review took some of the entry, or gave it back. */
+  refresh() {
+    this.showState();
+    if (this.amount > this.remaining) {
+      this.amount = this.remaining;
+      this.checkbox.checked = this.checkbox.checked && this.amount > 0n;
+      this.tidy();
+    }
   }
 
   typed() {
@@ -65,6 +83,11 @@ export class PaymentCandidate {
     if (this.amount !== undefined) {
       this.input.value = format.amount(this.amount);
     }
+  }
+
+  /** What is open of the entry, less what other amounts of this review take of it. */
+  get remaining() {
+    return toCents(this.entry.remaining) - this.given();
   }
 
   get isChosen() {

@@ -22,7 +22,8 @@ class Review {
     this.onReady = onReady;
     this.lines = statement.lines
       .filter((line) => line.status === 'OPEN')
-      .map((line) => new StatementLine(statement.importNo, line, (decided) => this.decided(decided)));
+      .map((line) => new StatementLine(statement.importNo, line, (...of) => this.given(...of), (decided) => this.decided(decided)));
+    this.lines.forEach((line) => line.refresh());
     this.progress = element('span', { className: 'vk-save-state', role: 'status' });
     this.rest = element('p', { className: 'vk-help' });
     this.cards = element('div', { className: 'vk-matches' }, this.lines.map((line) => line.node));
@@ -40,7 +41,14 @@ class Review {
     );
   }
 
+  /** What the other lines that are decided on take of an entry. */
+  given(entryNo, line) {
+    const others = (this.lines ?? []).filter((each) => each !== line);
+    return others.reduce((sum, each) => sum + each.takes(entryNo), 0n);
+  }
+
   decided(line) {
+    this.lines.forEach((each) => each.refresh());
     this.showProgress();
     const next = line && this.lines.find((each) => each.decision === null);
     (next ?? line)?.node.focus();

@@ -8,10 +8,11 @@ import { text } from './texts.js';
 import './typeahead.js';
 
 export class StatementLine {
-  /** onDecided is called when a decision was saved. */
-  constructor(importNo, line, onDecided) {
+  /** given tells what the other lines take of an entry; onDecided is called when a decision was saved. */
+  constructor(importNo, line, given, onDecided) {
     this.path = `bank-statements/${importNo}/lines/${line.lineNo}`;
     this.line = line;
+    this.given = (entryNo) => given(entryNo, this);
     this.onDecided = onDecided;
     this.amount = toCents(line.amount);
     this.decision = line.proposals.some((each) => each.decidedBy) ? 'accepted' : null;
@@ -80,7 +81,7 @@ export class StatementLine {
   }
 
   add(entry, isChosen) {
-    const candidate = new PaymentCandidate(entry, isChosen, () => this.show());
+    const candidate = new PaymentCandidate(entry, isChosen, () => this.given(entry.entryNo), () => this.show());
     this.candidates.push(candidate);
     this.list.append(candidate.node);
     return candidate;
@@ -101,6 +102,20 @@ export class StatementLine {
       added.tidy();
     }
     this.show();
+  }
+
+  /** What this line takes of an entry once it is posted. */
+  takes(entryNo) {
+    const taken = this.decision === 'accepted' ? this.chosen.filter((each) => each.entry.entryNo === entryNo) : [];
+    return taken.reduce((sum, each) => sum + each.settled, 0n);
+  }
+
+  /** Another line was decided on. */
+  refresh() {
+    if (this.decision === null) {
+      this.candidates.forEach((each) => each.refresh());
+      this.show();
+    }
   }
 
   get chosen() {

@@ -30,7 +30,10 @@ class BankAccountController {
   /** What can be said of an account. */
   record Card(
       @Schema(example = "Rekening-courant") String name,
-      @Schema(example = "NL81 VKHB 0000 1002 00") String iban,
+      @Schema(
+              description = "Or the number without country, as the bank writes it on statements",
+              example = "NL81 VKHB 0000 1002 00")
+          String iban,
       @Schema(description = "May be empty", example = "VKHBNL2A") String bic) {
 
     private BankAccounts.Account numbered(String no) {

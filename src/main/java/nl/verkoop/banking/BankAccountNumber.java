@@ -18,6 +18,7 @@ public final class BankAccountNumber {
       Pattern.compile("(.*\\d)(EUR|USD|GBP|CHF|PLN|SEK|DKK|NOK|CZK|HUF|JPY|CAD|AUD)");
   private static final Pattern BANK_BEFORE_NUMBER =
       Pattern.compile("(?:[A-Z]+|[A-Z]{6}[A-Z0-9]{2,5})/(.*\\d.*)");
+  private static final Pattern DOMESTIC = Pattern.compile("\\d{4,20}|\\d{8}/\\d{1,10}");
   private static final Pattern GIRO = Pattern.compile("P(\\d{9})");
 
   private BankAccountNumber() {}
@@ -69,6 +70,11 @@ public final class BankAccountNumber {
         && CountryCodes.isKnownCountryCode(number.substring(0, 2))
         && CountryCodes.getLengthForCountryCode(number.substring(0, 2)) == number.length()
         && Modulo97.verifyCheckDigits(number);
+  }
+
+  /** Whether it can be a number without country: digits, behind a bank code with a slash or not. */
+  public static boolean isDomestic(String number) {
+    return DOMESTIC.matcher(number).matches();
   }
 
   /** Whether it has the form of an IBAN, right or wrong. */

@@ -29,7 +29,9 @@ class BankAccounts {
     this.changes = changes;
   }
 
-  /** One account; the IBAN without blanks. */
+  /**
+   * One account; the IBAN without blanks, or the number that its bank writes on statements instead.
+   */
   record Account(String no, String name, String iban, String bic) {
 
     private String inWords() {
@@ -45,8 +47,8 @@ class BankAccounts {
 
   /**
    * Adds the account, or changes the one with its number. Refused: a number that is no code, no
-   * name, an IBAN that is wrong or another account's, a BIC that is none, and another IBAN for an
-   * account with statements, whose lines would then belong elsewhere.
+   * name, an IBAN or domestic number that is wrong or another account's, a BIC that is none, and
+   * another IBAN for an account with statements, whose lines would then belong elsewhere.
    */
   @Transactional
   List<Refusal> save(Account account) {
@@ -83,7 +85,8 @@ class BankAccounts {
     if (account.name().isBlank() || account.name().length() > LONGEST_NAME) {
       refusals.add(Refusal.of("name", "name-needed", LONGEST_NAME));
     }
-    if (!BankAccountNumber.isValidIban(account.iban())) {
+    if (!BankAccountNumber.isValidIban(account.iban())
+        && !BankAccountNumber.isDomestic(account.iban())) {
       refusals.add(Refusal.of("iban", "iban-invalid", account.iban()));
     } else if (isOfAnother(account)) {
       refusals.add(Refusal.of("iban", "iban-of-another-account", account.iban()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.BankImport.Status;
 import nl.verkoop.banking.BankImportTable.NewLine;
@@ -48,7 +49,7 @@ public class BankImports {
     var before = table.findByHash(hash);
     if (before.isPresent()) {
       return before.get().isWaiting()
-          ? again(before.get())
+          ? again(before.get(), content)
           : refused("bank-file-known", before.get().no());
     }
     var file = StatementReader.read(content);
@@ -58,10 +59,15 @@ public class BankImports {
     return store(fileName, hash, (StatementFile.Read) file, user);
   }
 
-  private UploadResult again(BankImportTable.Known before) {
+  /** The same bytes say the same, and so give the same warnings. */
+  private UploadResult again(BankImportTable.Known before, byte[] content) {
     var lines = table.find(before.no()).orElseThrow().lines();
+    var warnings =
+        StatementReader.read(content) instanceof StatementFile.Read file
+            ? file.warnings()
+            : List.<StatementFile.Warning>of();
     return new Imported(
-        before.no(), before.format(), lines.size(), 0, total(lines, Line::amount), List.of());
+        before.no(), before.format(), lines.size(), 0, total(lines, Line::amount), warnings);
   }
 
   private static <T> BigDecimal total(List<T> lines, Function<T, BigDecimal> amount) {
@@ -72,14 +78,17 @@ public class BankImports {
     var accounts = table.accounts();
     var lines = new ArrayList<NewLine>();
     for (var statement : file.statements()) {
-      var account = ownAccount(accounts, statement.accountIban());
-      if (account.isEmpty()) {
+      var own = ownAccounts(accounts, BankAccountNumber.normalise(statement.accountIban()));
+      if (own.isEmpty()) {
         return refused("bank-account-unknown", statement.accountIban());
+      }
+      if (own.size() > 1) {
+        return refused("bank-account-ambiguous", statement.accountIban(), own);
       }
       if (!OWN_CURRENCY.equals(statement.currency())) {
         return refused("bank-file-currency", statement.currency());
       }
-      lines.addAll(lines(statement, account.get()));
+      lines.addAll(lines(statement, own.get(0)));
     }
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
     var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
@@ -102,6 +111,10 @@ public class BankImports {
     var fingerprints = statement.fingerprints();
     var lines = new ArrayList<NewLine>();
     for (var index = 0; index < statement.entries().size(); index++) {
+      if (statement.entries().get(index).amount().signum() == 0) {
+        // A notice of the bank: nothing moved, and there is nothing to post.
+        continue;
+      }
       var fingerprint =
           Sha256.of(account + "\n" + statement.statementId() + "\n" + fingerprints.get(index));
       lines.add(
@@ -111,11 +124,23 @@ public class BankImports {
     return lines;
   }
 
-  private static Optional<String> ownAccount(Map<String, String> accounts, String iban) {
+  /**
+   * The company's accounts that a statement may be of: the one with this number, else those with
+   * the same digits, which two banks may both have given.
+   */
+  private static List<String> ownAccounts(Map<String, String> accounts, String number) {
+    var exactly = numbered(accounts, own -> BankAccountNumber.normalise(own).equals(number));
+    return exactly.isEmpty()
+        ? numbered(accounts, own -> BankAccountNumber.same(number, own))
+        : exactly;
+  }
+
+  private static List<String> numbered(Map<String, String> accounts, Predicate<String> isIt) {
     return accounts.entrySet().stream()
-        .filter(own -> BankAccountNumber.same(iban, own.getValue()))
+        .filter(own -> isIt.test(own.getValue()))
         .map(Map.Entry::getKey)
-        .findAny();
+        .sorted()
+        .toList();
   }
 
   public Optional<BankImport> find(String no) {
@@ -167,7 +192,7 @@ public class BankImports {
     return List.of();
   }
 
-  private static Refused refused(String code, Object argument) {
-    return new Refused(List.of(Refusal.of("file", code, argument)));
+  private static Refused refused(String code, Object... arguments) {
+    return new Refused(List.of(Refusal.of("file", code, arguments)));
   }
 }

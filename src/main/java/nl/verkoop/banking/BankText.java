@@ -20,10 +20,20 @@ final class BankText {
 
   private BankText() {}
 
-  /** UTF-8 where every byte agrees with it, else Windows-1252; a byte order mark is dropped. */
+  /**
+   * UTF-16 where a byte order mark says so, else UTF-8 where every byte agrees with it, else
+   * Windows-1252; a byte order mark is dropped.
+   */
   static String decode(byte[] content) {
+    if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+      return new String(content, StandardCharsets.UTF_16);
+    }
     String text = new String(content, isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean startsWith(byte[] content, int first, int second) {
+    return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
   }
 
   /** Looks at it piece by piece: decoding a large file as a whole takes four times its memory. */

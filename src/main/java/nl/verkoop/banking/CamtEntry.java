@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** One booked entry of a camt.053 statement: a single payment, or a batch with its parts. */
 final class CamtEntry {
 
+  private final XmlNode entry;
   private final List<XmlNode> parts;
   private final String ownAccount;
   private final BigDecimal amount;
@@ -37,6 +38,7 @@ final class CamtEntry {
   }
 
   CamtEntry(XmlNode entry, String ownAccount, Optional<LocalDate> fallbackDate) {
+    this.entry = entry;
     this.ownAccount = ownAccount;
     this.parts = entry.all("NtryDtls/TxDtls");
     this.amount = CamtStatement.signed(entry);
@@ -133,15 +135,46 @@ final class CamtEntry {
     if (written.isEmpty()) {
       written.addAll(whole.texts);
     }
-    from.forEach(
-        each -> each.texts("RtrInf/Rsn/Cd").forEach(reason -> written.add("RTRN " + reason)));
+    from.forEach(each -> written.addAll(returned(each)));
+    if (isUnsplitBatch()) {
+      from.forEach(each -> written.add(payerAndAmount(each)));
+    }
+    charges(from).forEach(written::add);
+    written.remove("");
     return String.join(" ", written);
+  }
+
+  /** Why a payment came back: the code, and what the bank adds to it. */
+  private static List<String> returned(XmlNode part) {
+    return Stream.concat(
+            part.texts("RtrInf/Rsn/Cd").stream().map(reason -> "RTRN " + reason),
+            part.texts("RtrInf/AddtlInf").stream())
+        .limit(MOST_TEXTS)
+        .toList();
+  }
+
+  /** Of a batch that stays one entry: who is in it, and for how much. */
+  private String payerAndAmount(XmlNode part) {
+    var name = counterparty(part).name();
+    return name.isEmpty()
+        ? ""
+        : partAmount(part).map(money -> name + " " + money.toPlainString()).orElse(name);
+  }
+
+  /** What the bank kept for itself, at a part or at the whole. */
+  private Stream<String> charges(List<XmlNode> from) {
+    return Stream.concat(split ? Stream.of() : Stream.of(entry), from.stream())
+        .flatMap(
+            each ->
+                Stream.of("Chrgs/Rcrd/Amt", "Chrgs/Amt").flatMap(path -> each.all(path).stream()))
+        .map(each -> "CHRG " + each.currency() + " " + BankText.squeeze(each.content()))
+        .limit(MOST_TEXTS);
   }
 
   private static List<String> remittance(XmlNode part) {
     List<String> found =
         new ArrayList<>(part.texts("RmtInf/Ustrd").stream().limit(MOST_TEXTS).toList());
-    Stream.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/RfrdDocInf/Nb")
+    Stream.of("RmtInf/Strd/CdtrRefInf/Ref", "RmtInf/Strd/RfrdDocInf/Nb", "RmtInf/Strd/AddtlRmtInf")
         .flatMap(path -> part.texts(path).stream().limit(MOST_TEXTS))
         .filter(reference -> found.stream().noneMatch(each -> each.contains(reference)))
         .forEach(found::add);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The European reference of a payment (ISO 11649, "RF"), which proves itself by check digits. */
-final class CreditorReference {
+public final class CreditorReference {
 
   private static final Pattern SHAPE = Pattern.compile("RF\\d{2}[A-Z0-9]{1,21}");
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
@@ -13,7 +13,7 @@ final class CreditorReference {
   private CreditorReference() {}
 
   /** Whether the text, blanks aside, is such a reference with the right check digits. */
-  static boolean isValid(String text) {
+  public static boolean isValid(String text) {
     String plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     return SHAPE.matcher(plain).matches()
         && remainder(plain.substring(4) + plain.substring(0, 4)) == 1;

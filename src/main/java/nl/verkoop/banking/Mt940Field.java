@@ -2,6 +2,7 @@ package nl.verkoop.banking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,26 @@ record Mt940Field(String tag, List<String> lines) {
   private static final Pattern START =
       Pattern.compile(
           "\\s{0,3}:(20|21|25P?|28[CD]?|34F|13D?|60[FM]|61|62[FM]|64|65|86|90[CD]|NS)\\s?:(.*)");
+
+  /**
+   * Begins only where a statement begins or goes on: inside a description, where whoever paid may
+   * write what he likes, they are text.
+   */
+  private static final Set<String> OF_THE_BEGINNING = Set.of("25", "25P", "28", "28C", "28D");
+
+  private static final Pattern MOVEMENT = Pattern.compile("\\s*\\d{6}.*");
+  private static final Pattern BALANCE = Pattern.compile("\\s*[CD]\\s*\\d.*");
+
+  /** Whether a line that looks like the beginning of a field is the description's own text. */
+  static boolean isText(Matcher start) {
+    var tag = start.group(1);
+    var rest = start.group(2);
+    if (tag.equals("61")) {
+      return !MOVEMENT.matcher(rest).matches();
+    }
+    return OF_THE_BEGINNING.contains(tag)
+        || tag.matches("6[0245].?") && !BALANCE.matcher(rest).matches();
+  }
 
   String first() {
     return lines.get(0);

@@ -1,6 +1,7 @@
 package nl.verkoop.banking;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,19 +15,31 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
   private static final Pattern KNOWN_HEADER =
       Pattern.compile(
           "|[-{}].*|\\$|0000 ?\\d\\d[A-Z0-9]{8}.*|:?94[02]( ?\\d\\d)?:?|[A-Z]{6}[A-Z0-9]{2,5}");
+
+  /** What stands behind the :20: of a statement. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s{0,3}:(?:21|25P?|28[CD]?|13D?)\\s?:.*");
+
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFEFF]");
   private static final Pattern INTERIM_HEADER =
       Pattern.compile("(?:.*\\{2:[IO]942.*|:?942( ?\\d\\d)?:?)");
 
   /**
-   * Cuts a file at each :20:, because the lines between statements differ from bank to bank. Each
-   * message is handed on as soon as it is read.
+   * Cuts a file at each :20:, because the lines between statements differ from bank to bank. Inside
+   * a description it begins a statement only where the account follows: people write such things
+   * too. Each message is handed on as soon as it is read.
    */
   static void split(String text, LineCount count, Consumer<Mt940Message> found) {
     List<String> header = new ArrayList<>();
     List<String> body = new ArrayList<>();
-    for (String line : plainLines(text)) {
-      String tag = Mt940Field.start(line).map(each -> each.group(1)).orElse("");
+    var inDescription = false;
+    for (var lines = new Lookahead(text); lines.hasNext(); ) {
+      var line = lines.next();
+      var start =
+          inDescription
+              ? Mt940Field.start(line).filter(each -> !isText(each, lines))
+              : Mt940Field.start(line);
+      String tag = start.map(each -> each.group(1)).orElse("");
       count(tag, count);
       if (tag.equals("20")) {
         if (!body.isEmpty()) {
@@ -38,9 +51,42 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
       } else {
         (body.isEmpty() ? header : body).add(line);
       }
+      inDescription = tag.isEmpty() ? inDescription : tag.equals("86");
     }
     cutHeader(body);
     found.accept(new Mt940Message(header, fields(body)));
+  }
+
+  private static boolean isText(Matcher start, Lookahead lines) {
+    return start.group(1).equals("20")
+        ? lines.peek().filter(next -> !BEGINNING.matcher(next).matches()).isPresent()
+        : Mt940Field.isText(start);
+  }
+
+  /** The plain lines of a text, and the one that comes next. */
+  private static final class Lookahead {
+
+    private final Iterator<String> lines;
+    private String next;
+
+    private Lookahead(String text) {
+      lines = text.lines().map(Mt940Message::plain).iterator();
+      next = lines.hasNext() ? lines.next() : null;
+    }
+
+    private boolean hasNext() {
+      return next != null;
+    }
+
+    private String next() {
+      var line = next;
+      next = lines.hasNext() ? lines.next() : null;
+      return line;
+    }
+
+    private Optional<String> peek() {
+      return Optional.ofNullable(next);
+    }
   }
 
   private static void count(String tag, LineCount count) {
@@ -68,11 +114,7 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
     return header.stream().filter(each -> !isKnownHeader(each)).findFirst();
   }
 
-  /** Without the control characters that some banks leave between messages; one after the other. */
-  private static Iterable<String> plainLines(String text) {
-    return () -> text.lines().map(Mt940Message::plain).iterator();
-  }
-
+  /** Without the control characters that some banks leave between messages. */
   private static String plain(String line) {
     return PlainText.cleaned(CONTROL.matcher(line).replaceAll(""));
   }
@@ -96,7 +138,10 @@ record Mt940Message(List<String> header, List<Mt940Field> fields) {
   private static List<Mt940Field> fields(List<String> body) {
     List<Mt940Field> fields = new ArrayList<>();
     for (String line : body) {
-      Optional<Matcher> start = Mt940Field.start(line);
+      var isInside = !fields.isEmpty() && fields.get(fields.size() - 1).is("86");
+      Optional<Matcher> start =
+          Mt940Field.start(line)
+              .filter(each -> !isInside || !each.group(1).equals("20") && !Mt940Field.isText(each));
       if (start.isPresent()) {
         List<String> lines = new ArrayList<>(List.of(start.get().group(2)));
         fields.add(new Mt940Field(start.get().group(1), lines));

@@ -18,7 +18,7 @@ record Mt940Movement(
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*(?<value>\\d{6})(?<booked>\\d{4})?\\s*(?<mark>R?[CD])[A-Z]?\\s*"
-              + "(?<amount>\\d+(?:[.,]\\d*)?)(?:[A-Z][A-Z0-9 ]{3}|[A-Z]*$)?(?<references>.*)");
+              + "(?<amount>\\d+[.,]\\d*)(?:[A-Z][A-Z0-9 ]{3}|[A-Z]*$)?(?<references>.*)");
   private static final Pattern WITHOUT_AMOUNT = Pattern.compile("\\s*\\d{6}(\\d{4})?\\s*R?[CD].*");
 
   static Mt940Movement parse(Mt940Field field) {

@@ -18,6 +18,7 @@ import nl.verkoop.shared.Refusal;
 public final class CsvRow {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,20})?");
+  private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
 
   private final CsvTable table;
@@ -66,8 +67,15 @@ public final class CsvRow {
     return value.toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** A number with a decimal point and at most this many decimals. */
+  /**
+   * A number with a decimal point and at most this many decimals. Refused: one like 1.250 where
+   * semicolons separate the cells, as where the point stands for thousands.
+   */
   public Optional<BigDecimal> number(String column, int decimals) {
+    if (table.isOfSemicolons() && THOUSANDS.matcher(table.cell(fields, column)).matches()) {
+      refuse(column, "two-meanings");
+      return Optional.empty();
+    }
     return read(column, "not-a-number", NUMBER.asMatchPredicate())
         .map(BigDecimal::new)
         .filter(value -> fits(column, value, decimals))

@@ -57,17 +57,20 @@ public final class CsvTable {
   private final List<RowRefusal> refusals = new ArrayList<>();
   private final List<CsvRow> rows = new ArrayList<>();
   private final Map<String, Integer> header = new HashMap<>();
+  private final boolean ofSemicolons;
   private boolean stopped;
   private boolean tooLong;
 
-  private CsvTable() {}
+  private CsvTable(byte[] file) {
+    this.ofSemicolons = separator(file) == ';';
+  }
 
   /**
    * Reads the file, row by row, as far as it makes sense; when its header or its form is wrong it
    * has no rows.
    */
   public static CsvTable read(byte[] file, Columns columns) {
-    var table = new CsvTable();
+    var table = new CsvTable(file);
     try (var reader = open(file)) {
       table.take(reader.iterator(), columns);
     } catch (CsvParseException e) {
@@ -87,6 +90,11 @@ public final class CsvTable {
   /** Whether all rows were read; else what is in the file cannot be told from what is not. */
   public boolean isWhole() {
     return !stopped && !tooLong;
+  }
+
+  /** As spreadsheets write it where a comma stands before the decimals. */
+  boolean isOfSemicolons() {
+    return ofSemicolons;
   }
 
   public boolean has(String column) {

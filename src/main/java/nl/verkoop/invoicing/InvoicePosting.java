@@ -97,6 +97,7 @@ public class InvoicePosting {
         new CustomerLedger.Invoice(
             customer.no(),
             no,
+            draft.shipment().orderNo(),
             date,
             draft.gross(),
             terms.dueDate(date),

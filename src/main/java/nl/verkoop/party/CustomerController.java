@@ -4,21 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.verkoop.shared.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets forms and programs look up customers. */
+/** Lets forms and programs look up customers and the accounts they pay from. */
 @RestController
 @RequestMapping("/api/customers")
 @Tag(name = "Customers")
 class CustomerController {
 
   private final Customers customers;
+  private final CustomerBankAccounts accounts;
 
-  CustomerController(Customers customers) {
+  CustomerController(Customers customers, CustomerBankAccounts accounts) {
     this.customers = customers;
+    this.accounts = accounts;
   }
 
   @GetMapping
@@ -29,5 +36,20 @@ class CustomerController {
           List<String> first,
       @RequestParam(defaultValue = "10") int limit) {
     return customers.search(q.strip(), first, Math.min(Math.max(limit, 1), 50));
+  }
+
+  @GetMapping("/{no}/bank-accounts")
+  @Operation(summary = "The accounts a customer pays from, and who shares them")
+  List<CustomerBankAccounts.Account> accounts(@PathVariable String no) {
+    return accounts.of(no);
+  }
+
+  @DeleteMapping("/{no}/bank-accounts/{iban}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Takes an account off the customer's card",
+      description = "Refused (422): an account that is not on it.")
+  void remove(@PathVariable String no, @PathVariable String iban) {
+    RefusedException.throwIfAny(accounts.remove(no, iban));
   }
 }

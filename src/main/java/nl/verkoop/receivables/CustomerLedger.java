@@ -30,10 +30,14 @@ public class CustomerLedger {
     this.batch = batch;
   }
 
-  /** A new invoice in the ledger; amounts in euro including VAT, positive. */
+  /**
+   * A new invoice in the ledger, and the order it is for, which payers name too; amounts in euro
+   * including VAT, positive.
+   */
   public record Invoice(
       String customerNo,
       String documentNo,
+      String orderNo,
       LocalDate postingDate,
       Money amount,
       LocalDate dueDate,
@@ -61,6 +65,7 @@ public class CustomerLedger {
                 invoice.customerNo(),
                 "INVOICE",
                 invoice.documentNo(),
+                invoice.orderNo(),
                 invoice.postingDate(),
                 invoice.amount()));
     insertDetails(registerNo, List.of(new Detail(entry, "INITIAL", invoice.amount(), null)));
@@ -94,6 +99,7 @@ public class CustomerLedger {
                 payment.customerNo(),
                 "PAYMENT",
                 payment.documentNo(),
+                "",
                 payment.postingDate(),
                 payment.paid().negated()));
     insertDetails(registerNo, details(entry, payment));
@@ -203,7 +209,12 @@ public class CustomerLedger {
   }
 
   private record Entry(
-      String customerNo, String kind, String documentNo, LocalDate date, Money amount) {}
+      String customerNo,
+      String kind,
+      String documentNo,
+      String orderNo,
+      LocalDate date,
+      Money amount) {}
 
   private record Detail(long entryNo, String kind, Money amount, Long appliedEntryNo) {}
 
@@ -212,14 +223,15 @@ public class CustomerLedger {
     jdbc.sql(
             """
             insert into customer_entry
-              (register_no, customer_no, kind, document_no, posting_date, description, amount)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (register_no, customer_no, kind, document_no, order_no, posting_date, description, amount)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             registerNo,
             entry.customerNo(),
             entry.kind(),
             entry.documentNo(),
+            entry.orderNo(),
             entry.date(),
             entry.documentNo(),
             entry.amount().amount())

@@ -13,6 +13,7 @@ public record OpenEntry(
     String customerName,
     String kind,
     String documentNo,
+    String orderNo,
     LocalDate postingDate,
     LocalDate dueDate,
     BigDecimal remaining,
@@ -21,8 +22,8 @@ public record OpenEntry(
 
   static final String SELECT =
       """
-      select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.posting_date,
-        o.due_date, o.remaining, o.discount_date,
+      select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.order_no,
+        e.posting_date, o.due_date, o.remaining, o.discount_date,
         coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_possible
       from customer_open_item o
       join customer_entry e on e.entry_no = o.entry_no

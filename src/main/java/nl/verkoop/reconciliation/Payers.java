@@ -1,18 +1,37 @@
 package nl.verkoop.reconciliation;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.verkoop.banking.BankAccountNumber;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.reconciliation.ApplicationRule.Party;
 
-/** Who pays, by the account the money comes from or else by name (posting rules 12.1). */
-record Payers(Map<String, Set<String>> customersByIban, Map<String, List<String>> customersByName) {
+/**
+ * Who pays (posting rules 12.1): by the account the money comes from, else by the name the bank
+ * gives, else by a name in the text. Certain are only an account or a name that one customer has
+ * and no other.
+ */
+final class Payers {
+
+  private final Map<String, Set<String>> customersByAccount = new HashMap<>();
+  private final CustomerNames names = new CustomerNames();
+
+  /** The account is written in any way; accounts that several customers share are all kept. */
+  void addAccount(String account, String customerNo) {
+    customersByAccount
+        .computeIfAbsent(BankAccountNumber.normalise(account), each -> new TreeSet<>())
+        .add(customerNo);
+  }
+
+  void addName(String name, String customerNo) {
+    names.add(name, customerNo);
+  }
 
   /** The customers a payer may be, and whether it is certain that he is one of them. */
-  record Payer(Set<String> customers, boolean byIban, boolean isCertain) {
+  record Payer(Set<String> customers, boolean byAccount, boolean isCertain) {
 
     Party isCustomer(String customerNo) {
       if (!customers.contains(customerNo)) {
@@ -24,23 +43,20 @@ record Payers(Map<String, Set<String>> customersByIban, Map<String, List<String>
 
   Payer of(BankImport.Line line) {
     var byAccount =
-        customersByIban.getOrDefault(
+        customersByAccount.getOrDefault(
             BankAccountNumber.normalise(line.counterpartyIban()), Set.of());
     if (!byAccount.isEmpty()) {
-      return new Payer(byAccount, true, true);
+      return new Payer(byAccount, true, byAccount.size() == 1);
     }
-    var name = name(line.counterpartyName());
-    var named = customersByName.getOrDefault(name, List.of());
-    return new Payer(Set.copyOf(named), false, named.size() == 1 && isPartOfOneName(name));
+    var exactly = names.exactly(line.counterpartyName());
+    if (!exactly.isEmpty()) {
+      return byName(exactly, exactly.size() == 1 && names.isPartOfOne(line.counterpartyName()));
+    }
+    var nearly = names.nearly(line.counterpartyName());
+    return byName(nearly.isEmpty() ? names.within(line.text()) : nearly, false);
   }
 
-  /** "Jansen" is not certain to be Jansen where there is a Jansen Bouw as well. */
-  private boolean isPartOfOneName(String name) {
-    return customersByName.keySet().stream().filter(each -> each.contains(name)).limit(2).count()
-        == 1;
-  }
-
-  static String name(String written) {
-    return written.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  private static Payer byName(Collection<String> customers, boolean isCertain) {
+    return new Payer(Set.copyOf(customers), false, isCertain);
   }
 }

@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
@@ -28,9 +26,7 @@ import nl.verkoop.shared.Money;
  */
 final class PaymentMatching {
 
-  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
-
-  private final Map<String, List<OpenEntry>> byDocument;
+  private final NamedDocuments documents;
   private final Map<String, List<OpenEntry>> byCustomer;
   private final List<OpenEntry> invoices;
   private final Set<String> posted;
@@ -38,21 +34,27 @@ final class PaymentMatching {
 
   /**
    * @param open every open entry
-   * @param posted those of the {@link #words} of the lines that are numbers of invoices, open or
+   * @param posted those of the {@link #numbers} of the lines that are numbers of invoices, open or
    *     paid
    */
   PaymentMatching(List<OpenEntry> open, Set<String> posted, Payers payers) {
     this.posted = posted;
     this.invoices = open.stream().filter(OpenEntry::isInvoice).toList();
-    this.byDocument =
-        invoices.stream()
-            .collect(Collectors.groupingBy(entry -> entry.documentNo().toUpperCase(Locale.ROOT)));
+    this.documents = new NamedDocuments(invoices);
     this.byCustomer = invoices.stream().collect(Collectors.groupingBy(OpenEntry::customerNo));
     this.payers = payers;
   }
 
-  /** What a line pays, how sure that is, and why. */
-  record Match(int lineNo, List<Paid> paid, Confidence confidence, Set<Evidence> evidence) {}
+  /**
+   * What a line pays, how sure that is, and why; and how many others would have been as good, so
+   * that nobody takes the first for the only one (posting rules 13).
+   */
+  record Match(
+      int lineNo,
+      List<Paid> paid,
+      Confidence confidence,
+      Set<Evidence> evidence,
+      int equallyGood) {}
 
   /** What of an entry is paid, in euro. */
   record Paid(OpenEntry entry, Money amount) {}
@@ -60,6 +62,8 @@ final class PaymentMatching {
   /** What agreed between a payment and an entry. */
   enum Evidence {
     DOCUMENT,
+    /** A number that is not written as it is printed, or that of the order. */
+    NUMBER_READ,
     IBAN,
     NAME,
     AMOUNT,
@@ -93,51 +97,94 @@ final class PaymentMatching {
   }
 
   private static List<Match> assign(List<Candidate> candidates) {
+    var byLine = candidates.stream().collect(Collectors.groupingBy(each -> each.line().lineNo()));
     var doneLines = new HashSet<Integer>();
     var usedEntries = new HashSet<Long>();
     var matches = new ArrayList<Match>();
     for (var candidate : candidates) {
-      var lineNo = candidate.line().lineNo();
-      var free =
-          candidate.entries().stream().noneMatch(entry -> usedEntries.contains(entry.entryNo()));
-      if (free && doneLines.add(lineNo)) {
-        candidate.entries().forEach(entry -> usedEntries.add(entry.entryNo()));
+      var free = free(candidate, usedEntries);
+      if (!free.isEmpty() && doneLines.add(candidate.line().lineNo())) {
+        var rivals = rivals(candidate, byLine.get(candidate.line().lineNo()), usedEntries);
+        free.forEach(entry -> usedEntries.add(entry.entryNo()));
+        var isWhole = free.size() == candidate.entries().size();
+        var score = isWhole ? candidate.score() : candidate.score().toConfirm();
         matches.add(
             new Match(
-                lineNo,
-                apply(candidate.line(), candidate.entries()),
-                candidate.score().confidence(),
-                candidate.evidence()));
+                candidate.line().lineNo(),
+                apply(candidate.line(), free),
+                score.confidence(),
+                candidate.evidence(),
+                rivals));
       }
     }
     return matches;
   }
 
+  /** What of a candidate no other line has taken yet. */
+  private static List<OpenEntry> free(Candidate candidate, Set<Long> usedEntries) {
+    return candidate.entries().stream()
+        .filter(entry -> !usedEntries.contains(entry.entryNo()))
+        .toList();
+  }
+
+  /** How many single entries are as good a match for the line, this one among them. */
+  private static int rivals(Candidate chosen, List<Candidate> ofTheLine, Set<Long> usedEntries) {
+    return (int)
+        ofTheLine.stream()
+            .filter(each -> each.score().equals(chosen.score()))
+            .filter(each -> each.entries().size() == chosen.entries().size())
+            .filter(each -> free(each, usedEntries).size() == each.entries().size())
+            .count();
+  }
+
   private List<Candidate> candidates(
       BankImport.Line line, Map<BigDecimal, List<OpenEntry>> byAmount) {
     var payer = payers.of(line);
-    var words = words(line);
-    var named = named(words);
+    var named = documents.in(searched(line));
+    var all = named.all();
     var found = new ArrayList<Candidate>();
-    named.stream().collect(Collectors.groupingBy(OpenEntry::customerNo)).values().stream()
-        .filter(group -> group.size() > 1)
+    groups(named)
         .forEach(
-            group ->
-                add(found, line, inDueOrder(group), new Known(payer, Document.MANY, byAmount)));
-    named.forEach(
-        entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, byAmount)));
+            group -> add(found, line, group, new Known(payer, Document.MANY, named, byAmount)));
+    all.forEach(
+        entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, named, byAmount)));
     var others = new LinkedHashSet<OpenEntry>(byAmount.getOrDefault(key(line.amount()), List.of()));
     payer
         .customers()
         .forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
-    others.removeAll(named);
-    var document = words.stream().anyMatch(posted::contains) ? Document.ANOTHER : Document.NO;
-    others.forEach(entry -> add(found, line, List.of(entry), new Known(payer, document, byAmount)));
+    all.forEach(others::remove);
+    var isNamed = !all.isEmpty() || numbers(line).stream().anyMatch(posted::contains);
+    var document = isNamed ? Document.ANOTHER : Document.NO;
+    others.forEach(
+        entry -> add(found, line, List.of(entry), new Known(payer, document, named, byAmount)));
     return found;
   }
 
+  /** Several that are named of one customer: those written out, and all with what was read. */
+  private static Set<List<OpenEntry>> groups(NamedDocuments.Named named) {
+    return Stream.of(List.copyOf(named.written()), named.all())
+        .flatMap(
+            entries ->
+                entries.stream()
+                    .collect(Collectors.groupingBy(OpenEntry::customerNo))
+                    .values()
+                    .stream())
+        .filter(group -> group.size() > 1)
+        .map(PaymentMatching::inDueOrder)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private record Known(
-      Payers.Payer payer, Document document, Map<BigDecimal, List<OpenEntry>> byAmount) {}
+      Payers.Payer payer,
+      Document document,
+      NamedDocuments.Named named,
+      Map<BigDecimal, List<OpenEntry>> byAmount) {
+
+    /** Whether the text names one of them in words of its own, which a human confirms. */
+    boolean isRead(List<OpenEntry> entries) {
+      return entries.stream().anyMatch(named.read()::contains);
+    }
+  }
 
   private void add(
       List<Candidate> found, BankImport.Line line, List<OpenEntry> entries, Known known) {
@@ -151,10 +198,22 @@ final class PaymentMatching {
     var party = known.payer().isCustomer(entries.get(0).customerNo());
     ApplicationRule.score(party, known.document(), amount)
         .map(score -> line.doubtList().isEmpty() ? score : score.toConfirm())
+        .map(score -> known.isRead(entries) ? read(score, entries, party, amount) : score)
         .ifPresent(
             score ->
                 found.add(
                     new Candidate(line, entries, score, evidence(line, entries, known, equal))));
+  }
+
+  /** A number that had to be read does not make sure what payer and amount alone do not. */
+  private static ApplicationRule.Score read(
+      ApplicationRule.Score score, List<OpenEntry> entries, Party party, Amount amount) {
+    var isSureWithout =
+        entries.size() == 1
+            && ApplicationRule.score(party, Document.NO, amount)
+                .filter(without -> without.confidence() == Confidence.HIGH)
+                .isPresent();
+    return isSureWithout ? score : score.toConfirm();
   }
 
   private static Set<Evidence> evidence(
@@ -163,10 +222,10 @@ final class PaymentMatching {
     if (known.document() == Document.ANOTHER) {
       evidence.add(Evidence.OTHER_DOCUMENT);
     } else if (known.document() != Document.NO) {
-      evidence.add(Evidence.DOCUMENT);
+      evidence.add(known.isRead(entries) ? Evidence.NUMBER_READ : Evidence.DOCUMENT);
     }
     if (known.payer().isCustomer(entries.get(0).customerNo()) != Party.UNKNOWN) {
-      evidence.add(known.payer().byIban() ? Evidence.IBAN : Evidence.NAME);
+      evidence.add(known.payer().byAccount() ? Evidence.IBAN : Evidence.NAME);
     }
     if (equalAmount) {
       evidence.add(Evidence.AMOUNT);
@@ -194,20 +253,13 @@ final class PaymentMatching {
     return paid;
   }
 
-  private List<OpenEntry> named(Set<String> words) {
-    return words.stream()
-        .flatMap(word -> byDocument.getOrDefault(word, List.of()).stream())
-        .distinct()
-        .toList();
+  /** What in the line may be the number of an invoice as it is printed. */
+  static Set<String> numbers(BankImport.Line line) {
+    return TextRun.numbersIn(searched(line));
   }
 
-  /** What may be a document's number: whole words of at least four characters with a digit. */
-  static Set<String> words(BankImport.Line line) {
-    var words =
-        (line.text() + " " + line.endToEndId()).toUpperCase(Locale.ROOT).split("[^A-Z0-9]+");
-    return Stream.of(words)
-        .filter(word -> word.length() >= 4 && HAS_DIGIT.matcher(word).find())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static String searched(BankImport.Line line) {
+    return line.text() + " " + line.endToEndId();
   }
 
   /** The entries under each amount that settles them on this day: in full, or less the discount. */

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * An entry that a statement line is proposed or decided to pay; amounts are in euro. The discount
- * is what may still be taken on the line's day, whether the amount takes it or not.
+ * is what may still be taken on the line's day, whether the amount takes it or not. Equally good is
+ * how many entries fit as well as this one, with it.
  */
 public record Proposal(
     int lineNo,
@@ -18,10 +19,20 @@ public record Proposal(
     BigDecimal amount,
     Confidence confidence,
     String evidence,
+    int equallyGood,
     String decidedBy,
     Instant decidedAt) {
 
+  /** Whether another payment has taken so much of the entry meanwhile that this no longer fits. */
+  public boolean isTaken() {
+    return amount.compareTo(remaining) > 0;
+  }
+
+  boolean isDecided() {
+    return !decidedBy.isEmpty();
+  }
+
   boolean isSure() {
-    return confidence == Confidence.HIGH || !decidedBy.isEmpty();
+    return confidence == Confidence.HIGH || isDecided();
   }
 }

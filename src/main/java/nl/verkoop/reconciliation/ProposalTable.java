@@ -3,14 +3,10 @@ package nl.verkoop.reconciliation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.verkoop.banking.BankAccountNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,26 +25,12 @@ class ProposalTable {
   }
 
   Payers payers() {
-    var byIban = new HashMap<String, Set<String>>();
+    var payers = new Payers();
     jdbc.sql("select iban, customer_no from customer_bank_account")
-        .query(
-            row -> {
-              byIban
-                  .computeIfAbsent(
-                      BankAccountNumber.normalise(row.getString(1)), iban -> new TreeSet<>())
-                  .add(row.getString(2));
-            });
-    Map<String, List<String>> byName =
-        jdbc
-            .sql("select name, no from customer")
-            .query((row, index) -> Map.entry(Payers.name(row.getString(1)), row.getString(2)))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return new Payers(byIban, byName);
+        .query((RowCallbackHandler) row -> payers.addAccount(row.getString(1), row.getString(2)));
+    jdbc.sql("select name, no from customer")
+        .query((RowCallbackHandler) row -> payers.addName(row.getString(1), row.getString(2)));
+    return payers;
   }
 
   List<Proposal> of(String importNo) {
@@ -57,7 +39,7 @@ class ProposalTable {
             select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
               if(l.booking_date between e.posting_date and o.discount_date,
                  coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0), 0) discount,
-              a.amount, a.confidence, a.evidence, a.decided_by, a.decided_at
+              a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at
             from payment_application a
             join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
             join customer_entry e on e.entry_no = a.entry_no
@@ -92,6 +74,7 @@ class ProposalTable {
               paid.amount().amount(),
               match.confidence().name(),
               evidence,
+              match.equallyGood(),
               "",
               null
             });
@@ -110,7 +93,15 @@ class ProposalTable {
             .map(
                 choice ->
                     new Object[] {
-                      importNo, lineNo, choice.entryNo(), choice.amount(), "MANUAL", "", user, now
+                      importNo,
+                      lineNo,
+                      choice.entryNo(),
+                      choice.amount(),
+                      "MANUAL",
+                      "",
+                      1,
+                      user,
+                      now
                     })
             .toList());
   }
@@ -120,8 +111,9 @@ class ProposalTable {
       batch.batchUpdate(
           """
           insert into payment_application
-            (import_no, line_no, entry_no, amount, confidence, evidence, decided_by, decided_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?)
+            (import_no, line_no, entry_no, amount, confidence, evidence, equally_good, decided_by,
+             decided_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
     }

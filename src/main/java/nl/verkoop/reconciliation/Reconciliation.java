@@ -50,12 +50,12 @@ public class Reconciliation {
     var open = imports.lock(importNo).open();
     var decided =
         table.of(importNo).stream()
-            .filter(proposal -> !proposal.decidedBy().isEmpty())
+            .filter(Proposal::isDecided)
             .map(Proposal::lineNo)
             .collect(Collectors.toSet());
     var lines = open.stream().filter(line -> !decided.contains(line.lineNo())).toList();
-    var words = lines.stream().flatMap(line -> PaymentMatching.words(line).stream()).distinct();
-    var posted = ledger.invoicesAmong(words.toList());
+    var numbers = lines.stream().flatMap(line -> PaymentMatching.numbers(line).stream()).distinct();
+    var posted = ledger.invoicesAmong(numbers.toList());
     table.propose(
         importNo, new PaymentMatching(ledger.allOpen(), posted, table.payers()).match(lines));
   }
@@ -97,7 +97,7 @@ public class Reconciliation {
    * the money came, as where a customer pays in advance: the payment keeps the bank's date, and
    * pays the invoice from the day that this one is posted. Refused: a line that is done, a day in a
    * closed period, entries that are not open or of several customers, more than was received or is
-   * open.
+   * open, or than other lines of the file that were decided on before leave of an entry.
    */
   @Transactional
   public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
@@ -108,9 +108,45 @@ public class Reconciliation {
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
     var refusals = check(line.get(), choices, entries);
     if (refusals.isEmpty()) {
+      refusals = givenBefore(importNo, lineNo, choices, entries);
+    }
+    if (refusals.isEmpty()) {
       table.decide(importNo, lineNo, settled(choices, entries, line.get()), user);
     }
     return refusals;
+  }
+
+  /** Lines that wait to be posted have taken their part of an entry already. */
+  private List<Refusal> givenBefore(
+      String importNo, int lineNo, List<Choice> choices, Map<Long, OpenEntry> entries) {
+    var waiting = imports.find(importNo).orElseThrow().open();
+    var given =
+        table.of(importNo).stream()
+            .filter(each -> each.isDecided() && each.lineNo() != lineNo)
+            .filter(each -> waiting.stream().anyMatch(line -> line.lineNo() == each.lineNo()))
+            .collect(
+                Collectors.groupingBy(
+                    Proposal::entryNo,
+                    Collectors.reducing(BigDecimal.ZERO, Proposal::amount, BigDecimal::add)));
+    return choices.stream()
+        .filter(
+            choice -> {
+              var entry = entries.get(choice.entryNo());
+              var before = given.getOrDefault(choice.entryNo(), BigDecimal.ZERO);
+              return before.signum() > 0
+                  && before.add(choice.amount()).compareTo(entry.remaining()) > 0;
+            })
+        .map(
+            choice ->
+                Refusal.of(
+                    "applications",
+                    "entry-given-before",
+                    entries.get(choice.entryNo()).documentNo(),
+                    entries
+                        .get(choice.entryNo())
+                        .remaining()
+                        .subtract(given.get(choice.entryNo()))))
+        .toList();
   }
 
   /** With the discount that is granted, less money settles the entry; the rest stays on account. */

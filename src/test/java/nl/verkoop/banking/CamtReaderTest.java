@@ -156,4 +156,59 @@ class CamtReaderTest {
       assertThat(StatementReader.read(content)).isInstanceOf(StatementFile.Refused.class);
     }
   }
+
+  /** An entry of a statement that says nothing else. */
+  private static StatementEntry entry(String content) {
+    var file =
+        """
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>
+        <Id>S1</Id><Acct><Id><IBAN>NL68VKPA0100200300</IBAN></Id><Ccy>EUR</Ccy></Acct>
+        <Ntry>%s<Sts>BOOK</Sts><BookgDt><Dt>2026-11-02</Dt></BookgDt></Ntry>
+        </Stmt></BkToCstmrStmt></Document>
+        """;
+    return TestFiles.readText(file.formatted(content)).statements().get(0).entries().get(0);
+  }
+
+  @Test
+  void keepsWhatIsAddedToAStructuredRemittance() {
+    var entry =
+        entry(
+            """
+            <Amt Ccy="EUR">605.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><NtryDtls><TxDtls><RmtInf>
+            <Ustrd>november</Ustrd>
+            <Strd><RfrdDocInf><Nb>VF000051</Nb></RfrdDocInf></Strd>
+            <Strd><AddtlRmtInf>FACTUUR VF000052</AddtlRmtInf></Strd>
+            </RmtInf></TxDtls></NtryDtls>
+            """);
+    assertThat(entry.text()).isEqualTo("november VF000051 FACTUUR VF000052");
+  }
+
+  @Test
+  void saysWhyAPaymentCameBackInCodeAndWords() {
+    var entry =
+        entry(
+            """
+            <Amt Ccy="EUR">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><NtryDtls><TxDtls><RtrInf>
+            <Rsn><Cd>AM04</Cd></Rsn><AddtlInf>SALDO ONVOLDOENDE</AddtlInf>
+            </RtrInf></TxDtls></NtryDtls>
+            """);
+    assertThat(entry.text()).isEqualTo("RTRN AM04 SALDO ONVOLDOENDE");
+  }
+
+  @Test
+  void namesThePayersOfABatchThatStaysWholeAndWhatTheBankKept() {
+    var entry =
+        entry(
+            """
+            <Amt Ccy="EUR">297.50</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+            <Chrgs><Rcrd><Amt Ccy="EUR">2.50</Amt></Rcrd></Chrgs>
+            <NtryDtls>
+            <TxDtls><Amt Ccy="EUR">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+            <RltdPties><Dbtr><Nm>Hofstra</Nm></Dbtr></RltdPties></TxDtls>
+            <TxDtls><Amt Ccy="EUR">200.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+            <RltdPties><Dbtr><Nm>Oudeland</Nm></Dbtr></RltdPties></TxDtls>
+            </NtryDtls>
+            """);
+    assertThat(entry.text()).isEqualTo("Hofstra 100.00 Oudeland 200.00 CHRG EUR 2.50");
+  }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Mt940ReaderTest {
 
@@ -149,5 +151,62 @@ class Mt940ReaderTest {
   private static void assertParty(StatementEntry entry, String name, String account) {
     assertThat(entry.counterpartyName()).isEqualTo(name);
     assertThat(entry.counterpartyIban()).isEqualTo(account);
+  }
+
+  private static final String STATEMENT =
+      """
+      :20:S1
+      :25:NL68VKPA0100200300
+      :28C:1/1
+      :60F:C261101EUR100,00
+      :61:2611021102C605,00NTRFNONREF
+      :86:Betaling
+      %s
+      :61:2611021102C1,00NTRFNONREF
+      :86:nog een
+      :62F:C261102EUR706,00
+      -
+      :20:S2
+      :25:NL68VKPA0100200300
+      :28C:2/1
+      :60F:C261102EUR706,00
+      :62F:C261102EUR706,00
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":20:uw referentie",
+        ":61: zie bijlage",
+        ":25:12",
+        ":28C:x",
+        ":62F:voldaan",
+        ":20:\n:61:"
+      })
+  void whatAPayerWritesBeginsNoField(String written) {
+    var read = TestFiles.readText(STATEMENT.formatted(written));
+
+    assertThat(read.statements())
+        .extracting(each -> each.entries().size())
+        .as(written)
+        .containsExactly(2, 0);
+    assertThat(read.warnings()).isEmpty();
+    assertThat(read.statements().get(0).entries().get(0).text()).startsWith("Betaling :");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void readsSixteenBitTextThatSaysSo(String charset) {
+    var mark = charset.equals("UTF-16") ? "" : "\uFEFF";
+    var file = (mark + STATEMENT.formatted("Zoë Ünal")).getBytes(Charset.forName(charset));
+
+    var read = (StatementFile.Read) StatementReader.read(file);
+    assertThat(read.statements().get(0).entries().get(0).text()).isEqualTo("Betaling Zoë Ünal");
+  }
+
+  @Test
+  void anAmountThatDoesNotShowItsDecimalsIsRefused() {
+    assertThat(TestFiles.refusal(STATEMENT.formatted("").replace("605,00", "605")))
+        .isEqualTo(StatementFile.Refused.NO_AMOUNT);
   }
 }

@@ -11,6 +11,7 @@ import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
 
@@ -180,5 +181,23 @@ class CsvTableTest {
             "2 blocked not-yes-or-no",
             "2 kind not-one-of");
     assertThat(table.refusals().get(5).reason().arguments()).containsExactly(List.of("ONE", "TWO"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.250", "-1.250", "100.000"})
+  void aPointThatMayStandForThousandsIsRefused(String cell) {
+    var table = read("no;name;amount\n1;x;" + cell + "\n");
+
+    assertThat(rows(table).get(0).number("amount", 5)).isEmpty();
+    assertThat(reasons(table)).containsExactly("2 amount two-meanings");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.25, 1.25", "0.125, 0.125", "1250, 1250", "1250.125, 1250.125", "1.2500, 1.25"})
+  void aNumberThatCanMeanOneThingIsRead(String cell, BigDecimal value) {
+    assertThat(rows(read("no;name;amount\n1;x;" + cell + "\n")).get(0).number("amount", 5))
+        .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(value));
+    assertThat(rows(read("no,name,amount\n1,x,1.250\n")).get(0).number("amount", 5))
+        .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo("1.25"));
   }
 }

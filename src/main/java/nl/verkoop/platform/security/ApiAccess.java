@@ -56,6 +56,8 @@ public final class ApiAccess {
           new Rule(GET, "/api/openapi/**", EVERYBODY),
           new Rule(GET, "/api/docs/**", EVERYBODY),
           new Rule(GET, "/api/swagger-ui/**", EVERYBODY),
+          new Rule(GET, "/api/customers/*/bank-accounts", READERS_OF_BOOKS),
+          new Rule(DELETE, "/api/customers/*/bank-accounts/*", SETTERS_UP),
           new Rule(GET, "/api/customers/**", EVERYBODY),
           new Rule(GET, "/api/items/**", EVERYBODY),
           new Rule(GET, "/api/recent-choices", SELLERS),

@@ -73,6 +73,8 @@ class StatementViews {
   /** A movement in euro, and the entries it may pay. */
   record LineView(
       int lineNo,
+      @Schema(description = "The company's own account that the movement is on")
+          String bankAccountNo,
       LocalDate bookingDate,
       BigDecimal amount,
       String counterpartyName,
@@ -118,12 +120,10 @@ class StatementViews {
         failures.of(header.no(), LocaleContextHolder.getLocale()),
         bankImport.lines().stream()
             .map(
-                line ->
-                    line(
-                        line,
-                        problem(line, closed),
-                        proposals.getOrDefault(line.lineNo(), List.of()),
-                        people))
+                line -> {
+                  var ofTheLine = proposals.getOrDefault(line.lineNo(), List.of());
+                  return line(line, problem(line, ofTheLine, closed), ofTheLine, people);
+                })
             .toList());
   }
 
@@ -135,20 +135,26 @@ class StatementViews {
   }
 
   /** What stands in the way of posting an open line, or of posting it unseen. */
-  private String problem(BankImport.Line line, Set<LocalDate> closed) {
+  private String problem(BankImport.Line line, List<Proposal> proposals, Set<LocalDate> closed) {
     if (line.status() != BankImport.Status.OPEN) {
       return "";
     }
-    var problems = line.doubtList().stream().map(each -> word("doubt." + each));
-    return closed.contains(line.bookingDate())
-        ? refusals.text(Refusal.of("bookingDate", "period-closed", line.bookingDate()))
-        : problems.collect(Collectors.joining(" "));
+    if (closed.contains(line.bookingDate())) {
+      return refusals.text(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
+    }
+    var doubts = line.doubtList().stream().map(each -> word("doubt." + each));
+    var taken =
+        proposals.stream()
+            .filter(Proposal::isTaken)
+            .map(each -> word("statement-line.taken", each.documentNo()));
+    return Stream.concat(taken, doubts).collect(Collectors.joining(" "));
   }
 
   private LineView line(
       BankImport.Line line, String problem, List<Proposal> proposals, Names people) {
     return new LineView(
         line.lineNo(),
+        line.bankAccountNo(),
         line.bookingDate(),
         line.amount(),
         line.counterpartyName(),
@@ -169,16 +175,21 @@ class StatementViews {
         proposal.discount(),
         proposal.amount(),
         proposal.confidence().name(),
-        inWords(proposal.evidence()),
+        inWords(proposal),
         proposal.decidedBy(),
         people.at(proposal.decidedBy(), proposal.decidedAt()));
   }
 
-  private String inWords(String evidence) {
-    return Stream.of(evidence.split(","))
-        .filter(each -> !each.isEmpty())
-        .map(each -> word("evidence." + each))
-        .collect(Collectors.joining(", "));
+  private String inWords(Proposal proposal) {
+    var agreed =
+        Stream.of(proposal.evidence().split(","))
+            .filter(each -> !each.isEmpty())
+            .map(each -> word("evidence." + each));
+    var rivals =
+        proposal.equallyGood() > 1
+            ? Stream.of(word("evidence.rivals", proposal.equallyGood()))
+            : Stream.<String>empty();
+    return Stream.concat(agreed, rivals).collect(Collectors.joining(", "));
   }
 
   /** What a bookkeeper must know of a statement that was read in. */

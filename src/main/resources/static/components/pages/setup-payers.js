@@ -1,0 +1,58 @@
+/** The accounts that customers pay from: who is known by which, and which is taken off a card. */
+import { get, query, remove } from '../api.js';
+import { button, element, field } from '../dom.js';
+import '../typeahead.js';
+import { empty, fill } from './page.js';
+import { column, NOTHING, table } from './table.js';
+import { text } from './texts.js';
+
+export function payersPart(load, onSaved) {
+  const list = element('div');
+  const show = (customer) => fill(list, () => accountsOf(customer, () => (onSaved(), show(customer))));
+  const customers = document.createElement('vk-typeahead');
+  Object.assign(customers, {
+    find: (typed) => get(`customers${query({ q: typed, limit: 20 })}`),
+    describe: (customer) => ({ value: customer.name, title: customer.no, detail: customer.city }),
+    matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
+  });
+  customers.addEventListener('pick', (event) => show(event.detail.choice));
+  return [
+    element('p', { className: 'vk-help' }, text('setup.payers.help')),
+    field(text('setup.payers.customer'), customers.input, '', customers),
+    list,
+  ];
+}
+
+async function accountsOf(customer, onRemoved) {
+  const path = `customers/${encodeURIComponent(customer.no)}/bank-accounts`;
+  const accounts = await get(path);
+  const columns = [
+    column(text('setup.accounts.iban'), (each) => each.iban),
+    column(text('setup.payers.shared'), (each) => each.sharedWith.join(', ') || NOTHING),
+    column('', (each) => removal(() => remove(`${path}/${encodeURIComponent(each.iban)}`), onRemoved), 'vk-actions'),
+  ];
+  return accounts.length === 0 ? empty(text('setup.payers.none')) : table(`${text('setup.payers')}: ${customer.name}`, columns, accounts);
+}
+
+/** The first click asks, the second removes. */
+function removal(removeIt, onRemoved) {
+  let isSure = false;
+  const ask = (sure) => {
+    isSure = sure;
+    node.textContent = text(sure ? 'setup.payers.sure' : 'setup.payers.remove');
+  };
+  const node = button(text('setup.payers.remove'), 'vk-small vk-danger', async () => {
+    if (!isSure) {
+      ask(true);
+      return;
+    }
+    try {
+      await removeIt();
+      onRemoved();
+    } catch (error) {
+      node.replaceWith(element('span', { className: 'vk-error' }, error.detail));
+    }
+  });
+  node.addEventListener('blur', () => ask(false));
+  return node;
+}

@@ -1,0 +1,28 @@
+package nl.verkoop.reconciliation;
+
+import java.math.BigDecimal;
+import nl.verkoop.banking.BankImport;
+
+/** Lines of a bank statement, three weeks after the invoices of {@link Invoices}. */
+final class Receipts {
+
+  private Receipts() {}
+
+  static BankImport.Line from(String name, String account, String text) {
+    return of(1, "605.00", name, account, text);
+  }
+
+  static BankImport.Line of(int lineNo, String amount, String name, String account, String text) {
+    return new BankImport.Line(
+        lineNo,
+        "BANK1",
+        Invoices.POSTED.plusWeeks(3),
+        new BigDecimal(amount),
+        name,
+        account,
+        text,
+        "",
+        BankImport.Status.OPEN,
+        "");
+  }
+}
