@@ -22,6 +22,27 @@ public sealed interface StatementFile permits StatementFile.Read, StatementFile.
     /** No format this reader knows. */
     public static final String UNKNOWN_FORMAT = "unknown-format";
 
+    /** Nothing is in it. */
+    public static final String EMPTY = "empty";
+
+    /** A document to read, not to read in. */
+    public static final String PDF = "pdf";
+
+    /** A picture. */
+    public static final String IMAGE = "image";
+
+    /** A workbook of a spreadsheet program. */
+    public static final String SPREADSHEET = "spreadsheet";
+
+    /** An order to the bank to pay or collect (pain.001, pain.008). */
+    public static final String PAYMENT_ORDER = "payment-order";
+
+    /** An electronic invoice. */
+    public static final String INVOICE = "invoice";
+
+    /** A page of the bank's site, saved instead of the file behind it. */
+    public static final String WEB_PAGE = "web-page";
+
     /** A report during the day (MT942, camt.052, camt.054), which is no statement. */
     public static final String INTERIM_REPORT = "interim-report";
 

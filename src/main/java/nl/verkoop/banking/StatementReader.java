@@ -25,7 +25,9 @@ public final class StatementReader {
           ? ZipContent.read(content, count)
           : readPlain(content, count);
     } catch (UnreadableFileException unreadable) {
-      return unreadable.refused();
+      return WrongFile.recognise(content)
+          .map(reason -> new StatementFile.Refused(reason, unreadable.refused().detail()))
+          .orElseGet(unreadable::refused);
     }
   }
 

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class LedgerReports {
 
+  private static final String DEBITED =
+      """
+      (select coalesce(sum(e.amount), 0) from gl_entry e where e.register_no = r.no and e.amount > 0)\
+      """;
+
   private final JdbcClient jdbc;
 
   LedgerReports(JdbcClient jdbc) {
@@ -31,13 +36,17 @@ public class LedgerReports {
   public record TrialBalance(
       LocalDate asOf, BigDecimal debit, BigDecimal credit, List<AccountBalance> accounts) {}
 
-  /** One posting in the register: what, when, by whom and by which process step. */
+  /**
+   * One posting in the register: what, when, by whom and by which process step; the amount is what
+   * it debits in all, in euro.
+   */
   public record RegisterRow(
       long no,
       String source,
       String kind,
       LocalDate postingDate,
       String documentNo,
+      BigDecimal amount,
       String postedBy,
       String processInstanceId,
       String activityId,
@@ -84,12 +93,11 @@ public class LedgerReports {
   public List<RegisterRow> register(Optional<String> documentNo, Optional<Long> before, int limit) {
     return jdbc.sql(
             """
-            select no, source, kind, posting_date, document_no, posted_by, process_instance_id,
-              activity_id, posted_at
-            from posting_register
+            select r.*, %s amount from posting_register r
             where (:document is null or document_no = :document) and (:before is null or no < :before)
             order by no desc limit :limit
-            """)
+            """
+                .formatted(DEBITED))
         .param("document", documentNo.orElse(null))
         .param("before", before.orElse(null))
         .param("limit", limit)
@@ -98,7 +106,7 @@ public class LedgerReports {
   }
 
   public Optional<PostingDetail> posting(long no) {
-    return jdbc.sql("select * from posting_register where no = ?")
+    return jdbc.sql("select r.*, %s amount from posting_register r where no = ?".formatted(DEBITED))
         .param(no)
         .query(RegisterRow.class)
         .optional()

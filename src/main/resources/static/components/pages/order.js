@@ -43,12 +43,12 @@ async function mails({ invoices }) {
   return found.reverse();
 }
 
-function head({ header, mails: sent }) {
+function head({ header, progress, mails: sent }) {
   const isMyDraft = header.status === 'DRAFT' && header.createdBy === user;
   const hasConfirmation = sent.some((each) => each.kind === 'order-confirmation');
   return heading(
     `${header.no} · ${header.customerName}`,
-    orderPill(header.status),
+    orderPill(isPaid(header, progress) ? 'PAID' : header.status),
     element(
       'span',
       { className: 'vk-page-actions' },
@@ -57,6 +57,9 @@ function head({ header, mails: sent }) {
     ),
   );
 }
+
+/** Delivered, invoiced, and nothing open of it. */
+const isPaid = ({ status }, { state }) => status === 'COMPLETED' && state.invoices > 0 && Number(state.open) === 0;
 
 /** Tasklist's form for a new order, with this draft in it. */
 function draftForm() {

@@ -1,6 +1,7 @@
 /** What every page shares: its frame, who looks at it, and what it says while it has nothing to show. */
 import { ApiError } from '../api.js';
 import { button, element } from '../dom.js';
+import './menu.js';
 import { text } from './texts.js';
 
 const main = document.querySelector('.vk-main');
@@ -136,15 +137,3 @@ export function failure(error, retry) {
     ),
   );
 }
-
-/** On phones the places to go are behind a button. */
-function followMenu() {
-  const menu = document.querySelector('.vk-menu-button');
-  menu.addEventListener('click', () => {
-    const isOpen = menu.getAttribute('aria-expanded') !== 'true';
-    menu.setAttribute('aria-expanded', String(isOpen));
-    document.documentElement.classList.toggle('vk-menu-open', isOpen);
-  });
-}
-
-followMenu();

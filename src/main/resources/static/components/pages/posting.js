@@ -1,9 +1,10 @@
 /** One posting: who and what caused it, and everything it wrote in the general ledger. */
 import { get } from '../api.js';
-import { element, outside } from '../dom.js';
+import { element } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, openPage, section } from './page.js';
+import { documentLink } from './posting-document.js';
 import { amount, column, link, numbers, percent, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName, person } from './words.js';
@@ -23,7 +24,7 @@ openPage(async () => {
 function facts(posting) {
   const all = [
     ['posting.kind', textOr(`posting.kind.${posting.kind}`, posting.kind)],
-    ['posting.document', document(posting)],
+    ['posting.document', documentLink(posting)],
     ['posting.date', format.date(posting.postingDate)],
     ['posting.by', person(posting.postedByName)],
     ['posting.at', format.moment(posting.postedAt)],
@@ -35,11 +36,6 @@ function facts(posting) {
     { className: 'vk-facts' },
     all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
   );
-}
-
-function document({ kind, documentNo }) {
-  const isInvoice = kind === 'SALES_INVOICE';
-  return isInvoice ? outside(`/api/documents/invoice/${encodeURIComponent(documentNo)}.pdf`, `${documentNo} (pdf)`) : documentNo;
 }
 
 function entries(rows) {

@@ -5,7 +5,8 @@ import * as format from '../format.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, openPage } from './page.js';
-import { column, link, NOTHING } from './table.js';
+import { documentLink } from './posting-document.js';
+import { amount, column, link, NOTHING, numbers, orDash } from './table.js';
 import { text, textOr } from './texts.js';
 import { person } from './words.js';
 
@@ -13,7 +14,8 @@ const COLUMNS = [
   column(text('posting.no'), (each) => link(`/postings/${each.no}`, String(each.no))),
   column(text('posting.date'), (each) => format.date(each.postingDate)),
   column(text('posting.kind'), (each) => textOr(`posting.kind.${each.kind}`, each.kind)),
-  column(text('posting.document'), (each) => each.documentNo),
+  column(text('posting.document'), documentLink),
+  numbers(text('posting.amount'), (each) => orDash(each.amount, amount)),
   column(text('posting.by'), (each) => person(each.postedByName)),
   column(text('posting.step'), (each) => each.step ?? NOTHING),
   column(text('posting.at'), (each) => format.moment(each.postedAt)),

@@ -18,7 +18,7 @@ export function payersPart(load, onSaved) {
   customers.addEventListener('pick', (event) => show(event.detail.choice));
   return [
     element('p', { className: 'vk-help' }, text('setup.payers.help')),
-    field(text('setup.payers.customer'), customers.input, '', customers),
+    element('div', { className: 'vk-setup-row' }, field(text('setup.payers.customer'), customers.input, '', customers)),
     list,
   ];
 }

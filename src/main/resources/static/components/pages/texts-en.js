@@ -23,6 +23,7 @@ export const texts = {
   'order.status.PENDING_APPROVAL': 'Waits for approval',
   'order.status.RELEASED': 'Released',
   'order.status.COMPLETED': 'Delivered and invoiced',
+  'order.status.PAID': 'Delivered and paid',
   'order.status.CANCELLED': 'Cancelled',
   'order.status.REJECTED': 'Rejected',
   'order.delivery.NOTHING': 'Nothing delivered',

@@ -23,6 +23,7 @@ export const texts = {
   'order.status.PENDING_APPROVAL': 'Wacht op goedkeuring',
   'order.status.RELEASED': 'Vrijgegeven',
   'order.status.COMPLETED': 'Geleverd en gefactureerd',
+  'order.status.PAID': 'Geleverd en betaald',
   'order.status.CANCELLED': 'Geannuleerd',
   'order.status.REJECTED': 'Afgewezen',
   'order.delivery.NOTHING': 'Niets geleverd',

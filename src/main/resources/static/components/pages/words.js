@@ -10,6 +10,7 @@ const ORDER_TONES = {
   PENDING_APPROVAL: 'warn',
   RELEASED: 'info',
   COMPLETED: 'ok',
+  PAID: 'ok',
   CANCELLED: '',
   REJECTED: 'danger',
 };

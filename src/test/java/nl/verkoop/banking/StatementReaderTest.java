@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,11 +27,10 @@ class StatementReaderTest {
 
   @Test
   void refusesWhatIsNoBankStatement() {
-    assertThat(TestFiles.refusal("")).isEqualTo("unknown-format");
+    assertThat(TestFiles.refusal("")).isEqualTo("empty");
     assertThat(TestFiles.refusal("Datum;Naam;Bedrag\n20250303;x;1,00\n"))
         .isEqualTo("unknown-format");
     assertThat(TestFiles.refusal(":86:091\n-")).isEqualTo("malformed");
-    assertThat(TestFiles.refusal("<html><body>Log in</body></html>")).isEqualTo("unknown-format");
   }
 
   @Test
@@ -201,5 +201,34 @@ class StatementReaderTest {
       }
     }
     return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '' | empty
+          %PDF-1.4 x | pdf
+          <!DOCTYPE html><p>inloggen | web-page
+          <html><body>x</body></html> | web-page
+          <?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"/> | payment-order
+          <?xml version="1.0"?><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/> | invoice
+          datum;bedrag | unknown-format
+          """)
+  void callsAWrongFileWhatItIs(String content, String reason) {
+    assertThat(TestFiles.refusal(content)).isEqualTo(reason);
+  }
+
+  @Test
+  void callsPicturesAndWorkbooksWhatTheyAre() throws IOException {
+    assertThat(TestFiles.refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
+        .isEqualTo("image");
+    var workbook = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(workbook)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(TestFiles.refusal(workbook.toByteArray())).isEqualTo("spreadsheet");
   }
 }

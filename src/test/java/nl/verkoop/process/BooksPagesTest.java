@@ -15,6 +15,7 @@ class BooksPagesTest extends ProcessTest {
 
   @Test
   void anAccountShowsItsEntriesWithTheBalanceAfterEach() {
+    invoiced();
     var before = account(RECEIVABLES, "");
     var no = invoiced();
     var after = account(RECEIVABLES, "");

@@ -25,6 +25,10 @@ public final class PageAccess {
       return pathOfOne.isEmpty() ? new String[] {path} : new String[] {path, pathOfOne};
     }
 
+    private boolean isAt(String address) {
+      return address.equals(path) || !pathOfOne.isEmpty() && address.startsWith(path + "/");
+    }
+
     boolean isOpenFor(Collection<String> of) {
       return groups.stream().anyMatch(of::contains);
     }
@@ -57,6 +61,11 @@ public final class PageAccess {
               "import-vendors", may(POST, "/api/import/vendors"),
               "import-items", may(POST, "/api/import/items"),
               "import-orders", may(POST, "/api/import/orders")));
+
+  /** Whether there is a page at this address, for whomever it is. */
+  public static boolean isPage(String address) {
+    return PAGES.stream().anyMatch(page -> page.isAt(address));
+  }
 
   /** The pages that somebody in these groups may open. */
   public static List<Page> pagesFor(Collection<String> groups) {

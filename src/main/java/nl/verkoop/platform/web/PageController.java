@@ -2,11 +2,7 @@ package nl.verkoop.platform.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import nl.verkoop.platform.security.LoginRefused;
-import nl.verkoop.platform.security.Logins;
-import nl.verkoop.platform.security.PageAccess;
-import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -25,30 +21,21 @@ class PageController {
   private static final String FRAME = "page";
 
   private final boolean demo;
-  private final String company;
-  private final FullNames names;
+  private final PageFrame frame;
   private final RefusalTexts refusals;
 
-  PageController(
-      @Value("${verkoop.demo}") boolean demo,
-      @Value("${verkoop.company.name:}") String company,
-      FullNames names,
-      RefusalTexts refusals) {
+  PageController(@Value("${verkoop.demo}") boolean demo, PageFrame frame, RefusalTexts refusals) {
     this.demo = demo;
-    this.company = company;
-    this.names = names;
+    this.frame = frame;
     this.refusals = refusals;
   }
 
   /** A login of the demo company, which everybody may know. */
   public record DemoLogin(String user, String password, String role) {}
 
-  /** Who looks at the page. */
-  public record Reader(String user, String name, String offers) {}
-
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {
-    model.addAttribute("company", company);
+    model.addAttribute("company", frame.company());
     LoginRefused.take(request)
         .ifPresent(
             refused -> {
@@ -93,17 +80,9 @@ class PageController {
 
   /** Which document a page is about, its script reads from the address. */
   private String frame(String key, String script, Model model, Authentication login) {
-    List<String> groups = Logins.groups(login);
-    model.addAttribute("company", company);
     model.addAttribute("key", key);
     model.addAttribute("script", script);
-    model.addAttribute("pages", PageAccess.pagesFor(groups));
-    model.addAttribute(
-        "reader",
-        new Reader(
-            login.getName(),
-            names.of(login.getName()),
-            String.join(" ", PageAccess.offersFor(groups))));
+    model.addAllAttributes(frame.of(login));
     return FRAME;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.LocaleResolver;
 public final class RefusalAnswer {
 
   /** Under this name the page for errors finds the words. */
-  private static final String WORDS = "refusalText";
+  static final String WORDS = "refusalText";
 
   private final RefusalAdvice advice;
   private final LocaleResolver languages;

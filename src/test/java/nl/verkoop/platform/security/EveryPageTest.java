@@ -99,8 +99,24 @@ class EveryPageTest extends IntegrationTest {
     browser.logIn("warehouse", "warehouse");
     var answer = browser.page("/books");
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("does not belong to your role");
+    assertThat(answer.body())
+        .contains("This page is not for your role")
+        .contains("href=\"/orders\"");
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+  }
+
+  @Test
+  void whoAsksForWhatIsNotThereIsToldSoAndKeepsTheMenu() {
+    var browser = new WebClient(port);
+    browser.logIn("warehouse", "warehouse");
+    for (var path : List.of("/booksellers", "/books/1", "/camunda-invoice")) {
+      var answer = browser.page(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body())
+          .contains("This page does not exist")
+          .contains("href=\"/orders\"")
+          .doesNotContain("href=\"/books\"");
+    }
   }
 
   private List<String> pages() {
