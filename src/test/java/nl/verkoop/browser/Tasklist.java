@@ -67,6 +67,7 @@ final class Tasklist implements AutoCloseable {
   }
 
   void picture(String name) {
+    Accessibility.violations(page).forEach(each -> problems.add(name + ": " + each));
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 

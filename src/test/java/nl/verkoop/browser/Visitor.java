@@ -124,6 +124,7 @@ final class Visitor implements AutoCloseable {
     if (overflow > 0) {
       problems.add(path + " is " + overflow + " pixels too wide");
     }
+    Accessibility.violations(page).forEach(each -> problems.add(path + ": " + each));
     var words = INNOCENT.matcher(page.innerText("body")).replaceAll("");
     UNTRANSLATED
         .matcher(words)

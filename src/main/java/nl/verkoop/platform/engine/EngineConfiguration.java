@@ -44,6 +44,7 @@ class EngineConfiguration {
         configuration.setExpressionManager(new ModelExpressions(new ModelBeans(context)));
         configuration.setCustomPreBPMNParseListeners(
             List.of(new EveryProcess(beginnings::getObject)));
+        configuration.setResourceAuthorizationProvider(new RightsOfGroups());
         people.addTo(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new PlainRefusals(), new RetriedCommands(configuration.getIdentityService())));
@@ -67,7 +68,7 @@ class EngineConfiguration {
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setAuthorizationCheckRevokes("never");
     configuration.setFailedJobRetryTimeCycle("R3/PT1M");
-    configuration.setQueryMaxResultsLimit(2000);
+    configuration.setQueryMaxResultsLimit(EngineLimits.MOST_RESULTS);
   }
 
   private static void answerQuickly(ProcessEngineConfigurationImpl configuration) {

@@ -15,6 +15,9 @@ record ClosedCall(Pattern path, Refusal refusal) {
   /** Deploying is running code in the program. */
   private static final Refusal DEPLOYING = Refusal.of("", "engine-deploying");
 
+  /** With these one takes a task from a colleague, or leaves it by a way that no model draws. */
+  private static final Refusal BESIDE_THE_TASK = Refusal.of("", "engine-beside-the-task");
+
   /** A process goes through its model from its beginning. */
   static final Refusal IN_THE_MIDDLE = Refusal.of("", "engine-start-in-the-middle");
 
@@ -24,10 +27,21 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("modification(/.*)?", IN_THE_MIDDLE),
           closed("process-instance/[^/]+/modification(-async)?", IN_THE_MIDDLE),
           closed("process-definition/[^/]+/restart(-async)?", IN_THE_MIDDLE),
-          closed("migration/execute(-async|Async)?", IN_THE_MIDDLE));
+          closed("migration/execute(-async|Async)?", IN_THE_MIDDLE),
+          closed("task/[^/]+/(resolve|bpmnError|bpmnEscalation)", BESIDE_THE_TASK));
+
+  private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
 
   private static ClosedCall closed(String path, Refusal refusal) {
     return new ClosedCall(Pattern.compile(".*/" + path + "/?"), refusal);
+  }
+
+  /** Claiming is taking a task oneself; giving it to somebody is for those who may do that. */
+  static Optional<Refusal> forAnother(HttpServletRequest request, byte[] body) {
+    return CLAIM.matcher(EngineApi.path(request)).matches()
+            && !ClosedWords.value("userId", body).equals(request.getRemoteUser())
+        ? Optional.of(Refusal.of("userId", "engine-claim-for-another"))
+        : Optional.empty();
   }
 
   /** Whatever says that it is a form with files is read as one, and only where files are taken. */

@@ -3,8 +3,10 @@ package nl.verkoop.platform.engineapi;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,6 +25,9 @@ final class ClosedWords {
   private static final String EXPRESSION = "expression";
   private static final String BUSINESS_KEY = "businesskey";
   private static final String START_INSTRUCTIONS = "startInstructions";
+
+  /** What is made into an object of a class that the sender names is read as code. */
+  private static final String OBJECT_TYPE = "objectTypeName";
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -60,6 +65,21 @@ final class ClosedWords {
     }
   }
 
+  /** The last text under this name, which is the one that the engine reads; empty where none is. */
+  static String value(String name, byte[] body) {
+    var value = "";
+    try (var parser = JSON.createParser(body)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING && name.equals(parser.currentName())) {
+          value = parser.getText();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return value;
+  }
+
   private static Optional<Refusal> inBody(JsonParser parser) throws IOException {
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
       var refusal =
@@ -79,9 +99,11 @@ final class ClosedWords {
     if (isExpression(name)) {
       return Optional.of(expression(name));
     }
-    return START_INSTRUCTIONS.equals(name)
-        ? Optional.of(ClosedCall.IN_THE_MIDDLE)
-        : inText("", name);
+    return switch (name) {
+      case START_INSTRUCTIONS -> Optional.of(ClosedCall.IN_THE_MIDDLE);
+      case OBJECT_TYPE -> Optional.of(Refusal.of(name, "engine-object"));
+      default -> inText("", name);
+    };
   }
 
   /**

@@ -11,8 +11,7 @@ final class EngineApi {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String FORM = "multipart/form-data";
-  private static final Pattern TAKES_FILES =
-      Pattern.compile(".*/(attachment/create|(localVariables|variables)/[^/]+/data)");
+  private static final Pattern TAKES_FILES = Pattern.compile(".*/attachment/create");
 
   private EngineApi() {}
 
@@ -28,7 +27,7 @@ final class EngineApi {
     return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  /** A file that is added to a task, or the content of a variable. */
+  /** A file that is added to a task. */
   static boolean bringsFile(HttpServletRequest request) {
     return isFiles(request)
         && request.getContentType().strip().toLowerCase(Locale.ROOT).startsWith(FORM)

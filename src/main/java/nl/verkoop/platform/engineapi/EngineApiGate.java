@@ -1,5 +1,7 @@
 package nl.verkoop.platform.engineapi;
 
+import static nl.verkoop.platform.engine.EngineLimits.MOST_RESULTS;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,11 +44,14 @@ final class EngineApiGate extends OncePerRequestFilter {
       return;
     }
     if (EngineApi.isReading(request) || EngineApi.bringsFile(request)) {
-      answers.inWords(request, response, chain);
+      answers.inWords(BoundedList.of(request, MOST_RESULTS), response, chain);
       return;
     }
     var body = request.getInputStream().readAllBytes();
-    var inBody = body.length == 0 ? Optional.<Refusal>empty() : ClosedWords.inBody(body);
+    var inBody =
+        body.length == 0
+            ? Optional.<Refusal>empty()
+            : ClosedWords.inBody(body).or(() -> ClosedCall.forAnother(request, body));
     if (inBody.isPresent()) {
       answers.refuse(request, response, inBody.get());
     } else {

@@ -37,6 +37,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
           case "engine-start-in-the-middle",
               "engine-expression",
               "engine-no-json",
+              "engine-object",
               "text-not-plain" ->
               HttpStatus.BAD_REQUEST;
           case "no-files-here" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

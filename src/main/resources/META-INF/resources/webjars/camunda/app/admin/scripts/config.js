@@ -11,7 +11,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en',
   },
-  customScripts: ['../../../verkoop/webapps', '../../../verkoop/demo-banner'],
+  customScripts: ['../../../verkoop/webapps', '../../../verkoop/names', '../../../verkoop/demo-banner'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
 };

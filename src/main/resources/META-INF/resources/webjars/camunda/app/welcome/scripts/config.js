@@ -15,7 +15,7 @@ export default {
     normal: 'L LT',
     long: 'dddd LL LT',
   },
-  customScripts: ['../../../verkoop/webapps', '../../../verkoop/demo-banner'],
+  customScripts: ['../../../verkoop/webapps', '../../../verkoop/names', '../../../verkoop/demo-banner'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   links: [
