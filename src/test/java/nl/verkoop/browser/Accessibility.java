@@ -13,7 +13,7 @@ final class Accessibility {
 
   private static final String RUN =
       """
-      async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+      async () => (await axe.run(document, { resultTypes: ['violations'], preload: false })).violations
         .filter(each => ['serious', 'critical'].includes(each.impact))
         .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 200)}`))
       """;

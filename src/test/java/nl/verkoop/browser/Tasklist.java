@@ -67,7 +67,6 @@ final class Tasklist implements AutoCloseable {
   }
 
   void picture(String name) {
-    Accessibility.violations(page).forEach(each -> problems.add(name + ": " + each));
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
@@ -99,6 +98,7 @@ final class Tasklist implements AutoCloseable {
     var button = page.getByText(claim, new Page.GetByTextOptions().setExact(true)).first();
     button.click();
     assertThat(button).isHidden();
+    Accessibility.violations(page).forEach(each -> problems.add(filter + ": " + each));
   }
 
   /** Presses "Afronden" and waits for the engine's answer, which must be a yes. */

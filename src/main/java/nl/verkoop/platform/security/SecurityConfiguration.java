@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -19,6 +20,8 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -101,8 +104,23 @@ class SecurityConfiguration {
         .addFilterBefore(new PresentRights(users), LogoutFilter.class)
         .addFilterAfter(new CsrfCookie(), AuthorizationFilter.class)
         .addFilterAfter(new EngineAuthentication(identities), AuthorizationFilter.class)
-        .requestCache(Customizer.withDefaults())
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
         .build();
+  }
+
+  /**
+   * After the login one comes to the page that one wanted, and not to a style sheet or an answer.
+   */
+  private static RequestCache pagesOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> {
+          var accepted = request.getHeader(HttpHeaders.ACCEPT);
+          return HttpMethod.GET.matches(request.getMethod())
+              && accepted != null
+              && accepted.contains(MediaType.TEXT_HTML_VALUE);
+        });
+    return cache;
   }
 
   private static void rules(

@@ -8,9 +8,13 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ import org.springframework.http.HttpMethod;
 
 /** Cookies, headers and redirects are the same safe ones on every page, ours and the engine's. */
 class ResponsesTest extends IntegrationTest {
+
+  private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
   private static final Map<String, String> TLS = Map.of("X-Forwarded-Proto", "https");
   private static final String STRICT = "Strict-Transport-Security";
@@ -62,7 +68,7 @@ class ResponsesTest extends IntegrationTest {
   @CsvSource({
     "/login, 200",
     "/orders, 200",
-    "/nothing-of-the-kind, 403",
+    "/nothing-of-the-kind, 404",
     "/api/docs, 302",
     "/api/swagger-ui/index.html, 200",
     "/api/customers, 406",
@@ -169,5 +175,29 @@ class ResponsesTest extends IntegrationTest {
 
   private static String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
+  }
+
+  /** The engine keeps the word that allows its scripts in one place for everybody. */
+  @Test
+  void aPageOfTheEngineRunsItsScriptsWhateverElseIsAskedAtThatMoment() throws Exception {
+    var browser = new WebClient(port);
+    browser.logIn("sales", "sales");
+    var askers = Executors.newFixedThreadPool(4);
+    try {
+      Callable<HttpResponse<String>> ask = () -> browser.page("/camunda/app/tasklist/default/");
+      var pages = askers.invokeAll(Collections.nCopies(60, ask));
+      for (var each : pages) {
+        var page = each.get();
+        var allowed = NONCE.matcher(header(page, "Content-Security-Policy"));
+        assertThat(allowed.find()).isTrue();
+        var given = page.body().split("nonce=\"");
+        assertThat(given).hasSizeGreaterThan(2);
+        for (var script = 1; script < given.length; script++) {
+          assertThat(given[script]).startsWith(allowed.group(1) + "\"");
+        }
+      }
+    } finally {
+      askers.shutdownNow();
+    }
   }
 }
