@@ -88,6 +88,10 @@ class ArchitectureTest {
           "nl.verkoop.platform.engine.EveryProcess",
           // Whether steps are still looked for is seen from within only.
           "nl.verkoop.platform.engine.AcquisitionPulse",
+          // Rights that the engine gives by itself, and asking without one's own, have no public
+          // hook.
+          "nl.verkoop.platform.engine.RightsOfGroups",
+          "nl.verkoop.process.task.TaskAssignment",
           // A grant for everybody has no public builder.
           "nl.verkoop.platform.access.Roles",
           // Passwords are made unreadable by a type of its own.

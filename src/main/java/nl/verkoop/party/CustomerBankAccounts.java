@@ -3,6 +3,7 @@ package nl.verkoop.party;
 import java.util.List;
 import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerBankAccounts {
 
   private final JdbcClient jdbc;
+  private final Customers customers;
   private final SetupChanges changes;
 
-  CustomerBankAccounts(JdbcClient jdbc, SetupChanges changes) {
+  CustomerBankAccounts(JdbcClient jdbc, Customers customers, SetupChanges changes) {
     this.jdbc = jdbc;
+    this.customers = customers;
     this.changes = changes;
   }
 
   /** An account on a customer's card, and who else has it on his. */
   record Account(String iban, List<String> sharedWith) {}
 
+  /** The accounts of a customer. Refused: one that does not exist. */
   List<Account> of(String customerNo) {
+    RefusedException.throwIfAny(unknown(customerNo));
     return jdbc.sql(
             """
             select a.iban, coalesce(group_concat(b.customer_no order by b.customer_no), '') others
@@ -39,9 +44,19 @@ class CustomerBankAccounts {
     return others.isEmpty() ? List.of() : List.of(others.split(","));
   }
 
-  /** Takes the account off the card. Refused: one that is not on it. */
+  private List<Refusal> unknown(String customerNo) {
+    return customers.find(customerNo).isPresent()
+        ? List.of()
+        : List.of(Refusal.of("no", "card-unknown", customerNo));
+  }
+
+  /** Takes the account off the card. Refused: a card that does not exist, one that is not on it. */
   @Transactional
   List<Refusal> remove(String customerNo, String iban) {
+    var unknown = unknown(customerNo);
+    if (!unknown.isEmpty()) {
+      return unknown;
+    }
     var removed =
         jdbc.sql("delete from customer_bank_account where customer_no = ? and iban = ?")
             .params(customerNo, iban)

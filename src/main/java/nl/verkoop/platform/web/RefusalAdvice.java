@@ -56,6 +56,7 @@ class RefusalAdvice {
     var code = refusals.isEmpty() ? "" : refusals.get(0).code();
     return switch (code) {
       case "order-unknown",
+          "card-unknown",
           "import-unknown",
           "statement-line-unknown",
           "posting-unknown",
