@@ -107,7 +107,7 @@ export class StatementLine {
   /** What this line takes of an entry once it is posted. */
   takes(entryNo) {
     const taken = this.decision === 'accepted' ? this.chosen.filter((each) => each.entry.entryNo === entryNo) : [];
-    return taken.reduce((sum, each) => sum + each.settled, 0n);
+    return taken.reduce((sum, each) => sum + (each.stillOpen === 0n ? each.remaining : each.settled), 0n);
   }
 
   /** Another line was decided on. */

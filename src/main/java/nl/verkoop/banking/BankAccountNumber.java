@@ -73,7 +73,7 @@ public final class BankAccountNumber {
   }
 
   /** Whether it can be a number without country: digits, behind a bank code with a slash or not. */
-  public static boolean isDomestic(String number) {
+  static boolean isDomestic(String number) {
     return DOMESTIC.matcher(number).matches();
   }
 

@@ -14,8 +14,8 @@ record Mt940Field(String tag, List<String> lines) {
           "\\s{0,3}:(20|21|25P?|28[CD]?|34F|13D?|60[FM]|61|62[FM]|64|65|86|90[CD]|NS)\\s?:(.*)");
 
   /**
-   * Begins only where a statement begins or goes on: inside a description, where whoever paid may
-   * write what he likes, they are text.
+   * These come before any movement; in a description, where a payer writes what he likes, they are
+   * text.
    */
   private static final Set<String> OF_THE_BEGINNING = Set.of("25", "25P", "28", "28C", "28D");
 

@@ -78,10 +78,6 @@ final class NamedDocuments {
       all.addAll(read);
       return List.copyOf(all);
     }
-
-    boolean isWritten(OpenEntry entry) {
-      return written.contains(entry);
-    }
   }
 
   Named in(String text) {

@@ -46,8 +46,8 @@ final class PaymentMatching {
   }
 
   /**
-   * What a line pays, how sure that is, and why; and how many others would have been as good, so
-   * that nobody takes the first for the only one (posting rules 13).
+   * What a line pays, how sure that is, and why; and how many would have been as good, this one
+   * among them, so that nobody takes the first for the only one (posting rules 13).
    */
   record Match(
       int lineNo,
@@ -127,7 +127,7 @@ final class PaymentMatching {
         .toList();
   }
 
-  /** How many single entries are as good a match for the line, this one among them. */
+  /** How many are as good a match for the line, the chosen one among them. */
   private static int rivals(Candidate chosen, List<Candidate> ofTheLine, Set<Long> usedEntries) {
     return (int)
         ofTheLine.stream()
@@ -180,7 +180,7 @@ final class PaymentMatching {
       NamedDocuments.Named named,
       Map<BigDecimal, List<OpenEntry>> byAmount) {
 
-    /** Whether the text names one of them in words of its own, which a human confirms. */
+    /** Whether the number of one of them had to be read from the text. */
     boolean isRead(List<OpenEntry> entries) {
       return entries.stream().anyMatch(named.read()::contains);
     }

@@ -28,6 +28,11 @@ public record Proposal(
     return amount.compareTo(remaining) > 0;
   }
 
+  /** What it leaves less of the entry: the amount, or all where a discount settles the rest. */
+  BigDecimal taken() {
+    return amount.add(discount).compareTo(remaining) >= 0 ? remaining : amount;
+  }
+
   boolean isDecided() {
     return !decidedBy.isEmpty();
   }

@@ -108,7 +108,7 @@ public class Reconciliation {
     var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
     var refusals = check(line.get(), choices, entries);
     if (refusals.isEmpty()) {
-      refusals = givenBefore(importNo, lineNo, choices, entries);
+      refusals = givenBefore(importNo, line.get(), choices, entries);
     }
     if (refusals.isEmpty()) {
       table.decide(importNo, lineNo, settled(choices, entries, line.get()), user);
@@ -118,35 +118,26 @@ public class Reconciliation {
 
   /** Lines that wait to be posted have taken their part of an entry already. */
   private List<Refusal> givenBefore(
-      String importNo, int lineNo, List<Choice> choices, Map<Long, OpenEntry> entries) {
+      String importNo, BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
     var waiting = imports.find(importNo).orElseThrow().open();
     var given =
         table.of(importNo).stream()
-            .filter(each -> each.isDecided() && each.lineNo() != lineNo)
-            .filter(each -> waiting.stream().anyMatch(line -> line.lineNo() == each.lineNo()))
+            .filter(each -> each.isDecided() && each.lineNo() != line.lineNo())
+            .filter(each -> waiting.stream().anyMatch(other -> other.lineNo() == each.lineNo()))
             .collect(
                 Collectors.groupingBy(
                     Proposal::entryNo,
-                    Collectors.reducing(BigDecimal.ZERO, Proposal::amount, BigDecimal::add)));
-    return choices.stream()
-        .filter(
-            choice -> {
-              var entry = entries.get(choice.entryNo());
-              var before = given.getOrDefault(choice.entryNo(), BigDecimal.ZERO);
-              return before.signum() > 0
-                  && before.add(choice.amount()).compareTo(entry.remaining()) > 0;
-            })
-        .map(
-            choice ->
-                Refusal.of(
-                    "applications",
-                    "entry-given-before",
-                    entries.get(choice.entryNo()).documentNo(),
-                    entries
-                        .get(choice.entryNo())
-                        .remaining()
-                        .subtract(given.get(choice.entryNo()))))
-        .toList();
+                    Collectors.reducing(BigDecimal.ZERO, Proposal::taken, BigDecimal::add)));
+    var refusals = new ArrayList<Refusal>();
+    for (var choice : choices) {
+      var entry = entries.get(choice.entryNo());
+      var left = entry.remaining().subtract(given.getOrDefault(choice.entryNo(), BigDecimal.ZERO));
+      var settled = entry.settledBy(Money.euro(choice.amount()), line.bookingDate());
+      if (settled.amount().plus(settled.discount()).amount().compareTo(left) > 0) {
+        refusals.add(Refusal.of("applications", "entry-given-before", entry.documentNo(), left));
+      }
+    }
+    return refusals;
   }
 
   /** With the discount that is granted, less money settles the entry; the rest stays on account. */

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.Api;
 import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways a receipt can go that nobody can place by itself. */
 class PaymentPathsTest extends ProcessTest {
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private static final String ZUIDEMA_IBAN = "NL03VKHB0000150104";
 
@@ -119,6 +122,48 @@ class PaymentPathsTest extends ProcessTest {
     assertThat(line.at("/proposals/0/documentNo").asText()).isEqualTo(invoice);
     assertThat(line.at("/proposals/0/confidence").asText()).isEqualTo("MEDIUM");
     assertThat(line.get("problem").asText()).startsWith("Het afschrift sluit niet");
+  }
+
+  @Test
+  void whatOneLineWasGivenIsMissingInTheNext() {
+    var invoice = invoices(invoiced()).get(0);
+    var entry = as("accounting").get("/api/open-entries?q=" + invoice).json().at("/0/entryNo");
+    var file = new BankFile(today());
+    for (var line = 1; line <= 3; line++) {
+      file.receipt("30.0" + line, "Onbekende " + line, "", "zonder nummer");
+    }
+    var importNo = imported(file);
+    awaitTask(importNo, "Task_ReviewPayments");
+    var rest = remaining(invoice).subtract(BigDecimal.TEN);
+    assertThat(give(importNo, 1, entry, BigDecimal.TEN).status()).isEqualTo(204);
+    var refused = give(importNo, 2, entry, rest.add(CENT));
+    assertThat(refused.json().at("/refusals/0/code").asText()).isEqualTo("entry-given-before");
+    assertThat(refused.json().at("/detail").asText()).contains(invoice);
+    assertThat(give(importNo, 2, entry, rest).status()).isEqualTo(204);
+
+    // Paid in time less the discount, nothing of it is left either.
+    assertThat(give(importNo, 2, entry, CENT).status()).isEqualTo(204);
+    assertThat(code(give(importNo, 1, entry, new BigDecimal(payable(invoice)))))
+        .isEqualTo("entry-given-before");
+    assertThat(setAside(importNo, 2).status()).isEqualTo(204);
+    assertThat(give(importNo, 1, entry, new BigDecimal(payable(invoice))).status()).isEqualTo(204);
+    assertThat(code(give(importNo, 3, entry, CENT))).isEqualTo("entry-given-before");
+  }
+
+  private static String code(Api.Answer answer) {
+    return answer.json().at("/refusals/0/code").asText();
+  }
+
+  private Api.Answer setAside(String importNo, int lineNo) {
+    return as("accounting")
+        .put("/api/bank-statements/" + importNo + "/lines/" + lineNo, "{\"setAside\":true}");
+  }
+
+  private Api.Answer give(String importNo, int lineNo, JsonNode entryNo, BigDecimal amount) {
+    return as("accounting")
+        .put(
+            "/api/bank-statements/" + importNo + "/lines/" + lineNo,
+            "{\"applications\":[{\"entryNo\":%s,\"amount\":%s}]}".formatted(entryNo, amount));
   }
 
   @Test

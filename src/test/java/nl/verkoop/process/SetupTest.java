@@ -3,7 +3,9 @@ package nl.verkoop.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,73 @@ class SetupTest extends ProcessTest {
 
     assertThat(code(saveAccount(account, "NL57VKHB0000150102"))).isEqualTo("bank-account-used");
     assertThat(saveAccount(account, "NL27VKHB0000000001").status()).isEqualTo(204);
+  }
+
+  @Test
+  void anAccountIsKnownByTheNumberThatItsBankWrites() {
+    for (var number : List.of("517852257", "10020030/1234567")) {
+      var file = mt940(number);
+      assertThat(code(as("accounting").upload("/api/bank-statements/uploads", "x.sta", file)))
+          .isEqualTo("bank-account-unknown");
+      assertThat(saveAccount("/api/bank-accounts/n" + number.length(), number).status())
+          .isEqualTo(204);
+      assertThat(as("accounting").upload("/api/bank-statements/uploads", "x.sta", file).status())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
+  void equalDigitsAtTwoBanksAreTwoAccounts() {
+    assertThat(saveAccount("/api/bank-accounts/twee-a", "NL91ABNA0417164300").status())
+        .isEqualTo(204);
+    assertThat(saveAccount("/api/bank-accounts/twee-b", "NL61INGB0417164300").status())
+        .isEqualTo(204);
+    var upload = "/api/bank-statements/uploads";
+    assertThat(code(as("accounting").upload(upload, "x.sta", mt940("417164300"))))
+        .isEqualTo("bank-account-ambiguous");
+    var answer = as("accounting").upload(upload, "x.sta", mt940("NL91ABNA0417164300"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    var again =
+        as("accounting").get("/api/bank-statements/" + answer.json().at("/importNo").asText());
+    assertThat(again.json().at("/lines")).hasSize(1);
+    assertThat(again.json().at("/lines/0/bankAccountNo").asText()).isEqualTo("TWEE-A");
+  }
+
+  /** Of its two movements one moves nothing, and its balances do not agree. */
+  private static byte[] mt940(String account) {
+    return (":20:A\n:25:%s\n:28C:%d\n:60F:C261101EUR100,00\n"
+            + ":61:2611021102C0,00NTRFNONREF\n:86:Mededeling\n"
+            + ":61:2611021102C5,00NTRFNONREF\n:86:Iemand\n:62F:C261102EUR999,00\n")
+        .formatted(account, System.nanoTime() % 90_000)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFileThatIsReadInAgainWarnsAgain() {
+    var file = mt940("NL81VKHB0000100200");
+    var first = as("accounting").upload("/api/bank-statements/uploads", "x.sta", file).json();
+    var second = as("accounting").upload("/api/bank-statements/uploads", "x.sta", file).json();
+    assertThat(first.get("warnings")).hasSize(1);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void anAccountIsTakenOffACustomersCard() {
+    var accounts = "/api/customers/K1021/bank-accounts";
+    var iban = as("accounting").get(accounts).json().at("/0/iban").asText();
+    assertThat(as("accounting").delete(accounts + "/" + iban).status()).isEqualTo(403);
+    assertThat(as("financemanager").delete(accounts + "/" + iban).status()).isEqualTo(204);
+    try {
+      assertThat(as("accounting").get(accounts).json()).isEmpty();
+      assertThat(code(as("financemanager").delete(accounts + "/" + iban)))
+          .isEqualTo("account-not-on-card");
+      assertThat(as("admin").get("/api/setup-changes?limit=1").json().at("/0/oldValue").asText())
+          .isEqualTo(iban);
+    } finally {
+      jdbc.sql("insert into customer_bank_account (customer_no, iban) values ('K1021', ?)")
+          .param(iban)
+          .update();
+    }
   }
 
   @ParameterizedTest(name = "account {0} with {1}, {2}, {3}: {4}")

@@ -39,7 +39,7 @@ record ClosedCall(Pattern path, Refusal refusal) {
   /** Claiming is taking a task oneself; giving it to somebody is for those who may do that. */
   static Optional<Refusal> forAnother(HttpServletRequest request, byte[] body) {
     return CLAIM.matcher(EngineApi.path(request)).matches()
-            && !ClosedWords.value("userId", body).equals(request.getRemoteUser())
+            && !ClosedWords.saysOnly("userId", request.getRemoteUser(), body)
         ? Optional.of(Refusal.of("userId", "engine-claim-for-another"))
         : Optional.empty();
   }

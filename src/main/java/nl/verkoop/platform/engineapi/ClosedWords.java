@@ -65,19 +65,22 @@ final class ClosedWords {
     }
   }
 
-  /** The last text under this name, which is the one that the engine reads; empty where none is. */
-  static String value(String name, byte[] body) {
-    var value = "";
+  /** Whether the body gives this name this text and nowhere, at any depth, another value. */
+  static boolean saysOnly(String name, String text, byte[] body) {
+    var isSaid = false;
     try (var parser = JSON.createParser(body)) {
       for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && name.equals(parser.currentName())) {
-          value = parser.getText();
+        if (token != JsonToken.FIELD_NAME && name.equals(parser.currentName())) {
+          if (token != JsonToken.VALUE_STRING || !parser.getText().equals(text)) {
+            return false;
+          }
+          isSaid = true;
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return value;
+    return isSaid;
   }
 
   private static Optional<Refusal> inBody(JsonParser parser) throws IOException {

@@ -21,12 +21,4 @@ class EngineApiConfiguration {
     gate.setOrder(ORDER);
     return gate;
   }
-
-  @Bean
-  FilterRegistrationBean<OneNonce> oneNonce() {
-    var pages = new FilterRegistrationBean<>(new OneNonce());
-    pages.addUrlPatterns("/camunda/app/*");
-    pages.setOrder(ORDER);
-    return pages;
-  }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
@@ -26,7 +27,8 @@ public final class PageAccess {
     }
 
     private boolean isAt(String address) {
-      return address.equals(path) || !pathOfOne.isEmpty() && address.startsWith(path + "/");
+      return address.equals(path)
+          || !pathOfOne.isEmpty() && address.matches(Pattern.quote(path) + "/[^/]+");
     }
 
     boolean isOpenFor(Collection<String> of) {

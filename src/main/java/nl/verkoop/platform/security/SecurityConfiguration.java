@@ -182,4 +182,13 @@ class SecurityConfiguration {
     filter.setOrder(201);
     return filter;
   }
+
+  /** Around everything that the engine's web applications bring themselves. */
+  @Bean
+  static FilterRegistrationBean<OneNonce> oneNonce() {
+    var filter = new FilterRegistrationBean<>(new OneNonce());
+    filter.addUrlPatterns("/camunda/app/*");
+    filter.setOrder(200);
+    return filter;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.verkoop.platform.security.PageAccess;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -42,6 +43,7 @@ final class ErrorPages implements ErrorViewResolver {
   private static boolean isNowhere(HttpServletRequest request, HttpStatus status) {
     var address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return status == HttpStatus.FORBIDDEN
+        && HttpMethod.GET.matches(request.getMethod())
         && request.getAttribute(RefusalAnswer.WORDS) == null
         && address != null
         && !PageAccess.isPage(address);

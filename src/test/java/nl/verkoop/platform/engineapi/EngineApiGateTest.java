@@ -215,10 +215,23 @@ class EngineApiGateTest extends IntegrationTest {
         answer.statusCode(), answer.body(), answer.body().getBytes(UTF_8));
   }
 
+  @Test
+  void cockpitIsAnsweredAllVersionsOfAModel() {
+    var answer =
+        as("admin", "en")
+            .answer("process-definition?key=sales-order&sortBy=version&sortOrder=desc");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"key\":\"sales-order\"");
+    assertThat(as("admin", "en").answer("task").statusCode())
+        .as("others say how many")
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "claim | {\"userId\":\"sales\",\"x\":{\"userId\":\"salesmanager\"}} | 403",
         "claim | {\"userId\":\"financemanager\"} | 403",
         "claim | {\"userId\":\"salesmanager\",\"userId\":\"sales\"} | 403",
         "claim | {} | 403",

@@ -109,7 +109,7 @@ class EveryPageTest extends IntegrationTest {
   void whoAsksForWhatIsNotThereIsToldSoAndKeepsTheMenu() {
     var browser = new WebClient(port);
     browser.logIn("warehouse", "warehouse");
-    for (var path : List.of("/booksellers", "/books/1", "/camunda-invoice")) {
+    for (var path : List.of("/booksellers", "/books/1", "/camunda-invoice", "/postings/1/2")) {
       var answer = browser.page(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body())

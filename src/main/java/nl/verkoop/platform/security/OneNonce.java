@@ -1,4 +1,4 @@
-package nl.verkoop.platform.engineapi;
+package nl.verkoop.platform.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -20,6 +22,13 @@ final class OneNonce extends OncePerRequestFilter {
 
   private static final Pattern ALLOWED = Pattern.compile("'nonce-([^']+)'");
   private static final Pattern GIVEN = Pattern.compile("nonce=\"[^\"]*\"");
+
+  /** Scripts and pictures of theirs are large, and hold no such word. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE);
+  }
 
   @Override
   protected void doFilterInternal(
@@ -42,6 +51,6 @@ final class OneNonce extends OncePerRequestFilter {
 
   private static boolean isPage(HttpServletResponse response) {
     var type = response.getContentType();
-    return type != null && type.startsWith("text/html");
+    return type != null && type.startsWith(MediaType.TEXT_HTML_VALUE);
   }
 }
