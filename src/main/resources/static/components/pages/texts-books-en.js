@@ -9,7 +9,7 @@ export const texts = {
   'postings.none.document': 'There is no posting of document {document}.',
   'posting.no': 'Posting',
   'posting.date': 'Posting date',
-  'posting.amount': 'Amount',
+  'posting.amount': 'Total debit',
   'posting.kind': 'Kind',
   'posting.document': 'Document',
   'posting.by': 'By',

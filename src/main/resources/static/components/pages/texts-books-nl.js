@@ -9,7 +9,7 @@ export const texts = {
   'postings.none.document': 'Er is geen boeking van document {document}.',
   'posting.no': 'Boeking',
   'posting.date': 'Boekdatum',
-  'posting.amount': 'Bedrag',
+  'posting.amount': 'Totaal debet',
   'posting.kind': 'Soort',
   'posting.document': 'Document',
   'posting.by': 'Door',
