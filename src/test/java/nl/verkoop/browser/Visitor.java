@@ -21,7 +21,7 @@ final class Visitor implements AutoCloseable {
 
   /** Words with a dot inside that are no keys: addresses and names of files. */
   private static final Pattern INNOCENT =
-      Pattern.compile("\\S+@\\S+|\\S+\\.(example|xml|csv|pdf)\\b|\\d+(\\.\\d+)+");
+      Pattern.compile("\\S+@\\S+|\\S+\\.(example|xml|csv|pdf|sta|940|txt|zip)\\b|\\d+(\\.\\d+)+");
 
   private final String base;
   private final BrowserContext context;
