@@ -17,12 +17,15 @@ import org.springframework.stereotype.Component;
 public class ProcessBeginnings {
 
   private final Map<String, Opening> openings;
+  private final SentVariables sent;
   private final RuntimeService runtime;
   private final RefusalTexts refusals;
 
-  ProcessBeginnings(List<Opening> openings, RuntimeService runtime, RefusalTexts refusals) {
+  ProcessBeginnings(
+      List<Opening> openings, SentVariables sent, RuntimeService runtime, RefusalTexts refusals) {
     this.openings =
         openings.stream().collect(Collectors.toMap(Opening::processKey, Function.identity()));
+    this.sent = sent;
     this.runtime = runtime;
     this.refusals = refusals;
   }
@@ -30,6 +33,9 @@ public class ProcessBeginnings {
   /** Refuses a process that may not begin; nothing of it is kept then. */
   public void check(DelegateExecution process) {
     refusals.throwIfAny(against(process));
+    if (process.getSuperExecution() == null) {
+      sent.checkStart(process.getVariableNames());
+    }
   }
 
   private List<Refusal> against(DelegateExecution process) {

@@ -69,6 +69,23 @@ class ContractClassTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource(PROCESSES)
+  void everyVariableIsOneThatNoFormSetsUnasked(Model model) {
+    var kept = Pattern.compile("StepVariables\\.of\\(([^)]*)\\)").matcher(sources());
+    var names = kept.results().map(each -> each.group(1)).collect(Collectors.joining(" "));
+    assertThat(constants(model).filter(field -> field.getType() == ProcessVariable.class))
+        .isNotEmpty()
+        .allSatisfy(
+            field ->
+                assertThat(names)
+                    .containsPattern(
+                        field.getDeclaringClass().getSimpleName()
+                            + "\\."
+                            + field.getName()
+                            + "\\b"));
+  }
+
   @Test
   void noOtherStringNamesAVariable() throws IOException {
     try (var files = Files.walk(CODE)) {

@@ -32,6 +32,7 @@ class EngineConfiguration {
       ApplicationContext context,
       ObjectProvider<ProcessBeginnings> beginnings,
       PeopleSettings people,
+      TaskSettings tasks,
       NodeName node) {
     return new AbstractCamundaConfiguration() {
       @Override
@@ -46,6 +47,7 @@ class EngineConfiguration {
             List.of(new EveryProcess(beginnings::getObject)));
         configuration.setResourceAuthorizationProvider(new RightsOfGroups());
         people.addTo(configuration);
+        tasks.addTo(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new PlainRefusals(), new RetriedCommands(configuration.getIdentityService())));
       }

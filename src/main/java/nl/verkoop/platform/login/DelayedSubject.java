@@ -10,7 +10,7 @@ enum DelayedSubject {
   /** One address with many names: fewer guesses, but a whole office may share it. */
   ADDRESS(30, 60),
 
-  /** One name from everywhere: mild, since strangers could keep its owner out otherwise. */
+  /** One name from everywhere: mild, and waited for once, or strangers could keep its owner out. */
   USER(20, 10);
 
   /** This many wrong ones cost nothing. */

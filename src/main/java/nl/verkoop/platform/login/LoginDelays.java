@@ -39,18 +39,48 @@ class LoginDelays {
   State of(LoginAttempt attempt) {
     var familiar = DelayedSubject.familiar(attempt);
     var own = DelayedSubject.PAIR.of(attempt);
-    var rows =
-        rows(
-            List.of(
-                familiar,
-                own,
-                DelayedSubject.ADDRESS.of(attempt),
-                DelayedSubject.USER.of(attempt)));
+    var address = DelayedSubject.ADDRESS.of(attempt);
+    var user = DelayedSubject.USER.of(attempt);
+    var rows = rows(List.of(familiar, own, address, user));
     var isFamiliar = rows.containsKey(familiar);
-    var counted = isFamiliar ? Map.of(own, rows.getOrDefault(own, Instant.EPOCH)) : rows;
-    var until = counted.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
-    var failed = rows.containsKey(own) || rows.containsKey(DelayedSubject.USER.of(attempt));
+    var isKnown = isFamiliar || rows.containsKey(own);
+    var until = rows.getOrDefault(own, Instant.EPOCH);
+    if (!isFamiliar) {
+      until = later(until, rows.get(address));
+    }
+    if (!isKnown) {
+      until = later(until, rows.get(user));
+      if (until.isAfter(clock.instant())) {
+        queue(own, until);
+      }
+    }
+    var failed = rows.containsKey(own) || rows.containsKey(user);
     return new State(Duration.between(clock.instant(), until), failed, isFamiliar);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+
+  /**
+   * Who waits for what others did wrong with his name waits once: guesses from ever new addresses
+   * would prolong it for as long as they go on.
+   */
+  private void queue(String own, Instant until) {
+    jdbc.sql(
+            """
+            insert into login_delay (subject, failures, wait_until, forget_at)
+            values (:subject, 0, :until, :forget)
+            on duplicate key update
+              failures = if(forget_at > :now, failures, 0),
+              wait_until = if(forget_at > :now, wait_until, :until),
+              forget_at = :forget
+            """)
+        .param("subject", own)
+        .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+        .param("now", now())
+        .param("forget", now().plus(FORGOTTEN_AFTER))
+        .update();
   }
 
   private Map<String, Instant> rows(List<String> subjects) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.process.task.StepVariables;
 import nl.verkoop.process.task.TaskAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,15 @@ class ApprovalAnswers {
         Arrays.stream(ApprovalOutcome.values())
             .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()));
+  }
+
+  @Bean
+  StepVariables approvalSteps() {
+    return StepVariables.of(
+        ApprovalProcess.APPROVER_GROUP,
+        ApprovalProcess.DECISION,
+        ApprovalProcess.COMMENT,
+        ApprovalProcess.APPROVAL_OUTCOME);
   }
 
   @Bean

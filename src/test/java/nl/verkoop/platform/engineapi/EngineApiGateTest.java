@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import org.camunda.bpm.engine.IdentityService;
@@ -237,6 +238,8 @@ class EngineApiGateTest extends IntegrationTest {
         "claim | {} | 403",
         "resolve | {} | 403",
         "bpmnError | {\"errorCode\":\"x\"} | 403",
+        "variables | {\"modifications\":{\"comment\":{\"value\":\"x\"}}} | 403",
+        "localVariables/comment | {\"value\":\"x\"} | 403",
         "bpmnEscalation | {\"escalationCode\":\"x\"} | 403",
         "complete | {\"variables\":{\"e\":{\"value\":\"1\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.io.File\"}}}} | 400",
       })
@@ -284,6 +287,62 @@ class EngineApiGateTest extends IntegrationTest {
             .send("POST", "task/" + task + "/submit-form", "{\"variables\":" + variables + "}");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Choose one of the answers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"complete", "submit-form"})
+  void whatOnlyAStepMaySayIsNotSentAlongWithAnAnswer(String call) {
+    var task = approval(order());
+    var body = "{\"variables\":{\"decision\":{\"value\":\"rejected\"},\"%s\":{\"value\":\"x\"}}}";
+    for (var name : List.of("approvalOutcome", "approverGroup", "shipAtOnce", "orderPaid")) {
+      var answer =
+          as("salesmanager", "en").send("POST", "task/" + task + "/" + call, body.formatted(name));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("no part of this task", name);
+    }
+    var own =
+        "{\"withVariablesInReturn\":true,\"variables\":{\"decision\":{\"value\":\"rejected\"},"
+            + "\"comment\":{\"value\":\"Nee\"},\"ofTheAnalyst\":{\"value\":\"x\"}}}";
+    var answer = as("salesmanager", "en").send("POST", "task/" + task + "/" + call, own);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "attachment-name | good\u202Egpj.exe | invisible",
+        "attachment-description | ru\u0007ng | invisible",
+        "url | javascript:alert(1) | begins with https",
+        "url | https://a.example/ b | begins with https"
+      })
+  void whatIsAttachedToATaskIsPlainToo(String part, String value, String words) {
+    var task = approval(order());
+    var answer =
+        attach(task, Map.of("attachment-name", "x", "url", "https://a.example/"), part, value);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains(words);
+    answer = attach(task, Map.of("attachment-name", "x"), "url", "https://a.example/");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> attach(
+      String task, Map<String, String> parts, String name, String value) {
+    var all = new TreeMap<>(parts);
+    all.put(name, value);
+    var body = new StringBuilder();
+    all.forEach(
+        (part, text) ->
+            body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n".formatted(part))
+                .append("Content-Type: text/plain; charset=utf-8\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
+    return as("salesmanager", "en")
+        .send(
+            "POST",
+            "task/" + task + "/attachment/create",
+            "multipart/form-data; boundary=b",
+            body.append("--b--\r\n").toString().getBytes(UTF_8));
   }
 
   @Test

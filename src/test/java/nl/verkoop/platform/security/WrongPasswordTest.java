@@ -23,6 +23,7 @@ class WrongPasswordTest extends IntegrationTest {
 
   private static final String WRONG = "dat was het dus niet";
   private static final int FREE = 3;
+  private static final int FREE_EVERYWHERE = 20;
   private static int lastAddress;
 
   @Autowired private IdentityService identities;
@@ -74,6 +75,19 @@ class WrongPasswordTest extends IntegrationTest {
     makeWait(100);
     assertThat(ask(WRONG, address, "nl").statusCode()).isEqualTo(429);
     assertThat(ask(TemporaryUser.PASSWORD, newAddress(), "nl").statusCode()).isEqualTo(200);
+  }
+
+  /** Guesses from ever new addresses go on all the time, and their owner waits once. */
+  @Test
+  void whoComesFromAnUnknownAddressWaitsForTheGuessesOfOthersOnlyOnce() {
+    for (var wrong = 0; wrong <= FREE_EVERYWHERE; wrong++) {
+      assertThat(ask(WRONG, newAddress(), "nl").statusCode()).isEqualTo(401);
+    }
+    moveWait("user\n\n" + user.id, FREE_EVERYWHERE + 1, 100);
+    assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(429);
+    moveWait("pair\n" + address + "\n" + user.id, 0, 0);
+    assertThat(ask(WRONG, newAddress(), "nl").statusCode()).isEqualTo(429);
+    assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -168,19 +182,23 @@ class WrongPasswordTest extends IntegrationTest {
 
   /** The wait that has begun, as long as a slow machine needs it to be; or over. */
   private void makeWait(int seconds) {
+    moveWait("pair\n" + address + "\n" + user.id, FREE + 1, seconds);
+  }
+
+  private void moveWait(String subject, int failures, int seconds) {
     assertThat(
             jdbc.sql(
                     """
                     update login_delay set wait_until = date_add(?, interval ? second)
-                    where subject = ? and failures > ?
+                    where subject = ? and failures >= ?
                     """)
                 .params(
                     LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                     seconds,
-                    Sha256.of("pair\n" + address + "\n" + user.id),
-                    FREE)
+                    Sha256.of(subject),
+                    failures)
                 .update())
-        .as("more wrong ones than are free were counted")
+        .as("as many wrong ones were counted")
         .isEqualTo(1);
   }
 

@@ -1,0 +1,78 @@
+package nl.verkoop.platform.engine;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.shared.PlainText;
+import nl.verkoop.shared.Refusal;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * Looks at what a person sends to a task before the engine keeps it, by whatever way he sends it.
+ */
+final class GuardedTaskService extends TaskServiceImpl {
+
+  private final CompletionGuard guard;
+  private final RefusalTexts refusals;
+
+  GuardedTaskService(CompletionGuard guard, RefusalTexts refusals) {
+    this.guard = guard;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> variables) {
+    guard.check(commandExecutor, taskId, variables);
+    super.complete(taskId, variables);
+  }
+
+  @Override
+  public VariableMap completeWithVariablesInReturn(
+      String taskId, Map<String, Object> variables, boolean deserializeValues) {
+    guard.check(commandExecutor, taskId, variables);
+    return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type,
+      String taskId,
+      String processInstanceId,
+      String name,
+      String description,
+      InputStream content) {
+    refusals.throwIfAny(texts(name, description));
+    return super.createAttachment(type, taskId, processInstanceId, name, description, content);
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type,
+      String taskId,
+      String processInstanceId,
+      String name,
+      String description,
+      String url) {
+    var found = texts(name, description);
+    if (url != null && !url.matches("https?://[^\\s\\p{Cntrl}]+")) {
+      found.add(Refusal.of("url", "link-not-web"));
+    }
+    refusals.throwIfAny(found);
+    return super.createAttachment(type, taskId, processInstanceId, name, description, url);
+  }
+
+  private static List<Refusal> texts(String name, String description) {
+    var found = new ArrayList<Refusal>();
+    if (name != null && !PlainText.isLine(name)) {
+      found.add(Refusal.of("name", "text-not-plain"));
+    }
+    if (description != null && !PlainText.isLines(description)) {
+      found.add(Refusal.of("description", "text-not-plain"));
+    }
+    return found;
+  }
+}
