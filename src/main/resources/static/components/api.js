@@ -52,8 +52,7 @@ async function problemOf(response) {
   if (response.status === 401) {
     return { detail: text('problem.login') };
   }
-  const problem = await response.json().catch(() => ({}));
-  return response.status === 403 && !problem.detail ? { detail: text('problem.forbidden') } : problem;
+  return response.json().catch(() => ({}));
 }
 
 function csrfToken() {

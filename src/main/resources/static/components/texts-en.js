@@ -3,7 +3,6 @@ export const texts = {
   'problem.unexpected': 'That did not work (answer {status}). Try again, or ask the administrator.',
   'problem.offline': 'The server cannot be reached. What you type stays here and will be sent again.',
   'problem.login': 'You are logged out. Log in and open the task again.',
-  'problem.forbidden': 'You may not see or do this.',
   'problem.form': 'The form cannot be shown. Close it and open it again.',
   'task.claim': 'Claim the task first; then you can work here.',
   'date.choose': 'Choose a date',

@@ -3,7 +3,6 @@ export const texts = {
   'problem.unexpected': 'Het is niet gelukt (antwoord {status}). Probeer het opnieuw of vraag de beheerder.',
   'problem.offline': 'De server is niet bereikbaar. Wat je typt blijft staan en wordt vanzelf opnieuw verstuurd.',
   'problem.login': 'Je bent afgemeld. Meld je opnieuw aan en open de taak nog eens.',
-  'problem.forbidden': 'Je mag dit niet zien of doen.',
   'problem.form': 'Het formulier kan niet worden getoond. Sluit het en open het opnieuw.',
   'task.claim': 'Pak de taak eerst op; daarna kun je hier werken.',
   'date.choose': 'Kies een datum',

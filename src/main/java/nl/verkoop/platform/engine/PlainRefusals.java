@@ -15,13 +15,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Hands a refusal on as it was said, however deep in the engine that was, and writes down what a
  * person's request failed of otherwise, once and in full: the engine's interface tells him only
  * that it failed.
  */
-final class PlainRefusals extends CommandInterceptor {
+public final class PlainRefusals extends CommandInterceptor {
+
+  /** Under this name a request carries that the program failed, and not who asked. */
+  public static final String FAILED = "commandFailed";
 
   private static final Logger LOG = LoggerFactory.getLogger(PlainRefusals.class);
 
@@ -33,8 +38,17 @@ final class PlainRefusals extends CommandInterceptor {
       var refused = refusal(e);
       if (refused.isEmpty() && isUnexpected(e) && isOutermost()) {
         LOG.warn("{} failed", command.getClass().getSimpleName(), e);
+        noteFailure();
       }
       throw refused.orElse(e);
+    }
+  }
+
+  /** What fails before any command did is a request that the engine's interface cannot read. */
+  private static void noteFailure() {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(FAILED, true, RequestAttributes.SCOPE_REQUEST);
     }
   }
 

@@ -28,6 +28,7 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("process-instance/[^/]+/modification(-async)?", IN_THE_MIDDLE),
           closed("process-definition/[^/]+/restart(-async)?", IN_THE_MIDDLE),
           closed("migration/execute(-async|Async)?", IN_THE_MIDDLE),
+          closed("execution/[^/]+/(signal|messageSubscriptions/[^/]+/trigger)", IN_THE_MIDDLE),
           closed("task/[^/]+/(resolve|bpmnError|bpmnEscalation)", BESIDE_THE_TASK),
           closed("task/[^/]+/(variables|localVariables)(/.*)?", BESIDE_THE_TASK));
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import nl.verkoop.platform.engine.PlainRefusals;
 import nl.verkoop.platform.security.Logins;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
@@ -66,15 +67,27 @@ class EngineAnswers {
   private void translate(HttpServletRequest request, HttpServletResponse response, HeldError answer)
       throws IOException {
     var error = read(answer.body());
-    var problem =
-        mayBeGone(answer.getStatus(), error) && seenTasks.isAboutFinishedTask(request)
-            ? EngineProblem.FINISHED_TASK
-            : EngineProblem.of(answer.getStatus(), error);
+    var problem = problem(request, answer.getStatus(), error);
     log(request, problem.status(), reason(problem, error));
     if (problem.refusal() != null && !isForTechnicians(request)) {
       error = JSON.createObjectNode().put("message", texts.text(problem.refusal()));
     }
     write(response, problem, error);
+  }
+
+  private EngineProblem problem(HttpServletRequest request, int status, JsonNode error) {
+    if (mayBeGone(status, error) && seenTasks.isAboutFinishedTask(request)) {
+      return EngineProblem.FINISHED_TASK;
+    }
+    return isUnread(request, error)
+        ? EngineProblem.incomplete(error)
+        : EngineProblem.of(status, error);
+  }
+
+  /** The engine's interface reads on where the sender left something out. */
+  private static boolean isUnread(HttpServletRequest request, JsonNode error) {
+    return error.path("type").asText().equals("NullPointerException")
+        && request.getAttribute(PlainRefusals.FAILED) == null;
   }
 
   /** How the engine answers when a task is not there any more, or is on its way out. */
@@ -83,10 +96,14 @@ class EngineAnswers {
         && !OWN_WORDS.contains(error.path("type").asText());
   }
 
-  /** Of a failure an administrator wants to know what the engine says of it. */
+  /**
+   * Of a failure, and of what may be one, an administrator wants to know what the engine says of
+   * it.
+   */
   private static String reason(EngineProblem problem, JsonNode error) {
     var type = error.path("type").asText("error");
-    return problem.isFailure() ? type + ": " + error.path("message").asText() : type;
+    var isUnclear = problem.isFailure() || type.equals("ProcessEngineException");
+    return isUnclear ? type + ": " + error.path("message").asText() : type;
   }
 
   /** What is no JSON was written by the container, for nobody to read. */

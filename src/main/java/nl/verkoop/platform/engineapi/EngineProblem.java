@@ -1,6 +1,7 @@
 package nl.verkoop.platform.engineapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
 import nl.verkoop.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,12 @@ record EngineProblem(int status, String type, Refusal refusal) {
     return new EngineProblem(status.value(), "RefusedException", refusal);
   }
 
+  /** The engine's interface could not read the request, and no step of the program failed. */
+  static EngineProblem incomplete(JsonNode error) {
+    return problem(
+        HttpStatus.BAD_REQUEST, error.path("type").asText(), Refusal.of("", "engine-incomplete"));
+  }
+
   static EngineProblem of(int status, JsonNode error) {
     var type = error.path("type").asText();
     if (OWN_STATUS.contains(status)) {
@@ -62,8 +69,24 @@ record EngineProblem(int status, String type, Refusal refusal) {
       case "TaskAlreadyClaimedException" ->
           problem(HttpStatus.CONFLICT, type, Refusal.of("", "task-claimed"));
       case "ProcessEnginePersistenceException" -> persistence(type, error.path("code").asInt());
+      case "ProcessEngineException" ->
+          problem(notPossible(status), type, Refusal.of("", "engine-not-possible"));
+      case "" -> byTheContainer(status);
       default -> other(status, error);
     };
+  }
+
+  /** The engine says plainly that it does not do this, but with the status of a failure. */
+  private static HttpStatus notPossible(int status) {
+    var said = HttpStatus.valueOf(status);
+    return said.is5xxServerError() ? HttpStatus.BAD_REQUEST : said;
+  }
+
+  /** What the engine's own protection against other sites turns away comes without any words. */
+  private static EngineProblem byTheContainer(int status) {
+    return status == HttpStatus.FORBIDDEN.value()
+        ? problem(HttpStatus.FORBIDDEN, "error", Refusal.of("", "page-outdated"))
+        : other(status, JsonNodeFactory.instance.objectNode());
   }
 
   private static EngineProblem persistence(String type, int code) {
@@ -77,7 +100,8 @@ record EngineProblem(int status, String type, Refusal refusal) {
 
   private static EngineProblem other(int status, JsonNode error) {
     var type = error.path("type").asText("error");
-    if (isAboutNothing(error.path("message").asText(), status)) {
+    var message = error.path("message").asText();
+    if (isAboutNothing(type, message, status)) {
       return problem(HttpStatus.NOT_FOUND, type, Refusal.of("", "engine-unknown"));
     }
     return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
@@ -86,8 +110,9 @@ record EngineProblem(int status, String type, Refusal refusal) {
   }
 
   /** The engine has several ways to say that there is no such thing, most of them with a 500. */
-  private static boolean isAboutNothing(String message, int status) {
-    return status == HttpStatus.NOT_FOUND.value() || message.endsWith(" is null");
+  private static boolean isAboutNothing(String type, String message, int status) {
+    return status == HttpStatus.NOT_FOUND.value()
+        || type.equals("NullValueException") && message.endsWith(" is null");
   }
 
   private static EngineProblem said(HttpStatus status, String type) {

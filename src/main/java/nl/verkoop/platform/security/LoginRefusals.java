@@ -1,5 +1,6 @@
 package nl.verkoop.platform.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,8 +8,12 @@ import nl.verkoop.platform.login.TooEarlyException;
 import nl.verkoop.platform.web.RefusalAnswer;
 import nl.verkoop.shared.Refusal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Says why somebody is not let in: to a program at once, to a person on the login page. */
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Component;
 final class LoginRefusals {
 
   private final RefusalAnswer answer;
+
+  /** Leads to the page for errors. */
+  private final AccessDeniedHandler onPage = new AccessDeniedHandlerImpl();
 
   LoginRefusals(RefusalAnswer answer) {
     this.answer = answer;
@@ -32,6 +40,18 @@ final class LoginRefusals {
             ? Refusal.of("", "login-needed")
             : LoginRefused.refusal(exception);
     answer.asProblem(request, response, refusal);
+  }
+
+  /** Who is logged in but may not do this, or whose page has been open for too long. */
+  void denied(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+      throws IOException, ServletException {
+    if (request.getServletPath().startsWith("/api/")) {
+      var code = exception instanceof CsrfException ? "page-outdated" : "forbidden";
+      answer.asProblem(request, response, Refusal.of("", code));
+    } else {
+      onPage.handle(request, response, exception);
+    }
   }
 
   void toPerson(

@@ -3,6 +3,7 @@ package nl.verkoop.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.verkoop.platform.login.PresentUsers;
 import nl.verkoop.platform.web.RefusalAnswer;
+import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -94,10 +96,12 @@ class SecurityConfiguration {
                     .logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             handling ->
-                handling.defaultAuthenticationEntryPointFor(
-                    refusals::toProgram,
-                    new OrRequestMatcher(
-                        PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**"))))
+                handling
+                    .defaultAuthenticationEntryPointFor(
+                        refusals::toProgram,
+                        new OrRequestMatcher(
+                            PATHS.matcher("/api/**"), PATHS.matcher("/camunda/api/**")))
+                    .accessDeniedHandler(refusals::denied))
         .csrf(SecurityConfiguration::csrf)
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new OwnSiteOnly(answer), CsrfFilter.class)
@@ -106,6 +110,13 @@ class SecurityConfiguration {
         .addFilterAfter(new EngineAuthentication(identities), AuthorizationFilter.class)
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .build();
+  }
+
+  /** Addresses that say one thing and mean another are not looked at any further. */
+  @Bean
+  RequestRejectedHandler oddAddresses() {
+    return (request, response, exception) ->
+        answer.send(request, response, Refusal.of("", "address-unfit"));
   }
 
   /**

@@ -79,7 +79,8 @@ class RefusalAdvice {
           HttpStatus.CONFLICT;
       case "login-needed", "login-wrong" -> HttpStatus.UNAUTHORIZED;
       case "login-too-early" -> HttpStatus.TOO_MANY_REQUESTS;
-      case "other-site" -> HttpStatus.FORBIDDEN;
+      case "other-site", "page-outdated", "forbidden" -> HttpStatus.FORBIDDEN;
+      case "address-unfit" -> HttpStatus.BAD_REQUEST;
       default -> HttpStatus.UNPROCESSABLE_ENTITY;
     };
   }

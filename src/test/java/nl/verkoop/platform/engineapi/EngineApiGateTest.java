@@ -326,6 +326,35 @@ class EngineApiGateTest extends IntegrationTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "task?maxResults=5 | {\"candidateGroups\":[]} | 400 | not possible",
+        "task?maxResults=5 | {\"taskVariables\":[{}]} | 400 | Something is missing",
+        "task?maxResults=5 | null | 400 | Something is missing",
+        "authorization/create | {} | 400 | Something is missing",
+        "authorization/create | {\"type\":7} | 400 | not possible",
+        "user/create | {\"profile\":{\"id\":\"a/b\"},\"credentials\":{}} | 422 | 1 to 64 letters",
+        "group/create | {\"id\":\"ü\"} | 422 | 1 to 64 letters",
+        "execution/x/signal | {} | 400 | from the beginning",
+        "execution/x/messageSubscriptions/y/trigger | {} | 400 | from the beginning"
+      })
+  void whatTheEngineDoesNotDoIsNoFailureOfTheProgram(
+      String path, String body, int status, String words) {
+    var answer = as("admin", "en").send("POST", path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(words);
+  }
+
+  @Test
+  void aNameIsNotLongerThanIsKept() {
+    var body = "{\"profile\":{\"id\":\"%s\"},\"credentials\":{\"password\":\"x\"}}";
+    var answer = as("admin", "nl").send("POST", "user/create", body.formatted("x".repeat(65)));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("1 tot 64 letters");
+  }
+
   private HttpResponse<String> attach(
       String task, Map<String, String> parts, String name, String value) {
     var all = new TreeMap<>(parts);

@@ -89,6 +89,26 @@ class ResponsesTest extends IntegrationTest {
   }
 
   @Test
+  void whoIsTurnedAwayReadsWhy() {
+    var browser = new WebClient(port);
+    browser.logIn("warehouse", "warehouse");
+    var outdated = browser.post("/api/sales-orders");
+    assertThat(outdated.statusCode()).isEqualTo(403);
+    assertThat(outdated.body()).contains("page-outdated", "Load the page again");
+    var forbidden = browser.postWithCsrf("/api/sales-orders");
+    assertThat(forbidden.statusCode()).isEqualTo(403);
+    assertThat(forbidden.body()).contains("\"forbidden\"", "You may not do this");
+    for (var address : List.of("/api/customers;x", "/api//customers")) {
+      var odd = browser.get(address);
+      assertThat(odd.statusCode()).as(address).isEqualTo(400);
+      assertThat(odd.body()).as(address).contains("address-unfit", "not written correctly");
+    }
+    var foreign = browser.post("/camunda/api/engine/engine/default/task/count");
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.body()).contains("Load the page again");
+  }
+
+  @Test
   void tasklistKeepsItsOwnContentPolicy() {
     var browser = new WebClient(port);
     browser.logIn("sales", "sales");
