@@ -15,4 +15,10 @@ public record ApprovalEntry(
     String status,
     String decidedBy,
     Instant decidedAt,
-    String comment) {}
+    String comment) {
+
+  /** Whether nobody decided on it yet. */
+  public boolean isOpen() {
+    return "OPEN".equals(status);
+  }
+}

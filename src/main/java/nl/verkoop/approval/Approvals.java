@@ -3,8 +3,10 @@ package nl.verkoop.approval;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
@@ -118,14 +120,24 @@ public class Approvals {
         .list();
   }
 
+  /**
+   * The logins of those among these people who may approve the request as limits are now, in the
+   * order in which they were given (posting rules 3.1, 3.2).
+   */
+  public List<String> ableToApprove(ApprovalEntry entry, Collection<Decider> people) {
+    var set = limits.all();
+    return people.stream()
+        .filter(person -> againstDeciding(entry, person).isEmpty())
+        .map(Decider::user)
+        .filter(user -> set.getOrDefault(user, Limit.nothing(user)).suffices(entry.amount()))
+        .toList();
+  }
+
   private List<Refusal> check(ApprovalEntry entry, Decision decision) {
-    var refusals = new ArrayList<Refusal>();
     var by = decision.by();
-    if (by.wroteDocument() || by.user().equals(entry.requestedBy())) {
-      refusals.add(Refusal.of("decision", "own-document", entry.documentNo()));
-    } else if (!by.groups().contains(entry.approverGroup())) {
-      refusals.add(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
-    } else if (decision.outcome() == ApprovalOutcome.APPROVED
+    var refusals = new ArrayList<>(againstDeciding(entry, by));
+    if (refusals.isEmpty()
+        && decision.outcome() == ApprovalOutcome.APPROVED
         && !limits.of(by.user()).suffices(entry.amount())) {
       refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
     }
@@ -139,5 +151,14 @@ public class Approvals {
       refusals.add(Refusal.of("comment", "too-long", LONGEST_COMMENT));
     }
     return refusals;
+  }
+
+  private static List<Refusal> againstDeciding(ApprovalEntry entry, Decider by) {
+    if (by.wroteDocument() || by.user().equals(entry.requestedBy())) {
+      return List.of(Refusal.of("decision", "own-document", entry.documentNo()));
+    }
+    return by.groups().contains(entry.approverGroup())
+        ? List.of()
+        : List.of(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
   }
 }

@@ -21,6 +21,7 @@ const load = openPage(async () => {
   return [
     crumbs('/orders', text('orders.title')),
     head(order),
+    waitsForNobody(order),
     progressStrip(order),
     processPart(progress, load, idleText(order)),
     facts(order),
@@ -56,6 +57,12 @@ function head({ header, progress, mails: sent }) {
       isMyDraft && may('sell') && link(draftForm(), text('order.draft.continue'), { className: 'vk-button vk-small vk-primary' }),
     ),
   );
+}
+
+/** Where nobody may give the approval that the order waits for: who can change that. */
+function waitsForNobody({ approvals }) {
+  const warning = approvals.at(-1)?.warning;
+  return warning && element('p', { className: 'vk-message vk-message-warn', role: 'status' }, warning);
 }
 
 /** Delivered, invoiced, and nothing open of it. */

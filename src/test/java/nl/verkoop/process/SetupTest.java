@@ -42,6 +42,49 @@ class SetupTest extends ProcessTest {
     assertThat(change.get("changedBy").asText()).isEqualTo("admin");
   }
 
+  @Test
+  void whereNobodysLimitSufficesItIsSaidWithWhoCanRaiseOne() {
+    setLimit("0.00", false);
+    try {
+      var no =
+          order(
+              "sales",
+              """
+              {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
+              """);
+      awaitTask(no, "Task_DecideApproval");
+      var task = tasks.createTaskQuery().processInstanceBusinessKey(no).singleResult();
+      var facts = tasks.getVariablesLocal(task.getId());
+      assertThat(facts.get("reasonText"))
+          .asString()
+          .contains("Toen dit werd gevraagd, gold: Niemand kan dit nu goedkeuren")
+          .contains("op de pagina Inrichting", "Pieter Kuipers");
+      assertThat(facts.get("reasonTextEn"))
+          .asString()
+          .contains("When this was asked: Nobody can approve this now");
+      assertThat(warning(no)).contains("Niemand kan dit nu goedkeuren", "Pieter Kuipers");
+      assertThat(refusalCodes(approve(no)))
+          .containsExactly("above-approval-limit", "approval-by-nobody");
+
+      setLimit("25000", false);
+      assertThat(warning(no)).isEmpty();
+      assertThat(approve(no).status()).isEqualTo(204);
+    } finally {
+      setLimit("25000", false);
+    }
+  }
+
+  private String warning(String no) {
+    var approvals = as("sales").get("/api/sales-orders/" + no + "/approvals").json();
+    return approvals.get(approvals.size() - 1).get("warning").asText();
+  }
+
+  private static List<String> refusalCodes(Answer answer) {
+    return StreamSupport.stream(answer.json().get("refusals").spliterator(), false)
+        .map(each -> each.get("code").asText())
+        .toList();
+  }
+
   @ParameterizedTest(name = "{0} sets {1}: {2}")
   @CsvSource(
       delimiter = '|',

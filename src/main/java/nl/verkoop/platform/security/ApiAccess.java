@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
+import nl.verkoop.approval.ApprovalLimits;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -82,7 +83,7 @@ public final class ApiAccess {
           new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
           new Rule(null, "/api/fiscal-periods/**", SETTERS_UP),
           new Rule(null, "/api/bank-accounts/**", SETTERS_UP),
-          new Rule(null, "/api/approval-limits/**", SETTERS_UP),
+          new Rule(null, "/api/approval-limits/**", ApprovalLimits.SET_BY),
           new Rule(GET, "/api/setup-changes", READERS_OF_BOOKS),
           new Rule(GET, "/api/failures", READERS_OF_FAILURES),
           new Rule(POST, "/api/failures/*/retry", RETRIERS),

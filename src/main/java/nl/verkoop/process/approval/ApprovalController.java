@@ -16,6 +16,7 @@ import nl.verkoop.process.FullNames;
 import nl.verkoop.process.Names;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
+import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Multiline;
 import nl.verkoop.shared.Refusal;
@@ -42,6 +43,7 @@ class ApprovalController {
   private final MessageSource messages;
   private final RefusalTexts refusals;
   private final SalesOrders orders;
+  private final WhoMayApprove whoMay;
 
   ApprovalController(
       Approvals approvals,
@@ -49,7 +51,9 @@ class ApprovalController {
       FullNames names,
       MessageSource messages,
       RefusalTexts refusals,
-      SalesOrders orders) {
+      SalesOrders orders,
+      WhoMayApprove whoMay) {
+    this.whoMay = whoMay;
     this.orders = orders;
     this.refusals = refusals;
     this.approvals = approvals;
@@ -69,7 +73,9 @@ class ApprovalController {
       String status,
       String decidedBy,
       Instant decidedAt,
-      String comment) {}
+      String comment,
+      @Schema(description = "Where nobody may approve it as limits are now: who can change that")
+          String warning) {}
 
   /** The decision; a rejection and a return need a comment. */
   record Decision(ApprovalOutcome outcome, @Multiline String comment) {}
@@ -108,16 +114,23 @@ class ApprovalController {
   @Operation(summary = "Every approval asked for the order, oldest first")
   List<ApprovalView> approvals(@PathVariable String no, Locale locale) {
     RefusedException.throwIfAny(orders.unknown(no));
+    var order = orders.header(no);
     var entries = approvals.of(no);
     var people =
         names.among(
             Stream.concat(
                 entries.stream().map(ApprovalEntry::requestedBy),
                 entries.stream().map(ApprovalEntry::decidedBy)));
-    return entries.stream().map(entry -> view(entry, people, locale)).toList();
+    return entries.stream()
+        .map(entry -> view(entry, people, warning(entry, order, locale), locale))
+        .toList();
   }
 
-  private ApprovalView view(ApprovalEntry entry, Names people, Locale locale) {
+  private String warning(ApprovalEntry entry, SalesOrder.Header order, Locale locale) {
+    return entry.isOpen() ? whoMay.warning(entry, order, locale).orElse("") : "";
+  }
+
+  private ApprovalView view(ApprovalEntry entry, Names people, String warning, Locale locale) {
     var reason = "approval.reason." + entry.reason();
     return new ApprovalView(
         people.at(entry.requestedBy(), entry.requestedAt()),
@@ -129,6 +142,7 @@ class ApprovalController {
         entry.status(),
         people.at(entry.decidedBy(), entry.decidedAt()),
         entry.decidedAt(),
-        entry.comment());
+        entry.comment(),
+        warning);
   }
 }

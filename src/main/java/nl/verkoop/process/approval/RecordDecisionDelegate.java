@@ -1,7 +1,10 @@
 package nl.verkoop.process.approval;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.process.BusinessKey;
@@ -9,6 +12,7 @@ import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.OrderRelease;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,13 +27,16 @@ class RecordDecisionDelegate implements JavaDelegate {
   private final OrderRelease release;
   private final IdentityService identities;
   private final RefusalTexts refusals;
+  private final WhoMayApprove whoMay;
 
   RecordDecisionDelegate(
       Approvals approvals,
       SalesOrders orders,
       OrderRelease release,
       IdentityService identities,
-      RefusalTexts refusals) {
+      RefusalTexts refusals,
+      WhoMayApprove whoMay) {
+    this.whoMay = whoMay;
     this.approvals = approvals;
     this.orders = orders;
     this.release = release;
@@ -40,13 +47,24 @@ class RecordDecisionDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    var decision = decision(execution, orders.header(no));
-    refusals.throwIfAny(approvals.decide(no, decision));
+    var order = orders.header(no);
+    var decision = decision(execution, order);
+    refusals.throwIfAny(withWhoMay(approvals.decide(no, decision), order));
     if (decision.outcome() == ApprovalOutcome.RETURNED) {
       refusals.throwIfAny(release.reopen(no));
     }
     ApprovalProcess.APPROVAL_OUTCOME.set(
         execution, decision.outcome().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whose limit is too low wants to know whose is not. */
+  private List<Refusal> withWhoMay(List<Refusal> found, SalesOrder.Header order) {
+    if (found.stream().noneMatch(each -> each.code().equals("above-approval-limit"))) {
+      return found;
+    }
+    var asked = approvals.of(order.no()).stream().filter(ApprovalEntry::isOpen).findAny();
+    return Stream.concat(found.stream(), asked.stream().map(entry -> whoMay.instead(entry, order)))
+        .toList();
   }
 
   private Approvals.Decision decision(DelegateExecution execution, SalesOrder.Header order) {

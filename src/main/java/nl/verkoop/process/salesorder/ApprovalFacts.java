@@ -16,6 +16,7 @@ import nl.verkoop.catalog.Items;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.TaskFacts;
+import nl.verkoop.process.approval.WhoMayApprove;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
 import nl.verkoop.sales.SalesOrder;
@@ -40,6 +41,7 @@ class ApprovalFacts {
   private final Customers customers;
   private final CreditExposure exposure;
   private final FullNames names;
+  private final WhoMayApprove whoMay;
   private final MessageSource messages;
 
   ApprovalFacts(
@@ -48,38 +50,44 @@ class ApprovalFacts {
       Customers customers,
       CreditExposure exposure,
       FullNames names,
+      WhoMayApprove whoMay,
       MessageSource messages) {
     this.customers = customers;
     this.exposure = exposure;
     this.approvals = approvals;
     this.items = items;
     this.names = names;
+    this.whoMay = whoMay;
     this.messages = messages;
   }
 
   Map<String, String> of(SalesOrder order) {
     var entries = approvals.of(order.no());
-    var asked = entries.stream().filter(entry -> "OPEN".equals(entry.status())).findAny();
     var credit = exposure.of(customers.find(order.header().customerNo()).orElseThrow());
     var shown = order.lines().stream().limit(MOST_LINES).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();
     facts.put(
         "requesterText",
-        asked
+        open(entries)
             .map(entry -> names.at(entry.requestedBy(), entry.requestedAt()))
             .orElseGet(() -> names.of(order.header().createdBy())));
     for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
       var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
-      facts.put("reasonText" + suffix, reason(asked, credit, entries, reader));
+      facts.put("reasonText" + suffix, reason(order, entries, credit, reader));
       facts.put("orderText" + suffix, describe(order, cards, reader));
     }
     return facts;
   }
 
+  private static Optional<ApprovalEntry> open(List<ApprovalEntry> entries) {
+    return entries.stream().filter(ApprovalEntry::isOpen).findAny();
+  }
+
   /** Why it is asked, with the figures of the customer's credit, and what was said before. */
   private String reason(
-      Optional<ApprovalEntry> asked, Exposure credit, List<ApprovalEntry> entries, Locale reader) {
+      SalesOrder order, List<ApprovalEntry> entries, Exposure credit, Locale reader) {
+    var asked = open(entries);
     var code = asked.map(ApprovalEntry::reason).orElse("none");
     var parts = new ArrayList<String>();
     parts.add(messages.getMessage("approval.reason." + code, null, reader));
@@ -94,6 +102,10 @@ class ApprovalFacts {
       parts.add(
           messages.getMessage("approval.overdue", new Object[] {credit.daysOverdue()}, reader));
     }
+    asked
+        .flatMap(entry -> whoMay.warning(entry, order.header(), reader))
+        .map(warning -> messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
+        .ifPresent(parts::add);
     entries.stream()
         .filter(entry -> "RETURNED".equals(entry.status()))
         .map(
