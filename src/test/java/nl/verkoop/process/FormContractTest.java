@@ -99,6 +99,17 @@ class FormContractTest {
         .allSatisfy(field -> assertThat(field.at("/label").asText()).isNotBlank());
   }
 
+  /** A refusal names a field by its key and stands at the field on the screen. */
+  @ParameterizedTest
+  @MethodSource("drawnForms")
+  void aFieldIsCalledAfterWhatItAsks(Model form) throws IOException {
+    assertThat(fields(form))
+        .allSatisfy(
+            field ->
+                assertThat(field.at("/id").asText())
+                    .isEqualTo("Field_" + StringUtils.capitalize(field.at("/key").asText())));
+  }
+
   @ParameterizedTest
   @MethodSource("drawnForms")
   void aFactIsForReadingOnly(Model form) throws IOException {

@@ -15,9 +15,13 @@ record CompletionGuard(ObjectProvider<SentVariables> sent) {
     if (taskId == null || variables == null || variables.isEmpty()) {
       return;
     }
-    var task = commands.execute(context -> context.getTaskManager().findTaskById(taskId));
-    if (task != null) {
-      sent.getObject().checkTask(task.getTaskDefinitionKey(), variables.keySet());
-    }
+    commands.execute(
+        context -> {
+          var task = context.getTaskManager().findTaskById(taskId);
+          if (task != null) {
+            sent.getObject().checkTask(task.getTaskDefinitionKey(), variables.keySet());
+          }
+          return null;
+        });
   }
 }

@@ -25,7 +25,13 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class PlainRefusals extends CommandInterceptor {
 
-  /** Under this name a request carries that the program failed, and not who asked. */
+  /** Under this name a request carries what was refused, with the fields. */
+  public static final String REFUSALS = "refusals";
+
+  /**
+   * Under this name a request carries that the program failed; what fails before is a request that
+   * the engine's interface cannot read.
+   */
   public static final String FAILED = "commandFailed";
 
   private static final Logger LOG = LoggerFactory.getLogger(PlainRefusals.class);
@@ -38,24 +44,25 @@ public final class PlainRefusals extends CommandInterceptor {
       var refused = refusal(e);
       if (refused.isEmpty() && isUnexpected(e) && isOutermost()) {
         LOG.warn("{} failed", command.getClass().getSimpleName(), e);
-        noteFailure();
+        note(FAILED, true);
       }
-      throw refused.orElse(e);
+      refused.ifPresent(refusal -> note(REFUSALS, refusal.refusals()));
+      throw refused.isPresent() ? refused.get() : e;
     }
   }
 
-  /** What fails before any command did is a request that the engine's interface cannot read. */
-  private static void noteFailure() {
+  /** The engine's interface hands on no more than a text. */
+  private static void note(String name, Object value) {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
-      request.setAttribute(FAILED, true, RequestAttributes.SCOPE_REQUEST);
+      request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
     }
   }
 
-  private static Optional<RuntimeException> refusal(Throwable e) {
+  private static Optional<RefusedException> refusal(Throwable e) {
     return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
         .filter(RefusedException.class::isInstance)
-        .map(RuntimeException.class::cast)
+        .map(RefusedException.class::cast)
         .findFirst();
   }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import nl.verkoop.platform.engine.PlainRefusals;
 import nl.verkoop.platform.security.Logins;
@@ -72,7 +73,23 @@ class EngineAnswers {
     if (problem.refusal() != null && !isForTechnicians(request)) {
       error = JSON.createObjectNode().put("message", texts.text(problem.refusal()));
     }
+    if (request.getAttribute(PlainRefusals.REFUSALS) instanceof List<?> refusals) {
+      addFields(error, refusals);
+    }
     write(response, problem, error);
+  }
+
+  /** So that a form can say at each field what is wrong with it. */
+  private void addFields(ObjectNode error, List<?> refusals) {
+    var all = error.putArray("refusals");
+    refusals.stream()
+        .map(Refusal.class::cast)
+        .forEach(
+            refusal ->
+                all.addObject()
+                    .put("field", refusal.field())
+                    .put("code", refusal.code())
+                    .put("message", texts.text(refusal)));
   }
 
   private EngineProblem problem(HttpServletRequest request, int status, JsonNode error) {

@@ -38,7 +38,7 @@ class EngineUsersTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nl, Uw eigen naam kunt u niet veranderen", "en, You cannot change your own name"})
+  @CsvSource({"nl, Je eigen naam kun je niet veranderen", "en, You cannot change your own name"})
   void nobodyRenamesHimself(String language, String words) {
     var own =
         new EnginePages(port, user.id, TemporaryUser.PASSWORD, Map.of("Accept-Language", language));

@@ -1,0 +1,129 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import nl.verkoop.IntegrationTest;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an approver chose and wrote is not lost, and what is refused stands where it is wrong. */
+class ApprovalFormBrowserTest extends IntegrationTest {
+
+  private static final String LIST = "Goed te keuren";
+  private static final String LIMIT = "/api/approval-limits/salesmanager";
+
+  @AfterEach
+  void restoreLimit() {
+    setLimit("25000");
+  }
+
+  @Test
+  void theFormKeepsWhatItWasToldAndSaysWhatIsRefusedAtItsField() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var base = "http://127.0.0.1:" + port;
+    var no = orderToApprove();
+    try (var browser = installed.get();
+        var manager = Tasklist.login(browser.browser(), base, "salesmanager")) {
+      manager.openTask(LIST, no);
+      var page = manager.page();
+      choice(page).check();
+      comment(page).pressSequentially("Mooie order");
+
+      clickByScript(page, ".nav-tabs li:nth-child(2) a");
+      assertThat(comment(page)).isHidden();
+      clickByScript(page, ".nav-tabs li:nth-child(1) a");
+      assertThat(choice(page)).isChecked();
+      assertThat(comment(page)).hasValue("Mooie order");
+
+      comment(page).pressSequentially(", en snel");
+      page.context().clearCookies();
+      clickByScript(page, ".nav-tabs li:nth-child(3) a");
+      page.waitForURL("**/login**");
+      logIn(page, "salesmanager");
+      page.locator(".nav-tabs li").first().waitFor();
+      clickByScript(page, ".nav-tabs li:nth-child(1) a");
+      assertThat(choice(page)).isChecked();
+      assertThat(comment(page)).hasValue("Mooie order, en snel");
+
+      setLimit("0");
+      comment(page).pressSequentially(", dank");
+      var answer =
+          page.waitForResponse(
+              response -> response.url().endsWith("/submit-form"),
+              () -> clickByScript(page, ".form-actions .btn-primary"));
+      Assertions.assertThat(answer.status()).isEqualTo(422);
+      Assertions.assertThat(answer.request().postData()).contains("Mooie order, en snel, dank");
+      var refused = page.locator(".fjs-form-field-radio .vk-refused");
+      assertThat(refused.first()).containsText("boven je goedkeuringslimiet");
+      assertThat(refused.last()).containsText("Een limiet verhogen kunnen");
+      manager.picture("approval-refused");
+
+      setLimit("25000");
+      manager.complete();
+      Assertions.assertThat(manager.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoUsesTheBrowserNextFindsNothingOfIt() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    try (var browser = installed.get();
+        var manager =
+            Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "salesmanager")) {
+      manager.openTask(LIST, orderToApprove());
+      var page = manager.page();
+      comment(page).pressSequentially("Vertrouwelijk");
+      clickByScript(page, ".nav-tabs li:nth-child(2) a");
+      page.waitForFunction("() => JSON.stringify(localStorage).includes('Vertrouwelijk')");
+
+      page.context().clearCookies();
+      page.navigate("http://127.0.0.1:" + port + "/login");
+      logIn(page, "financemanager");
+      manager.open();
+      page.waitForFunction("() => !JSON.stringify(localStorage).includes('Vertrouwelijk')");
+      page.waitForFunction("() => localStorage.getItem('vk-answers-of') === 'financemanager'");
+    }
+  }
+
+  private String orderToApprove() {
+    var answer =
+        as("sales")
+            .post(
+                "/api/sales-orders",
+                """
+                {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
+                """);
+    Assertions.assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("no").asText();
+  }
+
+  private void setLimit(String amount) {
+    var limit = "{\"amount\":%s,\"unlimited\":false}".formatted(amount);
+    Assertions.assertThat(as("admin").put(LIMIT, limit).status()).isEqualTo(204);
+  }
+
+  private static void logIn(Page page, String user) {
+    page.fill("#username", user);
+    page.fill("#password", user);
+    page.click(".vk-primary");
+  }
+
+  /** As voice control and other programs do it: the focus stays where it was. */
+  private static void clickByScript(Page page, String selector) {
+    page.evaluate("selector => document.querySelector(selector).click()", selector);
+  }
+
+  private static Locator choice(Page page) {
+    return page.getByLabel("Ja, goedkeuren");
+  }
+
+  private static Locator comment(Page page) {
+    return page.getByLabel("Toelichting voor de aanvrager");
+  }
+}
