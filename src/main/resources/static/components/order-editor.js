@@ -73,8 +73,9 @@ export class OrderEditor {
 
   /** Sends what is complete; lines that are still being typed follow later. */
   async save() {
-    if (this.header.missing) {
-      throw new Waiting(this.header.missing);
+    const missing = this.header.missing ?? this.firstLine;
+    if (missing) {
+      throw new Waiting(missing);
     }
     const request = { ...this.header.request(), lines: this.lines.request() };
     const change = this.autosave.change;
@@ -85,6 +86,16 @@ export class OrderEditor {
     this.header.clearRefusals();
     this.lines.accept(view.lines);
     this.accept(view, change === this.autosave.change);
+  }
+
+  /** A draft begins with its first line; with a customer alone, empty ones would pile up. */
+  get firstLine() {
+    return this.no === null && this.lines.filled.every((line) => !line.isComplete) ? text('save.firstLine') : null;
+  }
+
+  /** Whether anything would be lost, or left behind, if the form were closed now. */
+  get hasWork() {
+    return this.header.customer !== null || this.lines.filled.length > 0;
   }
 
   accept(view, isCurrent = true) {

@@ -21,6 +21,7 @@ export class SalesLine {
     this.onChange = onChange;
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
     this.refusals = {};
+    this.isUnknownSaid = false;
     this.available = null;
     this.vatRate = null;
     this.amount = 0n;
@@ -99,7 +100,8 @@ export class SalesLine {
     this.typeahead.addEventListener('pick', (event) => this.picked(event.detail));
     this.typeahead.addEventListener('ahead', () => this.focus('quantity'));
     this.typeahead.addEventListener('unpick', () => this.unpicked());
-    this.typeahead.addEventListener('unknown', () => this.changed('item'));
+    this.typeahead.addEventListener('unknown', () => this.saidUnknown());
+    this.inputs.item.addEventListener('input', () => this.typedItem());
     for (const column of COLUMNS.slice(1)) {
       const input = this.inputs[column];
       input.addEventListener('input', () => this.typed(column));
@@ -115,6 +117,26 @@ export class SalesLine {
     this.changed('item');
     if (byHand) {
       this.focus('quantity');
+    }
+  }
+
+  /** Said at once, with the text selected, so that the next scan takes its place. */
+  saidUnknown() {
+    this.isUnknownSaid = true;
+    this.changed('item');
+    const at = document.activeElement;
+    const isAhead = at === this.inputs.quantity && at.value.trim() === '';
+    if (isAhead || at === this.inputs.item) {
+      this.focus('item');
+      this.inputs.item.select();
+      this.showNotes();
+    }
+  }
+
+  typedItem() {
+    if (this.isUnknownSaid) {
+      this.isUnknownSaid = false;
+      this.showNotes();
     }
   }
 
@@ -184,7 +206,7 @@ export class SalesLine {
   showNotes() {
     for (const column of COLUMNS) {
       const input = this.inputs[column];
-      const busy = document.activeElement === input;
+      const busy = document.activeElement === input && !(column === 'item' && this.isUnknownSaid);
       const problem = this.isEmpty || busy ? null : this.problem(column);
       const waits = column === 'quantity' && this.values.quantity === null && this.row.contains(document.activeElement);
       const said = this.refusals[column] ?? (waits ? null : problem);

@@ -82,6 +82,29 @@ export class TaskForm {
     return value;
   }
 
+  /** Esc closes Tasklist's window at once; it asks first where question gives what there is to say. */
+  askOnEscape(question) {
+    const asked = element('p', { className: 'vk-message vk-message-warn', role: 'alert' });
+    const pressed = (event) => {
+      if (!this.root.isConnected) {
+        window.removeEventListener('keydown', pressed, true);
+        return;
+      }
+      const isEscape = event.key === 'Escape' && event.target.getAttribute('aria-expanded') !== 'true';
+      const words = isEscape && !asked.isConnected && question();
+      if (words) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        asked.textContent = words;
+        this.root.prepend(asked);
+        asked.scrollIntoView({ block: 'nearest' });
+      } else if (!isEscape) {
+        asked.remove();
+      }
+    };
+    window.addEventListener('keydown', pressed, true);
+  }
+
   set businessKey(value) {
     this.camForm.businessKey = value;
   }

@@ -9,7 +9,7 @@ const WAIT = 150;
  * Set `find` (query to choices), `describe` (choice to {value, title, detail, note}) and `matches`
  * (choice and query: is it meant exactly?). Sends "pick" with the choice, "unpick" when the text no longer
  * stands for one, "ahead" when Enter came before the list (the next field is to get the focus), and "unknown"
- * when the field is left with a text that is nothing.
+ * when Enter is pressed, or the field is left, with a text that is nothing.
  */
 export class Typeahead extends HTMLElement {
   constructor() {
@@ -122,7 +122,7 @@ export class Typeahead extends HTMLElement {
     return false;
   }
 
-  /** Asks the server; an answer that is overtaken by a later question is dropped. */
+  /** Asks the server; an answer that is overtaken by a later question is dropped. Null: no answer came. */
   async search() {
     clearTimeout(this.timer);
     this.lookUp += 1;
@@ -136,7 +136,7 @@ export class Typeahead extends HTMLElement {
       return choices;
     } catch (error) {
       this.list.say(error.detail ?? text('problem.form'));
-      return [];
+      return null;
     } finally {
       this.input.removeAttribute('aria-busy');
     }
@@ -158,13 +158,17 @@ export class Typeahead extends HTMLElement {
       const meant = this.exact(this.list.choices, typed) ?? this.list.marked;
       if (meant) {
         this.pick(meant);
+      } else {
+        this.send('unknown', typed);
       }
     } else {
       this.isAhead = true;
       this.send('ahead');
       const choices = await this.search();
       this.isAhead = false;
-      this.settle(typed, this.exact(choices, typed) ?? choices[0]);
+      if (choices) {
+        this.settle(typed, this.exact(choices, typed) ?? choices[0]);
+      }
     }
   }
 
@@ -174,7 +178,10 @@ export class Typeahead extends HTMLElement {
     const marked = this.list.isOpen && this.list.wasMoved ? this.list.marked : null;
     this.list.close();
     if (this.isUnknown && !this.isAhead) {
-      this.settle(typed, marked ?? this.exact(await this.search(), typed));
+      const choices = marked ? [marked] : await this.search();
+      if (choices) {
+        this.settle(typed, this.exact(choices, typed));
+      }
     }
   }
 

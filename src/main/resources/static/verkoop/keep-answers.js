@@ -67,7 +67,7 @@ function show({ field, message }) {
   const place = field && current() && fieldOf(field);
   if (place) {
     const words = document.createElement('div');
-    words.className = 'fjs-form-field-error vk-refused';
+    words.className = 'vk-refused';
     words.setAttribute('role', 'alert');
     words.textContent = message;
     place.append(words);

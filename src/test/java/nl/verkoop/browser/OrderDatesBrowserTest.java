@@ -23,6 +23,11 @@ class OrderDatesBrowserTest extends IntegrationTest {
       page.keyboard().type("oudeland");
       page.locator("[role=option]:visible").first().getByText("Oudeland").waitFor();
       page.keyboard().press("Enter");
+      var item = page.locator(".vk-sales-lines tbody tr input").first();
+      item.fill("A3004");
+      page.locator("[role=option]:visible").first().waitFor();
+      item.press("Enter");
+      page.locator(".vk-sales-lines tbody tr input").nth(1).fill("1");
       var ordered = field(page, "Orderdatum");
       var delivery = field(page, "Gewenste leverdatum");
 

@@ -1,0 +1,77 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import nl.verkoop.IntegrationTest;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What a quick hand must not do by accident while an order is entered. */
+class OrderEntryBrowserTest extends IntegrationTest {
+
+  @Test
+  void aDraftBeginsWithItsFirstLineAnUnknownCodeIsSaidAtOnceAndEscAsks() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    try (var browser = installed.get();
+        var sales = Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "sales")) {
+      sales.startForm("sales-order");
+      var page = sales.page();
+      var before = drafts();
+      chooseCustomer(page);
+      assertThat(page.locator(".vk-save-state")).hasText("Bewaard zodra er een regel is");
+      Assertions.assertThat(drafts()).isEqualTo(before);
+
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".vk-root [role=alert]:visible"))
+          .containsText("wat je hebt ingevuld gaat dan verloren");
+      assertThat(page.locator(".modal-dialog")).isVisible();
+
+      scanUnknownThenKnown(page);
+      page.keyboard().type("3");
+      assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
+      Assertions.assertThat(drafts()).isEqualTo(before + 1);
+
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".vk-root [role=alert]:visible"))
+          .containsText("blijft als concept bewaard");
+      sales.picture("order-escape-asks");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".modal-dialog")).hasCount(0);
+      Assertions.assertThat(sales.problems()).isEmpty();
+    }
+  }
+
+  private static void chooseCustomer(Page page) {
+    page.locator(".vk-order-head input").first().focus();
+    page.keyboard().type("oudeland");
+    page.locator("[role=option]:visible").first().getByText("Oudeland").waitFor();
+    page.keyboard().press("Enter");
+  }
+
+  private static void scanUnknownThenKnown(Page page) {
+    var item = page.locator(".vk-sales-lines tbody tr input").first();
+    item.focus();
+    page.keyboard().type("ZZ9999");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".vk-sales-lines tbody tr").first())
+        .containsText("Artikel ZZ9999 is niet gevonden.");
+    assertThat(item).isFocused();
+
+    page.keyboard().type("A3004");
+    assertThat(item).hasValue("A3004");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".vk-sales-lines tbody tr").first()).containsText("Borenset");
+    assertThat(page.locator(".vk-sales-lines tbody tr").first())
+        .not()
+        .containsText("niet gevonden");
+  }
+
+  private int drafts() {
+    return jdbc.sql("select count(*) from sales_document where status = 'DRAFT'")
+        .query(Integer.class)
+        .single();
+  }
+}
