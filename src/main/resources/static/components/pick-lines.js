@@ -12,7 +12,8 @@ class PickLine {
     this.view = view;
     this.onChange = onChange;
     this.outstanding = toUnits(view.outstanding);
-    this.onHand = toUnits(view.onHand);
+    // Of a service there is always enough.
+    this.onHand = toUnits(view.onHand) ?? this.outstanding;
     this.picked = this.proposed(toUnits(view.quantityToShip) ?? 0n);
     this.refusal = null;
     this.build();

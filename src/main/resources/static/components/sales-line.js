@@ -301,11 +301,12 @@ export class SalesLine {
 function describeItem(item) {
   const available = toUnits(item.available);
   const inStock = available > 0n;
+  const isService = available === null;
   return {
     value: item.no,
     title: (format.language === 'en' && item.descriptionEn) || item.description,
     detail: `€\u00a0${format.price(toUnits(item.unitPrice))}`,
-    note: {
+    note: isService ? null : {
       kind: inStock ? 'ok' : 'warn',
       text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {
         available: format.quantity(available ?? 0n),

@@ -17,6 +17,7 @@ import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customers;
@@ -38,6 +39,7 @@ public class ShipmentPosting {
   private final SalesOrders orders;
   private final Customers customers;
   private final Items items;
+  private final PostingSetup setup;
   private final ItemLedger itemLedger;
   private final FiscalPeriods periods;
   private final NumberSeries numbers;
@@ -48,6 +50,7 @@ public class ShipmentPosting {
       SalesOrders orders,
       Customers customers,
       Items items,
+      PostingSetup setup,
       ItemLedger itemLedger,
       FiscalPeriods periods,
       NumberSeries numbers,
@@ -56,6 +59,7 @@ public class ShipmentPosting {
     this.orders = orders;
     this.customers = customers;
     this.items = items;
+    this.setup = setup;
     this.itemLedger = itemLedger;
     this.periods = periods;
     this.numbers = numbers;
@@ -76,7 +80,8 @@ public class ShipmentPosting {
 
   /**
    * Ships the quantities to ship of the order. Refused: nothing to ship, customer blocked, more
-   * than outstanding, more than in stock (features O-23, O-24 and O-43, posting rules 4 and 5.1).
+   * than outstanding, more than in stock, and what could not be invoiced (features O-23, O-24 and
+   * O-43, posting rules 4 and 5.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
@@ -104,7 +109,8 @@ public class ShipmentPosting {
       return List.of(Refusal.of("lines", "nothing-to-ship", header.no()));
     }
     var refusals = new ArrayList<Refusal>();
-    if (customers.find(header.customerNo()).orElseThrow().blocked().stopsShipping()) {
+    var customer = customers.find(header.customerNo()).orElseThrow();
+    if (customer.blocked().stopsShipping()) {
       refusals.add(
           Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
     }
@@ -119,6 +125,8 @@ public class ShipmentPosting {
                 line.outstanding()));
       }
     }
+    var sold = lines.stream().map(SalesOrder.Line::asSold).toList();
+    refusals.addAll(setup.of(customer.asParty()).missing(sold));
     refusals.addAll(checkStock(lines, stock));
     return refusals;
   }
@@ -129,8 +137,8 @@ public class ShipmentPosting {
     Map<String, BigDecimal> of(Collection<String> itemNumbers);
   }
 
-  private static List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
-    var asked = quantities(lines);
+  private List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
+    var asked = quantities(inStock(lines));
     var stock = reader.of(asked.keySet());
     return asked.entrySet().stream()
         .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
@@ -143,6 +151,12 @@ public class ShipmentPosting {
                     each.getValue(),
                     onHand(stock, each.getKey())))
         .toList();
+  }
+
+  /** Of a service there is always enough. */
+  private List<SalesOrder.Line> inStock(List<SalesOrder.Line> lines) {
+    var cards = items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
+    return lines.stream().filter(line -> cards.get(line.itemNo()).isInStock()).toList();
   }
 
   private String write(SalesOrder.Header header, List<SalesOrder.Line> lines, LocalDate date) {
@@ -199,7 +213,9 @@ public class ShipmentPosting {
         line.itemNo(),
         line.quantityToShip(),
         Money.euro(line.lineAmount()).share(line.quantityToShip(), line.quantity()),
-        Money.rounded(line.quantityToShip().multiply(item.unitCost())));
+        item.isInStock()
+            ? Money.rounded(line.quantityToShip().multiply(item.unitCost()))
+            : Money.ZERO);
   }
 
   private static Map<String, BigDecimal> quantities(List<SalesOrder.Line> lines) {

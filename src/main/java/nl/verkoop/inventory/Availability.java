@@ -22,7 +22,10 @@ public class Availability {
   public record Stock(
       String itemNo, BigDecimal onHand, BigDecimal onOrders, BigDecimal available) {}
 
-  /** Availability of these items; what the given order itself asks for is not counted. */
+  /**
+   * Availability of these items; what the given order itself asks for is not counted. Services are
+   * left out: of them there is always enough.
+   */
   public List<Stock> of(Collection<String> itemNumbers, String exceptOrder) {
     if (itemNumbers.isEmpty()) {
       return List.of();
@@ -38,7 +41,7 @@ public class Availability {
               from sales_document d join sales_line l on l.document_no = d.no
               where d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED') and l.item_no in (:items) and d.no <> :order
               group by l.item_no) o on o.item_no = i.no
-            where i.no in (:items) order by i.no
+            where i.no in (:items) and i.type = 'INVENTORY' order by i.no
             """)
         .param("items", itemNumbers)
         .param("order", exceptOrder)

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.Item;
@@ -28,7 +29,10 @@ class ItemController {
     this.availability = availability;
   }
 
-  /** An item that can be sold, its price in euro per unit, and what can be promised of it. */
+  /**
+   * An item that can be sold, its price in euro per unit, and what can be promised of it; no
+   * quantities for a service, of which there is always enough.
+   */
   record ItemView(
       String no,
       String description,
@@ -53,16 +57,18 @@ class ItemController {
         availability.of(found.stream().map(Item::no).toList(), order).stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
     return found.stream()
-        .map(
-            item ->
-                new ItemView(
-                    item.no(),
-                    item.description(),
-                    item.descriptionEn(),
-                    item.unit(),
-                    item.unitPrice(),
-                    stock.get(item.no()).onHand(),
-                    stock.get(item.no()).available()))
+        .map(item -> view(item, Optional.ofNullable(stock.get(item.no()))))
         .toList();
+  }
+
+  private static ItemView view(Item item, Optional<Availability.Stock> stock) {
+    return new ItemView(
+        item.no(),
+        item.description(),
+        item.descriptionEn(),
+        item.unit(),
+        item.unitPrice(),
+        stock.map(Availability.Stock::onHand).orElse(null),
+        stock.map(Availability.Stock::available).orElse(null));
   }
 }

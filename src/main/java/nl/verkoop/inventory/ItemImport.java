@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.verkoop.catalog.Item;
 import nl.verkoop.imports.CardDraft;
 import nl.verkoop.imports.CardTable;
 import nl.verkoop.imports.CsvRow;
@@ -39,7 +41,11 @@ class ItemImport {
               "general_product_group",
               "inventory_posting_group",
               "stock",
-              "blocked"));
+              "blocked",
+              "type"));
+
+  private static final List<String> TYPES =
+      Stream.of(Item.Type.values()).map(Item.Type::name).toList();
 
   private static final int PRICE_DECIMALS = 5;
   private static final BigDecimal DEFAULT_COST_SHARE = new BigDecimal("0.6");
@@ -67,7 +73,8 @@ class ItemImport {
                 "general_product_group",
                 "vat_product_group",
                 "inventory_posting_group",
-                "blocked"));
+                "blocked",
+                "type"));
   }
 
   /** What an item's card can refer to. */
@@ -84,6 +91,8 @@ class ItemImport {
     var drafts = new ArrayList<CardDraft>();
     var revalued = new TreeMap<String, CsvRow>();
     var counted = new TreeMap<String, BigDecimal>();
+    var services = new TreeMap<String, CsvRow>();
+    var retyped = new TreeMap<String, CsvRow>();
     for (var row : table.rows()) {
       var no = row.code("item_no", 20);
       var draft = new CardDraft(table, row, no, existing.get(no));
@@ -93,8 +102,16 @@ class ItemImport {
         revalued.put(no, row);
       }
       row.notNegative("stock", PRICE_DECIMALS).ifPresent(quantity -> counted.put(no, quantity));
+      if (isService(draft)) {
+        services.put(no, row);
+      }
+      if (existing.containsKey(no) && !draft.get("type").equals(existing.get(no).get("type"))) {
+        retyped.put(no, row);
+      }
     }
     refuseWithStock(revalued);
+    refuseStockOf(services, counted);
+    refusePosted(retyped);
     if (!table.isClean()) {
       return table.refused();
     }
@@ -118,6 +135,31 @@ class ItemImport {
                 revalued.get(no).refuse("unit_cost", "cost-of-stock", quantity);
               }
             });
+  }
+
+  private static boolean isService(CardDraft draft) {
+    return Item.Type.SERVICE.name().equals(draft.get("type"));
+  }
+
+  /** Nothing of a service lies anywhere, so nothing of it is counted. */
+  private static void refuseStockOf(Map<String, CsvRow> services, Map<String, BigDecimal> counted) {
+    services.forEach(
+        (no, row) -> {
+          if (counted.remove(no) != null) {
+            row.refuse("stock", "stock-of-service");
+          }
+        });
+  }
+
+  /** What was posted as goods stays goods: the stock follows from it. */
+  private void refusePosted(Map<String, CsvRow> retyped) {
+    if (!retyped.isEmpty()) {
+      jdbc.sql("select distinct item_no from item_entry where item_no in (:numbers)")
+          .param("numbers", retyped.keySet())
+          .query(String.class)
+          .list()
+          .forEach(no -> retyped.get(no).refuse("type", "type-of-posted"));
+    }
   }
 
   private ImportResult write(
@@ -156,6 +198,7 @@ class ItemImport {
         row.oneOf("inventory_posting_group", choices.inventory()),
         "HANDEL");
     card.set("blocked", row.flag("blocked"), false);
+    card.set("type", row.oneOf("type", TYPES), Item.Type.INVENTORY.name());
     fillVendor(card, row, choices.vendors());
   }
 

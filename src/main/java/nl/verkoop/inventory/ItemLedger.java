@@ -59,6 +59,9 @@ public class ItemLedger {
   }
 
   private Map<String, BigDecimal> readStock(String sql, Collection<String> itemNumbers) {
+    if (itemNumbers.isEmpty()) {
+      return Map.of();
+    }
     return jdbc
         .sql(sql)
         .param("items", itemNumbers)

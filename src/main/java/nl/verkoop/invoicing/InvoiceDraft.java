@@ -42,6 +42,10 @@ record InvoiceDraft(
           : LineAmount.of(quantity, unitPrice, new Percentage(discountPercent)).net();
     }
 
+    PostingSetup.Sold asSold() {
+      return new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup);
+    }
+
     Money expectedSales() {
       return Money.euro(orderedAmount).share(quantity, orderedQuantity);
     }

@@ -2,10 +2,12 @@ package nl.verkoop.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.invoicing.InvoiceResult.CustomerBlocked;
 import nl.verkoop.invoicing.InvoiceResult.Invoiced;
 import nl.verkoop.invoicing.InvoiceResult.PeriodClosed;
+import nl.verkoop.invoicing.InvoiceResult.SetupMissing;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.PostingResult.Posted;
@@ -73,19 +75,24 @@ public class InvoicePosting {
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
-    var invoice =
-        new InvoiceDraft(
-            customer, shipment, table.linesOf(shipment), setup.vat(customer.vatBusinessGroup()));
-    return new Invoiced(write(invoice, date));
+    var lines = table.linesOf(shipment);
+    var booking = setup.of(customer.asParty());
+    var missing = booking.missing(lines.stream().map(InvoiceDraft.Line::asSold).toList());
+    if (!missing.isEmpty()) {
+      return new SetupMissing(missing);
+    }
+    var invoice = new InvoiceDraft(customer, shipment, lines, booking.vat());
+    return new Invoiced(write(invoice, booking.general(), date));
   }
 
-  private String write(InvoiceDraft draft, LocalDate date) {
+  private String write(
+      InvoiceDraft draft, Map<String, PostingSetup.General> general, LocalDate date) {
     var customer = draft.customer();
     var terms = customers.terms(customer.paymentTerms());
     var accounts =
         new InvoiceAccounts(
             setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
-            setup.general(customer.generalBusinessGroup()),
+            general,
             setup.inventoryAccounts());
     orders.recordInvoiced(draft.shipment().orderNo(), draft.shipment().no());
     var no = numbers.next(Series.SALES_INVOICE);

@@ -1,6 +1,8 @@
 package nl.verkoop.invoicing;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.shared.Refusal;
 
 /** What became of a shipment that was to be invoiced. */
 public sealed interface InvoiceResult {
@@ -10,6 +12,9 @@ public sealed interface InvoiceResult {
 
   /** Not posted because the customer is blocked for invoices; nothing was written. */
   record CustomerBlocked(String customerName) implements InvoiceResult {}
+
+  /** Not posted because accounts or VAT are not set up for something of it; nothing was written. */
+  record SetupMissing(List<Refusal> reasons) implements InvoiceResult {}
 
   /** Not posted because no open fiscal period holds the date; nothing was written. */
   record PeriodClosed(LocalDate date) implements InvoiceResult {}

@@ -1,10 +1,14 @@
 package nl.verkoop.ledger;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +31,56 @@ public class PostingSetup {
 
   /** Accounts of a customer's posting group. */
   public record CustomerGroup(String receivablesAccount, String discountAccount) {}
+
+  /** A customer with the groups that decide how he is booked. */
+  public record Party(String name, String generalBusinessGroup, String vatBusinessGroup) {}
+
+  /** What is sold, with the groups that decide how it is booked. */
+  public record Sold(String itemNo, String generalProductGroup, String vatProductGroup) {}
+
+  /** How everything that this customer can buy is booked, by product group. */
+  public record Booking(Party party, Map<String, General> general, Map<String, Vat> vat) {
+
+    /**
+     * Names what is not set up for this customer and this item: without accounts and VAT nothing of
+     * it can be invoiced (posting rules 5.2 and 5.3).
+     *
+     * @param field where the refusal is shown
+     */
+    public List<Refusal> missing(String field, Sold sold) {
+      var refusals = new ArrayList<Refusal>();
+      if (!general.containsKey(sold.generalProductGroup())) {
+        refusals.add(
+            Refusal.of(
+                field,
+                "general-setup-missing",
+                party.name(),
+                sold.itemNo(),
+                party.generalBusinessGroup(),
+                sold.generalProductGroup()));
+      }
+      if (!vat.containsKey(sold.vatProductGroup())) {
+        refusals.add(
+            Refusal.of(
+                field,
+                "vat-setup-missing",
+                party.name(),
+                sold.itemNo(),
+                party.vatBusinessGroup(),
+                sold.vatProductGroup()));
+      }
+      return refusals;
+    }
+
+    /** The same for all of these, each said once. */
+    public List<Refusal> missing(Collection<Sold> all) {
+      return all.stream().distinct().flatMap(sold -> missing("lines", sold).stream()).toList();
+    }
+  }
+
+  public Booking of(Party party) {
+    return new Booking(party, general(party.generalBusinessGroup()), vat(party.vatBusinessGroup()));
+  }
 
   /** The general posting setup of a business group, by product group. */
   public Map<String, General> general(String businessGroup) {

@@ -1,6 +1,7 @@
 package nl.verkoop.party;
 
 import java.math.BigDecimal;
+import nl.verkoop.ledger.PostingSetup;
 
 /** A customer as on his card; the credit limit is in euro and 0 means no limit. */
 public record Customer(
@@ -21,6 +22,11 @@ public record Customer(
     BigDecimal creditLimit,
     Blocked blocked,
     String fulfilmentPolicy) {
+
+  /** How he is booked. */
+  public PostingSetup.Party asParty() {
+    return new PostingSetup.Party(name, generalBusinessGroup, vatBusinessGroup);
+  }
 
   /** What the company no longer does for this customer (feature C-30). */
   public enum Blocked {

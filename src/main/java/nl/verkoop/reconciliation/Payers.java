@@ -2,6 +2,7 @@ package nl.verkoop.reconciliation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ final class Payers {
 
   private final Map<String, Set<String>> customersByAccount = new HashMap<>();
   private final CustomerNames names = new CustomerNames();
+  private final Set<String> blockedForAll = new HashSet<>();
 
   /** The account is written in any way; accounts that several customers share are all kept. */
   void addAccount(String account, String customerNo) {
@@ -28,6 +30,15 @@ final class Payers {
 
   void addName(String name, String customerNo) {
     names.add(name, customerNo);
+  }
+
+  /** Nothing of this customer is posted without somebody who looked at it (feature C-30). */
+  void addBlockedForAll(String customerNo) {
+    blockedForAll.add(customerNo);
+  }
+
+  boolean isBlockedForAll(String customerNo) {
+    return blockedForAll.contains(customerNo);
   }
 
   /** The customers a payer may be, and whether it is certain that he is one of them. */

@@ -69,7 +69,9 @@ final class PaymentMatching {
     AMOUNT,
     DISCOUNT,
     /** Against it: the payer named an invoice that this is not. */
-    OTHER_DOCUMENT
+    OTHER_DOCUMENT,
+    /** Against it: nothing is to be done with this customer. */
+    BLOCKED_CUSTOMER
   }
 
   private record Candidate(
@@ -198,6 +200,7 @@ final class PaymentMatching {
     var party = known.payer().isCustomer(entries.get(0).customerNo());
     ApplicationRule.score(party, known.document(), amount)
         .map(score -> line.doubtList().isEmpty() ? score : score.toConfirm())
+        .map(score -> isBlocked(entries) ? score.toConfirm() : score)
         .map(score -> known.isRead(entries) ? read(score, entries, party, amount) : score)
         .ifPresent(
             score ->
@@ -216,7 +219,11 @@ final class PaymentMatching {
     return isSureWithout ? score : score.toConfirm();
   }
 
-  private static Set<Evidence> evidence(
+  private boolean isBlocked(List<OpenEntry> entries) {
+    return payers.isBlockedForAll(entries.get(0).customerNo());
+  }
+
+  private Set<Evidence> evidence(
       BankImport.Line line, List<OpenEntry> entries, Known known, boolean equalAmount) {
     var evidence = new LinkedHashSet<Evidence>();
     if (known.document() == Document.ANOTHER) {
@@ -232,6 +239,9 @@ final class PaymentMatching {
     }
     if (equalAmount && !isInFull(entries, line)) {
       evidence.add(Evidence.DISCOUNT);
+    }
+    if (isBlocked(entries)) {
+      evidence.add(Evidence.BLOCKED_CUSTOMER);
     }
     return evidence;
   }

@@ -30,6 +30,8 @@ class ProposalTable {
         .query((RowCallbackHandler) row -> payers.addAccount(row.getString(1), row.getString(2)));
     jdbc.sql("select name, no from customer")
         .query((RowCallbackHandler) row -> payers.addName(row.getString(1), row.getString(2)));
+    jdbc.sql("select no from customer where blocked = 'ALL'")
+        .query((RowCallbackHandler) row -> payers.addBlockedForAll(row.getString(1)));
     return payers;
   }
 

@@ -78,6 +78,14 @@ class OrderPricing {
     return customers.find(customerNo).map(OrderPricing::blocked).orElseThrow();
   }
 
+  /** What is not set up to book this order. */
+  List<Refusal> missingSetup(SalesOrder order) {
+    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    return setup
+        .of(customer.asParty())
+        .missing(order.lines().stream().map(SalesOrder.Line::asSold).toList());
+  }
+
   private static List<Refusal> blocked(Customer customer) {
     return customer.blocked().stopsOrders()
         ? List.of(Refusal.of("customerNo", "customer-blocked", customer.name()))
@@ -127,7 +135,7 @@ class OrderPricing {
     var asked = request.linesOrNone();
     var cards =
         items.find(asked.stream().map(OrderRequest.Line::itemNo).filter(no -> no != null).toList());
-    var vat = setup.vat(customer.vatBusinessGroup());
+    var booking = setup.of(customer.asParty());
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       var line = asked.get(index);
@@ -135,11 +143,11 @@ class OrderPricing {
       var before = checks.refusals().size();
       checkItem(line, item, "lines[" + index + "].", checks);
       checkLine(line, "lines[" + index + "].", checks);
-      if (item != null && !vat.containsKey(item.vatProductGroup())) {
-        checks.refuse("lines[" + index + "].itemNo", "vat-setup-missing", item.no());
+      if (item != null) {
+        checks.refusals().addAll(booking.missing("lines[" + index + "].itemNo", item.asSold()));
       }
       if (checks.refusals().size() == before) {
-        priced.add(priceLine(line, item, vat.get(item.vatProductGroup())));
+        priced.add(priceLine(line, item, booking.vat().get(item.vatProductGroup())));
       }
     }
     return priced;

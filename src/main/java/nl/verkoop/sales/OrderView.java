@@ -17,7 +17,10 @@ public record OrderView(
   /** What is possible but odd, at the field it concerns. */
   public record Warning(String field, String code, String message) {}
 
-  /** A line with what lies in stock; available leaves out what other orders still have to get. */
+  /**
+   * A line with what lies in stock; available leaves out what other orders still have to get. Both
+   * are missing for a service.
+   */
   public record LineView(
       int lineNo,
       String itemNo,

@@ -63,7 +63,7 @@ public class OrderViews {
   }
 
   private static LineView line(SalesOrder.Line line, Map<String, Availability.Stock> stock) {
-    var here = stock.get(line.itemNo());
+    var here = Optional.ofNullable(stock.get(line.itemNo()));
     return new LineView(
         line.lineNo(),
         line.itemNo(),
@@ -80,8 +80,8 @@ public class OrderViews {
         line.quantityInvoiced(),
         line.quantityCancelled(),
         line.outstanding(),
-        here.onHand(),
-        here.available());
+        here.map(Availability.Stock::onHand).orElse(null),
+        here.map(Availability.Stock::available).orElse(null));
   }
 
   private List<VatView> vat(SalesOrder order, Customer customer) {

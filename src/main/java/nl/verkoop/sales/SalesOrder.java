@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Money;
 
 /** A sales order as it stands: who asked for what, at which price, and how far it is delivered. */
@@ -78,6 +79,11 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityInvoiced,
       BigDecimal quantityCancelled,
       BigDecimal listPrice) {
+
+    /** How it is booked. */
+    public PostingSetup.Sold asSold() {
+      return new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup);
+    }
 
     /**
      * How far the line is below the card's price of when it was entered, by the price that was

@@ -147,7 +147,8 @@ public class SalesOrders {
 
   /**
    * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1),
-   * another process has it already, a customer or an item that was blocked since it was entered.
+   * another process has it already, a customer or an item that was blocked since it was entered,
+   * one that cannot be booked.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> place(String no, String processInstanceId) {
@@ -161,11 +162,22 @@ public class SalesOrders {
     if (table.countLines(no) == 0) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
-    var blocked = order.status() == Status.DRAFT ? blockedSince(order) : List.<Refusal>of();
-    if (blocked.isEmpty()) {
+    var refusals = new ArrayList<>(missingSetup(no));
+    if (order.status() == Status.DRAFT) {
+      refusals.addAll(blockedSince(order));
+    }
+    if (refusals.isEmpty()) {
       table.setStatus(no, Status.OPEN);
     }
-    return blocked;
+    return refusals;
+  }
+
+  /**
+   * Names what is not set up to invoice this order: the customer and the item with their groups. An
+   * order is not confirmed, shipped or invoiced half (posting rules 5.2 and 5.3).
+   */
+  public List<Refusal> missingSetup(String no) {
+    return pricing.missingSetup(get(no));
   }
 
   /**

@@ -38,6 +38,7 @@ export const COLUMNS = {
       'inventory_posting_group',
       'stock',
       'blocked',
+      'type',
     ],
   },
   orders: {

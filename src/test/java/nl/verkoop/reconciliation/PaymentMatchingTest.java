@@ -58,6 +58,17 @@ class PaymentMatchingTest {
   }
 
   @Test
+  void ofACustomerWhoIsBlockedForAllNothingIsPostedUnseen() {
+    var open = List.of(Invoices.open("VF000051", "VO001014", "K1", "605.00"));
+    assertThat(only(open, receipt(1, "605.00", "VF000051")).confidence())
+        .isEqualTo(Confidence.HIGH);
+    payers.addBlockedForAll("K1");
+    var match = only(open, receipt(1, "605.00", "VF000051"));
+    assertThat(match.confidence()).isNotEqualTo(Confidence.HIGH);
+    assertThat(match.evidence()).contains(Evidence.DOCUMENT, Evidence.BLOCKED_CUSTOMER);
+  }
+
+  @Test
   void nothingIsPostedUnseenOnAnAccountThatTwoShare() {
     var open = List.of(Invoices.open("VF000051", "K1", "605.00"));
     var match = only(open, Receipts.of(1, "605.00", "", SHARED, "dank u"));

@@ -43,6 +43,9 @@ class PostInvoiceDelegate implements JavaDelegate {
       throw refusals.exception(
           List.of(Refusal.of("", "customer-blocked-for-invoices", blocked.customerName())));
     }
+    if (result instanceof InvoiceResult.SetupMissing missing) {
+      throw refusals.exception(missing.reasons());
+    }
     SalesOrderProcess.INVOICE_NUMBER.set(execution, ((Invoiced) result).invoiceNo());
     SalesOrderProcess.ANYTHING_LEFT.set(
         execution, orders.get(BusinessKey.of(execution)).hasOutstanding());

@@ -33,6 +33,7 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
     if (order.status() != SalesOrder.Status.RELEASED) {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
     }
+    refusals.throwIfAny(orders.missingSetup(no));
     mail.send(DocumentKind.ORDER_CONFIRMATION, no, order.customerNo());
   }
 }
