@@ -21,7 +21,7 @@ export const texts = {
   'order.new': 'Nieuwe verkooporder',
   'order.revise': 'Order',
   'order.open': 'Order openen',
-  'order.started': 'Order {no} is gestart.',
+  'order.started': 'Order {no} is ingediend.',
   'order.customer': 'Klant',
   'order.customer.hint': 'Naam, nummer of plaats',
   'order.customer.needed': 'Kies eerst een klant; dan wordt de order bewaard',

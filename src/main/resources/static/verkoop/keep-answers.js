@@ -5,7 +5,7 @@
  */
 const FORM = '[cam-tasklist-form-camunda]';
 
-/** Under these names Tasklist keeps what was saved; they are of who used this browser last. */
+/** Under these names Tasklist keeps what was saved; they belong to the person who used this browser last. */
 const KEPT = /^camunda-form:/;
 const KEEPER = 'vk-answers-of';
 

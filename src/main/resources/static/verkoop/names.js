@@ -1,5 +1,5 @@
 /**
- * Names for who does not see Tasklist, Cockpit, Admin and Welcome: their buttons that are only a picture, and
+ * Names for whoever does not see Tasklist, Cockpit, Admin and Welcome: their buttons that are only a picture, and
  * their dialogs, have none. Loaded through customScripts in each config.js.
  */
 const DUTCH = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');

@@ -38,7 +38,7 @@ public final class BankAccountNumber {
     return Known.of(one).isSame(Known.of(other));
   }
 
-  /** An account number taken apart, for who compares it with many others. */
+  /** An account number taken apart, for whoever compares it with many others. */
   record Known(String number, String domestic, boolean international) {
 
     static Known of(String written) {

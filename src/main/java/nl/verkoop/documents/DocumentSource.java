@@ -3,7 +3,7 @@ package nl.verkoop.documents;
 import java.util.Collection;
 import java.util.Map;
 
-/** Offered by the module that owns a kind of document: gives what has to be printed. */
+/** Gives what has to be printed of one kind of document. */
 public interface DocumentSource {
 
   DocumentKind kind();

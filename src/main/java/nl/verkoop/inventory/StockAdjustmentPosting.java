@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
@@ -115,7 +116,8 @@ public class StockAdjustmentPosting {
     }
     var lines = new ArrayList<Posting.Line>();
     byAccount.forEach(
-        (account, amount) -> lines.add(Posting.debit(account, amount, "Voorraadcorrectie")));
+        (account, amount) ->
+            lines.add(Posting.debit(account, amount, EntryText.STOCK_ADJUSTMENT.stored())));
     return lines;
   }
 

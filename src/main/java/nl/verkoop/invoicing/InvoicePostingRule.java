@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
+import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.shared.Money;
 
@@ -25,18 +26,21 @@ final class InvoicePostingRule {
     lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().name()));
     for (var sales :
         byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
-      lines.add(credit(sales.getKey(), sales.getValue(), "Omzet " + no));
+      lines.add(credit(sales.getKey(), sales.getValue(), EntryText.SALES.stored()));
     }
     var vat = new TreeMap<String, Money>();
     invoice.vat().forEach(each -> vat.merge(each.setup().salesAccount(), each.vat(), Money::plus));
-    vat.forEach((account, amount) -> lines.add(credit(account, amount, "Btw " + no)));
+    vat.forEach((account, amount) -> lines.add(credit(account, amount, EntryText.VAT.stored())));
     byAccount(
             invoice,
             line -> accounts.general().get(line.generalProductGroup()).costAccount(),
             Line::cost)
-        .forEach((account, amount) -> lines.add(debit(account, amount, "Kostprijs " + no)));
+        .forEach(
+            (account, amount) ->
+                lines.add(debit(account, amount, EntryText.COST_OF_GOODS.stored())));
     byAccount(invoice, line -> accounts.inventory().get(line.inventoryPostingGroup()), Line::cost)
-        .forEach((account, amount) -> lines.add(credit(account, amount, "Voorraad " + no)));
+        .forEach(
+            (account, amount) -> lines.add(credit(account, amount, EntryText.INVENTORY.stored())));
     lines.removeIf(line -> line.amount().isZero());
     return new Posting(
         "shipment:" + invoice.shipment().no(),

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,10 +23,12 @@ class AccountController {
   private static final int USUAL = 200;
 
   private final AccountEntries entries;
+  private final EntryWords words;
   private final Clock clock;
 
-  AccountController(AccountEntries entries, Clock clock) {
+  AccountController(AccountEntries entries, EntryWords words, Clock clock) {
     this.entries = entries;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -49,9 +52,11 @@ class AccountController {
   @Operation(
       summary = "Entries of one account, newest first, with the balance after each; at most 500",
       description = "Opening and closing balance and the totals count every entry of these days.")
-  AccountEntries.Statement entries(@PathVariable String no, @ParameterObject Asked asked) {
+  AccountEntries.Statement entries(
+      @PathVariable String no, @ParameterObject Asked asked, Locale locale) {
     return entries
         .of(no, asked.span(LocalDate.now(clock)))
+        .map(statement -> words.in(statement, locale))
         .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "account-unknown", no))));
   }
 }

@@ -33,7 +33,12 @@ class AccountEntries {
       String documentNo,
       String description,
       BigDecimal amount,
-      BigDecimal balance) {}
+      BigDecimal balance) {
+
+    Entry with(String words) {
+      return new Entry(postingNo, lineNo, kind, postingDate, documentNo, words, amount, balance);
+    }
+  }
 
   /** An account over some days: how it stood before, what came, and how it stands after. */
   record Statement(
@@ -45,7 +50,12 @@ class AccountEntries {
       BigDecimal credit,
       BigDecimal closing,
       long count,
-      List<Entry> entries) {}
+      List<Entry> entries) {
+
+    Statement with(List<Entry> others) {
+      return new Statement(account, from, to, opening, debit, credit, closing, count, others);
+    }
+  }
 
   private record Sums(BigDecimal opening, BigDecimal debit, BigDecimal credit, long count) {}
 

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only journal: every posting gets one row in the register and its balanced entries. */
+/**
+ * The append-only journal: every posting gets a row in the register and, where money moves,
+ * balanced entries.
+ */
 @Service
 public class Journal {
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -53,10 +54,10 @@ class LedgerController {
 
   @GetMapping("/postings/{no}")
   @Operation(summary = "One posting with its cause and its general ledger and VAT entries")
-  PostingViews.Detail posting(@PathVariable long no) {
+  PostingViews.Detail posting(@PathVariable long no, Locale locale) {
     return reports
         .posting(no)
-        .map(views::detail)
+        .map(posting -> views.detail(posting, locale))
         .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "posting-unknown", no))));
   }
 }

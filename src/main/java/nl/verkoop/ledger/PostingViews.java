@@ -3,6 +3,7 @@ package nl.verkoop.ledger;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.verkoop.ledger.CauseWords.Deed;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 class PostingViews {
 
   private final CauseWords words;
+  private final EntryWords texts;
 
-  PostingViews(CauseWords words) {
+  PostingViews(CauseWords words, EntryWords texts) {
     this.words = words;
+    this.texts = texts;
   }
 
   /** A posting in the register, with its cause in words. */
   record Row(
       @JsonUnwrapped LedgerReports.RegisterRow row,
-      @Schema(description = "Full name, at that time, of who caused it") String postedByName,
+      @Schema(description = "Full name, at that time, of whoever caused it") String postedByName,
       @Schema(description = "The step that posted it, in the words of its model") String step,
       @Schema(description = "The process the step is part of") String process) {}
 
@@ -32,8 +35,9 @@ class PostingViews {
     return rows.stream().map(row -> row(row, causes.get(deed(row)))).toList();
   }
 
-  Detail detail(LedgerReports.PostingDetail posting) {
-    return new Detail(rows(List.of(posting.posting())).get(0), posting.entries(), posting.vat());
+  Detail detail(LedgerReports.PostingDetail posting, Locale reader) {
+    var entries = posting.entries().stream().map(each -> texts.in(each, reader)).toList();
+    return new Detail(rows(List.of(posting.posting())).get(0), entries, posting.vat());
   }
 
   private static Row row(LedgerReports.RegisterRow row, CauseWords.Words words) {

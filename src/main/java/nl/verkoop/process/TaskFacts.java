@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import nl.verkoop.shared.Money;
 
 /**
- * The facts that a task shows: written in Dutch when the task is made, read in English by who does
- * not read Dutch. Their names end in "Text"; a fact that has words is written in English as well.
+ * The facts that a task shows: written in Dutch when the task is made, read in English by whoever
+ * does not read Dutch. Their names end in "Text"; a fact that has words is written in English as
+ * well.
  */
 public final class TaskFacts {
 

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * What analysts draw in Dutch, for who reads English: they write it beside their models and forms.
+ * What analysts draw in Dutch, for whoever reads English: they write it beside their models and
+ * forms.
  */
 @Component
 public class Words {
@@ -22,7 +23,7 @@ public class Words {
     translations.setFallbackToSystemLocale(false);
   }
 
-  /** As it is drawn for who reads Dutch, and where nobody wrote a translation. */
+  /** As it is drawn for whoever reads Dutch, and where nobody wrote a translation. */
   public String of(String key, String drawn, Locale reader) {
     if (DUTCH.equals(reader.getLanguage())) {
       return drawn;

@@ -1,6 +1,6 @@
 /**
- * One subpackage per BPMN model: delegates, the model's contract class, correlation. Nothing uses
- * it.
+ * A subpackage for each BPMN model, with its delegates and its contract class; beside them what
+ * papers, tasks and failed steps need of several models.
  */
 @ApplicationModule(displayName = "Processes")
 package nl.verkoop.process;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
+import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
@@ -87,7 +88,10 @@ class PaymentPosting {
     lines.add(debit(accounts.bank(), received, customerName));
     if (!discount.isZero()) {
       lines.add(
-          debit(accounts.customer().discountAccount(), discount, "Betalingskorting " + documentNo));
+          debit(
+              accounts.customer().discountAccount(),
+              discount,
+              EntryText.PAYMENT_DISCOUNT.stored()));
     }
     lines.add(
         credit(accounts.customer().receivablesAccount(), received.plus(discount), customerName));

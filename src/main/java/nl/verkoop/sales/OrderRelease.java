@@ -74,7 +74,7 @@ public class OrderRelease {
     return move(orders.lock(no), Status.OPEN, Status.PENDING_APPROVAL);
   }
 
-  /** Gives a returned order back to who entered it. Refused unless the approver returned it. */
+  /** Gives a returned order back to whoever entered it. Refused unless the approver returned it. */
   public List<Refusal> reopen(String no) {
     return followDecision(no, ApprovalOutcome.RETURNED, Status.OPEN);
   }

@@ -82,7 +82,7 @@ public class SalesOrders {
    * Replaces a draft, or an order returned to its requester, if nobody changed it since that
    * version.
    *
-   * @param user who changes it; he can no more approve it than who entered it
+   * @param user who changes it; he may not approve it, and neither may the person who entered it
    */
   @Transactional
   public OrderResult change(String no, OrderRequest request, int version, String user) {
@@ -182,7 +182,7 @@ public class SalesOrders {
 
   /**
    * A returned order is let through: whoever approves may still reject it, and goods are not
-   * shipped to who is blocked.
+   * shipped to a blocked customer.
    */
   private List<Refusal> blockedSince(SalesOrder.Header order) {
     if (order.agreedBefore()) {

@@ -14,7 +14,7 @@ const books = (cell) => (may('read-books') ? [column(text('posting.column'), cel
 
 export function shipmentsPart({ progress }) {
   const columns = [
-    column(text('shipment.no'), (each) => element('strong', {}, each.no)),
+    column(text('shipment.no'), (each) => outside(`/api/documents/delivery-note/${encodeURIComponent(each.no)}.pdf`, `${each.no} (pdf)`)),
     column(text('shipment.date'), (each) => format.date(each.postingDate)),
     column(text('shipment.what'), (each) => each.lines.map(shipped)),
     column(text('shipment.by'), (each) => person(each.postedByName)),

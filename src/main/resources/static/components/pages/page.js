@@ -6,7 +6,7 @@ import { text } from './texts.js';
 
 const main = document.querySelector('.vk-main');
 
-/** The login of who looks. */
+/** The login of whoever looks. */
 export const user = main.dataset.user;
 
 /** His full name. */
@@ -14,7 +14,7 @@ export const userName = main.dataset.name;
 
 const offers = new Set((main.dataset.offers ?? '').split(' '));
 
-/** Whether the page may offer this to who looks; the server decides once more. */
+/** Whether the page may offer this to whoever looks; the server decides once more. */
 export const may = (offer) => offers.has(offer);
 
 /** The number of the document that the page is about, from its address. */

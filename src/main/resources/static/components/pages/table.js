@@ -14,7 +14,7 @@ export const column = (label, cell, className = '') => ({ label, cell, className
 
 export const numbers = (label, cell, className = '') => column(label, cell, `vk-num ${className}`);
 
-/** A table with its name for who cannot see it, and a row of totals below where there is one. */
+/** A table with its name for whoever cannot see it, and a row of totals below where there is one. */
 export function table(name, columns, rows, totals = null) {
   const body = element('tbody', {}, rows.map((row) => bodyRow(columns, row)));
   body.addEventListener('keydown', walk);

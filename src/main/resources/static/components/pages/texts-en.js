@@ -155,7 +155,7 @@ export const texts = {
   'timeline.sent': '{what} mailed to {to}',
   'timeline.failed': '{what} could not be mailed',
   'home.welcome': 'Welcome, {name}',
-  'home.work': 'What waits',
+  'home.work': 'Waiting for you',
   'home.places': 'Look up and manage',
   'tile.new-order': 'New order',
   'tile.new-order.text': 'Enter a sales order',

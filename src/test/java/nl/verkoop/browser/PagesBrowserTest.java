@@ -172,7 +172,7 @@ class PagesBrowserTest extends IntegrationTest {
           page.getByText("Verder invoeren").click();
           assertThat(page.locator(".modal-dialog .vk-head .vk-pill")).hasText(draft);
           page.locator(".modal-footer .btn-primary").last().click();
-          assertThat(page.locator(".vk-notice")).containsText("Order " + draft + " is gestart.");
+          assertThat(page.locator(".vk-notice")).containsText("Order " + draft + " is ingediend.");
           visitor.picture("order-started");
         });
   }

@@ -34,6 +34,27 @@ class BooksPagesTest extends ProcessTest {
   }
 
   @Test
+  void whatAnEntryIsForIsReadInTheReadersLanguage() {
+    invoiced();
+    var path = "/api/accounts/8000/entries?limit=1";
+    var dutch = as("accounting").get(path).json().at("/entries/0");
+    assertThat(dutch.get("description").asText()).isEqualTo("Omzet");
+    assertThat(as("accounting").inEnglish().get(path).json().at("/entries/0/description").asText())
+        .isEqualTo("Sales");
+
+    var posting = "/api/postings/" + dutch.get("postingNo").asText();
+    assertThat(
+            as("accounting")
+                .inEnglish()
+                .get(posting)
+                .json()
+                .at("/entries")
+                .findValuesAsText("description"))
+        .contains("Sales", "VAT", "Cost of goods sold", "Inventory")
+        .noneMatch(text -> text.startsWith("#"));
+  }
+
+  @Test
   void theTotalsOfAnAccountCountWhatIsNotShown() {
     invoiced();
     invoiced();

@@ -2,6 +2,11 @@ package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +60,7 @@ class MainJobTest extends ProcessTest {
   }
 
   @Test
-  void anOrderWithinLimitsRunsToItsSentInvoiceWithoutATask() {
+  void anOrderWithinLimitsRunsToItsSentInvoiceWithoutATask() throws IOException {
     var no =
         order(
             "sales",
@@ -70,6 +75,15 @@ class MainJobTest extends ProcessTest {
     var pdf = as("sales").get("/api/documents/invoice/" + invoice + ".pdf");
     assertThat(pdf.status()).isEqualTo(200);
     assertThat(new String(pdf.bytes(), 0, 5)).isEqualTo("%PDF-");
+    var shipment = as("warehouse").get("/api/sales-orders/" + no + "/progress").json();
+    var note = shipment.at("/shipments/0/no").asText();
+    var paper = as("warehouse").get("/api/documents/delivery-note/" + note + ".pdf");
+    assertThat(paper.status()).isEqualTo(200);
+    try (var opened = new PdfDocument(new PdfReader(new ByteArrayInputStream(paper.bytes())))) {
+      assertThat(PdfTextExtractor.getTextFromPage(opened.getPage(1)))
+          .contains("Pakbon", note, no, "A3004")
+          .doesNotContain("€", "Btw-specificatie");
+    }
   }
 
   @Test

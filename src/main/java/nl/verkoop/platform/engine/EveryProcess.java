@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Makes every model ask whether it may begin. It is no part of the models, so that none can forget
- * it, and it cannot be left out by who starts a process.
+ * it, and it cannot be left out by whoever starts a process.
  */
 final class EveryProcess extends AbstractBpmnParseListener {
 

@@ -6,8 +6,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps passwords so that guessing one takes a while even for who has stolen the database. What is
- * kept is a fingerprint first: the method itself looks at the first 72 bytes only.
+ * Keeps passwords so that guessing one takes a while even for whoever has stolen the database. What
+ * is kept is a fingerprint first: the method itself looks at the first 72 bytes only.
  */
 @Component
 public final class BcryptPasswords implements PasswordEncryptor {

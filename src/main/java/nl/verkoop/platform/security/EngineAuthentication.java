@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes the engine check what it is asked through /api against the rights of who is logged in. */
+/**
+ * Makes the engine check what it is asked through /api against the rights of whoever is logged in.
+ */
 final class EngineAuthentication extends OncePerRequestFilter {
 
   private final IdentityService identities;

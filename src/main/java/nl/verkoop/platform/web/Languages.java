@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Dutch for who prefers it, English for everybody else. */
+/** Dutch for whoever prefers it, English for everybody else. */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 

@@ -14,7 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Says a refusal in words to who is not let through to any page or endpoint. */
+/** Says a refusal in words to whoever is not let through to any page or endpoint. */
 @Component
 public final class RefusalAnswer {
 

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Answers a request that cannot be read with the field concerned, in the language of who asked. */
+/**
+ * Answers a request that cannot be read with the field concerned, in the language of whoever asked.
+ */
 @RestControllerAdvice("nl.verkoop")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableRequestAdvice {

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets who does not read Dutch read Tasklist in English: exchanges the words in the engine's
+ * Lets whoever does not read Dutch read Tasklist in English: exchanges the words in the engine's
  * answers, and back in what he saves. Requests of Dutch readers pass it by.
  */
 final class EnglishTasklist extends OncePerRequestFilter {

@@ -51,7 +51,7 @@ public class WhoMayApprove {
         : Refusal.of("decision", "approval-by-others", String.join(", ", able));
   }
 
-  /** In words, for who may do nothing but wait; empty while somebody may approve it. */
+  /** In words, for whoever may do nothing but wait; empty while somebody may approve it. */
   public Optional<String> warning(ApprovalEntry asked, SalesOrder.Header order, Locale reader) {
     if (!names(asked, order).isEmpty()) {
       return Optional.empty();

@@ -17,7 +17,7 @@ import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
 
-/** Invoices, exactly as posted. */
+/** Invoices: lines and amounts as posted, names and addresses as they are on card and order now. */
 @Component
 class InvoiceSource implements DocumentSource {
 

@@ -63,7 +63,7 @@ class OrderListController {
   /** An order in the list. */
   record Row(
       @JsonUnwrapped SalesOrder.Header header,
-      @Schema(description = "Full name, at that time, of who entered it") String createdByName,
+      @Schema(description = "Full name, at that time, of whoever entered it") String createdByName,
       OrderState state) {}
 
   @GetMapping("/api/sales-orders")

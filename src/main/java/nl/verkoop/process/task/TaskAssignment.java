@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Nobody gives a task to who may not do it, by whatever way. */
+/** Nobody gives a task to whoever may not do it, by whatever way. */
 @Component
 class TaskAssignment {
 
@@ -50,7 +50,9 @@ class TaskAssignment {
     }
   }
 
-  /** Asked without the rights of who gives the task: he need not see whom else the group has. */
+  /**
+   * Asked without the rights of whoever gives the task: he need not see whom else the group has.
+   */
   private boolean mayDo(String user, String taskId) {
     return Context.getCommandContext()
         .runWithoutAuthorization(

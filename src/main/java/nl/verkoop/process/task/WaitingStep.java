@@ -15,7 +15,7 @@ public record WaitingStep(
     @Schema(description = "Since when it waits, for a task") Instant since,
     @Schema(description = "When it should be done, for a task") Instant due,
     @Schema(description = "The groups that may take the task") List<String> groups,
-    @Schema(description = "Full name of who has taken the task") String assignee,
+    @Schema(description = "Full name of whoever has taken the task") String assignee,
     @Schema(description = "The task, if the caller may open it in Tasklist") String taskId) {
 
   /** What is waited for. */

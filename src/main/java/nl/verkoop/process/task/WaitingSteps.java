@@ -90,7 +90,7 @@ public class WaitingSteps {
         mayOpen(step) ? step.task() : null);
   }
 
-  /** Tasklist shows a task to its candidates, to who has taken it, and to administrators. */
+  /** Tasklist shows a task to its candidates, to whoever has taken it, and to administrators. */
   private boolean mayOpen(Found step) {
     var login = identities.getCurrentAuthentication();
     if (login == null || step.task() == null) {

@@ -118,8 +118,8 @@ class WrongPasswordTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nl, horen niet bij elkaar, Probeer het over",
-    "en, do not belong together, Try again in"
+    "nl, wachtwoord klopt niet, Probeer het over",
+    "en, Wrong user name or password, Try again in"
   })
   void theLoginPageTellsWhyAndKeepsTheNameButNotInItsAddress(
       String language, String wrong, String early) {
