@@ -25,7 +25,7 @@ export function open(camForm) {
       showNotice(text('order.started', { no: editor.no }), outside(page, text('order.open')));
     });
     const asked = form.takeParameter('draft');
-    form.askOnEscape(() => editor.hasWork && text(editor.no ? 'escape.draft' : 'escape.lost', { no: editor.no }));
+    form.askOnEscape(() => editor.hasWork && text(editor.escapeText, { no: editor.no }));
     form.show(asked ? null : await draftsBlock(editor), editor.node);
     if (asked) {
       await editor.load(asked);

@@ -98,6 +98,14 @@ export class OrderEditor {
     return this.header.customer !== null || this.lines.filled.length > 0;
   }
 
+  /** What becomes of it all when the form is closed now. */
+  get escapeText() {
+    if (this.no === null) {
+      return 'escape.lost';
+    }
+    return this.autosave.isSettled && this.lines.isComplete ? 'escape.draft' : 'escape.partly';
+  }
+
   accept(view, isCurrent = true) {
     this.view = view;
     this.pill.textContent = view.header.no;

@@ -12,8 +12,9 @@ class PickLine {
     this.view = view;
     this.onChange = onChange;
     this.outstanding = toUnits(view.outstanding);
+    this.isService = view.onHand === null;
     // Of a service there is always enough.
-    this.onHand = toUnits(view.onHand) ?? this.outstanding;
+    this.onHand = this.isService ? this.outstanding : toUnits(view.onHand);
     this.picked = this.proposed(toUnits(view.quantityToShip) ?? 0n);
     this.refusal = null;
     this.build();
@@ -48,7 +49,7 @@ class PickLine {
         element('span', {}, element('strong', {}, this.view.itemNo), element('span', { className: 'vk-line-text' }, this.view.description)),
       ),
       FACTS.map((fact) =>
-        element('td', { className: 'vk-num', data: { label: text(`pick.${fact}`) } }, format.quantity(toUnits(this.view[fact]))),
+        element('td', { className: 'vk-num', data: { label: text(`pick.${fact}`) } }, fact === 'onHand' && this.isService ? '–' : format.quantity(toUnits(this.view[fact]))),
       ),
       element(
         'td',

@@ -122,11 +122,12 @@ export class SalesLine {
 
   /** Said at once, with the text selected, so that the next scan takes its place. */
   saidUnknown() {
+    const isNew = !this.isUnknownSaid;
     this.isUnknownSaid = true;
     this.changed('item');
     const at = document.activeElement;
     const isAhead = at === this.inputs.quantity && at.value.trim() === '';
-    if (isAhead || at === this.inputs.item) {
+    if (isNew && (isAhead || at === this.inputs.item)) {
       this.focus('item');
       this.inputs.item.select();
       this.showNotes();
@@ -309,7 +310,7 @@ function describeItem(item) {
     note: isService ? null : {
       kind: inStock ? 'ok' : 'warn',
       text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {
-        available: format.quantity(available ?? 0n),
+        available: format.quantity(available),
         unit: format.unitName(item.unit),
       }),
     },

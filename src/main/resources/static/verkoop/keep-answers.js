@@ -5,17 +5,31 @@
  */
 const FORM = '[cam-tasklist-form-camunda]';
 
-/** Under these names Tasklist keeps what was saved; they belong to the person who used this browser last. */
-const KEPT = /^camunda-form:/;
+/** Under these names Tasklist keeps what was saved, and we keep it until we know who looks. */
+const KEPT = 'camunda-form:';
+const ASIDE = `vk-aside:${KEPT}`;
 const KEEPER = 'vk-answers-of';
 
+function rename(from, to) {
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(from))
+    .forEach((name) => {
+      if (to !== null) {
+        localStorage.setItem(to + name.slice(from.length), localStorage.getItem(name));
+      }
+      localStorage.removeItem(name);
+    });
+}
+
+/** Whoever uses the browser next finds nothing of the person before. */
 async function forgetOthers() {
-  const answer = await fetch(new URL('../camunda/api/admin/auth/user/default', import.meta.url), { headers: { Accept: 'application/json' } });
+  rename(KEPT, ASIDE);
+  const answer = await fetch(new URL('../camunda/api/admin/auth/user/default', import.meta.url), {
+    headers: { Accept: 'application/json' },
+  });
   const { userId } = answer.ok ? await answer.json() : {};
-  if (userId && localStorage.getItem(KEEPER) !== userId) {
-    Object.keys(localStorage)
-      .filter((name) => KEPT.test(name))
-      .forEach((name) => localStorage.removeItem(name));
+  if (userId) {
+    rename(ASIDE, localStorage.getItem(KEEPER) === userId ? KEPT : null);
     localStorage.setItem(KEEPER, userId);
   }
 }
@@ -88,4 +102,4 @@ XMLHttpRequest.prototype.send = function sendAndLook(...body) {
   return send.apply(this, body);
 };
 document.addEventListener('input', clear);
-forgetOthers();
+forgetOthers().catch(() => {});

@@ -75,7 +75,7 @@ public class ShipmentPosting {
   public boolean canShipAll(String orderNo) {
     var order = orders.get(orderNo);
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
-    return check(order.header(), lines, itemLedger::stock).isEmpty();
+    return check(order.header(), lines, cards(lines), itemLedger::stock).isEmpty();
   }
 
   /**
@@ -93,15 +93,19 @@ public class ShipmentPosting {
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
-    var refusals = check(header, lines, itemLedger::lockStock);
+    var cards = cards(lines);
+    var refusals = check(header, lines, cards, itemLedger::lockStock);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return new Shipped(write(header, lines, date));
+    return new Shipped(write(header, lines, cards, date));
   }
 
   private List<Refusal> check(
-      SalesOrder.Header header, List<SalesOrder.Line> lines, StockReader stock) {
+      SalesOrder.Header header,
+      List<SalesOrder.Line> lines,
+      Map<String, Item> cards,
+      StockReader stock) {
     if (header.status() != SalesOrder.Status.RELEASED) {
       return List.of(Refusal.of("status", "order-not-released", header.no()));
     }
@@ -127,7 +131,9 @@ public class ShipmentPosting {
     }
     var sold = lines.stream().map(SalesOrder.Line::asSold).toList();
     refusals.addAll(setup.of(customer.asParty()).missing(sold));
-    refusals.addAll(checkStock(lines, stock));
+    // Of a service there is always enough.
+    var goods = lines.stream().filter(line -> cards.get(line.itemNo()).isInStock()).toList();
+    refusals.addAll(checkStock(goods, stock));
     return refusals;
   }
 
@@ -137,8 +143,8 @@ public class ShipmentPosting {
     Map<String, BigDecimal> of(Collection<String> itemNumbers);
   }
 
-  private List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
-    var asked = quantities(inStock(lines));
+  private static List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
+    var asked = quantities(lines);
     var stock = reader.of(asked.keySet());
     return asked.entrySet().stream()
         .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
@@ -153,14 +159,15 @@ public class ShipmentPosting {
         .toList();
   }
 
-  /** Of a service there is always enough. */
-  private List<SalesOrder.Line> inStock(List<SalesOrder.Line> lines) {
-    var cards = items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
-    return lines.stream().filter(line -> cards.get(line.itemNo()).isInStock()).toList();
+  private Map<String, Item> cards(List<SalesOrder.Line> lines) {
+    return items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
   }
 
-  private String write(SalesOrder.Header header, List<SalesOrder.Line> lines, LocalDate date) {
-    var cards = items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
+  private String write(
+      SalesOrder.Header header,
+      List<SalesOrder.Line> lines,
+      Map<String, Item> cards,
+      LocalDate date) {
     orders.recordShipped(header.no());
     var no = numbers.next(Series.SHIPMENT);
     var register =

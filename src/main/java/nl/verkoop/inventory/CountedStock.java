@@ -51,7 +51,7 @@ class CountedStock {
 
   /** What is in stock of these items now; an item that never had any may be left out. */
   Map<String, BigDecimal> present(Collection<String> items) {
-    return items.isEmpty() ? Map.of() : ledger.stock(items);
+    return ledger.stock(items);
   }
 
   /** Counted minus present stock by item, without the items where nothing differs. */

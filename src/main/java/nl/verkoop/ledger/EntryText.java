@@ -16,7 +16,7 @@ public enum EntryText {
   STOCK_ADJUSTMENT,
   PAYMENT_DISCOUNT;
 
-  /** No name of a customer begins like this and goes on like this. */
+  /** Sets marks apart from customers' names, which stand in the same column. */
   private static final String MARK = "#";
 
   /** As it stands in the books. */
@@ -29,7 +29,7 @@ public enum EntryText {
     return "entry." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Empty for a text that somebody wrote. */
+  /** Empty for a customer's name. */
   static Optional<EntryText> of(String stored) {
     return Arrays.stream(values()).filter(each -> each.stored().equals(stored)).findAny();
   }

@@ -21,7 +21,8 @@ public record Proposal(
     String evidence,
     int equallyGood,
     String decidedBy,
-    Instant decidedAt) {
+    Instant decidedAt,
+    boolean customerBlocked) {
 
   /** Whether another payment has taken so much of the entry meanwhile that this no longer fits. */
   public boolean isTaken() {
@@ -37,7 +38,8 @@ public record Proposal(
     return !decidedBy.isEmpty();
   }
 
+  /** A customer can be blocked for all after the line was matched (feature C-30). */
   boolean isSure() {
-    return confidence == Confidence.HIGH || isDecided();
+    return isDecided() || confidence == Confidence.HIGH && !customerBlocked;
   }
 }

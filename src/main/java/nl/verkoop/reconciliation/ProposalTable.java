@@ -41,7 +41,8 @@ class ProposalTable {
             select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
               if(l.booking_date between e.posting_date and o.discount_date,
                  coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0), 0) discount,
-              a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at
+              a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at,
+              c.blocked = 'ALL' customer_blocked
             from payment_application a
             join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
             join customer_entry e on e.entry_no = a.entry_no

@@ -60,7 +60,7 @@ class ApprovalFormBrowserTest extends IntegrationTest {
       Assertions.assertThat(answer.request().postData()).contains("Mooie order, en snel, dank");
       var refused = page.locator(".fjs-form-field-radio .vk-refused");
       assertThat(refused.first()).containsText("boven je goedkeuringslimiet");
-      assertThat(refused.last()).containsText("Een limiet verhogen kunnen");
+      assertThat(refused.last()).containsText("Deze mensen kunnen een limiet verhogen");
       manager.picture("approval-refused");
 
       setLimit("25000");

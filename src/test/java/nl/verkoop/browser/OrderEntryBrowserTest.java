@@ -21,7 +21,7 @@ class OrderEntryBrowserTest extends IntegrationTest {
       var page = sales.page();
       var before = drafts();
       chooseCustomer(page);
-      assertThat(page.locator(".vk-save-state")).hasText("Bewaard zodra er een regel is");
+      assertThat(page.locator(".vk-save-state")).hasText("Wordt opgeslagen zodra er een regel is");
       Assertions.assertThat(drafts()).isEqualTo(before);
 
       page.keyboard().press("Escape");

@@ -57,11 +57,11 @@ class SetupTest extends ProcessTest {
       var facts = tasks.getVariablesLocal(task.getId());
       assertThat(facts.get("reasonText"))
           .asString()
-          .contains("Toen dit werd gevraagd, gold: Niemand kan dit nu goedkeuren")
+          .contains("Stand bij de aanvraag: Niemand kan dit nu goedkeuren")
           .contains("op de pagina Inrichting", "Pieter Kuipers");
       assertThat(facts.get("reasonTextEn"))
           .asString()
-          .contains("When this was asked: Nobody can approve this now");
+          .contains("At the time of the request: Nobody can approve this now");
       assertThat(warning(no)).contains("Niemand kan dit nu goedkeuren", "Pieter Kuipers");
       assertThat(refusalCodes(approve(no)))
           .containsExactly("above-approval-limit", "approval-by-nobody");

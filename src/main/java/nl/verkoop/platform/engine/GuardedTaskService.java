@@ -45,7 +45,7 @@ final class GuardedTaskService extends TaskServiceImpl {
       String name,
       String description,
       InputStream content) {
-    refusals.throwIfAny(texts(name, description));
+    refuse(texts(name, description));
     return super.createAttachment(type, taskId, processInstanceId, name, description, content);
   }
 
@@ -61,8 +61,17 @@ final class GuardedTaskService extends TaskServiceImpl {
     if (url != null && !url.matches("https?://[^\\s\\p{Cntrl}]+")) {
       found.add(Refusal.of("url", "link-not-web"));
     }
-    refusals.throwIfAny(found);
+    refuse(found);
     return super.createAttachment(type, taskId, processInstanceId, name, description, url);
+  }
+
+  /** As a command, so that the answer carries the fields. */
+  private void refuse(List<Refusal> found) {
+    commandExecutor.execute(
+        context -> {
+          refusals.throwIfAny(found);
+          return null;
+        });
   }
 
   private static List<Refusal> texts(String name, String description) {

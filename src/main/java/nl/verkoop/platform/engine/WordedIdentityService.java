@@ -43,7 +43,10 @@ final class WordedIdentityService extends IdentityServiceImpl {
   /** The engine allows the same letters, but says so with an error of its own. */
   private void refuseUnfit(String id) {
     if (id != null && !ID.matcher(id).matches()) {
-      throw refusals.exception(List.of(Refusal.of("id", "id-unfit", LONGEST_ID)));
+      commandExecutor.execute(
+          context -> {
+            throw refusals.exception(List.of(Refusal.of("id", "id-unfit", LONGEST_ID)));
+          });
     }
   }
 

@@ -8,7 +8,8 @@ import nl.verkoop.shared.Refusal;
 
 /**
  * What the engine's interface could do and nobody may ask of it: with these one would get round the
- * steps of a process, whatever rights he has.
+ * steps of a process, whatever rights he has. Administrators can still mend the variables of a
+ * process in Cockpit: no step takes those for a proof (decision 0014).
  */
 record ClosedCall(Pattern path, Refusal refusal) {
 

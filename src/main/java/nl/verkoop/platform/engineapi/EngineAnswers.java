@@ -96,15 +96,15 @@ class EngineAnswers {
     if (mayBeGone(status, error) && seenTasks.isAboutFinishedTask(request)) {
       return EngineProblem.FINISHED_TASK;
     }
-    return isUnread(request, error)
-        ? EngineProblem.incomplete(error)
-        : EngineProblem.of(status, error);
-  }
-
-  /** The engine's interface reads on where the sender left something out. */
-  private static boolean isUnread(HttpServletRequest request, JsonNode error) {
-    return error.path("type").asText().equals("NullPointerException")
-        && request.getAttribute(PlainRefusals.FAILED) == null;
+    var isFailure = request.getAttribute(PlainRefusals.FAILED) != null;
+    return switch (error.path("type").asText()) {
+      case "ProcessEngineException" ->
+          isFailure ? EngineProblem.failed(error) : EngineProblem.of(status, error);
+      // The engine's interface reads on where the sender left something out.
+      case "NullPointerException" ->
+          isFailure ? EngineProblem.failed(error) : EngineProblem.incomplete(error);
+      default -> EngineProblem.of(status, error);
+    };
   }
 
   /** How the engine answers when a task is not there any more, or is on its way out. */

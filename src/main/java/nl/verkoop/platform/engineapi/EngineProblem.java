@@ -53,6 +53,14 @@ record EngineProblem(int status, String type, Refusal refusal) {
         HttpStatus.BAD_REQUEST, error.path("type").asText(), Refusal.of("", "engine-incomplete"));
   }
 
+  /** The program's own fault, whatever the engine calls it. */
+  static EngineProblem failed(JsonNode error) {
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        error.path("type").asText(),
+        Refusal.of("", "engine-failed"));
+  }
+
   static EngineProblem of(int status, JsonNode error) {
     var type = error.path("type").asText();
     if (OWN_STATUS.contains(status)) {

@@ -48,11 +48,10 @@ class LoginDelays {
     if (!isFamiliar) {
       until = later(until, rows.get(address));
     }
-    if (!isKnown) {
-      until = later(until, rows.get(user));
-      if (until.isAfter(clock.instant())) {
-        queue(own, until);
-      }
+    var others = rows.get(user);
+    if (!isKnown && others != null && others.isAfter(clock.instant())) {
+      until = later(until, others);
+      queue(own, until);
     }
     var failed = rows.containsKey(own) || rows.containsKey(user);
     return new State(Duration.between(clock.instant(), until), failed, isFamiliar);
@@ -63,8 +62,8 @@ class LoginDelays {
   }
 
   /**
-   * Who waits for what others did wrong with his name waits once: guesses from ever new addresses
-   * would prolong it for as long as they go on.
+   * Somebody who has to wait because of other people's wrong passwords waits once: guesses from
+   * ever new addresses would prolong it for as long as they go on.
    */
   private void queue(String own, Instant until) {
     jdbc.sql(

@@ -42,7 +42,7 @@ final class LoginRefusals {
     answer.asProblem(request, response, refusal);
   }
 
-  /** Who is logged in but may not do this, or whose page has been open for too long. */
+  /** For somebody who is logged in but may not do this, or whose page was open for too long. */
   void denied(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
       throws IOException, ServletException {

@@ -16,7 +16,6 @@ import nl.verkoop.process.FullNames;
 import nl.verkoop.process.Names;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.process.task.WaitingTasks;
-import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Multiline;
 import nl.verkoop.shared.Refusal;
@@ -114,7 +113,6 @@ class ApprovalController {
   @Operation(summary = "Every approval asked for the order, oldest first")
   List<ApprovalView> approvals(@PathVariable String no, Locale locale) {
     RefusedException.throwIfAny(orders.unknown(no));
-    var order = orders.header(no);
     var entries = approvals.of(no);
     var people =
         names.among(
@@ -122,12 +120,14 @@ class ApprovalController {
                 entries.stream().map(ApprovalEntry::requestedBy),
                 entries.stream().map(ApprovalEntry::decidedBy)));
     return entries.stream()
-        .map(entry -> view(entry, people, warning(entry, order, locale), locale))
+        .map(entry -> view(entry, people, warning(entry, locale), locale))
         .toList();
   }
 
-  private String warning(ApprovalEntry entry, SalesOrder.Header order, Locale locale) {
-    return entry.isOpen() ? whoMay.warning(entry, order, locale).orElse("") : "";
+  private String warning(ApprovalEntry entry, Locale locale) {
+    return entry.isOpen()
+        ? whoMay.warning(entry, orders.header(entry.documentNo()), locale).orElse("")
+        : "";
   }
 
   private ApprovalView view(ApprovalEntry entry, Names people, String warning, Locale locale) {

@@ -57,7 +57,7 @@ class RecordDecisionDelegate implements JavaDelegate {
         execution, decision.outcome().name().toLowerCase(Locale.ROOT));
   }
 
-  /** Whose limit is too low wants to know whose is not. */
+  /** Somebody whose limit is too low is told who can approve instead. */
   private List<Refusal> withWhoMay(List<Refusal> found, SalesOrder.Header order) {
     if (found.stream().noneMatch(each -> each.code().equals("above-approval-limit"))) {
       return found;

@@ -43,7 +43,7 @@ public class WhoMayApprove {
     return approvals.ableToApprove(asked, people).stream().map(members::get).toList();
   }
 
-  /** For who may not approve it: who may, or else who can change that. */
+  /** For somebody who may not approve it: who may, or else who can change that. */
   Refusal instead(ApprovalEntry asked, SalesOrder.Header order) {
     var able = names(asked, order);
     return able.isEmpty()

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Nobody gives a task to whoever may not do it, by whatever way. */
+/** No task is given to somebody who may not do it, by whatever route. */
 @Component
 class TaskAssignment {
 

@@ -298,7 +298,7 @@ class EngineApiGateTest extends IntegrationTest {
       var answer =
           as("salesmanager", "en").send("POST", "task/" + task + "/" + call, body.formatted(name));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-      assertThat(answer.body()).contains("no part of this task", name);
+      assertThat(answer.body()).contains("not part of this task", name);
     }
     var own =
         "{\"withVariablesInReturn\":true,\"variables\":{\"decision\":{\"value\":\"rejected\"},"
