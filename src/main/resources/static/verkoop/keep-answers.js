@@ -21,6 +21,9 @@ function rename(from, to) {
     });
 }
 
+/** Who works in this window; another window of the same browser may belong to somebody else by now. */
+let user = null;
+
 /** Whoever uses the browser next finds nothing of the person before. */
 async function forgetOthers() {
   rename(KEPT, ASIDE);
@@ -31,7 +34,19 @@ async function forgetOthers() {
   if (userId) {
     rename(ASIDE, localStorage.getItem(KEEPER) === userId ? KEPT : null);
     localStorage.setItem(KEEPER, userId);
+    user = userId;
   }
+}
+
+/** What is only read is read anew each time: it may have changed, or be in another language. */
+function keepAnswersOnly() {
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(KEPT))
+    .forEach((name) => {
+      const saved = Object.entries(JSON.parse(localStorage.getItem(name)));
+      const answers = saved.filter(([key]) => !/Text(En)?$/.test(key));
+      localStorage.setItem(name, JSON.stringify(Object.fromEntries(answers)));
+    });
 }
 
 const formOf = (node) => node?.closest?.(FORM) ?? null;
@@ -48,8 +63,9 @@ function takeOver() {
 function save() {
   takeOver();
   const button = document.querySelector('.form-actions .btn-default');
-  if (current() && button && !button.disabled) {
+  if (current() && button && !button.disabled && user !== null && localStorage.getItem(KEEPER) === user) {
     button.click();
+    keepAnswersOnly();
   }
 }
 
@@ -65,6 +81,8 @@ document.addEventListener(
   true,
 );
 window.addEventListener('pagehide', save);
+window.addEventListener('hashchange', save, true);
+window.addEventListener('popstate', save, true);
 
 /** Fields are named after what they ask: decision by Field_Decision. */
 function fieldOf(name) {

@@ -92,7 +92,6 @@ class ItemImport {
     var revalued = new TreeMap<String, CsvRow>();
     var counted = new TreeMap<String, BigDecimal>();
     var services = new TreeMap<String, CsvRow>();
-    var retyped = new TreeMap<String, CsvRow>();
     for (var row : table.rows()) {
       var no = row.code("item_no", 20);
       var draft = new CardDraft(table, row, no, existing.get(no));
@@ -106,12 +105,12 @@ class ItemImport {
         services.put(no, row);
       }
       if (existing.containsKey(no) && !draft.get("type").equals(existing.get(no).get("type"))) {
-        retyped.put(no, row);
+        // Somebody may be shipping it at this moment, and what is in stock follows from its type.
+        row.refuse("type", "type-stays");
       }
     }
     refuseWithStock(revalued);
     refuseStockOf(services, counted);
-    refusePosted(retyped);
     if (!table.isClean()) {
       return table.refused();
     }
@@ -149,17 +148,6 @@ class ItemImport {
             row.refuse("stock", "stock-of-service");
           }
         });
-  }
-
-  /** What was posted as goods stays goods: the stock follows from it. */
-  private void refusePosted(Map<String, CsvRow> retyped) {
-    if (!retyped.isEmpty()) {
-      jdbc.sql("select distinct item_no from item_entry where item_no in (:numbers)")
-          .param("numbers", retyped.keySet())
-          .query(String.class)
-          .list()
-          .forEach(no -> retyped.get(no).refuse("type", "type-of-posted"));
-    }
   }
 
   private ImportResult write(

@@ -82,6 +82,9 @@ class ApprovalFormBrowserTest extends IntegrationTest {
       clickByScript(page, ".nav-tabs li:nth-child(2) a");
       page.waitForFunction("() => JSON.stringify(localStorage).includes('Vertrouwelijk')");
 
+      Assertions.assertThat((String) page.evaluate("() => JSON.stringify(localStorage)"))
+          .as("what is only read is not kept")
+          .doesNotContain("reasonText");
       page.context().clearCookies();
       page.navigate("http://127.0.0.1:" + port + "/login");
       logIn(page, "financemanager");

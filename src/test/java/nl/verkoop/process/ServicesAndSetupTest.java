@@ -59,7 +59,7 @@ class ServicesAndSetupTest extends ProcessTest {
       delimiter = '|',
       value = {
         "DIENST-2,Advies,75,SERVICE,4 | heeft geen voorraad",
-        "A3020,Stiften,75,SERVICE, | dan niet meer veranderen"
+        "A3020,Stiften,75,SERVICE, | van een bestaand artikel verandert niet"
       })
   void whatIsNoStockIsNotCountedAndWhatIsStaysSo(String row, String words) {
     var answer = send("item_no,description,unit_price,type,stock\n" + row + "\n");

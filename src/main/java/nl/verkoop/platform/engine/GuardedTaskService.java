@@ -45,7 +45,7 @@ final class GuardedTaskService extends TaskServiceImpl {
       String name,
       String description,
       InputStream content) {
-    refuse(texts(name, description));
+    refuse(texts(type, name, description));
     return super.createAttachment(type, taskId, processInstanceId, name, description, content);
   }
 
@@ -57,7 +57,7 @@ final class GuardedTaskService extends TaskServiceImpl {
       String name,
       String description,
       String url) {
-    var found = texts(name, description);
+    var found = texts(type, name, description);
     if (url != null && !url.matches("https?://[^\\s\\p{Cntrl}]+")) {
       found.add(Refusal.of("url", "link-not-web"));
     }
@@ -74,8 +74,11 @@ final class GuardedTaskService extends TaskServiceImpl {
         });
   }
 
-  private static List<Refusal> texts(String name, String description) {
+  private static List<Refusal> texts(String type, String name, String description) {
     var found = new ArrayList<Refusal>();
+    if (type != null && !PlainText.isLine(type)) {
+      found.add(Refusal.of("type", "text-not-plain"));
+    }
     if (name != null && !PlainText.isLine(name)) {
       found.add(Refusal.of("name", "text-not-plain"));
     }

@@ -3,6 +3,7 @@ package nl.verkoop.platform.engineapi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.verkoop.shared.Refusal;
 
@@ -31,9 +32,16 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("migration/execute(-async|Async)?", IN_THE_MIDDLE),
           closed("execution/[^/]+/(signal|messageSubscriptions/[^/]+/trigger)", IN_THE_MIDDLE),
           closed("task/[^/]+/(resolve|bpmnError|bpmnEscalation)", BESIDE_THE_TASK),
+          closed("external-task(/.*)?", BESIDE_THE_TASK),
           closed("task/[^/]+/(variables|localVariables)(/.*)?", BESIDE_THE_TASK));
 
   private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
+
+  private static final Pattern ANSWER =
+      Pattern.compile(".*/(task/[^/]+/(complete|submit-form)|process-definition/.+)/?");
+
+  private static final Set<String> VALUES =
+      Set.of("string", "boolean", "short", "integer", "long", "double", "date", "null", "json");
 
   private static ClosedCall closed(String path, Refusal refusal) {
     return new ClosedCall(Pattern.compile(".*/" + path + "/?"), refusal);
@@ -44,6 +52,14 @@ record ClosedCall(Pattern path, Refusal refusal) {
     return CLAIM.matcher(EngineApi.path(request)).matches()
             && !ClosedWords.saysOnly("userId", request.getRemoteUser(), body)
         ? Optional.of(Refusal.of("userId", "engine-claim-for-another"))
+        : Optional.empty();
+  }
+
+  /** An answer is a text, a number, yes or no, or a day. */
+  static Optional<Refusal> ofOddValues(HttpServletRequest request, byte[] body) {
+    return ANSWER.matcher(EngineApi.path(request)).matches()
+            && !ClosedWords.saysOnlyAmong("type", VALUES, body)
+        ? Optional.of(Refusal.of("type", "engine-object"))
         : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
@@ -81,6 +82,22 @@ final class ClosedWords {
       throw new UncheckedIOException(e);
     }
     return isSaid;
+  }
+
+  /** Whether every text that the body gives this name, at any depth, is one of these. */
+  static boolean saysOnlyAmong(String name, Set<String> texts, byte[] body) {
+    try (var parser = JSON.createParser(body)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING
+            && name.equals(parser.currentName())
+            && !texts.contains(parser.getText().toLowerCase(Locale.ROOT))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Refusal> inBody(JsonParser parser) throws IOException {

@@ -51,7 +51,9 @@ final class EngineApiGate extends OncePerRequestFilter {
     var inBody =
         body.length == 0
             ? Optional.<Refusal>empty()
-            : ClosedWords.inBody(body).or(() -> ClosedCall.forAnother(request, body));
+            : ClosedWords.inBody(body)
+                .or(() -> ClosedCall.forAnother(request, body))
+                .or(() -> ClosedCall.ofOddValues(request, body));
     if (inBody.isPresent()) {
       answers.refuse(request, response, inBody.get());
     } else {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class LoginDelays {
 
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+  private static final Duration USED_WITHIN = Duration.ofMinutes(2);
   private static final Duration FAMILIAR_FOR = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
@@ -63,22 +64,24 @@ class LoginDelays {
 
   /**
    * Somebody who has to wait because of other people's wrong passwords waits once: guesses from
-   * ever new addresses would prolong it for as long as they go on.
+   * ever new addresses would prolong it for as long as they go on. Nobody waits in advance, and no
+   * wrong password is free after that wait, or many addresses could guess the faster for it.
    */
   private void queue(String own, Instant until) {
     jdbc.sql(
             """
             insert into login_delay (subject, failures, wait_until, forget_at)
-            values (:subject, 0, :until, :forget)
+            values (:subject, :free, :until, :forget)
             on duplicate key update
-              failures = if(forget_at > :now, failures, 0),
+              failures = if(forget_at > :now, failures, :free),
               wait_until = if(forget_at > :now, wait_until, :until),
               forget_at = :forget
             """)
         .param("subject", own)
         .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
         .param("now", now())
-        .param("forget", now().plus(FORGOTTEN_AFTER))
+        .param("free", DelayedSubject.PAIR.free)
+        .param("forget", LocalDateTime.ofInstant(until.plus(USED_WITHIN), ZoneOffset.UTC))
         .update();
   }
 

@@ -241,6 +241,9 @@ class EngineApiGateTest extends IntegrationTest {
         "variables | {\"modifications\":{\"comment\":{\"value\":\"x\"}}} | 403",
         "localVariables/comment | {\"value\":\"x\"} | 403",
         "bpmnEscalation | {\"escalationCode\":\"x\"} | 403",
+        "complete | {\"variables\":{\"decision\":{\"value\":\"<a/>\",\"type\":\"Xml\"}}} | 400",
+        "submit-form | {\"variables\":{\"decision\":{\"value\":\"x\",\"type\":\"\"}}} | 400",
+        "submit-form | {\"variables\":{\"decision\":{\"value\":\"x\",\"type\":\"File\"}}} | 400",
         "complete | {\"variables\":{\"e\":{\"value\":\"1\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.io.File\"}}}} | 400",
       })
   void nothingIsDoneWithATaskBesideWhatItsFormDoes(String call, String body, int status) {
@@ -312,6 +315,7 @@ class EngineApiGateTest extends IntegrationTest {
       delimiter = '|',
       value = {
         "attachment-name | good\u202Egpj.exe | invisible",
+        "attachment-type | a\u202Eb | invisible",
         "attachment-description | ru\u0007ng | invisible",
         "url | javascript:alert(1) | begins with https",
         "url | https://a.example/ b | begins with https"
@@ -337,6 +341,7 @@ class EngineApiGateTest extends IntegrationTest {
         "authorization/create | {\"type\":7} | 400 | not possible",
         "user/create | {\"profile\":{\"id\":\"a/b\"},\"credentials\":{}} | 422 | 1 to 64 letters",
         "group/create | {\"id\":\"ü\"} | 422 | 1 to 64 letters",
+        "external-task/fetchAndLock | {\"workerId\":\"x\",\"maxTasks\":1} | 403 | nothing else",
         "execution/x/signal | {} | 400 | from the beginning",
         "execution/x/messageSubscriptions/y/trigger | {} | 400 | from the beginning"
       })
