@@ -59,21 +59,6 @@ final class PaymentMatching {
   /** What of an entry is paid, in euro. */
   record Paid(OpenEntry entry, Money amount) {}
 
-  /** What agreed between a payment and an entry. */
-  enum Evidence {
-    DOCUMENT,
-    /** A number that is not written as it is printed, or that of the order. */
-    NUMBER_READ,
-    IBAN,
-    NAME,
-    AMOUNT,
-    DISCOUNT,
-    /** Against it: the payer named an invoice that this is not. */
-    OTHER_DOCUMENT,
-    /** Against it: nothing is to be done with this customer. */
-    BLOCKED_CUSTOMER
-  }
-
   private record Candidate(
       BankImport.Line line,
       List<OpenEntry> entries,

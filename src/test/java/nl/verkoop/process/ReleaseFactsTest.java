@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
@@ -32,7 +33,7 @@ class ReleaseFactsTest extends ProcessTest {
   }
 
   private ProcessInstantiationBuilder process(String no) {
-    return runtime.createProcessInstanceByKey("sales-order").businessKey(no).setVariables(FORGED);
+    return runtime.createProcessInstanceByKey("sales-order").businessKey(no);
   }
 
   @ParameterizedTest
@@ -47,14 +48,27 @@ class ReleaseFactsTest extends ProcessTest {
   void aStepThatIsReachedWithoutTheOnesBeforeItDoesNothing(String step, String refusal) {
     var no = draft();
     if (step.equals("Task_Ship")) {
-      process(no).startBeforeActivity(step).execute();
+      process(no).startBeforeActivity(step).setVariables(FORGED).execute();
       assertThat(tasks.createTaskQuery().processInstanceBusinessKey(no).count()).isZero();
     } else {
-      assertThatThrownBy(() -> process(no).startBeforeActivity(step).execute())
+      assertThatThrownBy(() -> process(no).startBeforeActivity(step).setVariables(FORGED).execute())
           .isInstanceOfSatisfying(
               RefusedException.class,
               refused -> assertThat(refused.refusals().get(0).code()).isEqualTo(refusal));
     }
+    assertThat(status(no)).isEqualTo("DRAFT");
+  }
+
+  @Test
+  void noProcessBeginsWithWhatOnlyItsStepsSay() {
+    var no = draft();
+    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("sales-order", no, FORGED))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .extracting(Refusal::code)
+                    .containsOnly("variable-of-a-step"));
     assertThat(status(no)).isEqualTo("DRAFT");
   }
 

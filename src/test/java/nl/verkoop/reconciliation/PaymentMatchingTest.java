@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
-import nl.verkoop.reconciliation.PaymentMatching.Evidence;
 import nl.verkoop.reconciliation.PaymentMatching.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

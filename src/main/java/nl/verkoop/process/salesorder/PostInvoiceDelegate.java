@@ -36,18 +36,19 @@ class PostInvoiceDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var result =
         invoicing.post(ShipmentProcess.SHIPMENT_NUMBER.from(execution), LocalDate.now(clock));
-    if (result instanceof InvoiceResult.PeriodClosed closed) {
-      throw refusals.exception(List.of(Refusal.of("", "period-closed", closed.date())));
-    }
-    if (result instanceof InvoiceResult.CustomerBlocked blocked) {
-      throw refusals.exception(
-          List.of(Refusal.of("", "customer-blocked-for-invoices", blocked.customerName())));
-    }
-    if (result instanceof InvoiceResult.SetupMissing missing) {
-      throw refusals.exception(missing.reasons());
-    }
+    refusals.throwIfAny(against(result));
     SalesOrderProcess.INVOICE_NUMBER.set(execution, ((Invoiced) result).invoiceNo());
     SalesOrderProcess.ANYTHING_LEFT.set(
         execution, orders.get(BusinessKey.of(execution)).hasOutstanding());
+  }
+
+  private static List<Refusal> against(InvoiceResult result) {
+    if (result instanceof InvoiceResult.PeriodClosed closed) {
+      return List.of(Refusal.of("", "period-closed", closed.date()));
+    }
+    if (result instanceof InvoiceResult.CustomerBlocked blocked) {
+      return List.of(Refusal.of("", "customer-blocked-for-invoices", blocked.customerName()));
+    }
+    return result instanceof InvoiceResult.SetupMissing missing ? missing.reasons() : List.of();
   }
 }

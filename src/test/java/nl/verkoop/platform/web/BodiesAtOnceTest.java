@@ -123,7 +123,7 @@ class BodiesAtOnceTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getContentAsString())
-        .contains("Too many large files are being read in at this moment");
+        .contains("Too many large files are being read in at the moment");
 
     firstMayEnd.countDown();
     first.join();
