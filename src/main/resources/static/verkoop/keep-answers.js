@@ -14,8 +14,10 @@ function rename(from, to) {
   Object.keys(localStorage)
     .filter((name) => name.startsWith(from))
     .forEach((name) => {
-      if (to !== null) {
-        localStorage.setItem(to + name.slice(from.length), localStorage.getItem(name));
+      const target = to === null ? null : to + name.slice(from.length);
+      // Another window of the same person may have saved something newer meanwhile.
+      if (target !== null && localStorage.getItem(target) === null) {
+        localStorage.setItem(target, localStorage.getItem(name));
       }
       localStorage.removeItem(name);
     });

@@ -21,6 +21,7 @@ public class PostedShipments {
   /** A shipment with what was in it. */
   public record PostedShipment(Header header, List<Line> lines) {}
 
+  /** Which shipment it is, for which order and customer, and the day it was posted. */
   public record Header(String no, String orderNo, String customerNo, LocalDate postingDate) {}
 
   /** What of an item was shipped, in the item's unit. */

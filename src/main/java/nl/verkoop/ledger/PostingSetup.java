@@ -78,6 +78,7 @@ public class PostingSetup {
     }
   }
 
+  /** How this customer is booked, whatever he buys; in two statements. */
   public Booking of(Party party) {
     return new Booking(party, general(party.generalBusinessGroup()), vat(party.vatBusinessGroup()));
   }
