@@ -1,30 +1,29 @@
 package nl.verkoop.process;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
 import java.text.NumberFormat;
-import java.text.ParseException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import nl.verkoop.shared.Money;
 
 /**
- * The facts that a task shows: written in Dutch when the task is made, read in English by whoever
- * does not read Dutch. Their names end in "Text"; a fact that has words is written in English as
- * well.
+ * The facts that a task shows, written in Dutch and in English when the task is made: nobody knows
+ * yet who will read them. Their names end in "Text", those of the English words in "TextEn"; names
+ * of people are written once.
  */
 public final class TaskFacts {
 
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-  /** At the end of the name of a fact's English words. */
+  /** Behind that, where it is in English. */
   public static final String IN_ENGLISH = "En";
 
-  private static final String FACT = "Text";
-  private static final Pattern AMOUNT = Pattern.compile("€ (-?\\d{1,3}(?:\\.\\d{3})*,\\d{2})");
-  private static final Pattern DAY = Pattern.compile("\\d{2}-\\d{2}-\\d{4}");
+  /** At the end of the name of a fact. */
+  public static final String FACT = "Text";
+
   private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   /** The month as a word: who reads English may put the month before the day, or behind it. */
@@ -40,14 +39,10 @@ public final class TaskFacts {
 
   /** For example "€ 1.234,50", or "€ 1,234.50". */
   public static String amount(Money amount, Locale reader) {
-    return amount(amount.amount(), reader);
-  }
-
-  private static String amount(BigDecimal amount, Locale reader) {
     var format = numbers(reader);
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
-    return "€ " + format.format(amount);
+    return "€ " + format.format(amount.amount());
   }
 
   /** For example "1.234,5", or "1,234.5". */
@@ -57,29 +52,16 @@ public final class TaskFacts {
     return format.format(number);
   }
 
-  public static String day(LocalDate day) {
-    return DUTCH_DAY.format(day);
+  /** For example "03-04-2026", or "3 Apr 2026". */
+  public static String day(LocalDate day, Locale reader) {
+    return (reader.equals(DUTCH) ? DUTCH_DAY : ENGLISH_DAY).format(day);
   }
 
-  /** The amount or the day in English; anything else stays as it was written. */
-  public static String inEnglish(String written) {
-    var amount = AMOUNT.matcher(written);
-    if (amount.matches()) {
-      return amount(parse(amount.group(1)), Locale.UK);
-    }
-    return DAY.matcher(written).matches()
-        ? ENGLISH_DAY.format(LocalDate.parse(written, DUTCH_DAY))
-        : written;
-  }
-
-  private static BigDecimal parse(String dutch) {
-    var format = (DecimalFormat) numbers(DUTCH);
-    format.setParseBigDecimal(true);
-    try {
-      return (BigDecimal) format.parse(dutch);
-    } catch (ParseException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Writes a fact in both languages among others, under the two names that it has there. */
+  public static void write(
+      String fact, Function<Locale, String> words, BiConsumer<String, String> among) {
+    among.accept(fact, words.apply(DUTCH));
+    among.accept(fact + IN_ENGLISH, words.apply(Locale.UK));
   }
 
   private static NumberFormat numbers(Locale reader) {

@@ -1,15 +1,16 @@
 package nl.verkoop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskFactsTest {
 
@@ -23,24 +24,26 @@ class TaskFactsTest {
         "-1234567.8|€ -1.234.567,80|€ -1,234,567.80",
         "98765432109876543.21|€ 98.765.432.109.876.543,21|€ 98,765,432,109,876,543.21"
       })
-  void anAmountIsWrittenInDutchAndReadInEnglish(String amount, String dutch, String english) {
+  void anAmountIsWrittenAsEachReaderWritesIt(String amount, String dutch, String english) {
     var money = Money.euro(new BigDecimal(amount).setScale(2));
     assertThat(TaskFacts.amount(money, TaskFacts.DUTCH)).isEqualTo(dutch);
     assertThat(TaskFacts.amount(money, Locale.UK)).isEqualTo(english);
-    assertThat(TaskFacts.inEnglish(dutch)).isEqualTo(english);
   }
 
   @Test
-  void aDayHasItsMonthInWords() {
-    assertThat(TaskFacts.day(LocalDate.of(2026, 4, 3))).isEqualTo("03-04-2026");
-    assertThat(TaskFacts.inEnglish("03-04-2026")).isEqualTo("3 Apr 2026");
+  void aDayHasItsMonthInWordsInEnglish() {
+    var day = LocalDate.of(2026, 4, 3);
+    assertThat(TaskFacts.day(day, TaskFacts.DUTCH)).isEqualTo("03-04-2026");
+    assertThat(TaskFacts.day(day, Locale.UK)).isEqualTo("3 Apr 2026");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "Sanne de Wit", "€ 5", "€ 1,234.50", "$ 1,00", "99-99-26", "VO001001"})
-  void whatIsNoAmountAndNoDayStaysAsItWasWritten(String text) {
-    assertThat(TaskFacts.inEnglish(text)).isEqualTo(text);
+  @Test
+  void aFactIsWrittenUnderTwoNames() {
+    var facts = new HashMap<String, String>();
+    TaskFacts.write("limitText", Locale::getLanguage, facts::put);
+    assertThat(facts).containsOnly(entry("limitText", "nl"), entry("limitTextEn", "en"));
+    assertThat(facts.keySet()).allMatch(TaskFacts::isFact);
+    assertThat(TaskFacts.isFact("amountEur")).isFalse();
   }
 
   @Test

@@ -2,7 +2,7 @@ package nl.verkoop.platform.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,20 +19,27 @@ import org.springframework.stereotype.Component;
 class TasklistWords {
 
   private final Words words;
+  private final EnglishFacts englishFacts;
 
-  TasklistWords(Words words) {
+  TasklistWords(Words words, EnglishFacts englishFacts) {
     this.words = words;
+    this.englishFacts = englishFacts;
   }
 
-  void toEnglish(JsonNode node) {
+  void toEnglish(JsonNode answer) {
+    allToEnglish(answer);
+    cards(answer.at("/_embedded/task"));
+  }
+
+  private void allToEnglish(JsonNode node) {
     if (FormWords.isForm(node)) {
       FormWords.exchange(node, this::english);
     } else {
       if (node instanceof ObjectNode object) {
         names(object);
-        facts(object);
+        formFacts(object);
       }
-      node.forEach(this::toEnglish);
+      node.forEach(this::allToEnglish);
     }
   }
 
@@ -85,25 +92,28 @@ class TasklistWords {
     }
   }
 
-  /** Variables stand in a form's answer under their names, and at a task in a row. */
-  private static void facts(ObjectNode node) {
-    var variables = new HashMap<String, JsonNode>();
+  /** Whoever asks for a form is told all variables of its task, those in English among them. */
+  private static void formFacts(ObjectNode node) {
     node.properties().stream()
-        .filter(field -> field.getValue().has("valueInfo"))
-        .forEach(field -> variables.put(field.getKey(), field.getValue()));
-    node.at("/_embedded/variable")
-        .forEach(variable -> variables.put(variable.path("name").asText(), variable));
-    variables.forEach((name, variable) -> fact(name, variable, variables));
+        .filter(field -> node.has(field.getKey() + TaskFacts.IN_ENGLISH))
+        .filter(field -> TaskFacts.isFact(field.getKey()) && field.getValue().has("valueInfo"))
+        .forEach(
+            field ->
+                ((ObjectNode) field.getValue())
+                    .set("value", node.at("/" + field.getKey() + TaskFacts.IN_ENGLISH + "/value")));
   }
 
-  private static void fact(String name, JsonNode variable, Map<String, JsonNode> all) {
-    if (TaskFacts.isFact(name)) {
-      var inWords = all.get(name + TaskFacts.IN_ENGLISH);
-      exchange(
-          variable,
-          "value",
-          written ->
-              inWords == null ? TaskFacts.inEnglish(written) : inWords.path("value").asText());
+  /** A list tells of each task only what it shows on the card, which is in Dutch. */
+  private void cards(JsonNode tasks) {
+    var ids = new ArrayList<String>();
+    tasks.forEach(task -> ids.add(task.path("id").asText()));
+    var facts = englishFacts.of(ids);
+    for (var task : tasks) {
+      var ofTask = facts.getOrDefault(task.path("id").asText(), Map.of());
+      for (var variable : task.at("/_embedded/variable")) {
+        var name = variable.path("name").asText();
+        exchange(variable, "value", dutch -> ofTask.getOrDefault(name, dutch));
+      }
     }
   }
 }

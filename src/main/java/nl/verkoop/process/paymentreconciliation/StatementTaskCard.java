@@ -3,7 +3,6 @@ package nl.verkoop.process.paymentreconciliation;
 import java.util.Map;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
-import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,7 @@ class StatementTaskCard implements TaskCard.Source {
     var bankImport = imports.find(businessKey).orElseThrow();
     var open = bankImport.open();
     var total = Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
-    return new TaskCard(
-        businessKey,
-        payers(bankImport),
-        TaskFacts.amount(total, TaskFacts.DUTCH),
-        total.wholeUnits(),
-        Map.of());
+    return new TaskCard(businessKey, payers(bankImport), total, Map.of());
   }
 
   private static String payers(BankImport bankImport) {

@@ -24,10 +24,7 @@ import nl.verkoop.shared.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * What an approver reads of an order: who asks, what was ordered, and why the rule stopped it. The
- * words are written in both languages, since nobody knows yet who will decide.
- */
+/** What an approver reads of an order: who asks, what was ordered, and why the rule stopped it. */
 @Component
 class ApprovalFacts {
 
@@ -72,11 +69,8 @@ class ApprovalFacts {
         open(entries)
             .map(entry -> names.at(entry.requestedBy(), entry.requestedAt()))
             .orElseGet(() -> names.of(order.header().createdBy())));
-    for (var reader : List.of(TaskFacts.DUTCH, Locale.UK)) {
-      var suffix = reader.equals(TaskFacts.DUTCH) ? "" : TaskFacts.IN_ENGLISH;
-      facts.put("reasonText" + suffix, reason(order, entries, credit, reader));
-      facts.put("orderText" + suffix, describe(order, cards, reader));
-    }
+    TaskFacts.write("reasonText", reader -> reason(order, entries, credit, reader), facts::put);
+    TaskFacts.write("orderText", reader -> describe(order, cards, reader), facts::put);
     return facts;
   }
 

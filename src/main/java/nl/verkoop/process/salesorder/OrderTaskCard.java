@@ -2,7 +2,6 @@ package nl.verkoop.process.salesorder;
 
 import java.util.Map;
 import java.util.Set;
-import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.TaskCard;
@@ -36,8 +35,7 @@ class OrderTaskCard implements TaskCard.Source {
     return new TaskCard(
         businessKey,
         order.header().customerName(),
-        TaskFacts.amount(net, TaskFacts.DUTCH),
-        net.wholeUnits(),
+        net,
         ApprovalProcess.TASK_DECIDE_APPROVAL.equals(taskKey) ? approvalFacts.of(order) : Map.of());
   }
 }

@@ -1,17 +1,14 @@
 package nl.verkoop.process.task;
 
 import java.util.Map;
+import nl.verkoop.shared.Money;
 
 /**
- * What Tasklist shows of a task in the list and at the head of its form. The amount is in whole
- * euros for filters and as text for people.
+ * What Tasklist shows of a task in the list and at the head of its form; the details are facts
+ * under the names that {@link nl.verkoop.process.TaskFacts} gives them.
  */
 public record TaskCard(
-    String documentNumber,
-    String customerName,
-    String amountText,
-    int amountEur,
-    Map<String, String> details) {
+    String documentNumber, String customerName, Money amount, Map<String, String> details) {
 
   /** Offered by each model whose tasks belong to a document. */
   public interface Source {

@@ -36,11 +36,12 @@ class TaskCards {
         source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
     task.setVariableLocal("documentNumber", card.documentNumber());
     task.setVariableLocal("customerName", card.customerName());
-    task.setVariableLocal("amountText", card.amountText());
-    task.setVariableLocal("amountEur", card.amountEur());
+    task.setVariableLocal("amountEur", card.amount().wholeUnits());
+    TaskFacts.write(
+        "amountText", reader -> TaskFacts.amount(card.amount(), reader), task::setVariableLocal);
     if (task.getDueDate() != null) {
       var due = task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
-      task.setVariableLocal("dueText", TaskFacts.day(due));
+      TaskFacts.write("dueText", reader -> TaskFacts.day(due, reader), task::setVariableLocal);
     }
     card.details().forEach(task::setVariableLocal);
   }

@@ -218,6 +218,19 @@ class EnglishTasklistTest extends IntegrationTest {
   }
 
   @Test
+  void aFactWithoutEnglishWordsStaysAsItWasWrittenWhateverItLooksLike() {
+    jdbc.sql(
+            "update ACT_RU_VARIABLE set TEXT_ = '€ 1.564,50' where TASK_ID_ = ? and NAME_ = 'requesterText'")
+        .param(taskId)
+        .update();
+
+    var facts = reader("salesmanager", ENGLISH).get("task/" + taskId + "/form-variables");
+
+    assertThat(facts.at("/requesterText/value").asText()).isEqualTo("€ 1.564,50");
+    assertThat(facts.at("/amountText/value").asText()).isEqualTo("€ 1,564.50");
+  }
+
+  @Test
   void whatIsNoJsonIsTheEnginesToRefuse() {
     var answer = reader("admin", ENGLISH).send("POST", "filter/create", "{not json");
 
