@@ -76,7 +76,7 @@ public class InvoicePosting {
       return new PeriodClosed(date);
     }
     var lines = table.linesOf(shipment);
-    var booking = setup.of(customer.asParty());
+    var booking = setup.held(customer.asParty());
     var missing = booking.missing(lines.stream().map(InvoiceDraft.Line::asSold).toList());
     if (!missing.isEmpty()) {
       return new SetupMissing(missing);

@@ -83,6 +83,17 @@ public class PostingSetup {
     return new Booking(party, general(party.generalBusinessGroup()), vat(party.vatBusinessGroup()));
   }
 
+  /**
+   * The same for posting: until the end of the transaction nobody changes the VAT that is posted
+   * with.
+   */
+  public Booking held(Party party) {
+    return new Booking(
+        party,
+        general(party.generalBusinessGroup()),
+        vat(party.vatBusinessGroup(), " lock in share mode"));
+  }
+
   /** The general posting setup of a business group, by product group. */
   public Map<String, General> general(String businessGroup) {
     return jdbc
@@ -100,8 +111,12 @@ public class PostingSetup {
 
   /** The VAT posting setup of a business group, by product group. */
   public Map<String, Vat> vat(String businessGroup) {
+    return vat(businessGroup, "");
+  }
+
+  private Map<String, Vat> vat(String businessGroup, String lock) {
     return jdbc
-        .sql("select * from vat_posting_setup where business_group = ?")
+        .sql("select * from vat_posting_setup where business_group = ?" + lock)
         .param(businessGroup)
         .query(
             (row, index) ->

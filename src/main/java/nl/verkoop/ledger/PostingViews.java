@@ -25,7 +25,9 @@ class PostingViews {
       @JsonUnwrapped LedgerReports.RegisterRow row,
       @Schema(description = "Full name, at that time, of whoever caused it") String postedByName,
       @Schema(description = "The step that posted it, in the words of its model") String step,
-      @Schema(description = "The process the step is part of") String process) {}
+      @Schema(description = "The process the step is part of") String process,
+      @Schema(description = "The document it carries: a shipment's order, a payment's bank import")
+          String processDocument) {}
 
   /** A posting with everything it wrote in the general ledger. */
   record Detail(Row posting, List<LedgerReports.GlRow> entries, List<LedgerReports.VatRow> vat) {}
@@ -41,7 +43,7 @@ class PostingViews {
   }
 
   private static Row row(LedgerReports.RegisterRow row, CauseWords.Words words) {
-    return new Row(row, words.user(), words.step(), words.process());
+    return new Row(row, words.user(), words.step(), words.process(), words.processDocument());
   }
 
   private static Deed deed(LedgerReports.RegisterRow row) {

@@ -30,7 +30,7 @@ class SetupChangeController {
 
   @GetMapping
   @Operation(
-      summary = "Who changed limits, bank accounts and periods, newest first; at most 500 changes")
+      summary = "Who changed limits, accounts, VAT and periods, newest first; at most 500 changes")
   List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
     var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
     var people = words.of(newest.stream().map(SetupChangeController::deed).toList());

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers for good who changed limits, bank accounts and periods, from what to what. */
+/**
+ * Remembers for good who changed limits, bank accounts, posting groups and periods, from what to
+ * what.
+ */
 @Service
 public class SetupChanges {
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.ledger.CauseWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,21 +29,23 @@ class PostingCauses implements CauseWords {
   @Override
   public Map<Deed, Words> of(Collection<Deed> deeds) {
     var names = people.among(deeds.stream().map(deed -> deed.cause().user()));
-    var models =
-        models(
+    var processes =
+        processes(
             deeds.stream()
                 .flatMap(deed -> deed.cause().processInstanceId().stream())
                 .collect(Collectors.toSet()));
     var words = new HashMap<Deed, Words>();
     for (var deed : new HashSet<>(deeds)) {
       var cause = deed.cause();
-      var model = cause.processInstanceId().map(models::get);
+      var process = cause.processInstanceId().map(processes::get);
+      var model = process.map(Process::model);
       words.put(
           deed,
           new Words(
               names.at(cause.user(), deed.at()),
               model.flatMap(id -> step(id, cause.activityId())).orElse(null),
-              model.map(steps::ofProcess).orElse(null)));
+              model.map(steps::ofProcess).orElse(null),
+              process.map(Process::businessKey).orElse(null)));
     }
     return words;
   }
@@ -51,17 +54,23 @@ class PostingCauses implements CauseWords {
     return activity.flatMap(id -> steps.of(model, id));
   }
 
-  /** The model of each process; one that is no longer in the history is left out. */
-  private Map<String, String> models(Set<String> processInstances) {
-    if (processInstances.isEmpty()) {
+  private record Process(String id, String model, String businessKey) {}
+
+  /** By its id; one that is no longer in the history is left out. */
+  private Map<String, Process> processes(Set<String> ids) {
+    if (ids.isEmpty()) {
       return Map.of();
     }
     return jdbc
-        .sql("select ID_, PROC_DEF_ID_ from ACT_HI_PROCINST where ID_ in (:instances)")
-        .param("instances", processInstances)
-        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+        .sql(
+            """
+            select ID_ id, PROC_DEF_ID_ model, BUSINESS_KEY_ businessKey
+            from ACT_HI_PROCINST where ID_ in (:ids)
+            """)
+        .param("ids", ids)
+        .query(Process.class)
         .list()
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toMap(Process::id, Function.identity()));
   }
 }

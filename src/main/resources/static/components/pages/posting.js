@@ -4,8 +4,8 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, openPage, section } from './page.js';
-import { documentLink } from './posting-document.js';
-import { amount, column, link, numbers, percent, table } from './table.js';
+import { documentLink, orderLink } from './posting-document.js';
+import { amount, column, link, NOTHING, numbers, percent, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName, person } from './words.js';
 
@@ -25,6 +25,7 @@ function facts(posting) {
   const all = [
     ['posting.kind', textOr(`posting.kind.${posting.kind}`, posting.kind)],
     ['posting.document', documentLink(posting)],
+    ['posting.order', orderLink(posting)],
     ['posting.date', format.date(posting.postingDate)],
     ['posting.by', person(posting.postedByName)],
     ['posting.at', format.moment(posting.postedAt)],
@@ -34,7 +35,7 @@ function facts(posting) {
   return element(
     'dl',
     { className: 'vk-facts' },
-    all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
+    all.filter(([, value]) => value && value !== NOTHING).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
   );
 }
 

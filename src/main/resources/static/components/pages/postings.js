@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, openPage } from './page.js';
-import { documentLink } from './posting-document.js';
+import { documentLink, orderLink } from './posting-document.js';
 import { amount, column, link, NOTHING, numbers, orDash } from './table.js';
 import { text, textOr } from './texts.js';
 import { person } from './words.js';
@@ -15,6 +15,7 @@ const COLUMNS = [
   column(text('posting.date'), (each) => format.date(each.postingDate)),
   column(text('posting.kind'), (each) => textOr(`posting.kind.${each.kind}`, each.kind)),
   column(text('posting.document'), documentLink),
+  column(text('posting.order'), orderLink),
   numbers(text('posting.amount'), (each) => orDash(each.amount, amount)),
   column(text('posting.by'), (each) => person(each.postedByName)),
   column(text('posting.step'), (each) => each.step ?? NOTHING),

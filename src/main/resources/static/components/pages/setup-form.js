@@ -1,5 +1,5 @@
-/** Saves a form, and says beside its fields what was refused. */
-import { element, showNote } from '../dom.js';
+/** Saves and removes what is set up, and says beside the fields what was refused. */
+import { button, element, showNote } from '../dom.js';
 import { text } from './texts.js';
 
 /**
@@ -27,4 +27,27 @@ function refuse(controls, { field, message }) {
     showNote(control, 'error', message);
   }
   return Boolean(control);
+}
+
+/** A button of which the first click asks, and the second removes. */
+export function removal(removeIt, onRemoved) {
+  let isSure = false;
+  const ask = (sure) => {
+    isSure = sure;
+    node.textContent = text(sure ? 'setup.remove.sure' : 'setup.remove');
+  };
+  const node = button(text('setup.remove'), 'vk-small vk-danger', async () => {
+    if (!isSure) {
+      ask(true);
+      return;
+    }
+    try {
+      await removeIt();
+      onRemoved();
+    } catch (error) {
+      node.replaceWith(element('span', { className: 'vk-error', role: 'alert' }, error.detail));
+    }
+  });
+  node.addEventListener('blur', () => ask(false));
+  return node;
 }

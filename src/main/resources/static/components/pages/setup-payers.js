@@ -1,8 +1,9 @@
 /** The accounts that customers pay from: who is known by which, and which is taken off a card. */
 import { get, query, remove } from '../api.js';
-import { button, element, field } from '../dom.js';
+import { element, field } from '../dom.js';
 import '../typeahead.js';
 import { empty, fill } from './page.js';
+import { removal } from './setup-form.js';
 import { column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
@@ -32,27 +33,4 @@ async function accountsOf(customer, onRemoved) {
     column('', (each) => removal(() => remove(`${path}/${encodeURIComponent(each.iban)}`), onRemoved), 'vk-actions'),
   ];
   return accounts.length === 0 ? empty(text('setup.payers.none')) : table(`${text('setup.payers')}: ${customer.name}`, columns, accounts);
-}
-
-/** The first click asks, the second removes. */
-function removal(removeIt, onRemoved) {
-  let isSure = false;
-  const ask = (sure) => {
-    isSure = sure;
-    node.textContent = text(sure ? 'setup.payers.sure' : 'setup.payers.remove');
-  };
-  const node = button(text('setup.payers.remove'), 'vk-small vk-danger', async () => {
-    if (!isSure) {
-      ask(true);
-      return;
-    }
-    try {
-      await removeIt();
-      onRemoved();
-    } catch (error) {
-      node.replaceWith(element('span', { className: 'vk-error' }, error.detail));
-    }
-  });
-  node.addEventListener('blur', () => ask(false));
-  return node;
 }

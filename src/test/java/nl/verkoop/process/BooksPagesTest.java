@@ -118,9 +118,11 @@ class BooksPagesTest extends ProcessTest {
     assertThat(shipment.at("/postedByName").asText()).isEqualTo("Joris van Dijk");
     assertThat(shipment.at("/step").asText()).isEqualTo("Verzending boeken");
     assertThat(shipment.at("/process").asText()).isEqualTo("Verzending");
+    assertThat(shipment.at("/processDocument").asText()).as("its order").isEqualTo(no);
     var invoice = posting(invoices(no).get(0));
     assertThat(invoice.at("/step").asText()).isEqualTo("Factuur boeken");
     assertThat(invoice.at("/process").asText()).isEqualTo("Verkooporder");
+    assertThat(invoice.at("/processDocument").asText()).isEqualTo(no);
 
     var inEnglish =
         as("accounting").inEnglish().get("/api/postings/" + invoice.get("no").asLong()).json();

@@ -111,10 +111,6 @@ class ImportsInTheSameSecondTest extends ProcessTest {
     return answer.json().get("importNo").asText();
   }
 
-  private static String code(Answer answer) {
-    return answer.json().at("/refusals/0/code").asText();
-  }
-
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

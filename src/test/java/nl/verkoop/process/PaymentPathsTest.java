@@ -150,10 +150,6 @@ class PaymentPathsTest extends ProcessTest {
     assertThat(code(give(importNo, 3, entry, CENT))).isEqualTo("entry-given-before");
   }
 
-  private static String code(Api.Answer answer) {
-    return answer.json().at("/refusals/0/code").asText();
-  }
-
   private Api.Answer setAside(String importNo, int lineNo) {
     return as("accounting")
         .put("/api/bank-statements/" + importNo + "/lines/" + lineNo, "{\"setAside\":true}");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,6 +55,23 @@ abstract class ProcessTest extends IntegrationTest {
         .param(orderNo)
         .query(String.class)
         .list();
+  }
+
+  /** Waits until so many transactions of anybody wait for a lock. */
+  protected void awaitWaiting(int count) {
+    await(count + " wait for a lock")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                jdbc.sql("show global status like 'Innodb_row_lock_current_waits'")
+                        .query((row, index) -> row.getInt("Value"))
+                        .single()
+                    >= count);
+  }
+
+  /** What the first refusal of an answer is called. */
+  protected static String code(Answer answer) {
+    return answer.json().at("/refusals/0/code").asText();
   }
 
   protected BigDecimal gross(String invoiceNo) {

@@ -2,10 +2,8 @@ package nl.verkoop.process;
 
 import static nl.verkoop.Together.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -89,17 +87,6 @@ class SameSecondTest extends ProcessTest {
     jdbc.sql("select last_used from number_series where code = 'SHIPMENT' for update")
         .query(Long.class)
         .single();
-  }
-
-  private void awaitWaiting(int count) {
-    await(count + " wait for a lock")
-        .atMost(Duration.ofSeconds(8))
-        .until(
-            () ->
-                jdbc.sql("show global status like 'Innodb_row_lock_current_waits'")
-                        .query((row, index) -> row.getInt("Value"))
-                        .single()
-                    >= count);
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Services are sold without stock, and nothing is sold that could not be invoiced. */
 class ServicesAndSetupTest extends ProcessTest {
 
+  private static final String PAIR = "/api/posting-setup/general/EU/DIENST";
+
   private static final String ITEMS =
       """
       item_no,description,unit_price,unit_cost,general_product_group,type
@@ -27,9 +29,9 @@ class ServicesAndSetupTest extends ProcessTest {
   /** The pair that the tests take away. */
   @AfterEach
   void restore() {
-    jdbc.sql(
-            "insert ignore into general_posting_setup values ('EU', 'DIENST', '8030', '7010', '7100')")
-        .update();
+    var accounts =
+        "{\"salesAccount\":\"8030\",\"costAccount\":\"7010\",\"adjustmentAccount\":\"7100\"}";
+    assertThat(as("admin").put(PAIR, accounts).status()).isEqualTo(204);
   }
 
   @Test
@@ -111,9 +113,7 @@ class ServicesAndSetupTest extends ProcessTest {
   }
 
   private void removePair() {
-    jdbc.sql(
-            "delete from general_posting_setup where business_group = 'EU' and product_group = 'DIENST'")
-        .update();
+    assertThat(as("financemanager").delete(PAIR).status()).isEqualTo(204);
   }
 
   private Answer send(String file) {

@@ -270,8 +270,4 @@ class SetupTest extends ProcessTest {
         .findAny()
         .orElseThrow();
   }
-
-  private static String code(Answer answer) {
-    return answer.json().at("/refusals/0/code").asText();
-  }
 }

@@ -49,7 +49,7 @@ public final class ApiAccess {
   private static final List<String> RETRIERS =
       List.of("salesmanager", "accounting", "financemanager", "admin");
 
-  /** Who decides on limits, bank accounts, periods, and what customers may owe. */
+  /** Who decides on bank accounts, accounts and VAT, periods, and what customers may owe. */
   private static final List<String> SETTERS_UP = List.of("financemanager", "admin");
 
   public static final List<Rule> RULES =
@@ -83,6 +83,7 @@ public final class ApiAccess {
           new Rule(GET, "/api/open-entries/**", READERS_OF_BOOKS),
           new Rule(null, "/api/fiscal-periods/**", SETTERS_UP),
           new Rule(null, "/api/bank-accounts/**", SETTERS_UP),
+          new Rule(null, "/api/posting-setup/**", SETTERS_UP),
           new Rule(null, "/api/approval-limits/**", ApprovalLimits.SET_BY),
           new Rule(GET, "/api/setup-changes", READERS_OF_BOOKS),
           new Rule(GET, "/api/failures", READERS_OF_FAILURES),

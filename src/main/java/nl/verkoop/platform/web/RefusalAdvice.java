@@ -60,6 +60,7 @@ class RefusalAdvice {
           "import-unknown",
           "statement-line-unknown",
           "posting-unknown",
+          "posting-pair-unknown",
           "account-unknown",
           "document-unknown",
           "mail-unknown",

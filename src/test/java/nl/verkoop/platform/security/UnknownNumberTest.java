@@ -17,6 +17,9 @@ class UnknownNumberTest extends IntegrationTest {
   private static final Map<String, String> NOT_LOOKED_UP =
       Map.of(
           "PUT /api/bank-accounts/{no}", "adds the account when it is new",
+          "PUT /api/posting-setup/general/{businessGroup}/{productGroup}",
+              "adds a pair that is new",
+          "PUT /api/posting-setup/vat/{businessGroup}/{productGroup}", "adds a pair that is new",
           "POST /api/fiscal-periods/years/{year}", "opens a year that is new",
           "PUT /api/approval-limits/{userId}", "refuses whoever is in no group that approves");
 

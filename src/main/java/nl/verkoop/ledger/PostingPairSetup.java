@@ -1,0 +1,183 @@
+package nl.verkoop.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.verkoop.ledger.PostingPairs.Account;
+import nl.verkoop.ledger.PostingPairs.General;
+import nl.verkoop.ledger.PostingPairs.Pair;
+import nl.verkoop.ledger.PostingPairs.Vat;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sets on behalf of a person how a pair of posting groups is booked, and remembers who did it. New
+ * groups come into being with their first pair.
+ */
+@Service
+class PostingPairSetup {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,19}");
+  private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
+  private static final int RATE_DECIMALS = 5;
+
+  private final PostingPairs pairs;
+  private final SetupChanges changes;
+
+  PostingPairSetup(PostingPairs pairs, SetupChanges changes) {
+    this.pairs = pairs;
+    this.changes = changes;
+  }
+
+  /**
+   * The accounts count for everything that is posted from now on. Refused: a group that is no code,
+   * an account that is missing, blocked, or no account of income and cost (posting rules 5.2).
+   */
+  @Transactional
+  List<Refusal> save(General wanted) {
+    var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
+    var refusals = new ArrayList<>(codes(pair));
+    var accounts = pairs.resultAccounts();
+    checkAccount("salesAccount", wanted.salesAccount(), accounts).ifPresent(refusals::add);
+    checkAccount("costAccount", wanted.costAccount(), accounts).ifPresent(refusals::add);
+    checkAccount("adjustmentAccount", wanted.adjustmentAccount(), accounts)
+        .ifPresent(refusals::add);
+    if (refusals.isEmpty()) {
+      var before = general(pair).map(General::inWords).orElse("");
+      pairs.save(wanted);
+      changes.record("general-posting " + pair, before, wanted.inWords());
+    }
+    return refusals;
+  }
+
+  /**
+   * The rate is a percentage with at most five decimals. Refused: what has been posted with, since
+   * its entries would no longer say what was charged; a rate that does not go with the category; an
+   * identifier that stands for another rate already; an account on which other things are posted
+   * (posting rules 5.3).
+   */
+  @Transactional
+  List<Refusal> save(Vat wanted) {
+    var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
+    pairs.hold(pair);
+    var before = vat(pair);
+    var refusals = new ArrayList<>(codes(pair));
+    refusals.addAll(unused(before, pair));
+    refusals.addAll(checkRate(wanted));
+    checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
+        .ifPresent(refusals::add);
+    if (refusals.isEmpty()) {
+      pairs.save(wanted, VatCategory.valueOf(wanted.category()).calculation());
+      changes.record("vat-posting " + pair, before.map(Vat::inWords).orElse(""), wanted.inWords());
+    }
+    return refusals;
+  }
+
+  /**
+   * What meets in this pair can no longer be sold; what was posted stays. Refused: a pair that is
+   * not set up.
+   */
+  @Transactional
+  List<Refusal> removeGeneral(Pair pair) {
+    var before = general(pair);
+    if (before.isEmpty()) {
+      return List.of(unknown(pair));
+    }
+    pairs.removeGeneral(pair);
+    changes.record("general-posting " + pair, before.get().inWords(), "");
+    return List.of();
+  }
+
+  /** Refused: a pair that is not set up, and one that was posted with. */
+  @Transactional
+  List<Refusal> removeVat(Pair pair) {
+    pairs.hold(pair);
+    var before = vat(pair);
+    if (before.isEmpty()) {
+      return List.of(unknown(pair));
+    }
+    var refusals = unused(before, pair);
+    if (refusals.isEmpty()) {
+      pairs.removeVat(pair);
+      changes.record("vat-posting " + pair, before.get().inWords(), "");
+    }
+    return refusals;
+  }
+
+  private static Refusal unknown(Pair pair) {
+    return Refusal.of(
+        "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
+  }
+
+  private Optional<General> general(Pair pair) {
+    return pairs.general().stream()
+        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
+        .filter(each -> each.salesAccount() != null)
+        .findAny();
+  }
+
+  private Optional<Vat> vat(Pair pair) {
+    return pairs.vat().stream()
+        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
+        .filter(each -> each.salesAccount() != null)
+        .findAny();
+  }
+
+  private static List<Refusal> codes(Pair pair) {
+    return Stream.of(
+            code("businessGroup", pair.businessGroup()), code("productGroup", pair.productGroup()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Refusal> code(String field, String written) {
+    return CODE.matcher(written).matches()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(field, "not-a-group", 20));
+  }
+
+  private static List<Refusal> unused(Optional<Vat> before, Pair pair) {
+    return before.filter(Vat::used).stream()
+        .map(
+            used ->
+                Refusal.of(
+                    "productGroup", "vat-setup-used", pair.businessGroup(), pair.productGroup()))
+        .toList();
+  }
+
+  private List<Refusal> checkRate(Vat wanted) {
+    var refusals = new ArrayList<Refusal>();
+    code("identifier", wanted.identifier()).ifPresent(refusals::add);
+    var category = VatCategory.of(wanted.category());
+    if (category.isEmpty()) {
+      refusals.add(Refusal.of("category", "vat-category-unknown"));
+    } else if (!isRate(wanted.rate())) {
+      refusals.add(Refusal.of("rate", "vat-rate-invalid"));
+    } else if (category.get().isCharged() && wanted.rate().signum() == 0) {
+      refusals.add(Refusal.of("rate", "vat-rate-needed"));
+    } else if (!category.get().isCharged() && wanted.rate().signum() != 0) {
+      refusals.add(Refusal.of("rate", "vat-rate-zero"));
+    } else if (pairs.hasAnotherRate(wanted)) {
+      refusals.add(Refusal.of("identifier", "vat-identifier-of-another-rate", wanted.identifier()));
+    }
+    return refusals;
+  }
+
+  private static boolean isRate(BigDecimal rate) {
+    return rate != null
+        && rate.signum() >= 0
+        && rate.compareTo(HIGHEST_RATE) <= 0
+        && rate.stripTrailingZeros().scale() <= RATE_DECIMALS;
+  }
+
+  private static Optional<Refusal> checkAccount(String field, String no, List<Account> allowed) {
+    return allowed.stream().anyMatch(each -> Objects.equals(each.no(), no))
+        ? Optional.empty()
+        : Optional.of(Refusal.of(field, "posting-account-invalid"));
+  }
+}

@@ -1,0 +1,184 @@
+package nl.verkoop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import nl.verkoop.Api.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who answers for the books sets on which accounts and with which VAT a pair of groups is booked.
+ */
+class PostingPairsTest extends ProcessTest {
+
+  private static final String SETUP = "/api/posting-setup";
+  private static final String RENTAL = SETUP + "/general/BINNENLAND/HUUR";
+  private static final String TEN_PERCENT = SETUP + "/vat/BINNENLAND/TIEN";
+  private static final String ACCOUNTS =
+      "{\"salesAccount\":\"8030\",\"costAccount\":\"7010\",\"adjustmentAccount\":\"7100\"}";
+
+  @Autowired private PlatformTransactionManager transactions;
+
+  @AfterEach
+  void withoutTheNewGroups() {
+    as("admin").delete(RENTAL);
+    as("admin").delete(TEN_PERCENT);
+  }
+
+  @Test
+  void aNewGroupBeginsWithItsFirstPairAndShowsWhatIsMissing() {
+    assertThat(item("HUUR", "HOOG").status()).as("no such group").isEqualTo(422);
+    assertThat(as("financemanager").put(SETUP + "/general/binnenland/huur", ACCOUNTS).status())
+        .isEqualTo(204);
+    assertThat(item("HUUR", "HOOG").status()).isEqualTo(200);
+
+    assertThat(pair("general", "BINNENLAND", "HUUR").get("salesAccount").asText())
+        .isEqualTo("8030");
+    assertThat(pair("general", "EU", "HUUR").get("salesAccount").isNull()).isTrue();
+    var change = as("analyst").get("/api/setup-changes?limit=1").json().get(0);
+    assertThat(change.get("subject").asText()).isEqualTo("general-posting BINNENLAND HUUR");
+    assertThat(change.get("newValue").asText()).isEqualTo("8030, 7010, 7100");
+    assertThat(change.get("changedBy").asText()).isEqualTo("financemanager");
+  }
+
+  @Test
+  void accountsCountFromTheNextPostingOn() {
+    as("admin").put(RENTAL, ACCOUNTS);
+    item("HUUR", "HOOG");
+    assertThat(salesAccountOf(ordered())).isEqualTo("8030");
+    as("admin").put(RENTAL, ACCOUNTS.replace("8030", "8000"));
+    assertThat(salesAccountOf(ordered())).isEqualTo("8000");
+    assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "general/BINNENLAND/HUUR! | 8030,7010,7100 | productGroup not-a-group",
+        "general/-/HUUR | 8030,7010,7100 | businessGroup not-a-group",
+        "general/BINNENLAND/HUUR | 1300,7010,7100 | salesAccount posting-account-invalid",
+        "general/BINNENLAND/HUUR | 8030,,7100 | costAccount posting-account-invalid",
+        "general/BINNENLAND/HUUR | 8030,7010,9999 | adjustmentAccount posting-account-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,S,0,1510 | rate vat-rate-needed",
+        "vat/BINNENLAND/TIEN | TIEN,Z,10,1510 | rate vat-rate-zero",
+        "vat/BINNENLAND/TIEN | TIEN,S,100.1,1510 | rate vat-rate-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,S,-1,1510 | rate vat-rate-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,S,10.123456,1510 | rate vat-rate-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,S,,1510 | rate vat-rate-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,Q,10,1510 | category vat-category-unknown",
+        "vat/BINNENLAND/TIEN | ,S,10,1510 | identifier not-a-group",
+        "vat/BINNENLAND/TIEN | HOOG,S,10,1510 | identifier vat-identifier-of-another-rate",
+        "vat/BINNENLAND/TIEN | TIEN,S,10,1300 | salesAccount posting-account-invalid",
+        "vat/BINNENLAND/TIEN | TIEN,S,10,8000 | salesAccount posting-account-invalid"
+      })
+  void whatCannotBeBookedIsRefusedAtItsField(String pair, String values, String refusal) {
+    var value = values.split(",", -1);
+    var body =
+        pair.startsWith("vat") ? vat(value[0], value[1], value[2], value[3]) : general(value);
+    var answer = as("admin").put(SETUP + "/" + pair, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    var first = answer.json().at("/refusals/0");
+    assertThat(first.get("field").asText() + " " + first.get("code").asText()).isEqualTo(refusal);
+  }
+
+  @Test
+  void vatThatWasPostedWithStays() {
+    as("admin").put(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
+    assertThat(as("admin").put(TEN_PERCENT, vat("TIEN", "S", "11", "1510")).status())
+        .isEqualTo(204);
+    var high = SETUP + "/vat/BINNENLAND/HOOG";
+    awaitInvoices(order("sales", touchless("A3010")), 1);
+
+    assertThat(code(as("admin").put(high, vat("HOOG", "S", "22", "1510"))))
+        .isEqualTo("vat-setup-used");
+    assertThat(code(as("admin").delete(high))).isEqualTo("vat-setup-used");
+    assertThat(pair("vat", "BINNENLAND", "HOOG").get("used").asBoolean()).isTrue();
+    assertThat(pair("vat", "BINNENLAND", "TIEN").get("used").asBoolean()).isFalse();
+  }
+
+  @Test
+  void nobodyChangesVatWhileItIsPostedWith() {
+    as("admin").put(RENTAL, ACCOUNTS);
+    var inTheSameSecond = SETUP + "/vat/BINNENLAND/SAMEN";
+    as("admin").put(inTheSameSecond, vat("SAMEN", "S", "5", "1520"));
+    item("HUUR", "SAMEN");
+    var order = new CompletableFuture<String>();
+    var change = new CompletableFuture<Answer>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql(
+                      "select last_used from number_series where code = 'SALES_INVOICE' for update")
+                  .query(Long.class)
+                  .single();
+              order.complete(order("sales", touchless("HUUR-1")));
+              awaitWaiting(1);
+              change.completeAsync(
+                  () -> as("admin").put(inTheSameSecond, vat("SAMEN", "S", "5", "1510")));
+              awaitWaiting(2);
+            });
+    assertThat(code(change.join())).isEqualTo("vat-setup-used");
+    awaitInvoices(order.join(), 1);
+    assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
+  }
+
+  private String ordered() {
+    var no = order("sales", touchless("HUUR-1"));
+    awaitInvoices(no, 1);
+    return no;
+  }
+
+  private String salesAccountOf(String orderNo) {
+    return jdbc.sql(
+            """
+            select l.account_no from posting_register r join gl_entry l on l.register_no = r.no
+            where r.document_no = ? and r.kind = 'SALES_INVOICE' and l.account_no like '8%'
+            """)
+        .param(invoices(orderNo).get(0))
+        .query(String.class)
+        .single();
+  }
+
+  private Answer item(String generalGroup, String vatGroup) {
+    var file =
+        "item_no,description,unit_price,type,general_product_group,vat_product_group\n"
+            + String.join(",", "HUUR-1", "Huur", "50", "SERVICE", generalGroup, vatGroup);
+    return as("purchasing")
+        .upload("/api/import/items", "items.csv", file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode pair(String kind, String businessGroup, String productGroup) {
+    return StreamSupport.stream(as("admin").get(SETUP).json().get(kind).spliterator(), false)
+        .filter(each -> each.get("businessGroup").asText().equals(businessGroup))
+        .filter(each -> each.get("productGroup").asText().equals(productGroup))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static String touchless(String itemNo) {
+    return """
+        {"customerNo":"K1008","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"%s","quantity":1}]}
+        """
+        .formatted(itemNo);
+  }
+
+  private static String general(String[] accounts) {
+    return "{\"salesAccount\":\"%s\",\"costAccount\":\"%s\",\"adjustmentAccount\":\"%s\"}"
+        .formatted((Object[]) accounts);
+  }
+
+  private static String vat(String identifier, String category, String rate, String account) {
+    return "{\"identifier\":\"%s\",\"category\":\"%s\",\"rate\":%s,\"salesAccount\":\"%s\"}"
+        .formatted(identifier, category, rate.isEmpty() ? "null" : rate, account);
+  }
+}
