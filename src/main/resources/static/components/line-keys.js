@@ -17,7 +17,7 @@ const PLAIN = {
   ArrowDown: (editor, line, column) => moveBy(editor, line, column, 1),
   ArrowUp: (editor, line, column) => moveBy(editor, line, column, -1),
   Insert: (editor, line) => {
-    editor.insertBefore(line).focus('item');
+    editor.insertLineBefore(line).focus('item');
     return true;
   },
 };
@@ -25,7 +25,7 @@ const PLAIN = {
 const CONTROL = {
   d: copyFromAbove,
   delete: (editor, line, column) => {
-    editor.remove(line, column);
+    editor.removeLine(line, column);
     return true;
   },
 };

@@ -64,7 +64,7 @@ export class OrderHeader {
         return get(`customers${query({ q: typed, first: this.recent.customers, limit: 10 })}`);
       },
       describe: describeCustomer,
-      matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
+      isMeant: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
     });
     typeahead.addEventListener('pick', (event) => this.customerChanged(event.detail.byHand));
     typeahead.addEventListener('unpick', () => this.customerChanged(false));

@@ -47,7 +47,7 @@ export class SalesLine {
       opensOnArrow: false,
       find: (typed) => get(`items${query({ q: typed, first: this.recentItems(), limit: 10, order: this.orderNo() })}`),
       describe: describeItem,
-      matches: (item, typed) => item.no.toLowerCase() === typed.toLowerCase(),
+      isMeant: (item, typed) => item.no.toLowerCase() === typed.toLowerCase(),
     });
     this.typeahead.input.placeholder = text('lines.item.hint');
     this.inputs = { item: this.typeahead.input };

@@ -59,7 +59,7 @@ export class SalesLines extends HTMLElement {
       }
     });
     this.addEventListener('paste', (event) => this.pasted(event));
-    this.addEventListener('removeline', (event) => this.remove(this.lineOf(event.target), 'item'));
+    this.addEventListener('removeline', (event) => this.removeLine(this.lineOf(event.target), 'item'));
     this.addEventListener('focusout', (event) => this.lineLeft(event));
   }
 
@@ -94,7 +94,7 @@ export class SalesLines extends HTMLElement {
     return line;
   }
 
-  insertBefore(line) {
+  insertLineBefore(line) {
     return this.open(line);
   }
 
@@ -102,7 +102,7 @@ export class SalesLines extends HTMLElement {
     return this.lines[this.lines.indexOf(line) + 1] ?? this.open();
   }
 
-  remove(line, column) {
+  removeLine(line, column) {
     const index = this.lines.indexOf(line);
     this.lines.splice(index, 1);
     line.row.remove();

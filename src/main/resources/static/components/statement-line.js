@@ -69,7 +69,7 @@ export class StatementLine {
     Object.assign(other, {
       find: (typed) => get(`open-entries${query({ q: typed, limit: 20 })}`),
       describe: describeEntry,
-      matches: (entry, typed) => entry.documentNo.toLowerCase() === typed.toLowerCase(),
+      isMeant: (entry, typed) => entry.documentNo.toLowerCase() === typed.toLowerCase(),
     });
     other.input.placeholder = text('review.other.hint');
     other.addEventListener('pick', (event) => {

@@ -6,7 +6,7 @@ import { TypeaheadList } from './typeahead-list.js';
 const WAIT = 150;
 
 /**
- * Set `find` (query to choices), `describe` (choice to {value, title, detail, note}) and `matches`
+ * Set `find` (query to choices), `describe` (choice to {value, title, detail, note}) and `isMeant`
  * (choice and query: is it meant exactly?). Sends "pick" with the choice, "unpick" when the text no longer
  * stands for one, "ahead" when Enter came before the list (the next field is to get the focus), and "unknown"
  * when Enter is pressed, or the field is left, with a text that is nothing.
@@ -198,7 +198,7 @@ export class Typeahead extends HTMLElement {
   }
 
   exact(choices, typed) {
-    return choices.length === 1 ? choices[0] : choices.find((choice) => this.matches(choice, typed));
+    return choices.length === 1 ? choices[0] : choices.find((choice) => this.isMeant(choice, typed));
   }
 
   pick(choice, byHand = true) {

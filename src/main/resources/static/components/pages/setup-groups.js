@@ -39,7 +39,7 @@ function pairs({ kind, rows, shown, fields, load }) {
   ];
   return element(
     'div',
-    {},
+    { className: 'vk-pairs' },
     element('h3', {}, text(`setup.groups.${kind}`)),
     table(text(`setup.groups.${kind}`), columns, rows),
     element('div', { className: 'vk-more' }, place),

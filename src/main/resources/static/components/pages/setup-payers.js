@@ -14,7 +14,7 @@ export function payersPart(load, onSaved) {
   Object.assign(customers, {
     find: (typed) => get(`customers${query({ q: typed, limit: 20 })}`),
     describe: (customer) => ({ value: customer.name, title: customer.no, detail: customer.city }),
-    matches: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
+    isMeant: (customer, typed) => customer.no.toLowerCase() === typed.toLowerCase(),
   });
   customers.addEventListener('pick', (event) => show(event.detail.choice));
   return [

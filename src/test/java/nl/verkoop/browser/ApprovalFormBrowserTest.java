@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,43 @@ class ApprovalFormBrowserTest extends IntegrationTest {
       page.waitForFunction("() => !JSON.stringify(localStorage).includes('Vertrouwelijk')");
       page.waitForFunction("() => localStorage.getItem('vk-answers-of') === 'financemanager'");
     }
+  }
+
+  @Test
+  void aSecondWindowThatOpensMeanwhileOverwritesNoNewerAnswer() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var base = "http://127.0.0.1:" + port;
+    try (var browser = installed.get();
+        var manager = Tasklist.login(browser.browser(), base, "salesmanager")) {
+      manager.openTask(LIST, orderToApprove());
+      var page = manager.page();
+      answer(page, "Versie een");
+
+      var asked = new ArrayList<Route>();
+      var second = page.context().newPage();
+      second.route("**/auth/user/default", asked::add);
+      second.navigate(base + "/camunda/app/tasklist/default/");
+      second.waitForCondition(() -> !asked.isEmpty());
+      page.bringToFront();
+      clickByScript(page, ".nav-tabs li:nth-child(1) a");
+      answer(page, "Versie twee");
+      second.unroute("**/auth/user/default");
+      asked.forEach(Route::resume);
+
+      second.waitForFunction(
+          "() => !Object.keys(localStorage).some(name => name.startsWith('vk-aside:'))");
+      Assertions.assertThat((String) second.evaluate("() => JSON.stringify(localStorage)"))
+          .contains("Versie twee")
+          .doesNotContain("Versie een");
+    }
+  }
+
+  /** Writes it, and looks at another tab, where it is kept. */
+  private static void answer(Page page, String words) {
+    comment(page).fill(words);
+    clickByScript(page, ".nav-tabs li:nth-child(2) a");
+    page.waitForFunction("words => JSON.stringify(localStorage).includes(words)", words);
   }
 
   private String orderToApprove() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class OrderEntryBrowserTest extends IntegrationTest {
       page.keyboard().type("3");
       assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
       Assertions.assertThat(drafts()).isEqualTo(before + 1);
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      Assertions.assertThat((List<?>) page.evaluate(HIDDEN_MEMBERS))
+          .as("what every element has, and scripts rely on")
+          .isEmpty();
 
       page.keyboard().press("Escape");
       assertThat(page.locator(".vk-root [role=alert]:visible"))
@@ -43,6 +48,26 @@ class OrderEntryBrowserTest extends IntegrationTest {
       Assertions.assertThat(sales.problems()).isEmpty();
     }
   }
+
+  /** Members of our elements that hide one of the browser's own. */
+  private static final String HIDDEN_MEMBERS =
+      """
+      () => {
+        const ours = [...document.querySelectorAll('*')].filter(each => each.localName.startsWith('vk-'));
+        if (ours.length < 2) {
+          throw new Error('There is none of our elements here');
+        }
+        const hidden = new Set();
+        for (const each of ours) {
+          for (let level = each; level !== HTMLElement.prototype; level = Object.getPrototypeOf(level)) {
+            Object.getOwnPropertyNames(level)
+              .filter(name => name !== 'constructor' && name in HTMLElement.prototype)
+              .forEach(name => hidden.add(`${each.localName}.${name}`));
+          }
+        }
+        return [...hidden];
+      }
+      """;
 
   private static void chooseCustomer(Page page) {
     page.locator(".vk-order-head input").first().focus();
