@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -29,6 +30,9 @@ final class ClosedWords {
 
   /** What is made into an object of a class that the sender names is read as code. */
   private static final String OBJECT_TYPE = "objectTypeName";
+
+  /** What has more digits before the point is beyond the numbers that the engine can hold. */
+  private static final int MOST_DIGITS = 308;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -106,6 +110,8 @@ final class ClosedWords {
           switch (token) {
             case FIELD_NAME -> inName(parser.currentName());
             case VALUE_STRING -> inText(parser.currentName(), parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                inNumber(parser.currentName(), parser.getDecimalValue());
             default -> Optional.<Refusal>empty();
           };
       if (refusal.isPresent()) {
@@ -120,6 +126,7 @@ final class ClosedWords {
       return Optional.of(expression(name));
     }
     return switch (name) {
+      case "" -> Optional.of(Refusal.of("", "engine-no-name"));
       case START_INSTRUCTIONS -> Optional.of(ClosedCall.IN_THE_MIDDLE);
       case OBJECT_TYPE -> Optional.of(Refusal.of(name, "engine-object"));
       default -> inText("", name);
@@ -135,6 +142,12 @@ final class ClosedWords {
     return isPlain
         ? Optional.empty()
         : Optional.of(Refusal.of(String.valueOf(name), "text-not-plain"));
+  }
+
+  private static Optional<Refusal> inNumber(String name, BigDecimal number) {
+    return (long) number.precision() - number.scale() > MOST_DIGITS
+        ? Optional.of(Refusal.of(String.valueOf(name), "engine-number-too-large"))
+        : Optional.empty();
   }
 
   private static boolean isExpression(String name) {

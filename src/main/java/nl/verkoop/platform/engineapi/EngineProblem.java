@@ -3,6 +3,7 @@ package nl.verkoop.platform.engineapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
+import nl.verkoop.platform.engine.EngineLimits;
 import nl.verkoop.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -38,6 +39,8 @@ record EngineProblem(int status, String type, Refusal refusal) {
           case "engine-start-in-the-middle",
               "engine-expression",
               "engine-no-json",
+              "engine-no-name",
+              "engine-number-too-large",
               "engine-object",
               "text-not-plain" ->
               HttpStatus.BAD_REQUEST;
@@ -112,6 +115,12 @@ record EngineProblem(int status, String type, Refusal refusal) {
     if (isAboutNothing(type, message, status)) {
       return problem(HttpStatus.NOT_FOUND, type, Refusal.of("", "engine-unknown"));
     }
+    if (wantsTooMany(type, message)) {
+      return problem(
+          HttpStatus.BAD_REQUEST,
+          type,
+          Refusal.of("", "engine-too-many-results", EngineLimits.MOST_RESULTS));
+    }
     return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
         ? problem(HttpStatus.valueOf(status), type, Refusal.of("", "engine-not-possible"))
         : problem(HttpStatus.INTERNAL_SERVER_ERROR, type, Refusal.of("", "engine-failed"));
@@ -121,6 +130,12 @@ record EngineProblem(int status, String type, Refusal refusal) {
   private static boolean isAboutNothing(String type, String message, int status) {
     return status == HttpStatus.NOT_FOUND.value()
         || type.equals("NullValueException") && message.endsWith(" is null");
+  }
+
+  private static boolean wantsTooMany(String type, String message) {
+    return type.equals("BadUserRequestException")
+        && (message.startsWith("An unbound number of results")
+            || message.startsWith("Max results limit"));
   }
 
   private static EngineProblem said(HttpStatus status, String type) {

@@ -335,6 +335,10 @@ class EngineApiGateTest extends IntegrationTest {
       delimiter = '|',
       value = {
         "task?maxResults=5 | {\"candidateGroups\":[]} | 400 | not possible",
+        "task | {} | 400 | maxResults",
+        "task?maxResults=2001 | {} | 400 | at most 2000",
+        "task/x/submit-form | {\"variables\":{\"a\":{\"value\":1e999}}} | 400 | too large",
+        "process-definition/key/sales-order/start | {\"variables\":{\"\":{\"value\":1}}} | 400 | a name",
         "task?maxResults=5 | {\"taskVariables\":[{}]} | 400 | Something is missing",
         "task?maxResults=5 | null | 400 | Something is missing",
         "authorization/create | {} | 400 | Something is missing",
