@@ -15,8 +15,8 @@ function rename(from, to) {
     .filter((name) => name.startsWith(from))
     .forEach((name) => {
       const target = to === null ? null : to + name.slice(from.length);
-      // Another window of the same person may have saved something newer meanwhile.
-      if (target !== null && localStorage.getItem(target) === null) {
+      // What was put aside is the older: another window of the same person may have saved something meanwhile.
+      if (target !== null && (to === ASIDE || localStorage.getItem(target) === null)) {
         localStorage.setItem(target, localStorage.getItem(name));
       }
       localStorage.removeItem(name);

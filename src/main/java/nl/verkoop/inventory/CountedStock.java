@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CardDraft;
@@ -43,6 +44,11 @@ class CountedStock {
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The product groups of goods that can be counted. */
+  Set<String> adjustableGroups() {
+    return posting.adjustableGroups();
   }
 
   boolean mayPostToday() {

@@ -79,7 +79,11 @@ class ItemImport {
 
   /** What an item's card can refer to. */
   private record Choices(
-      Set<String> vendors, List<String> general, List<String> vat, List<String> inventory) {}
+      Set<String> vendors,
+      List<String> general,
+      List<String> vat,
+      List<String> inventory,
+      Set<String> adjustable) {}
 
   /** Takes all rows, or none where one of them cannot be taken. */
   @Transactional
@@ -101,6 +105,10 @@ class ItemImport {
         revalued.put(no, row);
       }
       row.notNegative("stock", PRICE_DECIMALS).ifPresent(quantity -> counted.put(no, quantity));
+      if (counted.containsKey(no)
+          && !choices.adjustable().contains(draft.get("general_product_group"))) {
+        row.refuse("stock", "no-adjustment-account");
+      }
       if (isService(draft)) {
         services.put(no, row);
       }
@@ -213,7 +221,8 @@ class ItemImport {
             .set(),
         codes("select distinct product_group from general_posting_setup"),
         codes("select distinct product_group from vat_posting_setup"),
-        codes("select code from inventory_posting_group"));
+        codes("select code from inventory_posting_group"),
+        stock.adjustableGroups());
   }
 
   private List<String> codes(String sql) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
@@ -56,6 +57,11 @@ public class StockAdjustmentPosting {
   @FunctionalInterface
   private interface Opposite {
     String of(Item item);
+  }
+
+  /** The product groups of goods whose stock can be adjusted, because their account is set up. */
+  Set<String> adjustableGroups() {
+    return setup.general(BUSINESS_GROUP).keySet();
   }
 
   /**

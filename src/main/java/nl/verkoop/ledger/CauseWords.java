@@ -13,7 +13,7 @@ public interface CauseWords {
   /**
    * Full name at that time, step, process, and the document that the process carries, which is not
    * always the one that was posted: a shipment's order, a payment's bank import. What is not known,
-   * or was not there, is null.
+   * was not there, or is no longer in the history of processes, is null.
    */
   record Words(String user, String step, String process, String processDocument) {}
 

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets those who answer for the books say on which accounts, and with which VAT, is posted. */
+/**
+ * Lets those who answer for the books say which accounts are posted to and which VAT is charged.
+ */
 @RestController
 @RequestMapping("/api/posting-setup")
 @Tag(name = "Set-up")
@@ -60,7 +62,9 @@ class PostingPairController {
       @Schema(example = "1510") String salesAccount) {}
 
   @GetMapping
-  @Operation(summary = "Accounts and VAT of every pair of posting groups, null where none are set")
+  @Operation(
+      summary =
+          "Accounts and VAT of each pair of the groups that are set up at least once, null where none are")
   View all() {
     return new View(
         pairs.general(),
@@ -96,8 +100,8 @@ class PostingPairController {
   @Operation(
       summary = "Sets the VAT of a pair, or changes it while nothing has been posted with it",
       description =
-          "Refused (422): a pair that was posted with, a rate that does not go with the category, an "
-              + "identifier that has another rate, an account that is not for VAT.")
+          "Refused (422): a pair that was used in postings or stands in an order that is not done, a rate that "
+              + "does not go with the category, an identifier of another group, an account that is not for VAT.")
   void saveVat(
       @PathVariable String businessGroup,
       @PathVariable String productGroup,
@@ -126,7 +130,8 @@ class PostingPairController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Takes the VAT of a pair away",
-      description = "Refused (422): a pair that was posted with.")
+      description =
+          "Refused (422): a pair that was used in postings or stands in an order that is not done.")
   void removeVat(@PathVariable String businessGroup, @PathVariable String productGroup) {
     RefusedException.throwIfAny(setup.removeVat(pair(businessGroup, productGroup)));
   }

@@ -1,5 +1,8 @@
 package nl.verkoop.ledger;
 
+import static nl.verkoop.ledger.PostingPairs.Table.GENERAL;
+import static nl.verkoop.ledger.PostingPairs.Table.VAT;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +31,12 @@ class PostingPairSetup {
 
   private final PostingPairs pairs;
   private final SetupChanges changes;
+  private final List<VatUse> uses;
 
-  PostingPairSetup(PostingPairs pairs, SetupChanges changes) {
+  PostingPairSetup(PostingPairs pairs, SetupChanges changes, List<VatUse> uses) {
     this.pairs = pairs;
     this.changes = changes;
+    this.uses = uses;
   }
 
   /**
@@ -48,6 +53,7 @@ class PostingPairSetup {
     checkAccount("adjustmentAccount", wanted.adjustmentAccount(), accounts)
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
+      pairs.hold(GENERAL, pair);
       var before = general(pair).map(General::inWords).orElse("");
       pairs.save(wanted);
       changes.record("general-posting " + pair, before, wanted.inWords());
@@ -57,25 +63,38 @@ class PostingPairSetup {
 
   /**
    * The rate is a percentage with at most five decimals. Refused: what has been posted with, since
-   * its entries would no longer say what was charged; a rate that does not go with the category; an
-   * identifier that stands for another rate already; an account on which other things are posted
-   * (posting rules 5.3).
+   * the proof finds the account of a VAT entry through its pair; what stands in an order that is
+   * not done; a rate that does not go with the category; an identifier that another group has; an
+   * account on which other things are posted (posting rules 5.3).
    */
   @Transactional
   List<Refusal> save(Vat wanted) {
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
-    pairs.hold(pair);
-    var before = vat(pair);
     var refusals = new ArrayList<>(codes(pair));
-    refusals.addAll(unused(before, pair));
     refusals.addAll(checkRate(wanted));
     checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      pairs.save(wanted, VatCategory.valueOf(wanted.category()).calculation());
-      changes.record("vat-posting " + pair, before.map(Vat::inWords).orElse(""), wanted.inWords());
+      pairs.hold(VAT, pair);
+      var before = vat(pair);
+      refusals.addAll(inUse(before, pair));
+      if (refusals.isEmpty()) {
+        write(wanted, before);
+      }
     }
     return refusals;
+  }
+
+  private void write(Vat wanted, Optional<Vat> before) {
+    var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
+    var calculation = VatCategory.valueOf(wanted.category()).calculation();
+    if (before.isEmpty()) {
+      // Not "or change it": who adds the same pair in the same second would change it unseen.
+      pairs.add(wanted, calculation);
+    } else {
+      pairs.change(wanted, calculation);
+    }
+    changes.record("vat-posting " + pair, before.map(Vat::inWords).orElse(""), wanted.inWords());
   }
 
   /**
@@ -84,11 +103,12 @@ class PostingPairSetup {
    */
   @Transactional
   List<Refusal> removeGeneral(Pair pair) {
+    pairs.hold(GENERAL, pair);
     var before = general(pair);
     if (before.isEmpty()) {
-      return List.of(unknown(pair));
+      return List.of(refused("posting-pair-unknown", pair));
     }
-    pairs.removeGeneral(pair);
+    pairs.remove(GENERAL, pair);
     changes.record("general-posting " + pair, before.get().inWords(), "");
     return List.of();
   }
@@ -96,22 +116,17 @@ class PostingPairSetup {
   /** Refused: a pair that is not set up, and one that was posted with. */
   @Transactional
   List<Refusal> removeVat(Pair pair) {
-    pairs.hold(pair);
+    pairs.hold(VAT, pair);
     var before = vat(pair);
     if (before.isEmpty()) {
-      return List.of(unknown(pair));
+      return List.of(refused("posting-pair-unknown", pair));
     }
-    var refusals = unused(before, pair);
+    var refusals = inUse(before, pair);
     if (refusals.isEmpty()) {
-      pairs.removeVat(pair);
+      pairs.remove(VAT, pair);
       changes.record("vat-posting " + pair, before.get().inWords(), "");
     }
     return refusals;
-  }
-
-  private static Refusal unknown(Pair pair) {
-    return Refusal.of(
-        "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
   }
 
   private Optional<General> general(Pair pair) {
@@ -141,13 +156,20 @@ class PostingPairSetup {
         : Optional.of(Refusal.of(field, "not-a-group", 20));
   }
 
-  private static List<Refusal> unused(Optional<Vat> before, Pair pair) {
-    return before.filter(Vat::used).stream()
-        .map(
-            used ->
-                Refusal.of(
-                    "productGroup", "vat-setup-used", pair.businessGroup(), pair.productGroup()))
-        .toList();
+  private List<Refusal> inUse(Optional<Vat> before, Pair pair) {
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    if (before.get().used()) {
+      return List.of(refused("vat-setup-used", pair));
+    }
+    return uses.stream().anyMatch(use -> use.isUnderWay(pair.businessGroup(), pair.productGroup()))
+        ? List.of(refused("vat-setup-under-way", pair))
+        : List.of();
+  }
+
+  private static Refusal refused(String code, Pair pair) {
+    return Refusal.of("productGroup", code, pair.businessGroup(), pair.productGroup());
   }
 
   private List<Refusal> checkRate(Vat wanted) {
@@ -162,8 +184,8 @@ class PostingPairSetup {
       refusals.add(Refusal.of("rate", "vat-rate-needed"));
     } else if (!category.get().isCharged() && wanted.rate().signum() != 0) {
       refusals.add(Refusal.of("rate", "vat-rate-zero"));
-    } else if (pairs.hasAnotherRate(wanted)) {
-      refusals.add(Refusal.of("identifier", "vat-identifier-of-another-rate", wanted.identifier()));
+    } else if (pairs.isTaken(wanted)) {
+      refusals.add(Refusal.of("identifier", "vat-identifier-taken", wanted.identifier()));
     }
     return refusals;
   }

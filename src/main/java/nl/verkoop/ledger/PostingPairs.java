@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every pair of posting groups that can meet in a document, set up or not. */
+/**
+ * Reads and writes how pairs of posting groups are booked. Listed is each pair of all groups that
+ * are set up at least once.
+ */
 @Repository
 class PostingPairs {
 
@@ -13,6 +16,18 @@ class PostingPairs {
 
   PostingPairs(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** What is set up for a pair. */
+  enum Table {
+    GENERAL("general_posting_setup"),
+    VAT("vat_posting_setup");
+
+    private final String sql;
+
+    Table(String sql) {
+      this.sql = sql;
+    }
   }
 
   /** The group of a customer and the group of an item. */
@@ -99,13 +114,13 @@ class PostingPairs {
         .list();
   }
 
-  /** Accounts of income and cost: what is sold, what it cost, and what was counted too much. */
+  /** Accounts of income and cost. */
   List<Account> resultAccounts() {
     return accounts("kind = 'INCOME'");
   }
 
   /**
-   * Accounts on which nothing but VAT is posted: the proof compares them with the VAT entries, to
+   * Accounts that no other posting group names: the proof compares them with the VAT entries, to
    * the cent.
    */
   List<Account> vatAccounts() {
@@ -115,6 +130,8 @@ class PostingPairs {
         and no not in (select receivables_account from customer_posting_group)
         and no not in (select payables_account from vendor_posting_group)
         and no not in (select inventory_account from inventory_posting_group)
+        and no not in (select opening_account from inventory_posting_group
+          where opening_account is not null)
         and no not in (select bank_account from bank_posting_group)
         """);
   }
@@ -128,12 +145,16 @@ class PostingPairs {
         .list();
   }
 
-  /** Whether the same identifier has another rate for another item's group of this customer's. */
-  boolean hasAnotherRate(Vat wanted) {
+  /**
+   * Whether another item group of the same customer group has the identifier. At a rate of zero
+   * several may share one; what is charged is rounded once per identifier, so there it has one
+   * group (posting rules 5.3).
+   */
+  boolean isTaken(Vat wanted) {
     return jdbc.sql(
             """
             select exists (select 1 from vat_posting_setup where business_group = ?
-              and product_group <> ? and identifier = ? and (rate <> ? or category <> ?))
+              and product_group <> ? and identifier = ? and (rate <> ? or category <> ? or rate > 0))
             """)
         .params(
             wanted.businessGroup(),
@@ -145,10 +166,11 @@ class PostingPairs {
         .single();
   }
 
-  /** Held until the end of the transaction, so that nothing is posted with it meanwhile. */
-  void hold(Pair pair) {
+  /** Held until the end of the transaction, where it is set up. */
+  void hold(Table table, Pair pair) {
     jdbc.sql(
-            "select 1 from vat_posting_setup where business_group = ? and product_group = ? for update")
+            "select 1 from %s where business_group = ? and product_group = ? for update"
+                .formatted(table.sql))
         .params(pair.businessGroup(), pair.productGroup())
         .query(Integer.class)
         .optional();
@@ -172,15 +194,13 @@ class PostingPairs {
         .update();
   }
 
-  void save(Vat pair, String calculation) {
+  /** Fails where the pair is set up already. */
+  void add(Vat pair, String calculation) {
     jdbc.sql(
             """
             insert into vat_posting_setup (business_group, product_group, identifier, calculation,
               rate, category, sales_account)
             values (?, ?, ?, ?, ?, ?, ?)
-            on duplicate key update identifier = values(identifier),
-              calculation = values(calculation), rate = values(rate), category = values(category),
-              sales_account = values(sales_account)
             """)
         .params(
             pair.businessGroup(),
@@ -193,16 +213,26 @@ class PostingPairs {
         .update();
   }
 
-  void removeGeneral(Pair pair) {
-    remove("general_posting_setup", pair);
+  void change(Vat pair, String calculation) {
+    jdbc.sql(
+            """
+            update vat_posting_setup
+            set identifier = ?, calculation = ?, rate = ?, category = ?, sales_account = ?
+            where business_group = ? and product_group = ?
+            """)
+        .params(
+            pair.identifier(),
+            calculation,
+            pair.rate(),
+            pair.category(),
+            pair.salesAccount(),
+            pair.businessGroup(),
+            pair.productGroup())
+        .update();
   }
 
-  void removeVat(Pair pair) {
-    remove("vat_posting_setup", pair);
-  }
-
-  private void remove(String table, Pair pair) {
-    jdbc.sql("delete from " + table + " where business_group = ? and product_group = ?")
+  void remove(Table table, Pair pair) {
+    jdbc.sql("delete from %s where business_group = ? and product_group = ?".formatted(table.sql))
         .params(pair.businessGroup(), pair.productGroup())
         .update();
   }

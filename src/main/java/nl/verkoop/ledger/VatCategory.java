@@ -9,9 +9,9 @@ enum VatCategory {
   S("NORMAL"),
   /** Charged at zero. */
   Z("NORMAL"),
-  /** Accounted for by the customer at home. */
+  /** Reverse charge: a customer in our own country accounts for it. */
   AE("REVERSE_CHARGE"),
-  /** Supplied to a business elsewhere in the EU. */
+  /** Supplied to a business elsewhere in the EU, which accounts for it. */
   K("REVERSE_CHARGE"),
   /** Exported out of the EU. */
   G("NORMAL");

@@ -18,11 +18,11 @@ public final class TaskFacts {
 
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-  /** Behind that, where it is in English. */
-  public static final String IN_ENGLISH = "En";
-
   /** At the end of the name of a fact. */
   public static final String FACT = "Text";
+
+  /** Behind that, where it is in English. */
+  public static final String IN_ENGLISH = "En";
 
   private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 

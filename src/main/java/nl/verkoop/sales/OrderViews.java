@@ -13,8 +13,6 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderView.Credit;
 import nl.verkoop.sales.OrderView.LineView;
 import nl.verkoop.sales.OrderView.VatView;
-import nl.verkoop.shared.Money;
-import nl.verkoop.tax.VatCalculator;
 import org.springframework.stereotype.Service;
 
 /** Puts together what a form shows of an order. */
@@ -85,15 +83,7 @@ public class OrderViews {
   }
 
   private List<VatView> vat(SalesOrder order, Customer customer) {
-    var rates = setup.vat(customer.vatBusinessGroup());
-    return VatCalculator.amounts(
-            order.lines().stream()
-                .map(
-                    line ->
-                        new VatCalculator.Line(
-                            rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
-                .toList())
-        .stream()
+    return order.vat(setup.vat(customer.vatBusinessGroup())).stream()
         .map(
             each ->
                 new VatView(

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Money;
+import nl.verkoop.tax.VatCalculator;
 
 /** A sales order as it stands: who asked for what, at which price, and how far it is delivered. */
 public record SalesOrder(Header header, List<Line> lines) {
@@ -107,6 +109,21 @@ public record SalesOrder(Header header, List<Line> lines) {
 
   public String no() {
     return header.no();
+  }
+
+  /**
+   * The VAT of the whole order in euro, by how it is charged. A line whose VAT is not set up any
+   * more has none here: the order is refused when it goes on (posting rules 5.3).
+   */
+  public List<VatCalculator.Amount> vat(Map<String, PostingSetup.Vat> rates) {
+    return VatCalculator.amounts(
+        lines.stream()
+            .filter(line -> rates.containsKey(line.vatProductGroup()))
+            .map(
+                line ->
+                    new VatCalculator.Line(
+                        rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
+            .toList());
   }
 
   public boolean hasOutstanding() {

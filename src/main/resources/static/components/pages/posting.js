@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, openPage, section } from './page.js';
 import { documentLink, orderLink } from './posting-document.js';
-import { amount, column, link, NOTHING, numbers, percent, table } from './table.js';
+import { amount, column, link, numbers, percent, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName, person } from './words.js';
 
@@ -35,7 +35,7 @@ function facts(posting) {
   return element(
     'dl',
     { className: 'vk-facts' },
-    all.filter(([, value]) => value && value !== NOTHING).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
+    all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
   );
 }
 

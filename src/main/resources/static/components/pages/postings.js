@@ -15,7 +15,7 @@ const COLUMNS = [
   column(text('posting.date'), (each) => format.date(each.postingDate)),
   column(text('posting.kind'), (each) => textOr(`posting.kind.${each.kind}`, each.kind)),
   column(text('posting.document'), documentLink),
-  column(text('posting.order'), orderLink),
+  column(text('posting.order'), (each) => orderLink(each) ?? NOTHING),
   numbers(text('posting.amount'), (each) => orDash(each.amount, amount)),
   column(text('posting.by'), (each) => person(each.postedByName)),
   column(text('posting.step'), (each) => each.step ?? NOTHING),

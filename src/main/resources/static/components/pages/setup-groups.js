@@ -1,7 +1,7 @@
-/** On which accounts, and with which VAT, is posted what customers of one group buy of items of another. */
+/** Which accounts are posted to, and which VAT is charged, when customers of one group buy items of another. */
 import { get, put, remove } from '../api.js';
 import { toNumber, toUnits } from '../decimal.js';
-import { button, element, field } from '../dom.js';
+import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { removal, saveForm } from './setup-form.js';
 import { column, NOTHING, numbers, percent, table } from './table.js';
@@ -24,13 +24,16 @@ const pathOf = (kind, { businessGroup, productGroup }) => `posting-setup/${kind}
 /** A table of all pairs, and below it the form for one of them or for a new group. */
 function pairs({ kind, rows, shown, fields, load }) {
   const place = element('div');
-  const close = () => place.replaceChildren(add);
+  const close = () => {
+    place.replaceChildren(add);
+    add.focus();
+  };
   const edit = (pair) => {
-    place.replaceChildren(pairForm({ kind, pair, fields: fields(pair), load, close }));
+    place.replaceChildren(pairForm({ kind, pair, rows, fields: fields(pair), load, close }));
     place.querySelector('input:not([readonly]), select').focus();
   };
   const add = button(text('setup.groups.add'), 'vk-small', () => edit(null));
-  close();
+  place.append(add);
   const columns = [
     column(text('setup.groups.business'), (pair) => element('strong', {}, pair.businessGroup)),
     column(text('setup.groups.product'), (pair) => element('strong', {}, pair.productGroup)),
@@ -50,13 +53,15 @@ function change(pair, edit) {
   if (pair.used) {
     return element('span', { className: 'vk-help' }, text('setup.groups.used'));
   }
-  return button(text(isSet(pair) ? 'setup.change' : 'setup.groups.set'), isSet(pair) ? 'vk-small' : 'vk-small vk-primary', edit);
+  const label = text(isSet(pair) ? 'setup.change' : 'setup.groups.set');
+  const ariaLabel = `${label}: ${pair.businessGroup} ${pair.productGroup}`;
+  return button(label, isSet(pair) ? 'vk-small' : 'vk-small vk-primary', edit, { ariaLabel });
 }
 
 function accountColumns({ resultAccounts }) {
   const of = (name) => (pair) => (isSet(pair) ? named(resultAccounts, pair[name]) : NOTHING);
   return [
-    column(text('setup.groups.salesAccount'), (pair) => (isSet(pair) ? of('salesAccount')(pair) : pill('warn', text('setup.groups.missing')))),
+    column(text('setup.groups.salesAccount'), (pair) => (isSet(pair) ? named(resultAccounts, pair.salesAccount) : pill('warn', text('setup.groups.missing')))),
     column(text('setup.groups.costAccount'), of('costAccount')),
     column(text('setup.groups.adjustmentAccount'), of('adjustmentAccount')),
   ];
@@ -124,21 +129,28 @@ function vatFields({ vatAccounts, vatCategories }) {
 }
 
 function codeInput(value) {
-  return element('input', { type: 'text', autocomplete: 'off', spellcheck: false, maxLength: 20, value });
+  return element('input', { type: 'text', autocomplete: 'off', maxLength: 20, value });
 }
 
 /** The groups of a pair that is there stay; a new group begins with its first pair. */
-function pairForm({ kind, pair, fields: { controls, labels, card }, load, close }) {
+function pairForm({ kind, pair, rows, fields: { controls, labels, card }, load, close }) {
   const groups = { businessGroup: codeInput(pair?.businessGroup ?? ''), productGroup: codeInput(pair?.productGroup ?? '') };
   Object.values(groups).forEach((input) => {
     input.readOnly = pair !== null;
   });
   const message = element('div');
-  // What was left empty is no group either: the server says so at its field.
-  const written = ({ value }) => value.trim() || '-';
+  // What is empty or cannot stand in an address is no group either: the server says so at its field.
+  const written = ({ value }) => (/^\w[\w.-]*$/.test(value.trim()) ? value.trim().toUpperCase() : '-');
   const submit = async (event) => {
     event.preventDefault();
-    const path = pathOf(kind, { businessGroup: written(groups.businessGroup), productGroup: written(groups.productGroup) });
+    const businessGroup = written(groups.businessGroup);
+    const productGroup = written(groups.productGroup);
+    const isThere = rows.some((each) => isSet(each) && each.businessGroup === businessGroup && each.productGroup === productGroup);
+    if (pair === null && isThere) {
+      showNote(groups.productGroup, 'error', text('setup.groups.there'));
+      return;
+    }
+    const path = pathOf(kind, { businessGroup, productGroup });
     await saveForm({ save: () => put(path, card()), controls: { ...groups, ...controls }, message, onSaved: load });
   };
   return element(

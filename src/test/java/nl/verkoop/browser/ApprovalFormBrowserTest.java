@@ -111,7 +111,8 @@ class ApprovalFormBrowserTest extends IntegrationTest {
       var second = page.context().newPage();
       second.route("**/auth/user/default", asked::add);
       second.navigate(base + "/camunda/app/tasklist/default/");
-      second.waitForCondition(() -> !asked.isEmpty());
+      second.waitForFunction(
+          "() => Object.keys(localStorage).some(name => name.startsWith('vk-aside:'))");
       page.bringToFront();
       clickByScript(page, ".nav-tabs li:nth-child(1) a");
       answer(page, "Versie twee");
@@ -123,6 +124,26 @@ class ApprovalFormBrowserTest extends IntegrationTest {
       Assertions.assertThat((String) second.evaluate("() => JSON.stringify(localStorage)"))
           .contains("Versie twee")
           .doesNotContain("Versie een");
+    }
+  }
+
+  @Test
+  void whatAClosedWindowLeftAsideGivesWayToWhatIsNewer() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    try (var browser = installed.get();
+        var manager =
+            Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "salesmanager")) {
+      var page = manager.page();
+      page.waitForFunction("() => localStorage.getItem('vk-answers-of') === 'salesmanager'");
+      page.evaluate(
+          "() => { localStorage.setItem('vk-aside:camunda-form:x', JSON.stringify({ comment: 'Versie een' }));"
+              + " localStorage.setItem('camunda-form:x', JSON.stringify({ comment: 'Versie twee' })); }");
+      page.reload();
+      page.waitForFunction(
+          "() => !Object.keys(localStorage).some(name => name.startsWith('vk-aside:'))");
+      Assertions.assertThat((String) page.evaluate("() => localStorage.getItem('camunda-form:x')"))
+          .contains("Versie twee");
     }
   }
 

@@ -15,9 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Who answers for the books sets on which accounts and with which VAT a pair of groups is booked.
- */
+/** Who answers for the books sets which accounts are posted to, and which VAT is charged. */
 class PostingPairsTest extends ProcessTest {
 
   private static final String SETUP = "/api/posting-setup";
@@ -52,10 +50,10 @@ class PostingPairsTest extends ProcessTest {
 
   @Test
   void accountsCountFromTheNextPostingOn() {
-    as("admin").put(RENTAL, ACCOUNTS);
-    item("HUUR", "HOOG");
+    set(RENTAL, ACCOUNTS);
+    assertThat(item("HUUR", "HOOG").status()).isEqualTo(200);
     assertThat(salesAccountOf(ordered())).isEqualTo("8030");
-    as("admin").put(RENTAL, ACCOUNTS.replace("8030", "8000"));
+    set(RENTAL, ACCOUNTS.replace("8030", "8000"));
     assertThat(salesAccountOf(ordered())).isEqualTo("8000");
     assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
   }
@@ -77,7 +75,8 @@ class PostingPairsTest extends ProcessTest {
         "vat/BINNENLAND/TIEN | TIEN,S,,1510 | rate vat-rate-invalid",
         "vat/BINNENLAND/TIEN | TIEN,Q,10,1510 | category vat-category-unknown",
         "vat/BINNENLAND/TIEN | ,S,10,1510 | identifier not-a-group",
-        "vat/BINNENLAND/TIEN | HOOG,S,10,1510 | identifier vat-identifier-of-another-rate",
+        "vat/BINNENLAND/TIEN | HOOG,S,10,1510 | identifier vat-identifier-taken",
+        "vat/BINNENLAND/TIEN | HOOG,S,21,1510 | identifier vat-identifier-taken",
         "vat/BINNENLAND/TIEN | TIEN,S,10,1300 | salesAccount posting-account-invalid",
         "vat/BINNENLAND/TIEN | TIEN,S,10,8000 | salesAccount posting-account-invalid"
       })
@@ -93,9 +92,8 @@ class PostingPairsTest extends ProcessTest {
 
   @Test
   void vatThatWasPostedWithStays() {
-    as("admin").put(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
-    assertThat(as("admin").put(TEN_PERCENT, vat("TIEN", "S", "11", "1510")).status())
-        .isEqualTo(204);
+    set(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
+    set(TEN_PERCENT, vat("TIEN", "S", "11", "1510"));
     var high = SETUP + "/vat/BINNENLAND/HOOG";
     awaitInvoices(order("sales", touchless("A3010")), 1);
 
@@ -107,11 +105,69 @@ class PostingPairsTest extends ProcessTest {
   }
 
   @Test
+  void whatIsNotChargedMayShareItsIdentifier() {
+    var untaxed = SETUP + "/vat/EU/TIEN";
+    assertThat(as("admin").put(untaxed, vat("ICL", "K", "0", "1530")).status()).isEqualTo(204);
+    assertThat(as("admin").delete(untaxed).status()).isEqualTo(204);
+    assertThat(as("admin").delete(untaxed).status()).isEqualTo(404);
+  }
+
+  @Test
+  void vatOfAnOrderThatIsNotDoneStays() {
+    set(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
+    assertThat(item("HANDEL", "TIEN").status()).isEqualTo(200);
+    var draft = draft();
+    assertThat(code(as("admin").put(TEN_PERCENT, vat("TIEN", "S", "11", "1520"))))
+        .isEqualTo("vat-setup-under-way");
+    assertThat(code(as("admin").delete(TEN_PERCENT))).isEqualTo("vat-setup-under-way");
+    assertThat(as("sales").delete(draft).status()).isEqualTo(204);
+    assertThat(as("admin").delete(TEN_PERCENT).status()).isEqualTo(204);
+  }
+
+  /** A card that gets another group leads to a pair that nobody set up. */
+  @Test
+  void anOrderWhoseVatIsNotSetUpAnyMoreIsReadAndDiscarded() {
+    set(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
+    assertThat(item("HANDEL", "TIEN").status()).isEqualTo(200);
+    var draft = draft();
+    jdbc.sql("delete from vat_posting_setup where product_group = 'TIEN'").update();
+
+    var read = as("sales").get(draft);
+    assertThat(read.status()).as(read.body()).isEqualTo(200);
+    assertThat(read.json().get("vat")).isEmpty();
+    assertThat(as("sales").post(draft + "/start", "").body()).contains("vat-setup-missing");
+    assertThat(as("sales").delete(draft).status()).isEqualTo(204);
+  }
+
+  @Test
+  void goodsAreCountedOnlyWhereTheirAdjustmentHasAnAccount() {
+    var elsewhere = SETUP + "/general/EU/PARTIJ";
+    set(elsewhere, ACCOUNTS);
+    var file =
+        "item_no,description,unit_price,general_product_group,stock\nPARTIJ-1,Partij,5,PARTIJ,3\n";
+    var answer = importItems(file);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"row\":2", "\"column\":\"stock\"", "BINNENLAND");
+    assertThat(as("admin").delete(elsewhere).status()).isEqualTo(204);
+  }
+
+  private String draft() {
+    var answer = as("sales").post("/api/sales-orders/drafts", touchless("HUUR-1"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return "/api/sales-orders/" + answer.json().at("/header/no").asText();
+  }
+
+  private void set(String pair, String body) {
+    var answer = as("admin").put(pair, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+
+  @Test
   void nobodyChangesVatWhileItIsPostedWith() {
-    as("admin").put(RENTAL, ACCOUNTS);
+    set(RENTAL, ACCOUNTS);
     var inTheSameSecond = SETUP + "/vat/BINNENLAND/SAMEN";
-    as("admin").put(inTheSameSecond, vat("SAMEN", "S", "5", "1520"));
-    item("HUUR", "SAMEN");
+    set(inTheSameSecond, vat("SAMEN", "S", "5", "1520"));
+    assertThat(item("HUUR", "SAMEN").status()).isEqualTo(200);
     var order = new CompletableFuture<String>();
     var change = new CompletableFuture<Answer>();
     new TransactionTemplate(transactions)
@@ -153,6 +209,10 @@ class PostingPairsTest extends ProcessTest {
     var file =
         "item_no,description,unit_price,type,general_product_group,vat_product_group\n"
             + String.join(",", "HUUR-1", "Huur", "50", "SERVICE", generalGroup, vatGroup);
+    return importItems(file);
+  }
+
+  private Answer importItems(String file) {
     return as("purchasing")
         .upload("/api/import/items", "items.csv", file.getBytes(StandardCharsets.UTF_8));
   }

@@ -100,7 +100,7 @@ class TasklistWords {
         .forEach(
             field ->
                 ((ObjectNode) field.getValue())
-                    .set("value", node.at("/" + field.getKey() + TaskFacts.IN_ENGLISH + "/value")));
+                    .set("value", node.get(field.getKey() + TaskFacts.IN_ENGLISH).get("value")));
   }
 
   /** A list tells of each task only what it shows on the card, which is in Dutch. */

@@ -14,7 +14,6 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Money;
-import nl.verkoop.tax.VatCalculator;
 import org.springframework.stereotype.Component;
 
 /** Order confirmations, from the orders as they stand. */
@@ -61,14 +60,7 @@ class OrderConfirmationSource implements DocumentSource {
       DocumentParts.Batch batch) {
     var header = order.header();
     var language = Locale.forLanguageTag(customer.language());
-    var vat =
-        VatCalculator.amounts(
-            order.lines().stream()
-                .map(
-                    line ->
-                        new VatCalculator.Line(
-                            rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
-                .toList());
+    var vat = order.vat(rates);
     return new TradeDocument(
         new TradeDocument.Heading(
             kind(),
