@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.ledger.PostingPairs.Account;
@@ -140,7 +141,11 @@ class PostingPairController {
     return new Pair(code(businessGroup), code(productGroup));
   }
 
+  /** Other letters stay as they are: in capitals they could become something else. */
   private static String code(String written) {
-    return written == null ? "" : written.strip().toUpperCase(Locale.ROOT);
+    var code = written == null ? "" : written.strip();
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(code)
+        ? code.toUpperCase(Locale.ROOT)
+        : code;
   }
 }

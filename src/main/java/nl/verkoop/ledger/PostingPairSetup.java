@@ -53,7 +53,7 @@ class PostingPairSetup {
     checkAccount("adjustmentAccount", wanted.adjustmentAccount(), accounts)
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      pairs.hold(GENERAL, pair);
+      pairs.hold(GENERAL);
       var before = general(pair).map(General::inWords).orElse("");
       pairs.save(wanted);
       changes.record("general-posting " + pair, before, wanted.inWords());
@@ -70,12 +70,12 @@ class PostingPairSetup {
   @Transactional
   List<Refusal> save(Vat wanted) {
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
+    pairs.hold(VAT);
     var refusals = new ArrayList<>(codes(pair));
     refusals.addAll(checkRate(wanted));
     checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      pairs.hold(VAT, pair);
       var before = vat(pair);
       refusals.addAll(inUse(before, pair));
       if (refusals.isEmpty()) {
@@ -89,7 +89,6 @@ class PostingPairSetup {
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
     var calculation = VatCategory.valueOf(wanted.category()).calculation();
     if (before.isEmpty()) {
-      // Not "or change it": who adds the same pair in the same second would change it unseen.
       pairs.add(wanted, calculation);
     } else {
       pairs.change(wanted, calculation);
@@ -103,7 +102,7 @@ class PostingPairSetup {
    */
   @Transactional
   List<Refusal> removeGeneral(Pair pair) {
-    pairs.hold(GENERAL, pair);
+    pairs.hold(GENERAL);
     var before = general(pair);
     if (before.isEmpty()) {
       return List.of(refused("posting-pair-unknown", pair));
@@ -116,7 +115,7 @@ class PostingPairSetup {
   /** Refused: a pair that is not set up, and one that was posted with. */
   @Transactional
   List<Refusal> removeVat(Pair pair) {
-    pairs.hold(VAT, pair);
+    pairs.hold(VAT);
     var before = vat(pair);
     if (before.isEmpty()) {
       return List.of(refused("posting-pair-unknown", pair));

@@ -166,14 +166,12 @@ class PostingPairs {
         .single();
   }
 
-  /** Held until the end of the transaction, where it is set up. */
-  void hold(Table table, Pair pair) {
-    jdbc.sql(
-            "select 1 from %s where business_group = ? and product_group = ? for update"
-                .formatted(table.sql))
-        .params(pair.businessGroup(), pair.productGroup())
-        .query(Integer.class)
-        .optional();
+  /**
+   * Held until the end of the transaction: whoever else sets pairs up waits, and so does who posts
+   * with them.
+   */
+  void hold(Table table) {
+    jdbc.sql("select 1 from %s for update".formatted(table.sql)).query(Integer.class).list();
   }
 
   void save(General pair) {
@@ -194,7 +192,6 @@ class PostingPairs {
         .update();
   }
 
-  /** Fails where the pair is set up already. */
   void add(Vat pair, String calculation) {
     jdbc.sql(
             """

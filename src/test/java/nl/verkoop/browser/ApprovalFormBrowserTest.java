@@ -134,6 +134,7 @@ class ApprovalFormBrowserTest extends IntegrationTest {
     try (var browser = installed.get();
         var manager =
             Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "salesmanager")) {
+      manager.open();
       var page = manager.page();
       page.waitForFunction("() => localStorage.getItem('vk-answers-of') === 'salesmanager'");
       page.evaluate(

@@ -98,6 +98,7 @@ class PagesBrowserTest extends IntegrationTest {
     if (places.contains("/books")) {
       visitor.open("/books?account=1300", "account");
       visitor.open("/postings?document=" + invoiceOf(documents.paid()), "postings-of-document");
+      assertThat(visitor.page().locator("a[href='/orders/" + documents.paid() + "']")).isVisible();
       visitor.open("/postings/" + postingOf(invoiceOf(documents.paid())), "posting");
     }
     if (places.contains("/bank-imports")) {

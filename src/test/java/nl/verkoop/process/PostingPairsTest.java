@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,7 @@ class PostingPairsTest extends ProcessTest {
       delimiter = '|',
       value = {
         "general/BINNENLAND/HUUR! | 8030,7010,7100 | productGroup not-a-group",
+        "general/BINNENLAND/stra\u00dfe | 8030,7010,7100 | productGroup not-a-group",
         "general/-/HUUR | 8030,7010,7100 | businessGroup not-a-group",
         "general/BINNENLAND/HUUR | 1300,7010,7100 | salesAccount posting-account-invalid",
         "general/BINNENLAND/HUUR | 8030,,7100 | costAccount posting-account-invalid",
@@ -186,6 +189,26 @@ class PostingPairsTest extends ProcessTest {
     assertThat(code(change.join())).isEqualTo("vat-setup-used");
     awaitInvoices(order.join(), 1);
     assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void twoPeopleDoNotGiveOneIdentifierTwoRates() {
+    var five = SETUP + "/vat/SAMEN/VIJF";
+    var six = SETUP + "/vat/SAMEN/ZES";
+    var answers =
+        Together.call(
+            List.of(
+                () -> as("admin").put(five, vat("TWEE", "S", "5", "1520")),
+                () -> as("financemanager").put(six, vat("TWEE", "S", "6", "1520"))));
+    assertThat(Together.statuses(answers)).containsExactlyInAnyOrder(204, 422);
+    var removed =
+        Together.call(
+            List.of(
+                () -> as("admin").delete(five),
+                () -> as("admin").delete(six),
+                () -> as("admin").delete(five),
+                () -> as("admin").delete(six)));
+    assertThat(Together.statuses(removed)).containsExactlyInAnyOrder(204, 404, 404, 404);
   }
 
   private String ordered() {

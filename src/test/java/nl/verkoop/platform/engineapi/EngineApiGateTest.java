@@ -356,6 +356,17 @@ class EngineApiGateTest extends IntegrationTest {
     assertThat(answer.body()).contains(words);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"de-DE,de;q=0.9,en;q=0.8", "fr", "*", "en-US"})
+  void whoReadsNeitherDutchNorEnglishIsRefusedInEnglish(String language) {
+    var answer = as("admin", language).send("POST", "execution/x/signal", "{}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("from the beginning");
+    answer = as("sales", language).send("POST", "process-definition/key/sales-order/start", "{}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("for which document");
+  }
+
   @Test
   void aNameIsNotLongerThanIsKept() {
     var body = "{\"profile\":{\"id\":\"%s\"},\"credentials\":{\"password\":\"x\"}}";

@@ -1,0 +1,81 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.browser.Visitor.Look;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How a pair of posting groups is set up, refused and taken away on the page. */
+class SetupBrowserTest extends IntegrationTest {
+
+  private static final String PAIR = "/api/posting-setup/general/BINNENLAND/PAGINA";
+
+  @AfterEach
+  void removeThePair() {
+    as("admin").delete(PAIR);
+  }
+
+  @Test
+  void aPairOfPostingGroupsIsSetUpAndTakenAway() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var look = new Look("financemanager", "nl-NL", 1280);
+    try (var browser = installed.get();
+        var visitor = Visitor.login(browser.browser(), "http://127.0.0.1:" + port, look)) {
+      visitor.open("/setup", "setup");
+      var page = visitor.page();
+      page.getByText("Groep toevoegen").first().click();
+      save(page, "BINNENLAND", "HANDEL");
+      assertThat(form(page)).containsText("Deze combinatie is er al");
+      save(page, "BINNENLAND", "A/B");
+      assertThat(form(page)).containsText("Vul 1 tot 20 letters");
+      assertThat(form(page)).containsText("Kies een rekening uit de lijst.");
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      visitor.picture("setup-pair-refused");
+      visitor.problems();
+
+      var accounts = form(page).locator("select");
+      accounts.nth(0).selectOption("8030");
+      accounts.nth(1).selectOption("7010");
+      accounts.nth(2).selectOption("7100");
+      save(page, "BINNENLAND", "pagina");
+      var row = row(page, "BINNENLAND");
+      assertThat(row).containsText("8030 Omzet diensten");
+      assertThat(row(page, "EXPORT")).containsText("niet ingesteld");
+
+      button(row, "Wijzigen: BINNENLAND PAGINA").click();
+      button(form(page), "Verwijderen").click();
+      button(form(page), "Echt verwijderen?").click();
+      assertThat(row(page, "BINNENLAND")).hasCount(0);
+      Assertions.assertThat(as("admin").delete(PAIR).status()).isEqualTo(404);
+      Assertions.assertThat(visitor.problems()).isEmpty();
+    }
+  }
+
+  private static void save(Page page, String businessGroup, String productGroup) {
+    form(page).getByLabel("Klantgroep").fill(businessGroup);
+    form(page).getByLabel("Artikelgroep").fill(productGroup);
+    button(form(page), "Opslaan").click();
+  }
+
+  private static Locator form(Page page) {
+    return page.locator(".vk-pairs form");
+  }
+
+  private static Locator row(Page page, String businessGroup) {
+    return page.locator(".vk-pairs tbody tr")
+        .filter(new Locator.FilterOptions().setHasText("PAGINA"))
+        .filter(new Locator.FilterOptions().setHasText(businessGroup));
+  }
+
+  private static Locator button(Locator in, String name) {
+    return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+  }
+}
