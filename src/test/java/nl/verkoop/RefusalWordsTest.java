@@ -25,11 +25,11 @@ class RefusalWordsTest {
   /** What is said to who is refused: a field, or the column of a file, and then the code. */
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:(?:Refusal\\.of|UnfitValueException|refuse|read)\\([^,;{]+,\\s*|refused\\((?:[^,;{]+,\\s*)?)"
+          "\\b(?:(?:Refusal\\.[a-zA-Z]+|UnfitValueException|refuse|read)\\([^,;{]+,\\s*|refused\\((?:[^,;{]+,\\s*)?)"
               + "\"([a-z]+(?:-[a-z0-9]+)*-?)\"\\s*[,+)]");
 
   private static final Pattern SAID_WITH_NOTHING =
-      Pattern.compile("\\b(?:Refusal\\.of|refuse)\\([^,;{]+,\\s*\"([a-z0-9-]+)\"\\s*\\)");
+      Pattern.compile("\\b(?:Refusal\\.[a-zA-Z]+|refuse)\\([^,;{]+,\\s*\"([a-z0-9-]+)\"\\s*\\)");
 
   private static final Pattern OF_A_FILE = Pattern.compile("\\brefuseFile\\(\"([a-z0-9-]+)\"\\)");
   private static final Pattern BY_ITS_KEY = Pattern.compile("\"refusal\\.([a-z-]+)\"");

@@ -81,7 +81,7 @@ public class Approvals {
             .query(ApprovalEntry.class)
             .optional();
     if (open.isEmpty()) {
-      return List.of(Refusal.of("decision", "nothing-to-approve", documentNo));
+      return List.of(Refusal.conflict("decision", "nothing-to-approve", documentNo));
     }
     var refusals = check(open.get(), decision);
     if (refusals.isEmpty()) {

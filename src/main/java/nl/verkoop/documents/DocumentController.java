@@ -87,7 +87,7 @@ class DocumentController {
   }
 
   private static RefusedException notFound(String what) {
-    return new RefusedException(List.of(Refusal.of("number", "document-unknown", what)));
+    return new RefusedException(List.of(Refusal.unknown("number", "document-unknown", what)));
   }
 
   /** A document's files as they were sent, and the mails that carried them. */

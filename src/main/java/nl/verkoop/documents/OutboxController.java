@@ -83,7 +83,7 @@ class OutboxController {
 
   private static Refusal refusal(OutboxRetry result) {
     if (result instanceof NotFound missing) {
-      return Refusal.of("id", "mail-unknown", String.valueOf(missing.id()));
+      return Refusal.unknown("id", "mail-unknown", String.valueOf(missing.id()));
     }
     if (result instanceof AddressInvalid invalid) {
       return invalid.problem() == MailProblem.NO_ADDRESS
@@ -91,8 +91,8 @@ class OutboxController {
           : Refusal.of("recipient", "mail-address-invalid");
     }
     return ((NotWaiting) result).status() == MailStatus.SENT
-        ? Refusal.of("status", "mail-sent-already")
-        : Refusal.of("status", "mail-being-sent");
+        ? Refusal.conflict("status", "mail-sent-already")
+        : Refusal.conflict("status", "mail-being-sent");
   }
 
   /** Asks for another attempt. */

@@ -57,6 +57,7 @@ class AccountController {
     return entries
         .of(no, asked.span(LocalDate.now(clock)))
         .map(statement -> words.in(statement, locale))
-        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "account-unknown", no))));
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "account-unknown", no))));
   }
 }

@@ -58,6 +58,7 @@ class LedgerController {
     return reports
         .posting(no)
         .map(posting -> views.detail(posting, locale))
-        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "posting-unknown", no))));
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "posting-unknown", no))));
   }
 }

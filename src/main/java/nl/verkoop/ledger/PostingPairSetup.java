@@ -105,7 +105,7 @@ class PostingPairSetup {
     pairs.hold(GENERAL);
     var before = general(pair);
     if (before.isEmpty()) {
-      return List.of(refused("posting-pair-unknown", pair));
+      return List.of(unknown(pair));
     }
     pairs.remove(GENERAL, pair);
     changes.record("general-posting " + pair, before.get().inWords(), "");
@@ -118,7 +118,7 @@ class PostingPairSetup {
     pairs.hold(VAT);
     var before = vat(pair);
     if (before.isEmpty()) {
-      return List.of(refused("posting-pair-unknown", pair));
+      return List.of(unknown(pair));
     }
     var refusals = inUse(before, pair);
     if (refusals.isEmpty()) {
@@ -165,6 +165,11 @@ class PostingPairSetup {
     return uses.stream().anyMatch(use -> use.isUnderWay(pair.businessGroup(), pair.productGroup()))
         ? List.of(refused("vat-setup-under-way", pair))
         : List.of();
+  }
+
+  private static Refusal unknown(Pair pair) {
+    return Refusal.unknown(
+        "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
   }
 
   private static Refusal refused(String code, Pair pair) {

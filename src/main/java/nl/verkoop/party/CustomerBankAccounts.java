@@ -47,7 +47,7 @@ class CustomerBankAccounts {
   private List<Refusal> unknown(String customerNo) {
     return customers.find(customerNo).isPresent()
         ? List.of()
-        : List.of(Refusal.of("no", "card-unknown", customerNo));
+        : List.of(Refusal.unknown("no", "card-unknown", customerNo));
   }
 
   /** Takes the account off the card. Refused: a card that does not exist, one that is not on it. */

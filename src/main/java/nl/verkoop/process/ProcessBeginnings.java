@@ -68,7 +68,7 @@ public class ProcessBeginnings {
   }
 
   private static List<Refusal> running(String documentNo) {
-    return List.of(Refusal.of("businessKey", "process-running", documentNo));
+    return List.of(Refusal.conflict("businessKey", "process-running", documentNo));
   }
 
   private static List<Refusal> notForItself(String documentNo) {

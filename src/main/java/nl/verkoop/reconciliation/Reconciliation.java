@@ -177,7 +177,7 @@ public class Reconciliation {
     var lines = imports.find(importNo).orElseThrow().lines();
     return lines.stream().anyMatch(line -> line.lineNo() == lineNo)
         ? Refusal.of("lineNo", "statement-line-done", lineNo)
-        : Refusal.of("lineNo", "statement-line-unknown", lineNo);
+        : Refusal.unknown("lineNo", "statement-line-unknown", lineNo);
   }
 
   private List<Refusal> check(

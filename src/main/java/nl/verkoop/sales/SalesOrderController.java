@@ -70,7 +70,7 @@ class SalesOrderController {
   void discard(@PathVariable String no) {
     view(no);
     if (!orders.discard(no)) {
-      throw new RefusedException(List.of(Refusal.of("status", "order-not-open", no)));
+      throw new RefusedException(List.of(Refusal.conflict("status", "order-not-open", no)));
     }
   }
 
@@ -84,6 +84,7 @@ class SalesOrderController {
   private OrderView view(String no) {
     return views
         .find(no)
-        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("no", "order-unknown", no))));
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no))));
   }
 }

@@ -67,7 +67,7 @@ public class SalesOrders {
     if (before.isPresent()) {
       return before.get().requestHash().equals(hash)
           ? new AlreadySaved(before.get().no())
-          : refused("order_no", "order-imported-otherwise", before.get().no());
+          : refused(Refusal.of("order_no", "order-imported-otherwise", before.get().no()));
     }
     var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof OrderPricing.Result.Priced priced) {
@@ -88,10 +88,10 @@ public class SalesOrders {
   public OrderResult change(String no, OrderRequest request, int version, String user) {
     var order = table.lock(no);
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
-      return refused("status", "order-not-open", no);
+      return refused(Refusal.conflict("status", "order-not-open", no));
     }
     if (order.version() != version) {
-      return refused("version", "order-changed-meanwhile", no);
+      return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
     var result = pricing.price(request, false);
     if (result instanceof OrderPricing.Result.Priced priced) {
@@ -113,7 +113,7 @@ public class SalesOrders {
 
   /** The refusal of a number that no order has. */
   public List<Refusal> unknown(String no) {
-    return table.exists(no) ? List.of() : List.of(Refusal.of("no", "order-unknown", no));
+    return table.exists(no) ? List.of() : List.of(Refusal.unknown("no", "order-unknown", no));
   }
 
   /** These orders, in two statements whatever their number; an unknown number is left out. */
@@ -154,7 +154,7 @@ public class SalesOrders {
   public List<Refusal> place(String no, String processInstanceId) {
     var order = table.lock(no);
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
-      return List.of(Refusal.of("status", "order-not-open", no));
+      return List.of(Refusal.conflict("status", "order-not-open", no));
     }
     if (!table.claim(no, processInstanceId)) {
       return List.of(Refusal.of("status", "order-in-progress", no));
@@ -281,7 +281,7 @@ public class SalesOrders {
     return refusals;
   }
 
-  private static Refused refused(String field, String code, Object argument) {
-    return new Refused(List.of(Refusal.of(field, code, argument)));
+  private static Refused refused(Refusal refusal) {
+    return new Refused(List.of(refusal));
   }
 }

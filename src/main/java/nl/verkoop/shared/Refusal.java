@@ -9,13 +9,63 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Why something was not done, before anything was written: the field concerned, a message key and
- * what the message names. Texts per language stand in i18n/messages under "refusal.".
+ * Why something was not done, before anything was written: what kind of reason it is, the field
+ * concerned, a message key and what the message names. Texts per language stand in i18n/messages
+ * under "refusal.".
  */
-public record Refusal(String field, String code, List<Object> arguments) {
+public record Refusal(Kind kind, String field, String code, List<Object> arguments) {
 
+  /** What whoever is refused can do about it. */
+  public enum Kind {
+    /** Ask for something else: as asked, it is not possible. */
+    IMPOSSIBLE,
+    /** Look for another: there is no such thing, or not for him. */
+    UNKNOWN,
+    /** Look again: things are no longer as he saw them. */
+    CONFLICT,
+    /** Ask somebody who may. */
+    FORBIDDEN,
+    /** Ask in another way: the request itself is not one. */
+    UNREADABLE,
+    /** Send it in another form, as no file for instance. */
+    UNSUPPORTED,
+    /** Log in. */
+    NOT_LOGGED_IN,
+    /** Wait. */
+    TOO_EARLY
+  }
+
+  /** Not possible as asked. */
   public static Refusal of(String field, String code, Object... arguments) {
-    return new Refusal(field, code, List.of(arguments));
+    return new Refusal(Kind.IMPOSSIBLE, field, code, List.of(arguments));
+  }
+
+  public static Refusal unknown(String field, String code, Object... arguments) {
+    return new Refusal(Kind.UNKNOWN, field, code, List.of(arguments));
+  }
+
+  public static Refusal conflict(String field, String code, Object... arguments) {
+    return new Refusal(Kind.CONFLICT, field, code, List.of(arguments));
+  }
+
+  public static Refusal forbidden(String field, String code, Object... arguments) {
+    return new Refusal(Kind.FORBIDDEN, field, code, List.of(arguments));
+  }
+
+  public static Refusal unreadable(String field, String code, Object... arguments) {
+    return new Refusal(Kind.UNREADABLE, field, code, List.of(arguments));
+  }
+
+  public static Refusal unsupported(String field, String code, Object... arguments) {
+    return new Refusal(Kind.UNSUPPORTED, field, code, List.of(arguments));
+  }
+
+  public static Refusal notLoggedIn(String field, String code, Object... arguments) {
+    return new Refusal(Kind.NOT_LOGGED_IN, field, code, List.of(arguments));
+  }
+
+  public static Refusal tooEarly(String field, String code, Object... arguments) {
+    return new Refusal(Kind.TOO_EARLY, field, code, List.of(arguments));
   }
 
   /**

@@ -15,13 +15,13 @@ import nl.verkoop.shared.Refusal;
 record ClosedCall(Pattern path, Refusal refusal) {
 
   /** Deploying is running code in the program. */
-  private static final Refusal DEPLOYING = Refusal.of("", "engine-deploying");
+  private static final Refusal DEPLOYING = Refusal.forbidden("", "engine-deploying");
 
   /** With these one takes a task from a colleague, or leaves it by a way that no model draws. */
-  private static final Refusal BESIDE_THE_TASK = Refusal.of("", "engine-beside-the-task");
+  private static final Refusal BESIDE_THE_TASK = Refusal.forbidden("", "engine-beside-the-task");
 
   /** A process goes through its model from its beginning. */
-  static final Refusal IN_THE_MIDDLE = Refusal.of("", "engine-start-in-the-middle");
+  static final Refusal IN_THE_MIDDLE = Refusal.unreadable("", "engine-start-in-the-middle");
 
   private static final List<ClosedCall> ALL =
       List.of(
@@ -51,7 +51,7 @@ record ClosedCall(Pattern path, Refusal refusal) {
   static Optional<Refusal> forAnother(HttpServletRequest request, byte[] body) {
     return CLAIM.matcher(EngineApi.path(request)).matches()
             && !ClosedWords.saysOnly("userId", request.getRemoteUser(), body)
-        ? Optional.of(Refusal.of("userId", "engine-claim-for-another"))
+        ? Optional.of(Refusal.forbidden("userId", "engine-claim-for-another"))
         : Optional.empty();
   }
 
@@ -59,14 +59,14 @@ record ClosedCall(Pattern path, Refusal refusal) {
   static Optional<Refusal> ofOddValues(HttpServletRequest request, byte[] body) {
     return ANSWER.matcher(EngineApi.path(request)).matches()
             && !ClosedWords.saysOnlyAmong("type", VALUES, body)
-        ? Optional.of(Refusal.of("type", "engine-object"))
+        ? Optional.of(Refusal.unreadable("type", "engine-object"))
         : Optional.empty();
   }
 
   /** Whatever says that it is a form with files is read as one, and only where files are taken. */
   static Optional<Refusal> forFiles(HttpServletRequest request) {
     return EngineApi.isFiles(request) && !EngineApi.bringsFile(request)
-        ? Optional.of(Refusal.of("", "no-files-here"))
+        ? Optional.of(Refusal.unsupported("", "no-files-here"))
         : Optional.empty();
   }
 

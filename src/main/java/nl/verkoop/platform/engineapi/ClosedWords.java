@@ -66,7 +66,7 @@ final class ClosedWords {
     try (var parser = JSON.createParser(body)) {
       return inBody(parser);
     } catch (JsonProcessingException e) {
-      return Optional.of(Refusal.of("", "engine-no-json"));
+      return Optional.of(Refusal.unreadable("", "engine-no-json"));
     }
   }
 
@@ -126,9 +126,9 @@ final class ClosedWords {
       return Optional.of(expression(name));
     }
     return switch (name) {
-      case "" -> Optional.of(Refusal.of("", "engine-no-name"));
+      case "" -> Optional.of(Refusal.unreadable("", "engine-no-name"));
       case START_INSTRUCTIONS -> Optional.of(ClosedCall.IN_THE_MIDDLE);
-      case OBJECT_TYPE -> Optional.of(Refusal.of(name, "engine-object"));
+      case OBJECT_TYPE -> Optional.of(Refusal.unreadable(name, "engine-object"));
       default -> inText("", name);
     };
   }
@@ -141,12 +141,12 @@ final class ClosedWords {
     var isPlain = isNumber ? PlainText.isLine(text) : PlainText.isLines(text);
     return isPlain
         ? Optional.empty()
-        : Optional.of(Refusal.of(String.valueOf(name), "text-not-plain"));
+        : Optional.of(Refusal.unreadable(String.valueOf(name), "text-not-plain"));
   }
 
   private static Optional<Refusal> inNumber(String name, BigDecimal number) {
     return (long) number.precision() - number.scale() > MOST_DIGITS
-        ? Optional.of(Refusal.of(String.valueOf(name), "engine-number-too-large"))
+        ? Optional.of(Refusal.unreadable(String.valueOf(name), "engine-number-too-large"))
         : Optional.empty();
   }
 
@@ -155,6 +155,6 @@ final class ClosedWords {
   }
 
   private static Refusal expression(String name) {
-    return Refusal.of(name, "engine-expression", name);
+    return Refusal.unreadable(name, "engine-expression", name);
   }
 }

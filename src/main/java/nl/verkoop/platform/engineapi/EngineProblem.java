@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
 import nl.verkoop.platform.engine.EngineLimits;
+import nl.verkoop.platform.web.RefusalStatus;
 import nl.verkoop.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -33,21 +34,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
   }
 
   static EngineProblem of(Refusal refusal) {
-    var status =
-        switch (refusal.code()) {
-          case "engine-task-unknown" -> HttpStatus.NOT_FOUND;
-          case "engine-start-in-the-middle",
-              "engine-expression",
-              "engine-no-json",
-              "engine-no-name",
-              "engine-number-too-large",
-              "engine-object",
-              "text-not-plain" ->
-              HttpStatus.BAD_REQUEST;
-          case "no-files-here" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-          default -> HttpStatus.FORBIDDEN;
-        };
-    return new EngineProblem(status.value(), "RefusedException", refusal);
+    return new EngineProblem(RefusalStatus.of(refusal).value(), "RefusedException", refusal);
   }
 
   /** The engine's interface could not read the request, and no step of the program failed. */
@@ -70,13 +57,13 @@ record EngineProblem(int status, String type, Refusal refusal) {
       return new EngineProblem(status, type, null);
     }
     if (LOST_RACE.contains(error.path("code").asInt())) {
-      return problem(HttpStatus.CONFLICT, type, Refusal.of("", "somebody-was-first"));
+      return problem(HttpStatus.CONFLICT, type, Refusal.conflict("", "somebody-was-first"));
     }
     return switch (type) {
       case "RefusedException" -> said(HttpStatus.UNPROCESSABLE_ENTITY, type);
       case "PasswordPolicyException" -> said(HttpStatus.UNPROCESSABLE_ENTITY, type);
       case "AuthorizationException" ->
-          problem(HttpStatus.FORBIDDEN, type, Refusal.of("", "forbidden"));
+          problem(HttpStatus.FORBIDDEN, type, Refusal.forbidden("", "forbidden"));
       case "TaskAlreadyClaimedException" ->
           problem(HttpStatus.CONFLICT, type, Refusal.of("", "task-claimed"));
       case "ProcessEnginePersistenceException" -> persistence(type, error.path("code").asInt());
@@ -96,7 +83,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
   /** What the engine's own protection against other sites turns away comes without any words. */
   private static EngineProblem byTheContainer(int status) {
     return status == HttpStatus.FORBIDDEN.value()
-        ? problem(HttpStatus.FORBIDDEN, "error", Refusal.of("", "page-outdated"))
+        ? problem(HttpStatus.FORBIDDEN, "error", Refusal.forbidden("", "page-outdated"))
         : other(status, JsonNodeFactory.instance.objectNode());
   }
 
@@ -113,7 +100,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
     var type = error.path("type").asText("error");
     var message = error.path("message").asText();
     if (isAboutNothing(type, message, status)) {
-      return problem(HttpStatus.NOT_FOUND, type, Refusal.of("", "engine-unknown"));
+      return problem(HttpStatus.NOT_FOUND, type, Refusal.unknown("", "engine-unknown"));
     }
     if (wantsTooMany(type, message)) {
       return problem(

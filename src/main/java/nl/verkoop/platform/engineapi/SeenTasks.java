@@ -47,7 +47,7 @@ class SeenTasks {
     }
     var task = remark.group(1);
     var may = EngineApi.isReading(request) ? isSeen(task) : isWorkOf(task, user, groups);
-    return may ? Optional.empty() : Optional.of(Refusal.of("", "engine-task-unknown"));
+    return may ? Optional.empty() : Optional.of(Refusal.unknown("", "engine-task-unknown"));
   }
 
   /**

@@ -63,7 +63,7 @@ class ProofController {
     return table
         .latest()
         .map(run -> view(run, locale))
-        .orElseThrow(() -> new RefusedException(List.of(Refusal.of("", "never-proved"))));
+        .orElseThrow(() -> new RefusedException(List.of(Refusal.unknown("", "never-proved"))));
   }
 
   @PostMapping

@@ -37,7 +37,7 @@ final class LoginRefusals {
     }
     var refusal =
         exception instanceof InsufficientAuthenticationException
-            ? Refusal.of("", "login-needed")
+            ? Refusal.notLoggedIn("", "login-needed")
             : LoginRefused.refusal(exception);
     answer.asProblem(request, response, refusal);
   }
@@ -48,7 +48,7 @@ final class LoginRefusals {
       throws IOException, ServletException {
     if (request.getServletPath().startsWith("/api/")) {
       var code = exception instanceof CsrfException ? "page-outdated" : "forbidden";
-      answer.asProblem(request, response, Refusal.of("", code));
+      answer.asProblem(request, response, Refusal.forbidden("", code));
     } else {
       onPage.handle(request, response, exception);
     }

@@ -16,9 +16,9 @@ public record LoginRefused(Refusal refusal, String user) {
   static Refusal refusal(AuthenticationException exception) {
     if (exception instanceof TooEarlyException early) {
       var minutes = (early.seconds() + SECONDS_OF_A_MINUTE - 1) / SECONDS_OF_A_MINUTE;
-      return Refusal.of("", "login-too-early", early.seconds(), minutes);
+      return Refusal.tooEarly("", "login-too-early", early.seconds(), minutes);
     }
-    return Refusal.of("", "login-wrong");
+    return Refusal.notLoggedIn("", "login-wrong");
   }
 
   /** Kept for the next page; the name is nothing for an address that others may see. */

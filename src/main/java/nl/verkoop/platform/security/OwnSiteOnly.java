@@ -38,7 +38,7 @@ final class OwnSiteOnly extends OncePerRequestFilter {
     if (isOwn(request)) {
       chain.doFilter(request, response);
     } else {
-      answer.send(request, response, Refusal.of("", "other-site"));
+      answer.send(request, response, Refusal.forbidden("", "other-site"));
     }
   }
 

@@ -116,7 +116,7 @@ class SecurityConfiguration {
   @Bean
   RequestRejectedHandler oddAddresses() {
     return (request, response, exception) ->
-        answer.send(request, response, Refusal.of("", "address-unfit"));
+        answer.send(request, response, Refusal.unreadable("", "address-unfit"));
   }
 
   /**

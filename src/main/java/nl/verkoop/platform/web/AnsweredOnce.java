@@ -98,7 +98,7 @@ class AnsweredOnce {
             before -> {
               if (!before.requestHash().equals(asked.hash())) {
                 throw new RefusedException(
-                    List.of(Refusal.of(IdempotencyKey.HEADER, "key-used-before")));
+                    List.of(Refusal.conflict(IdempotencyKey.HEADER, "key-used-before")));
               }
               throw new AnsweredBeforeException(new KeptAnswer(before.status(), before.body()));
             });

@@ -1,6 +1,5 @@
 package nl.verkoop.platform.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.verkoop.shared.Refusal;
@@ -25,7 +24,7 @@ class RefusalAdvice {
   @ExceptionHandler
   ProblemDetail refused(RefusedException exception, Locale locale) {
     var refusals = exception.refusals().stream().map(refusal -> describe(refusal, locale)).toList();
-    var problem = ProblemDetail.forStatus(status(exception.refusals()));
+    var problem = ProblemDetail.forStatus(RefusalStatus.of(exception.refusals()));
     problem.setTitle(messages.getMessage("refusal.title", null, locale));
     problem.setDetail(
         String.join(
@@ -46,43 +45,5 @@ class RefusalAdvice {
         "code", refusal.code(),
         "message",
             messages.getMessage("refusal." + refusal.code(), refusal.argumentsIn(locale), locale));
-  }
-
-  /**
-   * Not found and conflicts have statuses of their own; everything else is "as asked, not
-   * possible".
-   */
-  private static HttpStatus status(List<Refusal> refusals) {
-    var code = refusals.isEmpty() ? "" : refusals.get(0).code();
-    return switch (code) {
-      case "order-unknown",
-          "card-unknown",
-          "import-unknown",
-          "statement-line-unknown",
-          "posting-unknown",
-          "posting-pair-unknown",
-          "account-unknown",
-          "document-unknown",
-          "mail-unknown",
-          "failed-step-unknown",
-          "never-proved" ->
-          HttpStatus.NOT_FOUND;
-      case "key-used-before",
-          "order-changed-meanwhile",
-          "no-task-waiting",
-          "nothing-to-approve",
-          "somebody-was-first",
-          "order-not-open",
-          "process-running",
-          "task-of-another",
-          "mail-sent-already",
-          "mail-being-sent" ->
-          HttpStatus.CONFLICT;
-      case "login-needed", "login-wrong" -> HttpStatus.UNAUTHORIZED;
-      case "login-too-early" -> HttpStatus.TOO_MANY_REQUESTS;
-      case "other-site", "page-outdated", "forbidden" -> HttpStatus.FORBIDDEN;
-      case "address-unfit" -> HttpStatus.BAD_REQUEST;
-      default -> HttpStatus.UNPROCESSABLE_ENTITY;
-    };
   }
 }

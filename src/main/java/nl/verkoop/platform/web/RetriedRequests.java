@@ -46,7 +46,7 @@ class RetriedRequests {
         if (attempt == TRIES || e instanceof CannotAcquireLockException) {
           throw e instanceof DuplicateKeyException
               ? e
-              : new RefusedException(List.of(Refusal.of("", "somebody-was-first")));
+              : new RefusedException(List.of(Refusal.conflict("", "somebody-was-first")));
         }
       }
     }

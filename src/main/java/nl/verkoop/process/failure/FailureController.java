@@ -41,7 +41,7 @@ class FailureController {
   @Operation(summary = "Has the step tried again now, three times at most")
   void retry(@PathVariable String id) {
     if (!steps.retry(id)) {
-      throw new RefusedException(List.of(Refusal.of("id", "failed-step-unknown", id)));
+      throw new RefusedException(List.of(Refusal.unknown("id", "failed-step-unknown", id)));
     }
   }
 }

@@ -172,6 +172,7 @@ class BankStatementController {
         .find(importNo)
         .orElseThrow(
             () ->
-                new RefusedException(List.of(Refusal.of("importNo", "import-unknown", importNo))));
+                new RefusedException(
+                    List.of(Refusal.unknown("importNo", "import-unknown", importNo))));
   }
 }

@@ -26,10 +26,10 @@ class OrderOpening implements Opening {
   public List<Refusal> against(String orderNo) {
     var order = orders.headers(List.of(orderNo)).get(orderNo);
     if (order == null) {
-      return List.of(Refusal.of("no", "order-unknown", orderNo));
+      return List.of(Refusal.unknown("no", "order-unknown", orderNo));
     }
     return order.status() == SalesOrder.Status.DRAFT
         ? List.of()
-        : List.of(Refusal.of("status", "order-not-open", orderNo));
+        : List.of(Refusal.conflict("status", "order-not-open", orderNo));
   }
 }

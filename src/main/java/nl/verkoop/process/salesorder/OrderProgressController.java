@@ -56,7 +56,7 @@ class OrderProgressController {
   OrderProgress progress(@PathVariable String no, Locale locale) {
     var header = orders.headers(List.of(no)).get(no);
     if (header == null) {
-      throw new RefusedException(List.of(Refusal.of("no", "order-unknown", no)));
+      throw new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no)));
     }
     return progress(header, locale);
   }

@@ -50,7 +50,7 @@ class TaskCompletion {
     var login = identities.getCurrentAuthentication();
     var holder = task.getAssignee();
     if (login != null && holder != null && !holder.equals(login.getUserId())) {
-      throw refusals.exception(List.of(Refusal.of("", "task-of-another", names.of(holder))));
+      throw refusals.exception(List.of(Refusal.conflict("", "task-of-another", names.of(holder))));
     }
   }
 

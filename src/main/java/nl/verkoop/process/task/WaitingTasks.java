@@ -56,6 +56,6 @@ public class WaitingTasks {
   }
 
   private RefusedException notWaiting(String documentNo) {
-    return refusals.exception(List.of(Refusal.of("", "no-task-waiting", documentNo)));
+    return refusals.exception(List.of(Refusal.conflict("", "no-task-waiting", documentNo)));
   }
 }

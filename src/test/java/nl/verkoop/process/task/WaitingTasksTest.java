@@ -55,7 +55,7 @@ class WaitingTasksTest {
             RefusedException.class,
             refused ->
                 assertThat(refused.refusals())
-                    .containsExactly(Refusal.of("", "no-task-waiting", "VO1")));
+                    .containsExactly(Refusal.conflict("", "no-task-waiting", "VO1")));
   }
 
   @ParameterizedTest
