@@ -13,6 +13,7 @@ import nl.verkoop.documents.OutboxRetry.NotWaiting;
 import nl.verkoop.documents.OutboxRetry.Queued;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class OutboxController {
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit,
       Locale locale) {
     var texts = labels.in(locale);
-    return store.list(status, document, Math.min(Math.max(limit, 1), MOST)).stream()
+    return store.list(status, document, RowLimit.of(limit, MOST)).stream()
         .map(entry -> OutboxView.of(entry, texts))
         .toList();
   }

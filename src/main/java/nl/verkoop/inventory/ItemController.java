@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,7 +53,7 @@ class ItemController {
           List<String> first,
       @RequestParam(defaultValue = "10") int limit,
       @RequestParam(defaultValue = "") String order) {
-    var found = items.search(q.strip(), first, Math.min(Math.max(limit, 1), 50));
+    var found = items.search(q.strip(), first, RowLimit.of(limit, 50));
     var stock =
         availability.of(found.stream().map(Item::no).toList(), order).stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.RowLimit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +43,7 @@ class AccountController {
     AccountEntries.Span span(LocalDate today) {
       var last = to == null ? today : to;
       return new AccountEntries.Span(
-          from == null ? last.withDayOfYear(1) : from,
-          last,
-          limit == null ? USUAL : Math.min(Math.max(limit, 1), MOST));
+          from == null ? last.withDayOfYear(1) : from, last, RowLimit.of(limit, USUAL, MOST));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +50,7 @@ class LedgerController {
           Optional<Long> before,
       @RequestParam(defaultValue = "100") int limit) {
     var of = document.map(String::strip).filter(no -> !no.isEmpty());
-    return views.rows(reports.register(of, before, Math.min(Math.max(limit, 1), 500)));
+    return views.rows(reports.register(of, before, RowLimit.of(limit, 500)));
   }
 
   @GetMapping("/postings/{no}")

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.ledger.CauseWords.Deed;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +33,7 @@ class SetupChangeController {
   @Operation(
       summary = "Who changed limits, accounts, VAT and periods, newest first; at most 500 changes")
   List<ChangeView> changes(@RequestParam(defaultValue = "100") int limit) {
-    var newest = changes.newest(Math.min(Math.max(limit, 1), 500));
+    var newest = changes.newest(RowLimit.of(limit, 500));
     var people = words.of(newest.stream().map(SetupChangeController::deed).toList());
     return newest.stream()
         .map(change -> new ChangeView(change, people.get(deed(change)).user()))

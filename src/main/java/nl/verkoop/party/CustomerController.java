@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class CustomerController {
       @Parameter(description = "Numbers of those that come first") @RequestParam(defaultValue = "")
           List<String> first,
       @RequestParam(defaultValue = "10") int limit) {
-    return customers.search(q.strip(), first, Math.min(Math.max(limit, 1), 50));
+    return customers.search(q.strip(), first, RowLimit.of(limit, 50));
   }
 
   @GetMapping("/{no}/bank-accounts")

@@ -3,6 +3,7 @@ package nl.verkoop.receivables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +25,6 @@ class OpenEntryController {
           "Open customer entries by document, customer number or name, oldest due date first; at most 200")
   List<OpenEntry> search(
       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-    return ledger.searchOpen(q.strip(), Math.min(Math.max(limit, 1), 200));
+    return ledger.searchOpen(q.strip(), RowLimit.of(limit, 200));
   }
 }

@@ -16,6 +16,7 @@ import nl.verkoop.process.task.WaitingTasks;
 import nl.verkoop.reconciliation.Reconciliation;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.RowLimit;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -128,7 +129,7 @@ class BankStatementController {
       @Parameter(description = "Only imports older than this one, for the next page") @RequestParam
           Optional<String> before,
       @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit) {
-    return views.rows(imports.list(before, Math.min(Math.max(limit, 1), 500)));
+    return views.rows(imports.list(before, RowLimit.of(limit, 500)));
   }
 
   @GetMapping("/{importNo}")

@@ -14,6 +14,7 @@ import nl.verkoop.process.Names;
 import nl.verkoop.sales.OrderList;
 import nl.verkoop.sales.OrderSearch;
 import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.shared.RowLimit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +57,7 @@ class OrderListController {
           Boolean.TRUE.equals(mine) ? Optional.of(user.getName()) : Optional.empty(),
           Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
           Optional.ofNullable(before).filter(no -> !no.isEmpty()),
-          limit == null ? USUAL : Math.min(Math.max(limit, 1), MOST));
+          RowLimit.of(limit, USUAL, MOST));
     }
   }
 
