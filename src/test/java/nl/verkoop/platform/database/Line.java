@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.verkoop.FreePort;
 
 /** The line between a program and its database, which a test can cut, freeze and mend. */
 final class Line implements AutoCloseable {
@@ -24,10 +25,10 @@ final class Line implements AutoCloseable {
   private volatile State state = State.WHOLE;
   private ServerSocket entrance;
 
-  Line(int target) {
+  Line(int target) throws IOException {
     this.target = target;
-    this.entrance = listen(0);
-    this.port = entrance.getLocalPort();
+    this.port = FreePort.any();
+    this.entrance = listen(port);
   }
 
   /** The address of this database, by this line. */

@@ -36,12 +36,12 @@ class StopTest {
   }
 
   @AfterAll
-  static void stopIt() {
+  static void stopIt() throws IOException {
     database.close();
   }
 
   @BeforeEach
-  void connect() {
+  void connect() throws IOException {
     line = new Line(database.port());
   }
 
