@@ -14,8 +14,8 @@ export function open(camForm) {
   return openTaskForm(camForm, async (form) => {
     const editor = new OrderEditor(text('order.new'), (ready) => form.setReady(ready));
     form.onFinish({
-      isSettled: () => editor.autosave.isSettled && editor.no !== null,
-      settle: () => editor.autosave.settle(),
+      isSettled: () => editor.isSettled,
+      settle: () => editor.settle(),
       prepare: () => {
         form.businessKey = editor.no;
       },

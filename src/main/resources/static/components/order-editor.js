@@ -126,6 +126,18 @@ export class OrderEditor {
     return this.header.missing === null && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
   }
 
+  /** Everything that stands on the screen is an order, and the server has it. */
+  get isSettled() {
+    return this.isReady && this.autosave.isSettled && this.no !== null;
+  }
+
+  /** Brings that about; false where something is missing, which is then said at its place. */
+  async settle() {
+    await this.lines.resolve();
+    this.showReady();
+    return this.isReady && (await this.autosave.settle()) && this.isSettled;
+  }
+
   showReady() {
     this.onReady(this.isReady);
   }

@@ -11,8 +11,8 @@ export function open(camForm) {
     const no = form.documentNumber;
     const editor = new OrderEditor(text('order.revise'), (ready) => form.setReady(ready));
     form.onFinish({
-      isSettled: () => editor.autosave.isSettled,
-      settle: () => editor.autosave.settle(),
+      isSettled: () => editor.isSettled,
+      settle: () => editor.settle(),
       prepare: () => {},
     });
     form.show(returnedBlock(await get(`sales-orders/${no}/approvals`)), editor.node);

@@ -142,6 +142,13 @@ export class SalesLines extends HTMLElement {
     return this.filled.every((line) => line.isComplete);
   }
 
+  /** Looks up every item that was typed and not looked up yet, and says what is missing. */
+  async resolve() {
+    const lines = this.filled;
+    await Promise.all(lines.map((line) => line.typeahead.resolve()));
+    lines.forEach((line) => line.showNotes());
+  }
+
   /** The lines that can be saved; remembers them, because answers name them by place. */
   request() {
     this.sent = this.lines.filter((line) => line.isComplete);

@@ -16,7 +16,6 @@ export class TypeaheadList {
     this.node.addEventListener('mousedown', (event) => event.preventDefault());
     this.node.addEventListener('click', (event) => this.clicked(event));
     this.input.setAttribute('aria-controls', this.node.id);
-    this.follow = () => this.place();
   }
 
   get isOpen() {
@@ -52,8 +51,6 @@ export class TypeaheadList {
       this.node.hidePopover();
       this.input.setAttribute('aria-expanded', 'false');
       this.input.removeAttribute('aria-activedescendant');
-      window.removeEventListener('scroll', this.follow, true);
-      window.removeEventListener('resize', this.follow);
     }
     this.choices = [];
     this.index = -1;
@@ -99,10 +96,16 @@ export class TypeaheadList {
     if (!this.isOpen && this.node.isConnected) {
       this.node.showPopover();
       this.input.setAttribute('aria-expanded', 'true');
-      window.addEventListener('scroll', this.follow, true);
-      window.addEventListener('resize', this.follow);
+      this.stay();
     }
-    this.place();
+  }
+
+  /** Stays at its field wherever that goes: windows open slowly, and what comes in above pushes it down. */
+  stay() {
+    if (this.isOpen) {
+      this.place();
+      requestAnimationFrame(() => this.stay());
+    }
   }
 
   /** Under the field, or above it where there is more room. */

@@ -177,11 +177,20 @@ export class Typeahead extends HTMLElement {
     const typed = this.input.value.trim();
     const marked = this.list.isOpen && this.list.wasMoved ? this.list.marked : null;
     this.list.close();
-    if (this.isUnknown && !this.isAhead) {
-      const choices = marked ? [marked] : await this.search();
-      if (choices) {
-        this.settle(typed, this.exact(choices, typed));
-      }
+    if (marked && this.isUnknown && !this.isAhead) {
+      this.settle(typed, marked);
+    } else if (!this.isAhead) {
+      await this.resolve();
+    }
+  }
+
+  /** Looks up what was typed and stands for nothing yet, without waiting for the hand to leave the field. */
+  async resolve() {
+    clearTimeout(this.timer);
+    const typed = this.input.value.trim();
+    const choices = this.isUnknown ? await this.search() : null;
+    if (choices) {
+      this.settle(typed, this.exact(choices, typed));
     }
   }
 

@@ -122,7 +122,9 @@ class PostingPairController {
 
   @DeleteMapping("/general/{businessGroup}/{productGroup}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Takes a pair away: what meets in it can no longer be sold")
+  @Operation(
+      summary = "Takes a pair away: what meets in it can no longer be sold",
+      description = "Refused (422): a pair that an order needs which is not done.")
   void removeGeneral(@PathVariable String businessGroup, @PathVariable String productGroup) {
     RefusedException.throwIfAny(setup.removeGeneral(pair(businessGroup, productGroup)));
   }

@@ -31,9 +31,9 @@ class PostingPairSetup {
 
   private final PostingPairs pairs;
   private final SetupChanges changes;
-  private final List<VatUse> uses;
+  private final List<PairUse> uses;
 
-  PostingPairSetup(PostingPairs pairs, SetupChanges changes, List<VatUse> uses) {
+  PostingPairSetup(PostingPairs pairs, SetupChanges changes, List<PairUse> uses) {
     this.pairs = pairs;
     this.changes = changes;
     this.uses = uses;
@@ -98,7 +98,7 @@ class PostingPairSetup {
 
   /**
    * What meets in this pair can no longer be sold; what was posted stays. Refused: a pair that is
-   * not set up.
+   * not set up, and one that an order needs which is not done.
    */
   @Transactional
   List<Refusal> removeGeneral(Pair pair) {
@@ -106,6 +106,10 @@ class PostingPairSetup {
     var before = general(pair);
     if (before.isEmpty()) {
       return List.of(unknown(pair));
+    }
+    if (uses.stream()
+        .anyMatch(use -> use.needsAccounts(pair.businessGroup(), pair.productGroup()))) {
+      return List.of(refused("general-setup-under-way", pair));
     }
     pairs.remove(GENERAL, pair);
     changes.record("general-posting " + pair, before.get().inWords(), "");
@@ -162,7 +166,7 @@ class PostingPairSetup {
     if (before.get().used()) {
       return List.of(refused("vat-setup-used", pair));
     }
-    return uses.stream().anyMatch(use -> use.isUnderWay(pair.businessGroup(), pair.productGroup()))
+    return uses.stream().anyMatch(use -> use.needsVat(pair.businessGroup(), pair.productGroup()))
         ? List.of(refused("vat-setup-under-way", pair))
         : List.of();
   }

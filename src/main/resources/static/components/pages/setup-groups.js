@@ -35,8 +35,8 @@ function pairs({ kind, rows, shown, fields, load }) {
   const add = button(text('setup.groups.add'), 'vk-small', () => edit(null));
   place.append(add);
   const columns = [
-    column(text('setup.groups.business'), (pair) => element('strong', {}, pair.businessGroup)),
-    column(text('setup.groups.product'), (pair) => element('strong', {}, pair.productGroup)),
+    column(text(`setup.groups.${kind}.business`), (pair) => element('strong', {}, pair.businessGroup)),
+    column(text(`setup.groups.${kind}.product`), (pair) => element('strong', {}, pair.productGroup)),
     ...shown,
     column('', (pair) => change(pair, () => edit(pair)), 'vk-actions'),
   ];
@@ -156,8 +156,8 @@ function pairForm({ kind, pair, rows, fields: { controls, labels, card }, load, 
   return element(
     'form',
     { className: 'vk-setup-row', noValidate: true, onsubmit: submit, onkeydown: (event) => event.key === 'Escape' && close() },
-    field(text('setup.groups.business'), groups.businessGroup),
-    field(text('setup.groups.product'), groups.productGroup),
+    field(text(`setup.groups.${kind}.business`), groups.businessGroup),
+    field(text(`setup.groups.${kind}.product`), groups.productGroup),
     Object.entries(controls).map(([name, control]) => field(text(`setup.groups.${labels[name] ?? name}`), control)),
     element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('setup.save')),
     button(text('cancel'), 'vk-small', close),

@@ -25,7 +25,7 @@ class EnglishTasklistBrowserTest extends IntegrationTest {
           "Goed te keuren",
           "Mijn taken",
           "Bedrag",
-          "Vervalt",
+          "Uiterlijk",
           "Verkoopleiding",
           "korting",
           "Borenset");

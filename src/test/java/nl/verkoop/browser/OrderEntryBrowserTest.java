@@ -69,6 +69,52 @@ class OrderEntryBrowserTest extends IntegrationTest {
       }
       """;
 
+  @Test
+  void aQuickHandLosesNoLine() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    try (var browser = installed.get();
+        var sales = Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "sales")) {
+      sales.startForm("sales-order");
+      var page = sales.page();
+      chooseCustomer(page);
+      var rows = page.locator(".vk-sales-lines tbody tr");
+      rows.nth(0).locator("input").nth(0).focus();
+      page.keyboard().type("A3004");
+      page.keyboard().press("Enter");
+      page.keyboard().type("3");
+      assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
+
+      rows.nth(1).locator("input").nth(0).focus();
+      page.keyboard().type("A3005");
+      startByScript(page);
+      assertThat(rows.nth(1)).containsText("Bitset");
+      assertThat(rows.nth(1).locator("input").nth(1)).isFocused();
+      assertThat(page.locator(".modal-footer .btn-primary")).isDisabled();
+      assertThat(page.locator(".modal-dialog")).isVisible();
+
+      rows.nth(1).locator("input").nth(1).fill("2");
+      startByScript(page);
+      assertThat(page.locator(".modal-dialog")).hasCount(0);
+      Assertions.assertThat(
+              jdbc.sql(
+                      """
+                      select item_no from sales_line
+                      where document_no = (select max(no) from sales_document) order by line_no
+                      """)
+                  .query(String.class)
+                  .list())
+          .containsExactly("A3004", "A3005");
+      Assertions.assertThat(sales.problems()).isEmpty();
+    }
+  }
+
+  /** As fast as a hand can be: the focus stays in the field, and nothing was looked up. */
+  private static void startByScript(Page page) {
+    page.waitForFunction("() => !document.querySelector('.modal-footer .btn-primary').disabled");
+    page.evaluate("() => document.querySelector('.modal-footer .btn-primary').click()");
+  }
+
   private static void chooseCustomer(Page page) {
     page.locator(".vk-order-head input").first().focus();
     page.keyboard().type("oudeland");

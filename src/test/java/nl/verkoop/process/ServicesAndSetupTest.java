@@ -85,6 +85,7 @@ class ServicesAndSetupTest extends ProcessTest {
     var draft =
         as("sales").post("/api/sales-orders/drafts", service("K1014", 1, "STANDARD")).json();
     var no = draft.at("/header/no").asText();
+    assertThat(as("financemanager").delete(PAIR).body()).contains("general-setup-under-way");
     removePair();
     var start = as("sales").post("/api/sales-orders/" + no + "/start", "");
     assertThat(start.status()).as(start.body()).isEqualTo(422);
@@ -112,8 +113,11 @@ class ServicesAndSetupTest extends ProcessTest {
             "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
   }
 
+  /** Nobody may while orders need it; a card that gets another group leads to the same. */
   private void removePair() {
-    assertThat(as("financemanager").delete(PAIR).status()).isEqualTo(204);
+    jdbc.sql(
+            "delete from general_posting_setup where business_group = 'EU' and product_group = 'DIENST'")
+        .update();
   }
 
   private Answer send(String file) {

@@ -26,7 +26,7 @@ record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> r
           "documentNumber", new Name("Document", "Document"),
           "customerName", new Name("Klant", "Customer"),
           "amountText", new Name("Bedrag", "Amount"),
-          "dueText", new Name("Vervalt", "Due"));
+          "dueText", new Name("Uiterlijk", "Due"));
 
   static final List<Worklist> ALL =
       List.of(
