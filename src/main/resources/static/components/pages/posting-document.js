@@ -3,11 +3,12 @@ import { outside } from '../dom.js';
 import { may } from './page.js';
 import { link } from './table.js';
 
-const OF_AN_ORDER = ['SHIPMENT', 'SALES_INVOICE'];
+/** What is posted of an order, and the paper of it. */
+const PAPERS = { SHIPMENT: 'delivery-note', SALES_INVOICE: 'invoice' };
 
 export function documentLink({ kind, documentNo }) {
-  if (kind === 'SALES_INVOICE') {
-    return outside(`/api/documents/invoice/${encodeURIComponent(documentNo)}.pdf`, `${documentNo} (pdf)`);
+  if (kind in PAPERS) {
+    return outside(`/api/documents/${PAPERS[kind]}/${encodeURIComponent(documentNo)}.pdf`, `${documentNo} (pdf)`);
   }
   if (kind === 'PAYMENT' && may('reconcile')) {
     return link(`/bank-imports/${encodeURIComponent(documentNo.replace(/-\d+$/, ''))}`, documentNo);
@@ -16,6 +17,6 @@ export function documentLink({ kind, documentNo }) {
 }
 
 export function orderLink({ kind, processDocument }) {
-  const isOfAnOrder = OF_AN_ORDER.includes(kind) && processDocument;
+  const isOfAnOrder = kind in PAPERS && processDocument;
   return isOfAnOrder ? link(`/orders/${encodeURIComponent(processDocument)}`, processDocument) : null;
 }

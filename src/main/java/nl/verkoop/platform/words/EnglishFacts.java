@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.verkoop.process.TaskFacts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What was written in English about tasks, for lists that ask for the Dutch words only. */
@@ -16,7 +17,8 @@ class EnglishFacts {
 
   private final RuntimeService runtimeService;
 
-  EnglishFacts(RuntimeService runtimeService) {
+  /** The web server makes its filters before there is a database to speak of. */
+  EnglishFacts(@Lazy RuntimeService runtimeService) {
     this.runtimeService = runtimeService;
   }
 
