@@ -38,7 +38,7 @@ class PostingPairController {
     this.setup = setup;
   }
 
-  /** Every pair that can meet, and what it can be set to. */
+  /** Each pair of the groups that are set up at least once, and what it can be set to. */
   record View(
       List<General> general,
       List<Vat> vat,
@@ -99,7 +99,7 @@ class PostingPairController {
   @PutMapping("/vat/{businessGroup}/{productGroup}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
-      summary = "Sets the VAT of a pair, or changes it while nothing has been posted with it",
+      summary = "Sets the VAT of a pair, or changes it while nothing uses it",
       description =
           "Refused (422): a pair that was used in postings or stands in an order that is not done, a rate that "
               + "does not go with the category, an identifier of another group, an account that is not for VAT.")

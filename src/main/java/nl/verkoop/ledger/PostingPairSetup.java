@@ -116,7 +116,7 @@ class PostingPairSetup {
     return List.of();
   }
 
-  /** Refused: a pair that is not set up, and one that was posted with. */
+  /** Refused: a pair that is not set up, that was posted with, or that stands in an open order. */
   @Transactional
   List<Refusal> removeVat(Pair pair) {
     pairs.hold(VAT);

@@ -20,7 +20,7 @@ export const texts = {
   'posting.process': 'Process',
   'posting.heading': 'Posting {no}: {document}',
   'posting.entries': 'General ledger entries',
-  'posting.entries.none': 'This posting moves goods; it is not in the general ledger.',
+  'posting.entries.none': 'This posting delivers goods or a service; it is not in the general ledger.',
   'posting.account': 'Account',
   'posting.description': 'Description',
   'posting.vat': 'VAT',

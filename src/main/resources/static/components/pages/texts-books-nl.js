@@ -20,7 +20,7 @@ export const texts = {
   'posting.process': 'Proces',
   'posting.heading': 'Boeking {no}: {document}',
   'posting.entries': 'Grootboekposten',
-  'posting.entries.none': 'Deze boeking verplaatst goederen; in het grootboek staat zij niet.',
+  'posting.entries.none': 'Deze boeking levert goederen of een dienst; in het grootboek staat zij niet.',
   'posting.account': 'Rekening',
   'posting.description': 'Omschrijving',
   'posting.vat': 'Btw',
