@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.BankAccountNumber;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport.Line;
+import nl.verkoop.banking.statement.BankText;
+import nl.verkoop.banking.statement.StatementEntry;
 import nl.verkoop.imports.ImportTurn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

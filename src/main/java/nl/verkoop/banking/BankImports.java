@@ -13,8 +13,12 @@ import nl.verkoop.banking.BankImport.Status;
 import nl.verkoop.banking.BankImportTable.NewLine;
 import nl.verkoop.banking.UploadResult.Imported;
 import nl.verkoop.banking.UploadResult.Refused;
+import nl.verkoop.banking.statement.BankStatement;
+import nl.verkoop.banking.statement.StatementFile;
+import nl.verkoop.banking.statement.StatementReader;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.shared.BankAccountNumber;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.Sha256;
 import org.springframework.stereotype.Service;
@@ -29,8 +33,10 @@ public class BankImports {
 
   private final BankImportTable table;
   private final NumberSeries numbers;
+  private final StatementReader reader;
 
-  BankImports(BankImportTable table, NumberSeries numbers) {
+  BankImports(BankImportTable table, NumberSeries numbers, StatementReader reader) {
+    this.reader = reader;
     this.table = table;
     this.numbers = numbers;
   }
@@ -52,7 +58,7 @@ public class BankImports {
           ? again(before.get(), content)
           : refused("bank-file-known", before.get().no());
     }
-    var file = StatementReader.read(content);
+    var file = reader.read(content);
     if (file instanceof StatementFile.Refused unreadable) {
       return refused("bank-file-" + unreadable.reasonCode(), unreadable.detail());
     }
@@ -63,7 +69,7 @@ public class BankImports {
   private UploadResult again(BankImportTable.Known before, byte[] content) {
     var lines = table.find(before.no()).orElseThrow().lines();
     var warnings =
-        StatementReader.read(content) instanceof StatementFile.Read file
+        reader.read(content) instanceof StatementFile.Read file
             ? file.warnings()
             : List.<StatementFile.Warning>of();
     return new Imported(

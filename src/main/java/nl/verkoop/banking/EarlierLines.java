@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import nl.verkoop.banking.BankImportTable.EarlierLine;
 import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.statement.StatementEntry;
+import nl.verkoop.shared.BankAccountNumber;
 
 /**
  * What earlier files brought, by signs that are looked up: a subscription has thousands of payments

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImportTable.EarlierLine;
 import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.statement.StatementFile;
 
 /**
  * Finds the new lines of a file that a human must confirm: what the file itself warns of, and what
@@ -16,17 +17,23 @@ import nl.verkoop.banking.BankImportTable.NewLine;
  */
 final class LineDoubts {
 
+  /** What makes it unsafe to post a statement's lines unseen; most warnings do not. */
+  private static final Map<String, Doubt> REASONS =
+      Map.of(
+          StatementFile.Warning.UNBALANCED, Doubt.UNBALANCED,
+          StatementFile.Warning.OTHER_CURRENCY, Doubt.OTHER_CURRENCY);
+
   private final Map<String, Set<Doubt>> byStatement;
   private final EarlierLines earlier;
 
   LineDoubts(StatementFile.Read file, List<EarlierLine> earlier) {
     this.byStatement =
         file.warnings().stream()
-            .filter(warning -> warning.doubt().isPresent())
+            .filter(warning -> REASONS.containsKey(warning.code()))
             .collect(
                 Collectors.groupingBy(
                     StatementFile.Warning::statementId,
-                    Collectors.mapping(each -> each.doubt().get(), Collectors.toSet())));
+                    Collectors.mapping(each -> REASONS.get(each.code()), Collectors.toSet())));
     this.earlier = new EarlierLines(earlier, file.format());
   }
 

@@ -2,6 +2,7 @@ package nl.verkoop.banking;
 
 import java.math.BigDecimal;
 import java.util.List;
+import nl.verkoop.banking.statement.StatementFile;
 import nl.verkoop.shared.Refusal;
 
 /** What became of an uploaded bank file. */

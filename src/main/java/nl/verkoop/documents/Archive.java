@@ -2,21 +2,57 @@ package nl.verkoop.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verkoop.shared.UtcTime;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was sent, exactly as it was sent. */
-@Repository
-class Archive {
+/** Keeps what was sent, exactly as it was sent. */
+@Service
+public class Archive {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Clock clock;
 
-  Archive(JdbcClient jdbc) {
+  Archive(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
     this.jdbc = jdbc;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  /** A file that went out, with the fingerprint by which it is recognised. */
+  public record Sent(DocumentReference document, Locale language, String sha256, byte[] content) {}
+
+  /** One commit with the note that they were sent; a file that is kept already stays as it is. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(List<Sent> files) {
+    var now = UtcTime.utc(clock.instant());
+    batch.batchUpdate(
+        """
+        insert ignore into archived_document
+          (document_kind, document_number, sha256, language, content, archived_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        files.stream()
+            .map(
+                file ->
+                    new Object[] {
+                      file.document().kind().name(),
+                      file.document().number(),
+                      file.sha256(),
+                      Labels.supported(file.language()).getLanguage(),
+                      file.content(),
+                      now
+                    })
+            .toList());
   }
 
   Optional<File> newest(DocumentReference document) {
@@ -26,12 +62,14 @@ class Archive {
             where document_kind = ? and document_number = ? order by id desc limit 1
             """)
         .params(document.kind().name(), document.number())
-        .query((row, index) -> new File(row.getBytes("content"), OutboxStore.language(row)))
+        .query(
+            (row, index) ->
+                new File(row.getBytes("content"), Locale.forLanguageTag(row.getString("language"))))
         .optional();
   }
 
   /** All versions that were sent, newest first. */
-  List<Version> versions(DocumentReference document) {
+  public List<Version> versions(DocumentReference document) {
     return jdbc.sql(
             """
             select sha256, language, archived_at, length(content) as size from archived_document
@@ -52,5 +90,6 @@ class Archive {
 
   record File(byte[] content, Locale language) {}
 
-  record Version(String sha256, String language, long bytes, Instant archivedAt) {}
+  /** One file that was sent, by its fingerprint. */
+  public record Version(String sha256, String language, long bytes, Instant archivedAt) {}
 }

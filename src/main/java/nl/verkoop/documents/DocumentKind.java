@@ -20,7 +20,7 @@ public enum DocumentKind {
   }
 
   /** A delivery note says what is in the boxes, not what it costs. */
-  boolean showsPrices() {
+  public boolean showsPrices() {
     return this != DELIVERY_NOTE;
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds for each document the module that knows what stands on it. */
 @Component
-final class DocumentSources {
+public final class DocumentSources {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentSources.class);
 
@@ -29,7 +29,7 @@ final class DocumentSources {
     }
   }
 
-  Optional<TradeDocument> load(DocumentReference reference) {
+  public Optional<TradeDocument> load(DocumentReference reference) {
     var source = sources.get(reference.kind());
     return source == null
         ? Optional.empty()
@@ -37,7 +37,7 @@ final class DocumentSources {
   }
 
   /** Loads per kind at once; when one document spoils that, one by one, so that only it suffers. */
-  Map<DocumentReference, Loaded> load(Collection<DocumentReference> references) {
+  public Map<DocumentReference, Loaded> load(Collection<DocumentReference> references) {
     var loaded = new HashMap<DocumentReference, Loaded>();
     references.stream()
         .distinct()
@@ -73,7 +73,7 @@ final class DocumentSources {
   }
 
   /** What came of asking for a document. */
-  sealed interface Loaded {
+  public sealed interface Loaded {
 
     static Loaded of(Optional<TradeDocument> document) {
       return document.<Loaded>map(Found::new).orElseGet(Missing::new);

@@ -3,7 +3,7 @@ package nl.verkoop.documents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of this module. */
+/** Reads the company's letterhead from the settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties(CompanyProfile.class)
 class DocumentsConfiguration {}

@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Writes amounts, quantities and dates as the reader expects them. For one thread, one document.
  */
-final class Formats {
+public final class Formats {
 
   private static final DateTimeFormatter DUTCH_DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
   private static final DateTimeFormatter ENGLISH_DATE =
@@ -23,7 +23,7 @@ final class Formats {
   private final DecimalFormat prices;
   private final DecimalFormat quantities;
 
-  Formats(Locale language) {
+  public Formats(Locale language) {
     dutch = Labels.supported(language).equals(Labels.DUTCH);
     var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     if (dutch) {
@@ -35,7 +35,7 @@ final class Formats {
     quantities = new DecimalFormat("#,##0.#####", symbols);
   }
 
-  String amount(BigDecimal amount) {
+  public String amount(BigDecimal amount) {
     return amounts.format(amount);
   }
 
@@ -43,7 +43,7 @@ final class Formats {
     return prices.format(price);
   }
 
-  String quantity(BigDecimal quantity) {
+  public String quantity(BigDecimal quantity) {
     return quantities.format(quantity);
   }
 
@@ -52,7 +52,7 @@ final class Formats {
   }
 
   /** An amount with its currency, the sign where each language puts it. */
-  String money(BigDecimal amount, Currency currency) {
+  public String money(BigDecimal amount, Currency currency) {
     if (!currency.getCurrencyCode().equals("EUR")) {
       return currency.getCurrencyCode() + NO_BREAK_SPACE + amount(amount);
     }
@@ -62,12 +62,12 @@ final class Formats {
     return (amount.signum() < 0 ? "-€" : "€") + amount(amount.abs());
   }
 
-  String date(LocalDate date) {
+  public String date(LocalDate date) {
     return date.format(dutch ? DUTCH_DATE : ENGLISH_DATE);
   }
 
   /** An IBAN in groups of four, as it stands on bank cards. */
-  static String iban(String iban) {
+  public static String iban(String iban) {
     return iban.replaceAll("\\s", "").replaceAll("(.{4})(?=.)", "$1" + NO_BREAK_SPACE);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The fixed words on documents and in mails, in Dutch and in English. */
 @Component
-final class Labels {
+public final class Labels {
 
   static final Locale DUTCH = Locale.forLanguageTag("nl");
   static final Locale ENGLISH = Locale.ENGLISH;
@@ -22,30 +22,30 @@ final class Labels {
   }
 
   /** Dutch for those who read Dutch; everyone else is written to in English. */
-  static Locale supported(Locale wanted) {
+  public static Locale supported(Locale wanted) {
     return wanted.getLanguage().equals(DUTCH.getLanguage()) ? DUTCH : ENGLISH;
   }
 
-  MessageSource source() {
+  public MessageSource source() {
     return texts;
   }
 
-  In in(Locale language) {
+  public In in(Locale language) {
     return new In(texts, supported(language));
   }
 
   /** The words in one language. */
-  record In(MessageSource source, Locale language) {
+  public record In(MessageSource source, Locale language) {
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
       return source.getMessage(key, arguments.length == 0 ? null : arguments, language);
     }
 
-    String title(DocumentKind kind) {
+    public String title(DocumentKind kind) {
       return text("kind." + kind.name());
     }
 
-    String fileName(DocumentKind kind, String number) {
+    public String fileName(DocumentKind kind, String number) {
       return (title(kind) + " " + number).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + ".pdf";
     }
   }

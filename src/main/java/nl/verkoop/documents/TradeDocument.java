@@ -24,7 +24,7 @@ public record TradeDocument(
   }
 
   /** The same document with its fixed words in another language. */
-  TradeDocument in(Locale language) {
+  public TradeDocument in(Locale language) {
     if (language.equals(heading.language())) {
       return this;
     }

@@ -1,4 +1,4 @@
-/** Turns documents into PDF, mails them through an outbox, and keeps what was sent. */
+/** Turns what a module says of its document into PDF, and keeps what was sent. */
 @ApplicationModule(
     displayName = "Documents",
     allowedDependencies = {"shared"})

@@ -3,6 +3,8 @@
     displayName = "Fulfilment",
     allowedDependencies = {
       "shared",
+      "mail",
+      "documents",
       "numbering",
       "ledger",
       "party",

@@ -3,6 +3,8 @@
     displayName = "Invoicing",
     allowedDependencies = {
       "shared",
+      "mail",
+      "documents",
       "numbering",
       "ledger",
       "party",

@@ -1,7 +1,7 @@
 /** Customers, vendors, their addresses, terms, bank accounts, credit limit and blocking. */
 @ApplicationModule(
     displayName = "Parties",
-    allowedDependencies = {"shared", "imports", "numbering", "ledger"})
+    allowedDependencies = {"shared", "mail", "documents", "imports", "numbering", "ledger"})
 package nl.verkoop.party;
 
 import org.springframework.modulith.ApplicationModule;

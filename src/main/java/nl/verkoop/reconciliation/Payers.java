@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.verkoop.banking.BankAccountNumber;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.reconciliation.ApplicationRule.Party;
+import nl.verkoop.shared.BankAccountNumber;
 
 /**
  * Who pays (posting rules 12.1): by the account the money comes from, else by the name the bank

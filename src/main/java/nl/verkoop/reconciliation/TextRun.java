@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.verkoop.banking.CreditorReference;
+import nl.verkoop.shared.CreditorReference;
 
 /**
  * Letters and digits that stand together in a payer's text, in capitals, and what stands before.

@@ -3,6 +3,8 @@
     displayName = "Sales documents",
     allowedDependencies = {
       "shared",
+      "mail",
+      "documents",
       "numbering",
       "ledger",
       "approval",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.verkoop.banking.BankImportTable.EarlierLine;
 import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.statement.StatementEntry;
+import nl.verkoop.shared.BankAccountNumber;
 import org.junit.jupiter.api.Test;
 
 class EarlierLinesTest {
@@ -84,7 +86,7 @@ class EarlierLinesTest {
   @Test
   void twentyThousandPaymentsOfOneAmountOnOneDayAreLookedUpAtOnce() {
     var all =
-        IntStream.range(0, LineCount.MOST)
+        IntStream.range(0, 20_000)
             .mapToObj(
                 each -> new Side("NL57VKHB%010d".formatted(each), "Lid " + each, "contributie"))
             .toList();

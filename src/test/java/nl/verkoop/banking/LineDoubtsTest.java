@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.banking.BankImportTable.EarlierLine;
 import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.statement.StatementEntry;
+import nl.verkoop.banking.statement.StatementFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -23,9 +23,9 @@ import nl.verkoop.documents.TradeDocument.Totals;
 import nl.verkoop.documents.TradeDocument.VatRow;
 
 /** Documents of an invented company, as other modules would hand them over. */
-final class SampleDocuments {
+public final class SampleDocuments {
 
-  static final Locale DUTCH = Locale.forLanguageTag("nl");
+  public static final Locale DUTCH = Locale.forLanguageTag("nl");
   static final LocalDate DATE = LocalDate.of(2026, 11, 23);
   static final Seller SELLER =
       new Seller(
@@ -67,11 +67,11 @@ final class SampleDocuments {
 
   private SampleDocuments() {}
 
-  static TradeDocument order(String number, Locale language, int lines) {
+  public static TradeDocument order(String number, Locale language, int lines) {
     return document(DocumentKind.ORDER_CONFIRMATION, number, language, DUTCH_BUYER, lines, "21");
   }
 
-  static TradeDocument invoice(String number, Locale language, int lines) {
+  public static TradeDocument invoice(String number, Locale language, int lines) {
     return document(DocumentKind.INVOICE, number, language, DUTCH_BUYER, lines, "21");
   }
 

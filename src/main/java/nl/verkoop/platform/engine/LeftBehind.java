@@ -1,6 +1,6 @@
 package nl.verkoop.platform.engine;
 
-import nl.verkoop.documents.MailOutbox;
+import nl.verkoop.mail.MailOutbox;
 import nl.verkoop.platform.database.NodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImportSummary;
-import nl.verkoop.banking.StatementFile;
+import nl.verkoop.banking.statement.StatementFile;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.FullNames;
 import nl.verkoop.process.Names;

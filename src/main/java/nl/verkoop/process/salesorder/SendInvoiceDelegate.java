@@ -1,8 +1,8 @@
 package nl.verkoop.process.salesorder;
 
 import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.party.CustomerMail;
 import nl.verkoop.process.BusinessKey;
-import nl.verkoop.process.document.CustomerMail;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

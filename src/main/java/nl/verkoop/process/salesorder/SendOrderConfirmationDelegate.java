@@ -2,9 +2,9 @@ package nl.verkoop.process.salesorder;
 
 import java.util.List;
 import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.party.CustomerMail;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
-import nl.verkoop.process.document.CustomerMail;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;

@@ -1,0 +1,164 @@
+package nl.verkoop.mail;
+
+import static nl.verkoop.shared.UtcTime.instant;
+import static nl.verkoop.shared.UtcTime.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.DocumentReference;
+import nl.verkoop.documents.Labels;
+import nl.verkoop.mail.OutgoingMail.Cause;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the rows of the outbox. */
+@Repository
+class OutboxStore {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  OutboxStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void insert(OutgoingMail mail, Optional<MailProblem> problem) {
+    var now = utc(clock.instant());
+    var document = mail.document();
+    var cause = mail.cause();
+    jdbc.sql(
+            """
+            insert into mail_outbox (mail_key, document_kind, document_number, recipient, language, caused_by,
+              process_instance_id, activity_id, status, attempts, due_at, problem, server_answer, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', ?)
+            """)
+        .params(mail.key(), document.kind().name(), document.number(), mail.recipient())
+        .param(Labels.supported(mail.language()).getLanguage())
+        .params(cause.user(), cause.processInstanceId(), cause.activityId())
+        .param((problem.isEmpty() ? MailStatus.QUEUED : MailStatus.FAILED).name())
+        .param(problem.isEmpty() ? now : null)
+        .param(problem.map(Enum::name).orElse(null))
+        .param(now)
+        .update();
+  }
+
+  Optional<OutboxEntry> find(String key) {
+    return jdbc.sql("select * from mail_outbox where mail_key = ?")
+        .param(key)
+        .query(OutboxStore::entry)
+        .optional();
+  }
+
+  Optional<OutboxEntry> find(long id) {
+    return jdbc.sql("select * from mail_outbox where id = ?")
+        .param(id)
+        .query(OutboxStore::entry)
+        .optional();
+  }
+
+  Optional<OutboxEntry> lock(long id) {
+    return jdbc.sql("select * from mail_outbox where id = ? for update")
+        .param(id)
+        .query(OutboxStore::entry)
+        .optional();
+  }
+
+  /** Newest first; an empty filter means all. */
+  List<OutboxEntry> list(Optional<MailStatus> status, List<String> documents, int limit) {
+    return jdbc.sql(
+            "select * from mail_outbox where 1 = 1"
+                + (status.isPresent() ? " and status = :status" : "")
+                + (documents.isEmpty() ? "" : " and document_number in (:documents)")
+                + " order by id desc limit :limit")
+        .param("status", status.map(Enum::name).orElse(""))
+        .param("documents", documents)
+        .param("limit", limit)
+        .query(OutboxStore::entry)
+        .list();
+  }
+
+  List<OutboxEntry> of(DocumentReference document) {
+    return jdbc.sql(
+            """
+            select * from mail_outbox where document_number = ? and document_kind = ? order by id desc
+            """)
+        .params(document.number(), document.kind().name())
+        .query(OutboxStore::entry)
+        .list();
+  }
+
+  void requeue(long id, String recipient) {
+    jdbc.sql(
+            """
+            update mail_outbox set status = 'QUEUED', recipient = ?, attempts = 0, due_at = ?, claimed_by = null,
+              problem = null, server_answer = '' where id = ?
+            """)
+        .params(recipient, utc(clock.instant()), id)
+        .update();
+  }
+
+  /** How many mails are in a state that needs attention; sent ones are not counted. */
+  long count(MailStatus status) {
+    return jdbc.sql("select count(*) from mail_outbox where status = ?")
+        .param(status.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many mails are in each state; a state without mails is left out. */
+  Map<MailStatus, Long> counts() {
+    var counts = new EnumMap<MailStatus, Long>(MailStatus.class);
+    jdbc.sql("select status, count(*) from mail_outbox group by status")
+        .query(
+            row -> {
+              counts.put(MailStatus.valueOf(row.getString(1)), row.getLong(2));
+            });
+    return counts;
+  }
+
+  /** Since when the longest waiting mail should have been taken by a worker. */
+  Optional<Instant> oldestDue() {
+    return jdbc.sql("select min(due_at) from mail_outbox")
+        .query((row, index) -> instant(row, 1))
+        .single();
+  }
+
+  private static OutboxEntry entry(ResultSet row, int index) throws SQLException {
+    var status = MailStatus.valueOf(row.getString("status"));
+    var due = status == MailStatus.QUEUED ? instant(row, "due_at") : Optional.<Instant>empty();
+    var sha256 = row.getString("document_sha256");
+    return new OutboxEntry(
+        row.getLong("id"),
+        row.getString("mail_key"),
+        reference(row),
+        row.getString("recipient"),
+        status,
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getString("problem")).map(MailProblem::valueOf),
+        row.getString("server_answer"),
+        new OutboxEntry.Times(
+            instant(row, "created_at").orElseThrow(), due, instant(row, "sent_at")),
+        sha256 == null ? "" : sha256,
+        cause(row));
+  }
+
+  private static Cause cause(ResultSet row) throws SQLException {
+    return new Cause(
+        row.getString("caused_by"),
+        row.getString("process_instance_id"),
+        row.getString("activity_id"));
+  }
+
+  static DocumentReference reference(ResultSet row) throws SQLException {
+    var kind = DocumentKind.valueOf(row.getString("document_kind"));
+    return new DocumentReference(kind, row.getString("document_number"));
+  }
+}

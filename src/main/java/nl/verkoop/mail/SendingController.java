@@ -1,0 +1,51 @@
+package nl.verkoop.mail;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import nl.verkoop.documents.Archive;
+import nl.verkoop.documents.DocumentReference;
+import nl.verkoop.documents.DocumentSources;
+import nl.verkoop.documents.Labels;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells when and to whom a document was sent. */
+@RestController
+@Tag(name = "Documents")
+class SendingController {
+
+  private final Archive archive;
+  private final OutboxStore outbox;
+  private final DocumentSources sources;
+  private final Labels labels;
+
+  SendingController(Archive archive, OutboxStore outbox, DocumentSources sources, Labels labels) {
+    this.archive = archive;
+    this.outbox = outbox;
+    this.sources = sources;
+    this.labels = labels;
+  }
+
+  /** A document's files as they were sent, and the mails that carried them. */
+  record Sendings(
+      String kind, String number, List<Archive.Version> files, List<OutboxView> mails) {}
+
+  @GetMapping("/api/documents/{kind}/{number}")
+  @Operation(summary = "When and to whom a document was sent, and the fingerprints of its files")
+  Sendings sendings(
+      @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
+      @PathVariable String number,
+      Locale locale) {
+    var document = DocumentReference.ofAddress(kind, number);
+    var texts = labels.in(locale);
+    var mails = outbox.of(document).stream().map(entry -> OutboxView.of(entry, texts)).toList();
+    if (mails.isEmpty() && sources.load(document).isEmpty()) {
+      throw document.unknown();
+    }
+    return new Sendings(kind, number, archive.versions(document), mails);
+  }
+}

@@ -1,9 +1,0 @@
-package nl.verkoop.process.document;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Reads the company's letterhead from the settings. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CompanyProfile.class)
-class DocumentConfiguration {}

@@ -1,0 +1,29 @@
+package nl.verkoop.tax;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the law wants said about VAT, by UN/CEFACT category (S, Z, K, G, AE). */
+@Component
+public class VatTexts {
+
+  private final MessageSource messages;
+
+  VatTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  public String label(String category, Locale language) {
+    return messages.getMessage("document.vat." + category, null, language);
+  }
+
+  public List<String> remarks(List<String> categories, Locale language) {
+    return categories.stream()
+        .distinct()
+        .map(category -> messages.getMessage("document.vat.remark." + category, null, "", language))
+        .filter(remark -> !remark.isEmpty())
+        .toList();
+  }
+}

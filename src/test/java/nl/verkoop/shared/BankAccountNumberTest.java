@@ -1,0 +1,53 @@
+package nl.verkoop.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BankAccountNumberTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "NL68 VKPA 0100 2003 00, NL68VKPA0100200300",
+    "NL68VKPA0100200300EUR, NL68VKPA0100200300",
+    "nl68vkpa0100200300 eur, NL68VKPA0100200300",
+    "1291.99.348EUR, 129199348",
+    "TRIODOSBANK/0390123456, 0390123456",
+    "KLNTNL2A/0390123456, 0390123456",
+    "99988877/123456, 99988877/123456",
+    "P004500018, 004500018",
+    "'', ''"
+  })
+  void bringsEverySpellingToOne(String written, String plain) {
+    assertThat(BankAccountNumber.normalise(written)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100200300, NL68VKPA0100200300, true",
+    "NL68VKPA0100200300EUR, NL68VKPA0100200300, true",
+    "TRIODOSBANK/0100200300, NL68VKPA0100200300, true",
+    "99988877/123456, DE10999888770000123456, true",
+    "99988878/123456, DE10999888770000123456, false",
+    "100200301, NL68VKPA0100200300, false",
+    "NL68KLNT0311122233, NL82KLNT0444555666, false",
+    "NL68VKPA0100200300, NL68KLNT0100200300, false",
+    "0, 00, false",
+    "'', '', false"
+  })
+  void comparesByIbanOrByTheDomesticNumberInIt(String one, String other, boolean same) {
+    assertThat(BankAccountNumber.same(one, other)).isEqualTo(same);
+    assertThat(BankAccountNumber.same(other, one)).isEqualTo(same);
+  }
+
+  @Test
+  void checksAnIban() {
+    assertThat(BankAccountNumber.isValidIban("NL68VKPA0100200300")).isTrue();
+    assertThat(BankAccountNumber.isValidIban("NL69VKPA0100200300")).isFalse();
+    assertThat(BankAccountNumber.isValidIban("NL68VKPA010020030")).isFalse();
+    assertThat(BankAccountNumber.isValidIban("XX68VKPA0100200300")).isFalse();
+    assertThat(BankAccountNumber.isValidIban("")).isFalse();
+  }
+}
