@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApprovalLimits {
 
-  /** The groups that answer for the limits of others. */
-  public static final List<String> SET_BY = List.of("financemanager", "admin");
-
   private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
 
   private final JdbcClient jdbc;

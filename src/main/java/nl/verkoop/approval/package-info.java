@@ -1,7 +1,7 @@
 /** Who may approve how much, and what was decided by whom. */
 @ApplicationModule(
     displayName = "Approval",
-    allowedDependencies = {"shared"})
+    allowedDependencies = {"shared", "ledger"})
 package nl.verkoop.approval;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets those who answer for the books say which bank accounts the company has. */
 @RestController
+@MayCall({Role.FINANCEMANAGER, Role.ADMIN})
 @RequestMapping("/api/bank-accounts")
 @Tag(name = "Set-up")
 class BankAccountController {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What left the warehouse, as it was posted. */
 @Service
@@ -58,5 +60,13 @@ public class PostedShipments {
         .stream()
         .map(header -> new PostedShipment(header, lines.getOrDefault(header.no(), List.of())))
         .toList();
+  }
+
+  /** All that a shipment holds is invoiced now; it is invoiced as a whole. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordInvoiced(String shipmentNo) {
+    jdbc.sql("update shipment_line set quantity_invoiced = quantity where shipment_no = ?")
+        .param(shipmentNo)
+        .update();
   }
 }

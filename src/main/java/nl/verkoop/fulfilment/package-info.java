@@ -3,9 +3,10 @@
     displayName = "Fulfilment",
     allowedDependencies = {
       "shared",
-      "mail",
-      "documents",
+      "imports",
       "numbering",
+      "documents",
+      "mail",
       "ledger",
       "party",
       "receivables",

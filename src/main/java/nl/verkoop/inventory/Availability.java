@@ -3,6 +3,8 @@ package nl.verkoop.inventory;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Service;
 public class Availability {
 
   private final JdbcClient jdbc;
+  private final List<Demand> demands;
 
-  Availability(JdbcClient jdbc) {
+  Availability(JdbcClient jdbc, List<Demand> demands) {
     this.jdbc = jdbc;
+    this.demands = demands;
   }
 
   /**
@@ -21,6 +25,13 @@ public class Availability {
    */
   public record Stock(
       String itemNo, BigDecimal onHand, BigDecimal onOrders, BigDecimal available) {}
+
+  private record OnHand(String itemNo, BigDecimal onHand) {
+
+    Stock less(BigDecimal onOrders) {
+      return new Stock(itemNo, onHand, onOrders, onHand.subtract(onOrders));
+    }
+  }
 
   /**
    * Availability of these items; what the given order itself asks for is not counted. Services are
@@ -30,22 +41,22 @@ public class Availability {
     if (itemNumbers.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
+    var asked =
+        demands.stream()
+            .flatMap(each -> each.outstanding(itemNumbers, exceptOrder).entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, BigDecimal::add));
+    return jdbc
+        .sql(
             """
-            select i.no item_no, coalesce(s.on_hand, 0) on_hand, coalesce(o.outstanding, 0) on_orders,
-              coalesce(s.on_hand, 0) - coalesce(o.outstanding, 0) available
-            from item i
-            left join item_stock s on s.item_no = i.no
-            left join (
-              select l.item_no, sum(l.quantity - l.quantity_shipped - l.quantity_cancelled) outstanding
-              from sales_document d join sales_line l on l.document_no = d.no
-              where d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED') and l.item_no in (:items) and d.no <> :order
-              group by l.item_no) o on o.item_no = i.no
+            select i.no item_no, coalesce(s.on_hand, 0) on_hand
+            from item i left join item_stock s on s.item_no = i.no
             where i.no in (:items) and i.type = 'INVENTORY' order by i.no
             """)
         .param("items", itemNumbers)
-        .param("order", exceptOrder)
-        .query(Stock.class)
-        .list();
+        .query(OnHand.class)
+        .list()
+        .stream()
+        .map(each -> each.less(asked.getOrDefault(each.itemNo(), BigDecimal.ZERO)))
+        .toList();
   }
 }

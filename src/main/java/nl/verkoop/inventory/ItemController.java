@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets forms and programs look up items together with their stock. */
 @RestController
+@MayCall
 @RequestMapping("/api/items")
 @Tag(name = "Items")
 class ItemController {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
 import nl.verkoop.imports.ImportEndpoint;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes items and their counted stock in from CSV files. */
 @RestController
+@MayCall({Role.PURCHASING, Role.ADMIN})
 @RequestMapping("/api/import")
 @ImportEndpoint
 class ItemImportController {

@@ -3,6 +3,7 @@ package nl.verkoop.invoicing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.invoicing.InvoiceResult.CustomerBlocked;
 import nl.verkoop.invoicing.InvoiceResult.Invoiced;
@@ -27,6 +28,7 @@ public class InvoicePosting {
 
   private final Customers customers;
   private final SalesOrders orders;
+  private final PostedShipments shipments;
   private final PostingSetup setup;
   private final InvoiceTable table;
   private final CustomerLedger customerLedger;
@@ -38,6 +40,7 @@ public class InvoicePosting {
   InvoicePosting(
       Customers customers,
       SalesOrders orders,
+      PostedShipments shipments,
       PostingSetup setup,
       InvoiceTable table,
       CustomerLedger customerLedger,
@@ -47,6 +50,7 @@ public class InvoicePosting {
       Journal journal) {
     this.customers = customers;
     this.orders = orders;
+    this.shipments = shipments;
     this.setup = setup;
     this.table = table;
     this.customerLedger = customerLedger;
@@ -94,7 +98,8 @@ public class InvoicePosting {
             setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
             general,
             setup.inventoryAccounts());
-    orders.recordInvoiced(draft.shipment().orderNo(), draft.shipment().no());
+    orders.recordInvoiced(draft.shipment().orderNo(), quantities(draft));
+    shipments.recordInvoiced(draft.shipment().no());
     var no = numbers.next(Series.SALES_INVOICE);
     var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
     var register = ((Posted) journal.post(posting)).registerNo();
@@ -112,6 +117,12 @@ public class InvoicePosting {
             terms.discount(draft.gross())));
     itemLedger.enterInvoice(register, date, no, itemLines(draft));
     return no;
+  }
+
+  private static List<SalesOrders.LineQuantity> quantities(InvoiceDraft draft) {
+    return draft.lines().stream()
+        .map(line -> new SalesOrders.LineQuantity(line.lineNo(), line.quantity()))
+        .toList();
   }
 
   private static List<ItemLedger.InvoicedLine> itemLines(InvoiceDraft draft) {

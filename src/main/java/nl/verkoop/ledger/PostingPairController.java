@@ -11,7 +11,9 @@ import nl.verkoop.ledger.PostingPairs.Account;
 import nl.verkoop.ledger.PostingPairs.General;
 import nl.verkoop.ledger.PostingPairs.Pair;
 import nl.verkoop.ledger.PostingPairs.Vat;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Lets those who answer for the books say which accounts are posted to and which VAT is charged.
  */
 @RestController
+@MayCall({Role.FINANCEMANAGER, Role.ADMIN})
 @RequestMapping("/api/posting-setup")
 @Tag(name = "Set-up")
 class PostingPairController {

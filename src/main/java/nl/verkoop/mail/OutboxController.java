@@ -12,8 +12,10 @@ import nl.verkoop.mail.OutboxRetry.AddressInvalid;
 import nl.verkoop.mail.OutboxRetry.NotFound;
 import nl.verkoop.mail.OutboxRetry.NotWaiting;
 import nl.verkoop.mail.OutboxRetry.Queued;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which mails wait, left or failed, and lets people send them again. */
 @RestController
+@MayCall
 @RequestMapping("/api/outbox")
 @Tag(name = "Outbox", description = "Mails with documents: what waits, what left, what failed")
 class OutboxController {
@@ -72,6 +75,7 @@ class OutboxController {
   }
 
   @PostMapping("/{id}/retry")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ADMIN})
   @Operation(
       summary = "Send a failed or waiting mail again now, to another address if one is given")
   OutboxView retry(

@@ -9,12 +9,14 @@ import nl.verkoop.documents.Archive;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
+import nl.verkoop.shared.MayCall;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells when and to whom a document was sent. */
 @RestController
+@MayCall
 @Tag(name = "Documents")
 class SendingController {
 

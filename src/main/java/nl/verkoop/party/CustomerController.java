@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets forms and programs look up customers and the accounts they pay from. */
 @RestController
+@MayCall
 @RequestMapping("/api/customers")
 @Tag(name = "Customers")
 class CustomerController {
@@ -40,12 +43,14 @@ class CustomerController {
   }
 
   @GetMapping("/{no}/bank-accounts")
+  @MayCall({Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ANALYST, Role.ADMIN})
   @Operation(summary = "The accounts a customer pays from, and who shares them")
   List<CustomerBankAccounts.Account> accounts(@PathVariable String no) {
     return accounts.of(no);
   }
 
   @DeleteMapping("/{no}/bank-accounts/{iban}")
+  @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Takes an account off the customer's card",

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
 import nl.verkoop.imports.ImportEndpoint;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes customers and vendors in from CSV files. */
 @RestController
+@MayCall({Role.FINANCEMANAGER, Role.ADMIN})
 @RequestMapping("/api/import")
 @ImportEndpoint
 class PartyImportController {
@@ -74,6 +77,7 @@ class PartyImportController {
   }
 
   @PostMapping(path = "/vendors", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @MayCall({Role.PURCHASING, Role.FINANCEMANAGER, Role.ADMIN})
   @Operation(summary = "Import vendors", description = VENDORS)
   ResponseEntity<Object> vendors(@RequestPart MultipartFile file, Locale locale)
       throws IOException {
@@ -81,6 +85,7 @@ class PartyImportController {
   }
 
   @PostMapping(path = "/vendors", consumes = "text/csv")
+  @MayCall({Role.PURCHASING, Role.FINANCEMANAGER, Role.ADMIN})
   @Operation(summary = "Import vendors", description = VENDORS)
   ResponseEntity<Object> vendors(@RequestBody(required = false) byte[] file, Locale locale) {
     return ImportAnswer.of(vendors.take(file == null ? EMPTY : file), messages, locale);

@@ -1,11 +1,11 @@
 package nl.verkoop.platform;
 
 import nl.verkoop.platform.access.Access;
+import nl.verkoop.platform.board.ClaimedSteps;
 import nl.verkoop.platform.company.CompanyTemplate;
 import nl.verkoop.platform.demo.DemoCompany;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartUp implements SmartInitializingSingleton {
 
-  private final JdbcTemplate jdbc;
+  private final ClaimedSteps steps;
   private final CompanyTemplate template;
   private final Access access;
   private final ObjectProvider<DemoCompany> demo;
 
   StartUp(
-      JdbcTemplate jdbc,
+      ClaimedSteps steps,
       CompanyTemplate template,
       Access access,
       ObjectProvider<DemoCompany> demo) {
-    this.jdbc = jdbc;
+    this.steps = steps;
     this.template = template;
     this.access = access;
     this.demo = demo;
@@ -35,16 +35,9 @@ class StartUp implements SmartInitializingSingleton {
   @Override
   @Transactional
   public void afterSingletonsInstantiated() {
-    waitForOtherNodes();
+    steps.waitForOtherNodes();
     template.load();
     access.ensure();
     demo.ifAvailable(DemoCompany::load);
-  }
-
-  /**
-   * Nodes that start together on an empty database go one after the other, by the engine's own row.
-   */
-  private void waitForOtherNodes() {
-    jdbc.queryForList("select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'startup.lock' for update");
   }
 }

@@ -35,8 +35,6 @@ public class RefusalTexts {
   }
 
   public String text(Refusal refusal) {
-    var language = LocaleContextHolder.getLocale();
-    return messages.getMessage(
-        "refusal." + refusal.code(), refusal.argumentsIn(language), language);
+    return refusal.text(messages, LocaleContextHolder.getLocale());
   }
 }

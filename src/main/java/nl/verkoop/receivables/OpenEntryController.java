@@ -3,6 +3,8 @@ package nl.verkoop.receivables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets forms and programs look up what customers still owe. */
 @RestController
+@MayCall({Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ANALYST, Role.ADMIN})
 @Tag(name = "Receivables")
 class OpenEntryController {
 

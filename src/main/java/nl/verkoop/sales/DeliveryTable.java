@@ -45,15 +45,13 @@ class DeliveryTable {
         .update();
   }
 
-  void recordInvoiced(String no, String shipmentNo) {
-    jdbc.sql(
-            """
-            update sales_line l join shipment_line s on s.shipment_no = ? and s.line_no = l.line_no
-            set l.quantity_invoiced = l.quantity_invoiced + s.quantity, s.quantity_invoiced = s.quantity
-            where l.document_no = ?
-            """)
-        .params(shipmentNo, no)
-        .update();
+  void recordInvoiced(String no, List<SalesOrders.LineQuantity> invoiced) {
+    batch.batchUpdate(
+        """
+        update sales_line set quantity_invoiced = quantity_invoiced + ?
+        where document_no = ? and line_no = ?
+        """,
+        invoiced.stream().map(each -> new Object[] {each.quantity(), no, each.lineNo()}).toList());
   }
 
   void cancelOutstanding(String no) {

@@ -5,12 +5,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells forms what its user most probably chooses, so that their lists begin with it. */
 @RestController
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
 @Tag(name = "Sales orders")
 class RecentChoiceController {
 

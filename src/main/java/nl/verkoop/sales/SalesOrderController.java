@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets forms and programs read orders and type drafts. */
 @RestController
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
 @RequestMapping("/api/sales-orders")
 @Tag(name = "Sales orders")
 class SalesOrderController {
@@ -34,6 +37,7 @@ class SalesOrderController {
   }
 
   @GetMapping("/{no}")
+  @MayCall
   @Operation(summary = "One order with its lines, VAT, stock and the customer's credit")
   OrderView get(@PathVariable String no) {
     return view(no);

@@ -260,10 +260,13 @@ public class SalesOrders {
     deliveries.recordShipped(no);
   }
 
-  /** Adds an invoiced shipment to the invoiced quantities; the last one completes the order. */
+  /** What of a line was invoiced, in the item's unit. */
+  public record LineQuantity(int lineNo, BigDecimal quantity) {}
+
+  /** Adds to the invoiced quantities; the last one completes the order. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void recordInvoiced(String no, String shipmentNo) {
-    deliveries.recordInvoiced(no, shipmentNo);
+  public void recordInvoiced(String no, List<LineQuantity> invoiced) {
+    deliveries.recordInvoiced(no, invoiced);
     deliveries.completeWhenDone(no);
   }
 

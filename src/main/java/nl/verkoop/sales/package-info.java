@@ -3,9 +3,10 @@
     displayName = "Sales documents",
     allowedDependencies = {
       "shared",
-      "mail",
-      "documents",
+      "imports",
       "numbering",
+      "documents",
+      "mail",
       "ledger",
       "approval",
       "party",

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 
 /**
  * Why something was not done, before anything was written: what kind of reason it is, the field
@@ -66,6 +67,11 @@ public record Refusal(Kind kind, String field, String code, List<Object> argumen
 
   public static Refusal tooEarly(String field, String code, Object... arguments) {
     return new Refusal(Kind.TOO_EARLY, field, code, List.of(arguments));
+  }
+
+  /** The whole message, as it stands in i18n/messages. */
+  public String text(MessageSource messages, Locale reader) {
+    return messages.getMessage("refusal." + code, argumentsIn(reader), reader);
   }
 
   /**

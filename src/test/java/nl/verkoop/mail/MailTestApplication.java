@@ -33,9 +33,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Documents and mail alone, on a real database, with invented documents and the program's words
- * for refusals. Deliberately without {@code @Configuration}: tests of the whole program must not
- * find it by scanning.
+ * Documents and mail alone, on a real database, with invented documents and the program's words for
+ * refusals. Deliberately without {@code @Configuration}: tests of the whole program must not find
+ * it by scanning.
  */
 @ComponentScan({"nl.verkoop.documents", "nl.verkoop.mail"})
 @ComponentScan(

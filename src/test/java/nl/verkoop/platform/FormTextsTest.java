@@ -15,10 +15,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.desk.Pages;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.mail.MailStatus;
-import nl.verkoop.platform.security.PageAccess;
 import nl.verkoop.sales.SalesOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +71,7 @@ class FormTextsTest {
                 keys("mail.status.", MailStatus.values()),
                 keys("posting.kind.", Posting.Kind.values()),
                 Arrays.stream(DocumentKind.values()).map(kind -> "mail.kind." + kind.slug()),
-                PageAccess.PAGES.stream().map(page -> "tile." + page.key()))
+                Pages.ALL.stream().map(page -> "tile." + page.key()))
             .flatMap(each -> each);
     assertThat(textsOfPages()).containsAll(keys.toList());
   }

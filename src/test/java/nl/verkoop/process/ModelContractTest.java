@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verkoop.platform.security.ApiAccess;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -37,8 +37,7 @@ class ModelContractTest {
           // Comes after a posting of its caller, and decides on the newest stock.
           "shipment", Set.of("Task_ProposeShipment"));
 
-  private static final Set<String> GROUPS =
-      ApiAccess.RULES.stream().flatMap(rule -> rule.groups().stream()).collect(Collectors.toSet());
+  private static final Set<String> GROUPS = Set.copyOf(Role.ids(Role.values()));
 
   @ParameterizedTest
   @MethodSource(PROCESSES)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +27,15 @@ class TaskFactsTest {
       })
   void anAmountIsWrittenAsEachReaderWritesIt(String amount, String dutch, String english) {
     var money = Money.euro(new BigDecimal(amount).setScale(2));
-    assertThat(TaskFacts.amount(money, TaskFacts.DUTCH)).isEqualTo(dutch);
-    assertThat(TaskFacts.amount(money, Locale.UK)).isEqualTo(english);
+    assertThat(Written.amount(money, TaskFacts.DUTCH)).isEqualTo(dutch);
+    assertThat(Written.amount(money, Locale.UK)).isEqualTo(english);
   }
 
   @Test
   void aDayHasItsMonthInWordsInEnglish() {
     var day = LocalDate.of(2026, 4, 3);
-    assertThat(TaskFacts.day(day, TaskFacts.DUTCH)).isEqualTo("03-04-2026");
-    assertThat(TaskFacts.day(day, Locale.UK)).isEqualTo("3 Apr 2026");
+    assertThat(Written.day(day, TaskFacts.DUTCH)).isEqualTo("03-04-2026");
+    assertThat(Written.day(day, Locale.UK)).isEqualTo("3 Apr 2026");
   }
 
   @Test
@@ -48,8 +49,7 @@ class TaskFactsTest {
 
   @Test
   void quantitiesHaveTheReadersDecimals() {
-    assertThat(TaskFacts.number(new BigDecimal("1234.50000"), TaskFacts.DUTCH))
-        .isEqualTo("1.234,5");
-    assertThat(TaskFacts.number(new BigDecimal("1234.50000"), Locale.UK)).isEqualTo("1,234.5");
+    assertThat(Written.number(new BigDecimal("1234.50000"), TaskFacts.DUTCH)).isEqualTo("1.234,5");
+    assertThat(Written.number(new BigDecimal("1234.50000"), Locale.UK)).isEqualTo("1,234.5");
   }
 }

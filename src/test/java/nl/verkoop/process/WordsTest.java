@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.verkoop.WordsFile;
+import nl.verkoop.platform.words.Words;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.junit.jupiter.api.Test;

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 public class Access {
 
   private final Roles roles;
-  private final Worklists worklists;
-  private final People people;
+  private final SavedWorklists worklists;
+  private final Users people;
   private final FirstAdministrator administrator;
   private final boolean demo;
 
   Access(
       Roles roles,
-      Worklists worklists,
-      People people,
+      SavedWorklists worklists,
+      Users people,
       FirstAdministrator administrator,
       @Value("${verkoop.demo:false}") boolean demo) {
     this.roles = roles;

@@ -1,6 +1,7 @@
 package nl.verkoop.platform.access;
 
 import java.util.List;
+import nl.verkoop.shared.Role;
 
 /** Somebody who can log in. */
 record Person(String id, String firstName, String lastName, List<Role> roles) {

@@ -30,6 +30,7 @@ import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_TASK
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;

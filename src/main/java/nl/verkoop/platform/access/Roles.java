@@ -3,6 +3,7 @@ package nl.verkoop.platform.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -35,7 +36,7 @@ class Roles {
         identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
     for (var role : Role.values()) {
       if (!existing.contains(role.id())) {
-        create(role.id(), role.title().dutch(), Groups.GROUP_TYPE_WORKFLOW);
+        create(role.id(), role.dutch(), Groups.GROUP_TYPE_WORKFLOW);
       }
     }
     if (!existing.contains(Groups.CAMUNDA_ADMIN)) {

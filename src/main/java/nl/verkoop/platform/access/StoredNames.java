@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Role;
 
 /**
  * The engine keeps one name for each list and each group, the Dutch one; here are the English ones.
@@ -17,7 +18,7 @@ public final class StoredNames {
       Stream.of(
               Worklist.ALL.stream().map(Worklist::name),
               Worklist.LABELS.values().stream(),
-              Arrays.stream(Role.values()).map(Role::title),
+              Arrays.stream(Role.values()).map(role -> new Name(role.dutch(), role.english())),
               Stream.of(Roles.PLATFORM_ADMINISTRATORS))
           .flatMap(Function.identity())
           .toList();

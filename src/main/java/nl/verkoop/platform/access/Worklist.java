@@ -3,6 +3,7 @@ package nl.verkoop.platform.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 

@@ -2,10 +2,10 @@ package nl.verkoop.platform.engine;
 
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.platform.access.FullNames;
+import nl.verkoop.platform.access.NameHistory;
 import nl.verkoop.platform.login.LoginAttempt;
 import nl.verkoop.platform.login.PasswordCheck;
-import nl.verkoop.process.FullNames;
-import nl.verkoop.process.NameHistory;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.identity.User;

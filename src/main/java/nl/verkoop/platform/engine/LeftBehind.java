@@ -1,11 +1,11 @@
 package nl.verkoop.platform.engine;
 
 import nl.verkoop.mail.MailOutbox;
+import nl.verkoop.platform.board.ClaimedSteps;
 import nl.verkoop.platform.database.NodeName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +18,12 @@ class LeftBehind implements SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
 
   private final NodeName node;
-  private final JdbcClient jdbc;
+  private final ClaimedSteps jobs;
   private final MailOutbox outbox;
 
-  LeftBehind(NodeName node, JdbcClient jdbc, MailOutbox outbox) {
+  LeftBehind(NodeName node, ClaimedSteps jobs, MailOutbox outbox) {
     this.node = node;
-    this.jdbc = jdbc;
+    this.jobs = jobs;
     this.outbox = outbox;
   }
 
@@ -33,14 +33,7 @@ class LeftBehind implements SmartInitializingSingleton {
   }
 
   private void free(String owners) {
-    var steps =
-        jdbc.sql(
-                """
-                update ACT_RU_JOB set LOCK_OWNER_ = null, LOCK_EXP_TIME_ = null, REV_ = REV_ + 1
-                where LOCK_OWNER_ like ?
-                """)
-            .param(owners)
-            .update();
+    var steps = jobs.takeBack(owners);
     var mails = outbox.takeBack(owners);
     if (steps + mails > 0) {
       LOG.info("Going on with {} steps and {} mails that were left behind", steps, mails);

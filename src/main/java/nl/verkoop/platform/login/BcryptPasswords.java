@@ -1,5 +1,6 @@
 package nl.verkoop.platform.login;
 
+import nl.verkoop.platform.board.PresentUser;
 import nl.verkoop.shared.Sha256;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;

@@ -2,6 +2,8 @@ package nl.verkoop.platform.login;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verkoop.platform.board.PresentUser;
+import nl.verkoop.platform.board.PresentUsers;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.verkoop.platform.board.PresentUser;
 import org.springframework.stereotype.Component;
 
 /**

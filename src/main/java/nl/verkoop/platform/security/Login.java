@@ -1,6 +1,6 @@
 package nl.verkoop.platform.security;
 
-import nl.verkoop.platform.login.PresentUser;
+import nl.verkoop.platform.board.PresentUser;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 

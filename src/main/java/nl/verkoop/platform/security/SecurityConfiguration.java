@@ -1,7 +1,8 @@
 package nl.verkoop.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.verkoop.platform.login.PresentUsers;
+import nl.verkoop.desk.Pages;
+import nl.verkoop.platform.board.PresentUsers;
 import nl.verkoop.platform.web.RefusalAnswer;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
@@ -77,8 +78,10 @@ class SecurityConfiguration {
 
   /** The one login is found by itself; named here, it would look at each wrong password twice. */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, IdentityService identities) throws Exception {
-    return http.authorizeHttpRequests(SecurityConfiguration::rules)
+  SecurityFilterChain security(
+      HttpSecurity http, IdentityService identities, ApiAccess access, Pages pages)
+      throws Exception {
+    return http.authorizeHttpRequests(rules -> rules(rules, access, pages))
         .formLogin(
             form ->
                 form.loginPage("/login")
@@ -136,17 +139,19 @@ class SecurityConfiguration {
 
   private static void rules(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          rules) {
+          rules,
+      ApiAccess access,
+      Pages pages) {
     rules.requestMatchers(OPEN).permitAll();
-    for (var rule : ApiAccess.RULES) {
+    for (var rule : access.rules()) {
       rules
-          .requestMatchers(rule.method(), rule.path())
+          .requestMatchers(rule.method(), rule.path().getPatternString())
           .hasAnyRole(rule.groups().toArray(String[]::new));
     }
-    for (var page : PageAccess.PAGES) {
+    for (var page : Pages.ALL) {
       rules
           .requestMatchers(HttpMethod.GET, page.paths())
-          .hasAnyRole(page.groups().toArray(String[]::new));
+          .hasAnyRole(pages.groups(page).toArray(String[]::new));
     }
     rules.requestMatchers("/engine-rest/**").denyAll();
     rules.requestMatchers(OTHER_LOGINS).denyAll();

@@ -1,6 +1,7 @@
 package nl.verkoop.platform.security;
 
 import java.util.HashSet;
+import nl.verkoop.shared.Logins;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;

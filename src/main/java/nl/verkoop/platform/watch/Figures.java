@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.verkoop.platform.board.EngineFigures;
+import nl.verkoop.platform.board.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ final class Figures {
   private static final Duration KEPT = Duration.ofSeconds(15);
 
   private final JdbcClient jdbc;
+  private final EngineFigures engine;
   private final Clock clock;
   private Counted last;
 
-  Figures(JdbcClient jdbc, Clock clock) {
+  Figures(JdbcClient jdbc, EngineFigures engine, Clock clock) {
+    this.engine = engine;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -29,7 +33,7 @@ final class Figures {
   synchronized Counted counted() {
     var now = clock.instant();
     if (last == null || last.at().plus(KEPT).isBefore(now)) {
-      last = new Counted(now, orders(), tasks(), jobs(), proof());
+      last = new Counted(now, orders(), engine.tasks(), engine.jobs(), proof());
     }
     return last;
   }
@@ -37,25 +41,6 @@ final class Figures {
   private List<Figure> orders() {
     return list(
         "select status kind, count(*) count, null since from sales_document group by status");
-  }
-
-  private List<Figure> tasks() {
-    return list(
-        """
-        select TASK_DEF_KEY_ kind, count(*) count, min(CREATE_TIME_) since
-        from ACT_RU_TASK group by TASK_DEF_KEY_
-        """);
-  }
-
-  /** A job that failed is tried again, until it has no attempts left and waits for a human. */
-  private List<Figure> jobs() {
-    return list(
-        """
-        select 'retrying' kind, count(*) count, null since from ACT_RU_JOB
-        where RETRIES_ > 0 and EXCEPTION_STACK_ID_ is not null
-        union all
-        select 'stuck', count(*), null from ACT_RU_JOB where RETRIES_ = 0
-        """);
   }
 
   private List<Figure> proof() {

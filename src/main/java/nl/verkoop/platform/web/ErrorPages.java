@@ -4,7 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import nl.verkoop.platform.security.PageAccess;
+import nl.verkoop.desk.PageFrame;
+import nl.verkoop.desk.Pages;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ final class ErrorPages implements ErrorViewResolver {
         && HttpMethod.GET.matches(request.getMethod())
         && request.getAttribute(RefusalAnswer.WORDS) == null
         && address != null
-        && !PageAccess.isPage(address);
+        && !Pages.isPage(address);
   }
 
   private static String problem(HttpStatus status) {

@@ -1,6 +1,7 @@
 package nl.verkoop.platform.web;
 
 import java.lang.management.ManagementFactory;
+import nl.verkoop.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +33,7 @@ class ReadyNotice {
               + " may go on");
     }
     if (demo) {
-      LOG.info("Demo logins, password = user name: {}", String.join(", ", DemoLogins.USERS));
+      LOG.info("Demo logins, password = user name: {}", String.join(", ", Role.ids(Role.values())));
     }
   }
 

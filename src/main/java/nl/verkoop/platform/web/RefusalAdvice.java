@@ -43,7 +43,6 @@ class RefusalAdvice {
     return Map.of(
         "field", refusal.field(),
         "code", refusal.code(),
-        "message",
-            messages.getMessage("refusal." + refusal.code(), refusal.argumentsIn(locale), locale));
+        "message", refusal.text(messages, locale));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.verkoop.platform.access.StoredNames;
 import nl.verkoop.process.TaskFacts;
-import nl.verkoop.process.Words;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.approval.WhoMayApprove;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.OrderRelease;
@@ -63,7 +64,8 @@ class RecordDecisionDelegate implements JavaDelegate {
       return found;
     }
     var asked = approvals.of(order.no()).stream().filter(ApprovalEntry::isOpen).findAny();
-    return Stream.concat(found.stream(), asked.stream().map(entry -> whoMay.instead(entry, order)))
+    return Stream.concat(
+            found.stream(), asked.stream().map(entry -> whoMay.instead(entry, order::isWrittenBy)))
         .toList();
   }
 

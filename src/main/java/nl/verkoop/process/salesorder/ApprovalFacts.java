@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.approval.WhoMayApprove;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.party.Customers;
-import nl.verkoop.process.FullNames;
 import nl.verkoop.process.TaskFacts;
-import nl.verkoop.process.approval.WhoMayApprove;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.People;
+import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class ApprovalFacts {
   private final Items items;
   private final Customers customers;
   private final CreditExposure exposure;
-  private final FullNames names;
+  private final People names;
   private final WhoMayApprove whoMay;
   private final MessageSource messages;
 
@@ -46,7 +47,7 @@ class ApprovalFacts {
       Items items,
       Customers customers,
       CreditExposure exposure,
-      FullNames names,
+      People names,
       WhoMayApprove whoMay,
       MessageSource messages) {
     this.customers = customers;
@@ -88,7 +89,7 @@ class ApprovalFacts {
     if (credit.aboveLimit().isPositive()) {
       var figures =
           Stream.of(credit.limit(), credit.total(), credit.aboveLimit())
-              .map(each -> TaskFacts.amount(each, reader))
+              .map(each -> Written.amount(each, reader))
               .toArray();
       parts.add(messages.getMessage("approval.credit", figures, reader));
     }
@@ -97,7 +98,7 @@ class ApprovalFacts {
           messages.getMessage("approval.overdue", new Object[] {credit.daysOverdue()}, reader));
     }
     asked
-        .flatMap(entry -> whoMay.warning(entry, order.header(), reader))
+        .flatMap(entry -> whoMay.warning(entry, order.header()::isWrittenBy, reader))
         .map(warning -> messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
         .ifPresent(parts::add);
     entries.stream()
@@ -128,25 +129,25 @@ class ApprovalFacts {
   private String describe(SalesOrder.Line line, Item card, Locale reader) {
     var discount = line.discountPercent();
     var belowList = line.belowListPercent();
-    return TaskFacts.number(line.quantity(), reader)
+    return Written.number(line.quantity(), reader)
         + " × "
         + description(line, card, reader)
         + (discount.signum() == 0
             ? ""
             : " "
                 + messages.getMessage(
-                    "approval.discount", new Object[] {TaskFacts.number(discount, reader)}, reader))
+                    "approval.discount", new Object[] {Written.number(discount, reader)}, reader))
         + (belowList.compareTo(discount) <= 0
             ? ""
             : " "
                 + messages.getMessage(
                     "approval.below-list",
                     new Object[] {
-                      TaskFacts.number(belowList.setScale(1, RoundingMode.HALF_UP), reader)
+                      Written.number(belowList.setScale(1, RoundingMode.HALF_UP), reader)
                     },
                     reader))
         + ": "
-        + TaskFacts.amount(Money.euro(line.lineAmount()), reader);
+        + Written.amount(Money.euro(line.lineAmount()), reader);
   }
 
   /**

@@ -1,8 +1,8 @@
 package nl.verkoop.process.task;
 
 import java.util.List;
-import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.shared.People;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,13 +24,13 @@ class TaskAssignment {
 
   private final IdentityService identities;
   private final AuthorizationService authorizations;
-  private final FullNames names;
+  private final People names;
   private final RefusalTexts refusals;
 
   TaskAssignment(
       IdentityService identities,
       AuthorizationService authorizations,
-      FullNames names,
+      People names,
       RefusalTexts refusals) {
     this.identities = identities;
     this.authorizations = authorizations;

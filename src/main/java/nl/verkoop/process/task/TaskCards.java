@@ -3,6 +3,7 @@ package nl.verkoop.process.task;
 import java.time.Clock;
 import java.util.List;
 import nl.verkoop.process.TaskFacts;
+import nl.verkoop.shared.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
@@ -38,10 +39,10 @@ class TaskCards {
     task.setVariableLocal("customerName", card.customerName());
     task.setVariableLocal("amountEur", card.amount().wholeUnits());
     TaskFacts.write(
-        "amountText", reader -> TaskFacts.amount(card.amount(), reader), task::setVariableLocal);
+        "amountText", reader -> Written.amount(card.amount(), reader), task::setVariableLocal);
     if (task.getDueDate() != null) {
       var due = task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
-      TaskFacts.write("dueText", reader -> TaskFacts.day(due, reader), task::setVariableLocal);
+      TaskFacts.write("dueText", reader -> Written.day(due, reader), task::setVariableLocal);
     }
     card.details().forEach(task::setVariableLocal);
   }

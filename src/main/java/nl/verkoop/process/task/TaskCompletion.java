@@ -3,8 +3,8 @@ package nl.verkoop.process.task;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.verkoop.process.FullNames;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.shared.People;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,14 +21,11 @@ class TaskCompletion {
 
   private final Map<String, List<TaskAnswer>> answers;
   private final IdentityService identities;
-  private final FullNames names;
+  private final People names;
   private final RefusalTexts refusals;
 
   TaskCompletion(
-      List<TaskAnswer> answers,
-      IdentityService identities,
-      FullNames names,
-      RefusalTexts refusals) {
+      List<TaskAnswer> answers, IdentityService identities, People names, RefusalTexts refusals) {
     this.answers = answers.stream().collect(Collectors.groupingBy(TaskAnswer::taskKey));
     this.identities = identities;
     this.names = names;

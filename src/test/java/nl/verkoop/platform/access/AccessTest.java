@@ -27,8 +27,8 @@ class AccessTest extends IntegrationTest {
 
   @Autowired private Access access;
   @Autowired private Roles roles;
-  @Autowired private Worklists worklists;
-  @Autowired private People people;
+  @Autowired private SavedWorklists worklists;
+  @Autowired private Users people;
   @Autowired private IdentityService identities;
   @Autowired private FilterService filters;
   @Autowired private AuthorizationService authorizations;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.verkoop.platform.board.PresentUser;
 import org.junit.jupiter.api.Test;
 
 class RememberedLoginsTest {

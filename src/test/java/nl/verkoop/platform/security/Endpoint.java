@@ -2,33 +2,38 @@ package nl.verkoop.platform.security;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** One thing that can be asked of /api. */
-record Endpoint(HttpMethod method, String pattern, MediaType consumes) {
+record Endpoint(HttpMethod method, String pattern, MediaType consumes, List<String> groups) {
 
   /** All of ours; what documents them and what reports errors is not ours. */
-  static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
+  static List<Endpoint> all(RequestMappingHandlerMapping mapping, ApiAccess access) {
     return mapping.getHandlerMethods().entrySet().stream()
         .filter(each -> each.getValue().getBeanType().getName().startsWith("nl.verkoop."))
-        .flatMap(each -> of(each.getKey()))
+        .flatMap(each -> of(each.getKey(), access))
         .filter(each -> each.pattern().startsWith("/api"))
         .sorted((a, b) -> a.toString().compareTo(b.toString()))
         .toList();
   }
 
-  private static Stream<Endpoint> of(RequestMappingInfo info) {
+  private static Stream<Endpoint> of(RequestMappingInfo info, ApiAccess access) {
     return info.getPatternValues().stream()
         .flatMap(
-            pattern -> methods(info).map(method -> new Endpoint(method, pattern, consumed(info))));
+            pattern ->
+                methods(info)
+                    .map(
+                        method ->
+                            new Endpoint(
+                                method,
+                                pattern,
+                                consumed(info),
+                                access.groups(method, path(pattern)))));
   }
 
   private static Stream<HttpMethod> methods(RequestMappingInfo info) {
@@ -43,6 +48,10 @@ record Endpoint(HttpMethod method, String pattern, MediaType consumes) {
 
   /** A path with the number of nothing that exists. */
   String path() {
+    return path(pattern);
+  }
+
+  private static String path(String pattern) {
     return pattern
         .replace("{kind}", "invoice")
         .replace("{lineNo}", "1")
@@ -50,16 +59,8 @@ record Endpoint(HttpMethod method, String pattern, MediaType consumes) {
         .replaceAll("\\{\\w+}", "999999999");
   }
 
-  Optional<ApiAccess.Rule> rule() {
-    var path = PathContainer.parsePath(path());
-    return ApiAccess.RULES.stream()
-        .filter(rule -> rule.method() == null || rule.method().equals(method))
-        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.path()).matches(path))
-        .findFirst();
-  }
-
-  boolean isOpenFor(Collection<String> groups) {
-    return rule().map(rule -> rule.groups().stream().anyMatch(groups::contains)).orElse(false);
+  boolean isOpenFor(Collection<String> of) {
+    return groups.stream().anyMatch(of::contains);
   }
 
   @Override

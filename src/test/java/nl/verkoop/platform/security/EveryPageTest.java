@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.desk.Pages;
+import nl.verkoop.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Opens every page as everybody: who may, gets it; who may not, gets a refusal in words. */
 class EveryPageTest extends IntegrationTest {
 
-  private static final List<String> PEOPLE = ApiAccess.EVERYBODY;
+  private static final List<String> PEOPLE = Role.ids(Role.values());
 
   /** The start page is everybody's, the login page even a stranger's. */
   private static final List<String> WITHOUT_RULE = List.of("/", "/login");
@@ -27,14 +29,16 @@ class EveryPageTest extends IntegrationTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
+  @Autowired private Pages pages;
+
   @ParameterizedTest
   @FieldSource("PEOPLE")
   void everybodyMayOpenThePagesOfHisRoleAndNoOthers(String person) {
     var wrong = new ArrayList<String>();
-    for (var page : PageAccess.PAGES) {
+    for (var page : Pages.ALL) {
       for (var path : page.paths()) {
         var status = status(path.replace("*", "999999999"), person);
-        if (status != (page.groups().contains(person) ? 200 : 403)) {
+        if (status != (pages.groups(page).contains(person) ? 200 : 403)) {
           wrong.add(path + " answers " + person + " with " + status);
         }
       }
@@ -45,7 +49,7 @@ class EveryPageTest extends IntegrationTest {
 
   @Test
   void aStrangerIsSentToTheLoginPage() {
-    for (var page : PageAccess.PAGES) {
+    for (var page : Pages.ALL) {
       var answer = new WebClient(port).page(page.path());
       assertThat(answer.statusCode()).as(page.path()).isEqualTo(302);
       assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
@@ -55,11 +59,11 @@ class EveryPageTest extends IntegrationTest {
   @Test
   void everyPageIsNamedByARuleAndEveryRuleNamesAPage() {
     var ruled =
-        PageAccess.PAGES.stream()
+        Pages.ALL.stream()
             .flatMap(page -> Stream.of(page.paths()))
             .map(path -> path.replace("*", "{no}"))
             .toList();
-    assertThat(pages()).containsExactlyInAnyOrderElementsOf(join(ruled, WITHOUT_RULE));
+    assertThat(addresses()).containsExactlyInAnyOrderElementsOf(join(ruled, WITHOUT_RULE));
   }
 
   @ParameterizedTest
@@ -71,25 +75,24 @@ class EveryPageTest extends IntegrationTest {
     "admin, orders books postings proof bank-imports outbox failures imports setup",
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
-    assertThat(PageAccess.pagesFor(List.of(person)))
-        .extracting(PageAccess.Page::key)
+    assertThat(pages.openFor(List.of(person)))
+        .extracting(Pages.Page::key)
         .containsExactly(keys.split(" "));
     var page = as(person).get("/").body();
-    for (var each : PageAccess.PAGES) {
+    for (var each : Pages.ALL) {
       assertThat(page.contains("href=\"" + each.path() + "\""))
           .as("%s sees %s", person, each.path())
-          .isEqualTo(each.groups().contains(person));
+          .isEqualTo(pages.groups(each).contains(person));
     }
   }
 
   @Test
   void aPageOffersOnlyWhatTheApiAllows() {
-    assertThat(PageAccess.offersFor(List.of("warehouse"))).isEmpty();
-    assertThat(PageAccess.offersFor(List.of("sales")))
+    assertThat(pages.offersFor(List.of("warehouse"))).isEmpty();
+    assertThat(pages.offersFor(List.of("sales")))
         .containsExactly("read-failures", "retry-mail", "sell");
-    assertThat(PageAccess.offersFor(List.of("analyst")))
-        .containsExactly("read-books", "read-failures");
-    assertThat(PageAccess.offersFor(List.of("accounting")))
+    assertThat(pages.offersFor(List.of("analyst"))).containsExactly("read-books", "read-failures");
+    assertThat(pages.offersFor(List.of("accounting")))
         .containsExactly("read-books", "read-failures", "reconcile", "retry-mail", "retry-step");
   }
 
@@ -119,7 +122,7 @@ class EveryPageTest extends IntegrationTest {
     }
   }
 
-  private List<String> pages() {
+  private List<String> addresses() {
     return mapping.getHandlerMethods().entrySet().stream()
         .filter(each -> each.getValue().getBeanType().getName().startsWith("nl.verkoop."))
         .flatMap(each -> each.getKey().getPatternValues().stream())

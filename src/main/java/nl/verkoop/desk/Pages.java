@@ -1,0 +1,120 @@
+package nl.verkoop.desk;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our pages, who may open which, and what a page may offer. Whoever may ask /api for what a page
+ * shows may open the page, and nobody else.
+ */
+@Component
+public class Pages {
+
+  private final CallRights rights;
+
+  Pages(CallRights rights) {
+    this.rights = rights;
+  }
+
+  /** A call of /api; a page is for whoever may make it. */
+  public record Call(HttpMethod method, String path) {
+
+    static Call get(String path) {
+      return new Call(GET, path);
+    }
+
+    static Call post(String path) {
+      return new Call(POST, path);
+    }
+  }
+
+  /** A page: its name, its address, that of one thing on it (or none), and what it is made of. */
+  public record Page(String key, String path, String pathOfOne, List<Call> calls) {
+
+    Page(String key, String pathOfOne, Call call) {
+      this(key, "/" + key, pathOfOne, List.of(call));
+    }
+
+    /** All its addresses, as patterns. */
+    public String[] paths() {
+      return pathOfOne.isEmpty() ? new String[] {path} : new String[] {path, pathOfOne};
+    }
+
+    private boolean isAt(String address) {
+      return address.equals(path)
+          || !pathOfOne.isEmpty() && address.matches(Pattern.quote(path) + "/[^/]+");
+    }
+  }
+
+  public static final List<Page> ALL =
+      List.of(
+          new Page("orders", "/orders/*", Call.get("/api/sales-orders")),
+          new Page("books", "", Call.get("/api/trial-balance")),
+          new Page("postings", "/postings/*", Call.get("/api/postings")),
+          new Page("proof", "", Call.get("/api/proof")),
+          new Page("bank-imports", "/bank-imports/*", Call.get("/api/bank-statements")),
+          new Page("outbox", "", Call.get("/api/outbox")),
+          new Page("failures", "", Call.get("/api/failures")),
+          new Page(
+              "imports",
+              "/imports",
+              "",
+              Stream.of("customers", "vendors", "items", "orders")
+                  .map(kind -> Call.post("/api/import/" + kind))
+                  .toList()),
+          new Page("setup", "", Call.get("/api/fiscal-periods")));
+
+  /** What a page may offer beside reading, by the name that its script knows. */
+  private static final Map<String, Call> OFFERS =
+      new TreeMap<>(
+          Map.of(
+              "sell", Call.post("/api/sales-orders"),
+              "retry-mail", Call.post("/api/outbox/1/retry"),
+              "retry-step", Call.post("/api/failures/1/retry"),
+              "read-failures", Call.get("/api/failures"),
+              "read-books", Call.get("/api/postings"),
+              "reconcile", Call.get("/api/bank-statements"),
+              "import-customers", Call.post("/api/import/customers"),
+              "import-vendors", Call.post("/api/import/vendors"),
+              "import-items", Call.post("/api/import/items"),
+              "import-orders", Call.post("/api/import/orders")));
+
+  /** Whether there is a page at this address, for whomever it is. */
+  public static boolean isPage(String address) {
+    return ALL.stream().anyMatch(page -> page.isAt(address));
+  }
+
+  /** The groups that may open a page. */
+  public List<String> groups(Page page) {
+    return page.calls().stream()
+        .flatMap(call -> rights.groups(call.method(), call.path()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The pages that somebody in these groups may open. */
+  public List<Page> openFor(Collection<String> groups) {
+    return ALL.stream().filter(page -> groups(page).stream().anyMatch(groups::contains)).toList();
+  }
+
+  /** What pages may offer somebody in these groups. */
+  public List<String> offersFor(Collection<String> groups) {
+    return OFFERS.entrySet().stream()
+        .filter(offer -> mayMake(offer.getValue(), groups))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean mayMake(Call call, Collection<String> groups) {
+    return rights.groups(call.method(), call.path()).stream().anyMatch(groups::contains);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages and lists that read two modules or more: where a document stands, and what waits. */
+@ApplicationModule(displayName = "Desk")
+package nl.verkoop.desk;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package nl.verkoop.fulfilment;
+
+import java.util.List;
+import nl.verkoop.ledger.Agreement;
+import nl.verkoop.numbering.NoGaps;
+import nl.verkoop.shared.Check;
+import org.springframework.stereotype.Component;
+
+/** What of each order was shipped and invoiced is what was posted, shipment by shipment. */
+@Component
+class ShipmentChecks implements Check.Source {
+
+  private static final List<Check> CHECKS =
+      List.of(
+          new Check("shipment-documents", Agreement.withDocuments("SHIPMENT", "shipment")),
+          new Check("shipment-numbers", NoGaps.in("SHIPMENT", "shipment")),
+          new Check(
+              "shipment-entries",
+              """
+              select concat(s.no, '/', l.line_no) document, -e.quantity expected, l.quantity found
+              from shipment s
+              join shipment_line l on l.shipment_no = s.no
+              left join item_entry e on e.register_no = s.register_no and e.line_no = l.line_no
+              """),
+          new Check(
+              "shipped-quantities",
+              """
+              select concat(l.document_no, '/', l.line_no) document,
+                coalesce(s.shipped, 0) expected, l.quantity_shipped found
+              from sales_line l
+              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              """
+                  .formatted(shippedLines())),
+          new Check(
+              "invoiced-quantities",
+              """
+              select concat(l.document_no, '/', l.line_no) document,
+                coalesce(s.invoiced, 0) expected, l.quantity_invoiced found
+              from sales_line l
+              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              """
+                  .formatted(shippedLines())));
+
+  @Override
+  public List<Check> checks() {
+    return CHECKS;
+  }
+
+  private static String shippedLines() {
+    return """
+    select h.order_no, d.line_no, sum(d.quantity) shipped, sum(d.quantity_invoiced) invoiced
+    from shipment h join shipment_line d on d.shipment_no = h.no
+    group by h.order_no, d.line_no
+    """;
+  }
+}

@@ -1,0 +1,106 @@
+package nl.verkoop.platform.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the steps that failed, in one statement however many there are, and has them tried again.
+ */
+@Service
+class FailedSteps {
+
+  private static final int ATTEMPTS = 3;
+
+  /** The place is where it went wrong, which may be a later step than the one that was started. */
+  private static final String SELECT =
+      """
+      select j.ID_, coalesce(p.BUSINESS_KEY_, '') document_no, j.PROCESS_DEF_ID_,
+        coalesce(j.FAILED_ACT_ID_, d.ACT_ID_) activity_id, j.RETRIES_, j.CREATE_TIME_,
+        coalesce(j.EXCEPTION_MSG_, '') message,
+        (select min(l.TIMESTAMP_) from ACT_HI_JOB_LOG l
+         where l.PROCESS_INSTANCE_ID_ = j.PROCESS_INSTANCE_ID_ and l.JOB_ID_ = j.ID_
+           and l.JOB_STATE_ = 1) failed_at
+      from ACT_RU_JOB j
+      left join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
+      left join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+      where (j.RETRIES_ = 0 or j.EXCEPTION_STACK_ID_ is not null)\
+      """;
+
+  private final JdbcClient jdbc;
+  private final ManagementService management;
+  private final Clock clock;
+
+  FailedSteps(JdbcClient jdbc, ManagementService management, Clock clock) {
+    this.jdbc = jdbc;
+    this.management = management;
+    this.clock = clock;
+  }
+
+  /** Steps that nobody tries again come first, then the oldest. */
+  List<FailedStep> list() {
+    return jdbc.sql(SELECT + " order by j.RETRIES_ > 0, failed_at, j.ID_ limit 500")
+        .query(FailedSteps::step)
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql(
+            "select count(*) from ACT_RU_JOB where RETRIES_ = 0 or EXCEPTION_STACK_ID_ is not null")
+        .query(Long.class)
+        .single();
+  }
+
+  /** The failed steps of one document. */
+  List<FailedStep> of(String documentNo) {
+    return jdbc.sql(SELECT + " and p.BUSINESS_KEY_ = ? order by j.ID_")
+        .param(documentNo)
+        .query(FailedSteps::step)
+        .list();
+  }
+
+  /**
+   * Has the step tried again now, with new attempts; false when it is not among the failed ones.
+   */
+  @Transactional
+  boolean retry(String id) {
+    var failed = jdbc.sql(SELECT + " and j.ID_ = ?").param(id).query(FailedSteps::step).optional();
+    failed.ifPresent(
+        step ->
+            management
+                .setJobRetries(ATTEMPTS)
+                .jobId(step.id())
+                .dueDate(Date.from(clock.instant()))
+                .execute());
+    return failed.isPresent();
+  }
+
+  private static FailedStep step(ResultSet row, int index) throws SQLException {
+    var failedAt = row.getObject("failed_at", LocalDateTime.class);
+    var since =
+        Objects.requireNonNullElse(failedAt, row.getObject("CREATE_TIME_", LocalDateTime.class));
+    return new FailedStep(
+        row.getString("ID_"),
+        row.getString("document_no"),
+        place(row.getString("PROCESS_DEF_ID_"), row.getString("activity_id")),
+        since.toInstant(ZoneOffset.UTC),
+        row.getInt("RETRIES_"),
+        row.getString("message"));
+  }
+
+  private static Optional<FailedStep.Place> place(String definition, String activity) {
+    return definition == null || activity == null
+        ? Optional.empty()
+        : Optional.of(new FailedStep.Place(definition, activity));
+  }
+}

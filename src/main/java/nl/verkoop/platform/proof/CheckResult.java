@@ -1,6 +1,0 @@
-package nl.verkoop.platform.proof;
-
-import java.util.List;
-
-/** What came of one check: how much was compared, how much differed, and the first differences. */
-record CheckResult(String name, boolean ok, long checked, long wrong, List<Finding> findings) {}

@@ -1,0 +1,175 @@
+package nl.verkoop.reconciliation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.banking.BankImport;
+import nl.verkoop.banking.BankImports;
+import nl.verkoop.banking.UploadResult;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
+import nl.verkoop.shared.RowLimit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes bank files in and lets people and programs decide on their lines. */
+@RestController
+@MayCall({Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ADMIN})
+@RequestMapping("/api/bank-statements")
+@Tag(name = "Bank statements")
+class BankStatementController {
+
+  private final BankImports imports;
+  private final Reconciliation reconciliation;
+  private final StatementViews views;
+  private final ReconciliationTasks tasks;
+
+  BankStatementController(
+      BankImports imports,
+      Reconciliation reconciliation,
+      StatementViews views,
+      ReconciliationTasks tasks) {
+    this.imports = imports;
+    this.reconciliation = reconciliation;
+    this.views = views;
+    this.tasks = tasks;
+  }
+
+  /** What was read in; total is in euro. */
+  record Uploaded(
+      String importNo,
+      String fileName,
+      String format,
+      int lines,
+      int knownLines,
+      BigDecimal total,
+      List<String> warnings) {}
+
+  /** A human's decision on a line: these entries, or set aside. */
+  record LineDecision(List<Reconciliation.Choice> applications, boolean setAside) {
+
+    private List<Reconciliation.Choice> applicationsOrNone() {
+      return applications == null ? List.of() : applications;
+    }
+  }
+
+  @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Reads a CAMT.053 or MT940 file in without matching it yet",
+      description =
+          "The same file again gives the same import until it is being reconciled. Refused (422): a file "
+              + "that is reconciled already, an unreadable file, an account that is not the company's, "
+              + "another currency than the euro, a file whose lines are all known.")
+  Uploaded upload(@RequestParam MultipartFile file, Principal user) throws IOException {
+    var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    var result = imports.upload(name, file.getBytes(), user.getName());
+    if (result instanceof UploadResult.Refused refused) {
+      throw new RefusedException(refused.reasons());
+    }
+    var imported = (UploadResult.Imported) result;
+    return new Uploaded(
+        imported.importNo(),
+        name,
+        imported.format(),
+        imported.newLines(),
+        imported.knownLines(),
+        imported.total(),
+        imported.warnings().stream().map(views::warning).toList());
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Transactional
+  @Operation(
+      summary = "Reads a bank file in and starts its reconciliation",
+      description =
+          "Sure matches are posted at once; the rest becomes a review task. Refusals as for uploads.")
+  Uploaded importAndStart(@RequestParam MultipartFile file, Principal user) throws IOException {
+    var uploaded = upload(file, user);
+    tasks.start(uploaded.importNo());
+    return uploaded;
+  }
+
+  @PostMapping("/{importNo}/start")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Starts the reconciliation of a file that was read in",
+      description = "Refused (422): a file whose reconciliation was started already.")
+  void start(@PathVariable String importNo) {
+    known(importNo);
+    tasks.start(importNo);
+  }
+
+  @GetMapping
+  @Operation(summary = "Bank files that were read in, newest first, and what became of their lines")
+  List<StatementViews.Row> list(
+      @Parameter(description = "Only imports older than this one, for the next page") @RequestParam
+          Optional<String> before,
+      @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit) {
+    return views.rows(imports.list(before, RowLimit.of(limit, 500)));
+  }
+
+  @GetMapping("/{importNo}")
+  @Operation(summary = "An import with its lines and what is proposed and decided for each")
+  StatementViews.View get(@PathVariable String importNo) {
+    return views.of(known(importNo));
+  }
+
+  @PutMapping("/{importNo}/lines/{lineNo}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Decides on a line",
+      description =
+          "Refused (422): a line that is done, entries that are closed or of several customers, amounts "
+              + "above what was received or is open.")
+  void decide(
+      @PathVariable String importNo,
+      @PathVariable int lineNo,
+      @RequestBody LineDecision decision,
+      Principal user) {
+    known(importNo);
+    RefusedException.throwIfAny(
+        decision.setAside()
+            ? reconciliation.setAside(importNo, lineNo, user.getName())
+            : reconciliation.decide(
+                importNo, lineNo, decision.applicationsOrNone(), user.getName()));
+  }
+
+  @PostMapping("/{importNo}/review")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary =
+          "Finishes the review task: what is decided is posted, what is not comes back as a new task")
+  void finishReview(@PathVariable String importNo) {
+    known(importNo);
+    tasks.finishReview(importNo);
+  }
+
+  private BankImport known(String importNo) {
+    return imports
+        .find(importNo)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    List.of(Refusal.unknown("importNo", "import-unknown", importNo))));
+  }
+}

@@ -1,0 +1,42 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.verkoop.inventory.Demand;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What sales orders that are under way still have to get of an item. */
+@Component
+class OrderDemand implements Demand {
+
+  private final JdbcClient jdbc;
+
+  OrderDemand(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Asked(String itemNo, BigDecimal outstanding) {}
+
+  @Override
+  public Map<String, BigDecimal> outstanding(
+      Collection<String> itemNumbers, String exceptDocument) {
+    return jdbc
+        .sql(
+            """
+            select l.item_no, sum(l.quantity - l.quantity_shipped - l.quantity_cancelled) outstanding
+            from sales_document d join sales_line l on l.document_no = d.no
+            where d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')
+              and l.item_no in (:items) and d.no <> :except
+            group by l.item_no
+            """)
+        .param("items", itemNumbers)
+        .param("except", exceptDocument)
+        .query(Asked.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Asked::itemNo, Asked::outstanding));
+  }
+}

@@ -1,0 +1,44 @@
+package nl.verkoop.shared;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The groups that people work in; the constant's name in small letters is the group's id. */
+public enum Role {
+  SALES("Verkoop", "Sales"),
+  SALESMANAGER("Verkoopleiding", "Sales management"),
+  WAREHOUSE("Magazijn", "Warehouse"),
+  PURCHASING("Inkoop", "Purchasing"),
+  ACCOUNTING("Boekhouding", "Accounting"),
+  FINANCEMANAGER("Financiële leiding", "Finance management"),
+  ANALYST("Procesanalyse", "Process analysis"),
+  ADMIN("Beheer", "Administration");
+
+  private final String dutch;
+  private final String english;
+
+  Role(String dutch, String english) {
+    this.dutch = dutch;
+    this.english = english;
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the group is called in Dutch. */
+  public String dutch() {
+    return dutch;
+  }
+
+  /** What the group is called in English. */
+  public String english() {
+    return english;
+  }
+
+  /** The ids of some groups, as logins and the engine know them. */
+  public static List<String> ids(Role... roles) {
+    return Stream.of(roles).map(Role::id).toList();
+  }
+}

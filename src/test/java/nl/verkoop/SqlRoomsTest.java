@@ -1,0 +1,153 @@
+package nl.verkoop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.SqlUse.Use;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.util.ClassUtils;
+
+/**
+ * SQL keeps to the rooms: a module reads its own tables and those of modules that it declares, and
+ * only the owner writes a table. The engine's tables are named in one package.
+ */
+class SqlRoomsTest {
+
+  private static final Path MAIN = Path.of("src/main/java/nl/verkoop");
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+  /** Whose each table is. */
+  private static final Map<String, List<String>> TABLES =
+      Map.ofEntries(
+          Map.entry("imports", List.of("import_turn")),
+          Map.entry("numbering", List.of("number_series")),
+          Map.entry("documents", List.of("archived_document")),
+          Map.entry("mail", List.of("mail_outbox")),
+          Map.entry(
+              "ledger",
+              List.of(
+                  "gl_account",
+                  "gl_entry",
+                  "vat_entry",
+                  "posting_register",
+                  "fiscal_period",
+                  "general_posting_setup",
+                  "vat_posting_setup",
+                  "customer_posting_group",
+                  "vendor_posting_group",
+                  "inventory_posting_group",
+                  "bank_posting_group",
+                  "setup_change")),
+          Map.entry("approval", List.of("approval_entry", "approval_limit")),
+          Map.entry(
+              "party",
+              List.of("customer", "customer_bank_account", "vendor", "country", "payment_terms")),
+          Map.entry(
+              "receivables",
+              List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
+          Map.entry("catalog", List.of("item")),
+          Map.entry("inventory", List.of("item_entry", "item_stock", "value_entry")),
+          Map.entry("sales", List.of("sales_document", "sales_line", "credit_check")),
+          Map.entry("fulfilment", List.of("shipment", "shipment_line")),
+          Map.entry(
+              "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),
+          Map.entry(
+              "banking",
+              List.of("bank_account", "bank_entry", "bank_import", "bank_statement_line")),
+          Map.entry("reconciliation", List.of("payment_application")),
+          Map.entry("proof", List.of("proof_run", "proof_night")),
+          Map.entry("platform", List.of("answered_request", "login_delay", "person_name")));
+
+  private static final Map<String, String> OWNERS =
+      TABLES.entrySet().stream()
+          .flatMap(each -> each.getValue().stream().map(table -> Map.entry(table, each.getKey())))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** What every company begins with, and what the demo adds, is written by one class each. */
+  private static final Set<String> TEMPLATES = Set.of("TableFiles");
+
+  private static final Set<String> OUTERMOST = Set.of("process", "desk", "platform");
+
+  @Test
+  void everyTableHasAnOwner() throws IOException {
+    assertThat(SqlUse.created(MIGRATIONS)).containsExactlyInAnyOrderElementsOf(OWNERS.keySet());
+  }
+
+  @Test
+  void everyModuleReadsWhatItDeclaresAndWritesItsOwn() throws IOException {
+    var used = SqlUse.inSources(MAIN, OWNERS.keySet());
+    assertThat(used).hasSizeGreaterThan(100);
+    assertThat(used.stream().filter(SqlRoomsTest::isWrong).map(Use::toString).distinct()).isEmpty();
+  }
+
+  @Test
+  void aTableRefersOnlyToTablesThatItsOwnerMayRead() throws IOException {
+    var keys = SqlUse.foreignKeys(MIGRATIONS);
+    assertThat(keys).isNotEmpty();
+    assertThat(
+            keys.stream()
+                .map(key -> new Use(OWNERS.get(key[0]), key[0], key[1], false))
+                .filter(SqlRoomsTest::isWrong)
+                .map(Use::toString))
+        .isEmpty();
+  }
+
+  @Test
+  void theEnginesTablesAreNamedInOnePackage() throws IOException {
+    var naming = new TreeSet<String>();
+    for (var file : SqlUse.sources(MAIN)) {
+      if (SqlUse.literals(Files.readString(file)).stream()
+          .anyMatch(text -> text.matches("(?s).*\\bACT_[A-Z]{2}_.*"))) {
+        naming.add(MAIN.relativize(file.getParent()).toString());
+      }
+    }
+    assertThat(naming).containsExactly("platform/board");
+  }
+
+  /** What this test is for is seen: upwards, sideways, and a write of what is another's. */
+  @ParameterizedTest
+  @CsvSource({
+    "inventory, select quantity from sales_line, true",
+    "receivables, select no from item, true",
+    "fulfilment, update sales_line set quantity_shipped = 1, true",
+    "fulfilment, delete from sales_line, true",
+    "fulfilment, insert into item_entry (no) values (1), true",
+    "fulfilment, select no from sales_line l join shipment s on s.order_no = l.document_no, false",
+    "fulfilment, insert into shipment (no) select no from sales_document, false",
+    "sales, select no from customer, false",
+  })
+  void whatLeavesItsRoomIsFound(String module, String sql, boolean isWrong) {
+    var uses = SqlUse.of(module, "Somewhere", sql, OWNERS.keySet());
+    assertThat(uses.stream().anyMatch(SqlRoomsTest::isWrong)).isEqualTo(isWrong);
+  }
+
+  private static boolean isWrong(Use use) {
+    var owner = OWNERS.getOrDefault(use.table(), "");
+    if (owner.equals(use.module()) || TEMPLATES.contains(use.place())) {
+      return false;
+    }
+    return use.isWrite() || !mayRead(use.module(), owner);
+  }
+
+  private static boolean mayRead(String module, String owner) {
+    return OUTERMOST.contains(module) || declared(module).anyMatch(owner::equals);
+  }
+
+  private static Stream<String> declared(String module) {
+    return Stream.of(
+        ClassUtils.resolveClassName("nl.verkoop." + module + ".package-info", null)
+            .getAnnotation(ApplicationModule.class)
+            .allowedDependencies());
+  }
+}
