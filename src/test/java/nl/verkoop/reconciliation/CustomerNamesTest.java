@@ -24,6 +24,11 @@ class CustomerNamesTest {
     names.add("Bakkerij De Vries & Zn.", "K6");
     names.add("Abcdefghij", "K7");
     names.add("Van Es", "K8");
+    names.add("Qrstuvwxy", "K9");
+    names.add("Mnopqrs", "K10");
+    names.add("Zabcdefghijklmnopqrs", "K11");
+    names.add("Kuiper", "K12");
+    names.add("Peter Smits", "K13");
   }
 
   private static List<String> words(String written) {
@@ -83,6 +88,10 @@ class CustomerNamesTest {
           Bakkerij De Vri                | K6
           Hofstra                        |
           Es Van                         |
+          Qrstuv                         | K9
+          Mnopq                          |
+          Zabcdefghijkl                  | K11
+          Zabcdefghijk                   |
           """)
   void wordsInAnotherOrderAndACutOffEndAreNearlyAName(String name, String customers) {
     assertFound(names.nearly(name), customers);
@@ -102,6 +111,10 @@ class CustomerNamesTest {
           van de bakkerij de vries en zn      | K6
           Abcdefghi                           | K7
           Abcdefgh                            |
+          kuipe                               | K12
+          kuip                                |
+          smits, peter                        | K13
+          peter smit                          |
           OY                                  |
           factuur                             |
           """)

@@ -180,6 +180,28 @@ class MatchOrderTest {
   }
 
   @Test
+  void amongThoseDueTheSameDayTheEarlierEntryGoesFirstHoweverTheyAreRead() {
+    var open = List.of(invoice(2, 0, 30, "100.00", -1), invoice(1, 0, 30, "100.00", -1));
+    assertThat(match(open, receipt(1, "100.00", "")))
+        .extracting(MatchOrderTest::paid)
+        .containsExactly("VF000001=100.00");
+  }
+
+  @Test
+  void oneDocumentThatIsNamedIsNotSeveral() {
+    var open = List.of(invoice(1, 0, 30, "100.00", -1));
+    var match = match(open, Receipts.of(1, "100.00", "Pietersen", "", "VF000001")).get(0);
+    assertThat(match.confidence())
+        .as("rule 11: payer not known, this document, one amount is medium 6")
+        .isEqualTo(Confidence.MEDIUM);
+    var two = List.of(invoice(1, 0, 30, "100.00", -1), invoice(2, 0, 30, "50.00", -1));
+    var both = Receipts.of(1, "150.00", "Pietersen", "", "VF000001 VF000002");
+    assertThat(match(two, both).get(0).confidence())
+        .as("rule 11: payer not known, several documents of this sum is high 9")
+        .isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
   void betweenEqualsTheEarlierLineGoesFirst() {
     var open = List.of(invoice(1, 0, 30, "100.00", -1));
     assertThat(match(open, receipt(2, "100.00", ""), receipt(1, "100.00", "")))

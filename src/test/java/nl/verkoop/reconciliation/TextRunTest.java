@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,14 @@ class TextRunTest {
           """)
   void onlyAFewSignsStandWithinANumber(String text, int parts) {
     assertThat(TextRun.endOfParts(TextRun.in(text), 0)).isEqualTo(parts);
+  }
+
+  @Test
+  void partsAreCountedFromWhereANumberBegins() {
+    var runs = TextRun.in("A B C D E F G, H");
+    assertThat(TextRun.endOfParts(runs, 1)).isEqualTo(5);
+    assertThat(TextRun.endOfParts(runs, 4)).isEqualTo(7);
+    assertThat(TextRun.endOfParts(runs, 7)).isEqualTo(8);
   }
 
   @ParameterizedTest(name = "rule 12.2: \"{0}\" may name {1}")
