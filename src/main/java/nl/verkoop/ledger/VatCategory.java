@@ -49,11 +49,12 @@ enum VatCategory {
     if (!isRate(rate)) {
       return Optional.of(Refusal.of("rate", "vat-rate-invalid"));
     }
-    if (category.get().isCharged() == (rate.signum() > 0)) {
-      return Optional.empty();
+    if (category.get().isCharged()) {
+      return rate.signum() > 0
+          ? Optional.empty()
+          : Optional.of(Refusal.of("rate", "vat-rate-needed"));
     }
-    return Optional.of(
-        Refusal.of("rate", category.get().isCharged() ? "vat-rate-needed" : "vat-rate-zero"));
+    return rate.signum() == 0 ? Optional.empty() : Optional.of(Refusal.of("rate", "vat-rate-zero"));
   }
 
   private static boolean isRate(BigDecimal rate) {
