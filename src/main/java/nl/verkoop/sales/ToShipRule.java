@@ -7,8 +7,8 @@ import nl.verkoop.sales.SalesOrders.QuantityToShip;
 import nl.verkoop.shared.Refusal;
 
 /**
- * Somebody may ship less than is outstanding, but never more or less than nothing (posting rules
- * 4).
+ * Somebody may ship less than is outstanding, but never more, and never less than nothing (posting
+ * rules 4).
  */
 final class ToShipRule {
 
