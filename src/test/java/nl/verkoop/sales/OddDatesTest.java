@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Which dates an order can have, and which are odd (posting rules 1). */
-class OrderDatesTest {
+class OddDatesTest {
 
   /** Half past midnight in Amsterdam: the day is the 29th there, and the 28th in UTC. */
   private static final Clock CLOCK =
@@ -27,7 +27,8 @@ class OrderDatesTest {
   private static StaticMessageSource words() {
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    words.addMessage("order-warning.order-date-long-ago", Locale.getDefault(), "{0} days ago");
+    words.addMessage(
+        "order-warning.order-date-long-ago", LocaleContextHolder.getLocale(), "{0} days ago");
     return words;
   }
 
