@@ -36,6 +36,24 @@ public class ApprovalLimits {
     boolean suffices(BigDecimal asked) {
       return unlimited || amount.signum() > 0 && asked.compareTo(amount) <= 0;
     }
+
+    /** Why this user may not set it (posting rules 3.1). */
+    List<Refusal> against(String changedBy) {
+      var refusals = new ArrayList<Refusal>();
+      if (userId.equals(changedBy)) {
+        refusals.add(Refusal.of("amount", "own-limit"));
+      }
+      var isAmount =
+          Optional.ofNullable(amount)
+              .filter(each -> each.signum() >= 0 && each.compareTo(LARGEST) <= 0)
+              .filter(each -> each.stripTrailingZeros().scale() <= 2);
+      if (isAmount.isEmpty()) {
+        refusals.add(Refusal.of("amount", "limit-invalid"));
+      } else if (unlimited && amount.signum() > 0) {
+        refusals.add(Refusal.of("unlimited", "limit-and-unlimited"));
+      }
+      return refusals;
+    }
   }
 
   /** Every limit that was set, by user. */
@@ -64,7 +82,7 @@ public class ApprovalLimits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> set(Limit limit, String changedBy) {
-    var refusals = check(limit, changedBy);
+    var refusals = limit.against(changedBy);
     if (refusals.isEmpty()) {
       jdbc.sql(
               """
@@ -73,23 +91,6 @@ public class ApprovalLimits {
               """)
           .params(limit.userId(), limit.amount(), limit.unlimited())
           .update();
-    }
-    return refusals;
-  }
-
-  private static List<Refusal> check(Limit limit, String changedBy) {
-    var refusals = new ArrayList<Refusal>();
-    if (limit.userId().equals(changedBy)) {
-      refusals.add(Refusal.of("amount", "own-limit"));
-    }
-    var isAmount =
-        Optional.ofNullable(limit.amount())
-            .filter(amount -> amount.signum() >= 0 && amount.compareTo(LARGEST) <= 0)
-            .filter(amount -> amount.stripTrailingZeros().scale() <= 2);
-    if (isAmount.isEmpty()) {
-      refusals.add(Refusal.of("amount", "limit-invalid"));
-    } else if (limit.unlimited() && limit.amount().signum() > 0) {
-      refusals.add(Refusal.of("unlimited", "limit-and-unlimited"));
     }
     return refusals;
   }

@@ -2,13 +2,11 @@ package nl.verkoop.approval;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.shared.Money;
-import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,10 +81,11 @@ public class Approvals {
     if (open.isEmpty()) {
       return List.of(Refusal.conflict("decision", "nothing-to-approve", documentNo));
     }
-    var refusals = check(open.get(), decision);
+    var refusals = DecisionRule.against(open.get(), decision, limits::of);
     if (refusals.isEmpty()) {
       jdbc.sql(
-              "update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ? where id = ?")
+              "update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ?"
+                  + " where id = ?")
           .params(
               decision.outcome().name(),
               decision.by().user(),
@@ -127,38 +126,9 @@ public class Approvals {
   public List<String> ableToApprove(ApprovalEntry entry, Collection<Decider> people) {
     var set = limits.all();
     return people.stream()
-        .filter(person -> againstDeciding(entry, person).isEmpty())
+        .filter(person -> DecisionRule.againstDeciding(entry, person).isEmpty())
         .map(Decider::user)
         .filter(user -> set.getOrDefault(user, Limit.nothing(user)).suffices(entry.amount()))
         .toList();
-  }
-
-  private List<Refusal> check(ApprovalEntry entry, Decision decision) {
-    var by = decision.by();
-    var refusals = new ArrayList<>(againstDeciding(entry, by));
-    if (refusals.isEmpty()
-        && decision.outcome() == ApprovalOutcome.APPROVED
-        && !limits.of(by.user()).suffices(entry.amount())) {
-      refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
-    }
-    if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
-      refusals.add(Refusal.of("comment", "comment-needed"));
-    }
-    if (!PlainText.isLines(decision.comment())) {
-      refusals.add(Refusal.of("comment", "text-not-plain"));
-    }
-    if (decision.comment().length() > LONGEST_COMMENT) {
-      refusals.add(Refusal.of("comment", "too-long", LONGEST_COMMENT));
-    }
-    return refusals;
-  }
-
-  private static List<Refusal> againstDeciding(ApprovalEntry entry, Decider by) {
-    if (by.wroteDocument() || by.user().equals(entry.requestedBy())) {
-      return List.of(Refusal.of("decision", "own-document", entry.documentNo()));
-    }
-    return by.groups().contains(entry.approverGroup())
-        ? List.of()
-        : List.of(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
   }
 }

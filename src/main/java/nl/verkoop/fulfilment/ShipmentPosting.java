@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.verkoop.catalog.Item;
@@ -23,7 +22,6 @@ import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -118,22 +116,11 @@ public class ShipmentPosting {
       refusals.add(
           Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
     }
-    for (var line : lines) {
-      if (line.quantityToShip().compareTo(line.outstanding()) > 0) {
-        refusals.add(
-            Refusal.of(
-                "lines[" + line.lineNo() + "].quantity",
-                "more-than-outstanding",
-                line.description(),
-                line.quantityToShip(),
-                line.outstanding()));
-      }
-    }
+    refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
     var sold = lines.stream().map(SalesOrder.Line::asSold).toList();
     refusals.addAll(setup.of(customer.asParty()).missing(sold));
-    // Of a service there is always enough.
-    var goods = lines.stream().filter(line -> cards.get(line.itemNo()).isInStock()).toList();
-    refusals.addAll(checkStock(goods, stock));
+    var asked = ShipmentRule.asked(lines, cards);
+    refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
     return refusals;
   }
 
@@ -141,22 +128,6 @@ public class ShipmentPosting {
   @FunctionalInterface
   private interface StockReader {
     Map<String, BigDecimal> of(Collection<String> itemNumbers);
-  }
-
-  private static List<Refusal> checkStock(List<SalesOrder.Line> lines, StockReader reader) {
-    var asked = quantities(lines);
-    var stock = reader.of(asked.keySet());
-    return asked.entrySet().stream()
-        .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
-        .map(
-            each ->
-                Refusal.of(
-                    "items[" + each.getKey() + "]",
-                    "more-than-in-stock",
-                    each.getKey(),
-                    each.getValue(),
-                    onHand(stock, each.getKey())))
-        .toList();
   }
 
   private Map<String, Item> cards(List<SalesOrder.Line> lines) {
@@ -190,7 +161,7 @@ public class ShipmentPosting {
         register,
         date,
         no,
-        lines.stream().map(line -> shippedLine(line, cards.get(line.itemNo()))).toList());
+        lines.stream().map(line -> ShipmentRule.shipped(line, cards.get(line.itemNo()))).toList());
     return no;
   }
 
@@ -212,26 +183,5 @@ public class ShipmentPosting {
                       line.quantityToShip()
                     })
             .toList());
-  }
-
-  private static ItemLedger.ShippedLine shippedLine(SalesOrder.Line line, Item item) {
-    return new ItemLedger.ShippedLine(
-        line.lineNo(),
-        line.itemNo(),
-        line.quantityToShip(),
-        Money.euro(line.lineAmount()).share(line.quantityToShip(), line.quantity()),
-        item.isInStock()
-            ? Money.rounded(line.quantityToShip().multiply(item.unitCost()))
-            : Money.ZERO);
-  }
-
-  private static Map<String, BigDecimal> quantities(List<SalesOrder.Line> lines) {
-    var byItem = new LinkedHashMap<String, BigDecimal>();
-    lines.forEach(line -> byItem.merge(line.itemNo(), line.quantityToShip(), BigDecimal::add));
-    return byItem;
-  }
-
-  private static BigDecimal onHand(Map<String, BigDecimal> stock, String itemNo) {
-    return stock.getOrDefault(itemNo, BigDecimal.ZERO);
   }
 }

@@ -3,7 +3,6 @@ package nl.verkoop.ledger;
 import static nl.verkoop.ledger.PostingPairs.Table.GENERAL;
 import static nl.verkoop.ledger.PostingPairs.Table.VAT;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PostingPairSetup {
 
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,19}");
-  private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
-  private static final int RATE_DECIMALS = 5;
 
   private final PostingPairs pairs;
   private final SetupChanges changes;
@@ -183,26 +180,12 @@ class PostingPairSetup {
   private List<Refusal> checkRate(Vat wanted) {
     var refusals = new ArrayList<Refusal>();
     code("identifier", wanted.identifier()).ifPresent(refusals::add);
-    var category = VatCategory.of(wanted.category());
-    if (category.isEmpty()) {
-      refusals.add(Refusal.of("category", "vat-category-unknown"));
-    } else if (!isRate(wanted.rate())) {
-      refusals.add(Refusal.of("rate", "vat-rate-invalid"));
-    } else if (category.get().isCharged() && wanted.rate().signum() == 0) {
-      refusals.add(Refusal.of("rate", "vat-rate-needed"));
-    } else if (!category.get().isCharged() && wanted.rate().signum() != 0) {
-      refusals.add(Refusal.of("rate", "vat-rate-zero"));
-    } else if (pairs.isTaken(wanted)) {
+    var wrong = VatCategory.against(wanted.category(), wanted.rate());
+    wrong.ifPresent(refusals::add);
+    if (wrong.isEmpty() && pairs.isTaken(wanted)) {
       refusals.add(Refusal.of("identifier", "vat-identifier-taken", wanted.identifier()));
     }
     return refusals;
-  }
-
-  private static boolean isRate(BigDecimal rate) {
-    return rate != null
-        && rate.signum() >= 0
-        && rate.compareTo(HIGHEST_RATE) <= 0
-        && rate.stripTrailingZeros().scale() <= RATE_DECIMALS;
   }
 
   private static Optional<Refusal> checkAccount(String field, String no, List<Account> allowed) {

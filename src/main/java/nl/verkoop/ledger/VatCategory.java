@@ -1,7 +1,9 @@
 package nl.verkoop.ledger;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Refusal;
 
 /** How VAT is charged, by the codes that invoices use for it (EN 16931, code list UNCL5305). */
 enum VatCategory {
@@ -15,6 +17,9 @@ enum VatCategory {
   K("REVERSE_CHARGE"),
   /** Exported out of the EU. */
   G("NORMAL");
+
+  private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
+  private static final int RATE_DECIMALS = 5;
 
   private final String calculation;
 
@@ -33,5 +38,29 @@ enum VatCategory {
   /** Whether something is charged at all. */
   boolean isCharged() {
     return this == S;
+  }
+
+  /** Why this rate does not go with this code; empty where it does (posting rules 5.3). */
+  static Optional<Refusal> against(String code, BigDecimal rate) {
+    var category = of(code);
+    if (category.isEmpty()) {
+      return Optional.of(Refusal.of("category", "vat-category-unknown"));
+    }
+    if (!isRate(rate)) {
+      return Optional.of(Refusal.of("rate", "vat-rate-invalid"));
+    }
+    if (category.get().isCharged()) {
+      return rate.signum() > 0
+          ? Optional.empty()
+          : Optional.of(Refusal.of("rate", "vat-rate-needed"));
+    }
+    return rate.signum() == 0 ? Optional.empty() : Optional.of(Refusal.of("rate", "vat-rate-zero"));
+  }
+
+  private static boolean isRate(BigDecimal rate) {
+    return rate != null
+        && rate.signum() >= 0
+        && rate.compareTo(HIGHEST_RATE) <= 0
+        && rate.stripTrailingZeros().scale() <= RATE_DECIMALS;
   }
 }

@@ -50,7 +50,13 @@ public class CustomerLedger {
       String documentNo,
       LocalDate postingDate,
       Money paid,
-      List<Application> applications) {}
+      List<Application> applications) {
+
+    /** What stays open as money on account. */
+    Money unapplied() {
+      return paid.minus(Money.sum(applications.stream().map(Application::amount).toList()));
+    }
+  }
 
   /** What of an open entry a payment settles: the amount paid, and the discount granted with it. */
   public record Application(long entryNo, Money amount, Money discount) {}
@@ -68,7 +74,7 @@ public class CustomerLedger {
                 invoice.orderNo(),
                 invoice.postingDate(),
                 invoice.amount()));
-    insertDetails(registerNo, List.of(new Detail(entry, "INITIAL", invoice.amount(), null)));
+    insertDetails(registerNo, List.of(EntryDetail.initial(entry, invoice.amount())));
     jdbc.sql(
             """
             insert into customer_open_item
@@ -102,11 +108,8 @@ public class CustomerLedger {
                 "",
                 payment.postingDate(),
                 payment.paid().negated()));
-    insertDetails(registerNo, details(entry, payment));
-    var unapplied =
-        payment
-            .paid()
-            .minus(Money.sum(payment.applications().stream().map(Application::amount).toList()));
+    insertDetails(registerNo, EntryDetail.of(entry, payment));
+    var unapplied = payment.unapplied();
     jdbc.sql(
             """
             insert into customer_open_item (entry_no, customer_no, remaining, is_open, due_date)
@@ -120,21 +123,6 @@ public class CustomerLedger {
             payment.postingDate())
         .update();
     settle(registerNo);
-  }
-
-  private static List<Detail> details(long entry, Payment payment) {
-    var details = new ArrayList<Detail>();
-    details.add(new Detail(entry, "INITIAL", payment.paid().negated(), null));
-    for (var application : payment.applications()) {
-      var paidEntry = application.entryNo();
-      details.add(new Detail(paidEntry, "APPLICATION", application.amount().negated(), entry));
-      details.add(new Detail(entry, "APPLICATION", application.amount(), paidEntry));
-      if (!application.discount().isZero()) {
-        details.add(
-            new Detail(paidEntry, "PAYMENT_DISCOUNT", application.discount().negated(), entry));
-      }
-    }
-    return details;
   }
 
   /** Open entries by entry number; what is closed or unknown is absent. */
@@ -156,7 +144,8 @@ public class CustomerLedger {
     return texts.isEmpty()
         ? Set.of()
         : jdbc.sql(
-                "select upper(document_no) from customer_entry where kind = 'INVOICE' and document_no in (:texts)")
+                "select upper(document_no) from customer_entry where kind = 'INVOICE' and"
+                    + " document_no in (:texts)")
             .param("texts", texts)
             .query(String.class)
             .set();
@@ -190,7 +179,8 @@ public class CustomerLedger {
   public Money balance(String customerNo) {
     return Money.euro(
         jdbc.sql(
-                "select coalesce(sum(remaining), 0) from customer_open_item where customer_no = ? and is_open")
+                "select coalesce(sum(remaining), 0) from customer_open_item where customer_no = ?"
+                    + " and is_open")
             .param(customerNo)
             .query(BigDecimal.class)
             .single());
@@ -216,8 +206,6 @@ public class CustomerLedger {
       LocalDate date,
       Money amount) {}
 
-  private record Detail(long entryNo, String kind, Money amount, Long appliedEntryNo) {}
-
   private long insertEntry(long registerNo, Entry entry) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
@@ -239,7 +227,7 @@ public class CustomerLedger {
     return key.getKeyAs(Number.class).longValue();
   }
 
-  private void insertDetails(long registerNo, List<Detail> details) {
+  private void insertDetails(long registerNo, List<EntryDetail> details) {
     var rows = new ArrayList<Object[]>();
     for (var detail : details) {
       rows.add(

@@ -1,15 +1,10 @@
 package nl.verkoop.reconciliation;
 
-import static nl.verkoop.ledger.Posting.credit;
-import static nl.verkoop.ledger.Posting.debit;
-
 import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
-import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Journal;
-import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customers;
@@ -58,7 +53,10 @@ class PaymentPosting {
     var accounts = setup.customerGroup(customer.customerPostingGroup());
     var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
     var posting =
-        postingFor(line, documentNo, applications, new Accounts(bank, accounts), customer.name());
+        PaymentPostingRule.postingFor(
+            line,
+            new PaymentPostingRule.Receipt(documentNo, applications, customer.name()),
+            new PaymentPostingRule.Accounts(bank, accounts));
     if (!(journal.post(posting) instanceof Posted posted)) {
       return false;
     }
@@ -72,36 +70,6 @@ class PaymentPosting {
         new BankLedger.Movement(
             line.bankAccountNo(), line.bookingDate(), documentNo, customer.name(), received));
     return true;
-  }
-
-  private record Accounts(String bank, PostingSetup.CustomerGroup customer) {}
-
-  private static Posting postingFor(
-      BankImport.Line line,
-      String documentNo,
-      List<Application> applications,
-      Accounts accounts,
-      String customerName) {
-    var received = Money.euro(line.amount());
-    var discount = Money.sum(applications.stream().map(Application::discount).toList());
-    var lines = new ArrayList<Posting.Line>();
-    lines.add(debit(accounts.bank(), received, customerName));
-    if (!discount.isZero()) {
-      lines.add(
-          debit(
-              accounts.customer().discountAccount(),
-              discount,
-              EntryText.PAYMENT_DISCOUNT.stored()));
-    }
-    lines.add(
-        credit(accounts.customer().receivablesAccount(), received.plus(discount), customerName));
-    return new Posting(
-        "bank:" + documentNo,
-        Posting.Kind.PAYMENT,
-        line.bookingDate(),
-        documentNo,
-        lines,
-        List.of());
   }
 
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {

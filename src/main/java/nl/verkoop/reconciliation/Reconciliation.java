@@ -12,7 +12,6 @@ import nl.verkoop.banking.BankImports;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.OpenEntry;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,7 +110,7 @@ public class Reconciliation {
       refusals = givenBefore(importNo, line.get(), choices, entries);
     }
     if (refusals.isEmpty()) {
-      table.decide(importNo, lineNo, settled(choices, entries, line.get()), user);
+      table.decide(importNo, lineNo, ChoiceRule.settled(line.get(), choices, entries), user);
     }
     return refusals;
   }
@@ -128,29 +127,7 @@ public class Reconciliation {
                 Collectors.groupingBy(
                     Proposal::entryNo,
                     Collectors.reducing(BigDecimal.ZERO, Proposal::taken, BigDecimal::add)));
-    var refusals = new ArrayList<Refusal>();
-    for (var choice : choices) {
-      var entry = entries.get(choice.entryNo());
-      var left = entry.remaining().subtract(given.getOrDefault(choice.entryNo(), BigDecimal.ZERO));
-      var settled = entry.settledBy(Money.euro(choice.amount()), line.bookingDate());
-      if (settled.amount().plus(settled.discount()).amount().compareTo(left) > 0) {
-        refusals.add(Refusal.of("applications", "entry-given-before", entry.documentNo(), left));
-      }
-    }
-    return refusals;
-  }
-
-  /** With the discount that is granted, less money settles the entry; the rest stays on account. */
-  private static List<Choice> settled(
-      List<Choice> choices, Map<Long, OpenEntry> entries, BankImport.Line line) {
-    return choices.stream()
-        .map(
-            choice -> {
-              var paid = Money.euro(choice.amount());
-              var settlement = entries.get(choice.entryNo()).settledBy(paid, line.bookingDate());
-              return new Choice(choice.entryNo(), settlement.amount().amount());
-            })
-        .toList();
+    return ChoiceRule.givenBefore(line, choices, entries, given);
   }
 
   /** Leaves a line to be booked by hand outside this reconciliation. */
@@ -188,42 +165,6 @@ public class Reconciliation {
     if (!periods.isOpen(line.bookingDate())) {
       return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
     }
-    return checkEntries(choices, entries).or(() -> checkAmounts(line, choices, entries)).stream()
-        .toList();
-  }
-
-  private static Optional<Refusal> checkEntries(
-      List<Choice> choices, Map<Long, OpenEntry> entries) {
-    if (choices.isEmpty()
-        || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
-      return Optional.of(Refusal.of("applications", "entry-not-open"));
-    }
-    if (entries.size() < choices.size()) {
-      return Optional.of(Refusal.of("applications", "entry-twice"));
-    }
-    if (entries.values().stream().map(OpenEntry::customerNo).distinct().count() > 1) {
-      return Optional.of(Refusal.of("applications", "entries-of-several-customers"));
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Refusal> checkAmounts(
-      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
-    if (choices.stream().map(Choice::amount).anyMatch(Reconciliation::isNoAmount)) {
-      return Optional.of(Refusal.of("applications", "application-not-positive"));
-    }
-    var sum = choices.stream().map(Choice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    var tooMuch = choices.stream().anyMatch(each -> exceeds(each, entries.get(each.entryNo())));
-    return tooMuch || sum.compareTo(line.amount()) > 0
-        ? Optional.of(Refusal.of("applications", "application-too-large"))
-        : Optional.empty();
-  }
-
-  private static boolean isNoAmount(BigDecimal amount) {
-    return amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2;
-  }
-
-  private static boolean exceeds(Choice choice, OpenEntry entry) {
-    return Money.rounded(choice.amount()).compareTo(entry.remainingAmount()) > 0;
+    return ChoiceRule.check(line, choices, entries);
   }
 }

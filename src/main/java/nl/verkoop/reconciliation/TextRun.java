@@ -62,7 +62,7 @@ record TextRun(String before, String text) {
     for (var at = 0; at < runs.size(); at++) {
       var run = runs.get(at);
       numbers.add(run.text());
-      if (at + 1 < runs.size() && endOfParts(runs, at) > at + 1 && runs.get(at + 1).isDigits()) {
+      if (endOfParts(runs, at) > at + 1 && runs.get(at + 1).isDigits()) {
         numbers.add(run.text() + runs.get(at + 1).text());
       }
     }

@@ -1,6 +1,7 @@
 package nl.verkoop.reconciliation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,6 @@ final class WrittenNumber {
 
   @Override
   public int hashCode() {
-    return 31 * prefix.hashCode() + compared().hashCode();
+    return Objects.hash(prefix, compared());
   }
 }

@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderDraft.PricedLine;
-import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPricing {
 
-  private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
-  private static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
   private static final BigDecimal LARGEST_ORDER = new BigDecimal("999999999");
   private static final int MOST_LINES = 5000;
 
@@ -62,7 +58,7 @@ class OrderPricing {
     }
     checkHeader(request, customer, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
-    var lines = priceLines(request, customer, new Checks(refusals, agreedBefore));
+    var lines = priceLines(request, customer, agreedBefore, refusals);
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
@@ -123,15 +119,8 @@ class OrderPricing {
     }
   }
 
-  /** Collects what is wrong with the lines. */
-  private record Checks(List<Refusal> refusals, boolean blockedItemsToo) {
-
-    void refuse(String field, String code, Object... arguments) {
-      refusals.add(Refusal.of(field, code, arguments));
-    }
-  }
-
-  private List<PricedLine> priceLines(OrderRequest request, Customer customer, Checks checks) {
+  private List<PricedLine> priceLines(
+      OrderRequest request, Customer customer, boolean agreedBefore, List<Refusal> refusals) {
     var asked = request.linesOrNone();
     var cards =
         items.find(asked.stream().map(OrderRequest.Line::itemNo).filter(no -> no != null).toList());
@@ -140,59 +129,17 @@ class OrderPricing {
     for (var index = 0; index < asked.size(); index++) {
       var line = asked.get(index);
       var item = line.itemNo() == null ? null : cards.get(line.itemNo());
-      var before = checks.refusals().size();
-      checkItem(line, item, "lines[" + index + "].", checks);
-      checkLine(line, "lines[" + index + "].", checks);
+      var at = "lines[" + index + "].";
+      var wrong = new ArrayList<>(LinePricing.against(line, item, at, agreedBefore));
       if (item != null) {
-        checks.refusals().addAll(booking.missing("lines[" + index + "].itemNo", item.asSold()));
+        wrong.addAll(booking.missing(at + "itemNo", item.asSold()));
       }
-      if (checks.refusals().size() == before) {
-        priced.add(priceLine(line, item, booking.vat().get(item.vatProductGroup())));
+      if (wrong.isEmpty()) {
+        priced.add(LinePricing.price(line, item, booking.vat().get(item.vatProductGroup())));
       }
+      refusals.addAll(wrong);
     }
     return priced;
-  }
-
-  private static void checkItem(OrderRequest.Line line, Item item, String at, Checks checks) {
-    if (item == null) {
-      checks.refuse(at + "itemNo", "item-unknown", String.valueOf(line.itemNo()));
-    } else if (item.blocked() && !checks.blockedItemsToo()) {
-      checks.refuse(at + "itemNo", "item-blocked", item.no());
-    }
-  }
-
-  private static void checkLine(OrderRequest.Line line, String at, Checks checks) {
-    if (outside(line.quantity(), LARGEST_QUANTITY) || line.quantity().signum() == 0) {
-      checks.refuse(at + "quantity", "quantity-not-positive");
-    }
-    if (line.unitPrice() != null && outside(line.unitPrice(), LARGEST_PRICE)) {
-      checks.refuse(at + "unitPrice", "price-invalid");
-    }
-    if (line.discountPercent() != null
-        && outside(line.discountPercent(), BigDecimal.valueOf(100))) {
-      checks.refuse(at + "discountPercent", "discount-invalid");
-    }
-  }
-
-  private static PricedLine priceLine(OrderRequest.Line line, Item item, PostingSetup.Vat vat) {
-    var price = line.unitPrice() == null ? item.unitPrice() : line.unitPrice();
-    var discount =
-        line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
-    return new PricedLine(
-        item,
-        line.quantity(),
-        price,
-        discount.value(),
-        LineAmount.of(line.quantity(), price, discount),
-        vat);
-  }
-
-  /** Null, negative, above the most, or with more than five decimals. */
-  private static boolean outside(BigDecimal value, BigDecimal most) {
-    return value == null
-        || value.signum() < 0
-        || value.compareTo(most) > 0
-        || value.stripTrailingZeros().scale() > 5;
   }
 
   private static boolean blank(String text) {

@@ -227,27 +227,7 @@ public class SalesOrders {
   @Transactional
   public List<Refusal> setQuantitiesToShip(String no, List<QuantityToShip> quantities) {
     table.lock(no);
-    var order = get(no);
-    var refusals = new ArrayList<Refusal>();
-    for (var asked : quantities) {
-      var at = "lines[" + asked.lineNo() + "].quantity";
-      var line = order.lines().stream().filter(each -> each.lineNo() == asked.lineNo()).findAny();
-      if (line.isEmpty()) {
-        refusals.add(Refusal.of(at, "line-unknown", asked.lineNo()));
-      } else if (asked.quantity() == null
-          || asked.quantity().signum() < 0
-          || asked.quantity().stripTrailingZeros().scale() > 5) {
-        refusals.add(Refusal.of(at, "quantity-negative", line.get().description()));
-      } else if (asked.quantity().compareTo(line.get().outstanding()) > 0) {
-        refusals.add(
-            Refusal.of(
-                at,
-                "more-than-outstanding",
-                line.get().description(),
-                asked.quantity(),
-                line.get().outstanding()));
-      }
-    }
+    var refusals = ToShipRule.against(get(no).lines(), quantities);
     if (refusals.isEmpty()) {
       deliveries.setQuantitiesToShip(no, quantities);
     }

@@ -106,8 +106,8 @@ public final class BankAccountNumber {
     if (looksLikeIban(number)) {
       return withoutZeros(number.substring(4));
     }
-    int slash = number.indexOf('/');
-    if (slash > 0 && number.matches("\\d+/\\d{1,10}")) {
+    if (number.matches("\\d+/\\d{1,10}")) {
+      int slash = number.indexOf('/');
       String account = number.substring(slash + 1);
       return withoutZeros(number.substring(0, slash) + "0".repeat(10 - account.length()) + account);
     }

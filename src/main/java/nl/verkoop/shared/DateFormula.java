@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record DateFormula(String text) {
 
-  private static final Pattern SYNTAX = Pattern.compile("(CM)?(?:([+-]?)(\\d{1,4})([DWMY]))?");
+  private static final Pattern SYNTAX = Pattern.compile("(CM)?(?:([+-]?\\d{1,4})([DWMY]))?");
 
   public DateFormula {
     if (!SYNTAX.matcher(text).matches()) {
@@ -24,11 +24,11 @@ public record DateFormula(String text) {
     var matcher = SYNTAX.matcher(text);
     matcher.matches();
     var start = matcher.group(1) == null ? date : date.with(TemporalAdjusters.lastDayOfMonth());
-    if (matcher.group(3) == null) {
+    if (matcher.group(2) == null) {
       return start;
     }
-    var count = Long.parseLong(matcher.group(3)) * ("-".equals(matcher.group(2)) ? -1 : 1);
-    return switch (matcher.group(4)) {
+    var count = Long.parseLong(matcher.group(2));
+    return switch (matcher.group(3)) {
       case "D" -> start.plusDays(count);
       case "W" -> start.plusWeeks(count);
       case "M" -> start.plusMonths(count);

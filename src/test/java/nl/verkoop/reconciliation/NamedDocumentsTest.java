@@ -51,6 +51,7 @@ class NamedDocumentsTest {
           """
           factuur 000051                  | VF000051
           Factuurnr. 000051               | VF000051
+          factuur 051                     | VF000051
           invoice no 000051 of november   | VF000051
           facturen 000051, 000052         | VF000051 VF000052
           facturen 000051 en 000052       | VF000051 VF000052

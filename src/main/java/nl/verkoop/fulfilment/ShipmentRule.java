@@ -1,0 +1,76 @@
+package nl.verkoop.fulfilment;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Refusal;
+
+/**
+ * What may leave the warehouse, and what it is expected to bring and to cost (posting rules 4 and
+ * 5.1).
+ */
+final class ShipmentRule {
+
+  private ShipmentRule() {}
+
+  /** No more is shipped of a line than is outstanding (feature O-23). */
+  static List<Refusal> moreThanOutstanding(List<SalesOrder.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.quantityToShip().compareTo(line.outstanding()) > 0)
+        .map(
+            line ->
+                Refusal.of(
+                    "lines[" + line.lineNo() + "].quantity",
+                    "more-than-outstanding",
+                    line.description(),
+                    line.quantityToShip(),
+                    line.outstanding()))
+        .toList();
+  }
+
+  /** How much of each item must lie in stock. Of a service there is always enough. */
+  static Map<String, BigDecimal> asked(List<SalesOrder.Line> lines, Map<String, Item> cards) {
+    var byItem = new LinkedHashMap<String, BigDecimal>();
+    lines.stream()
+        .filter(line -> cards.get(line.itemNo()).isInStock())
+        .forEach(line -> byItem.merge(line.itemNo(), line.quantityToShip(), BigDecimal::add));
+    return byItem;
+  }
+
+  /** Stock never becomes negative (feature O-43). */
+  static List<Refusal> moreThanInStock(
+      Map<String, BigDecimal> asked, Map<String, BigDecimal> stock) {
+    return asked.entrySet().stream()
+        .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)
+        .map(
+            each ->
+                Refusal.of(
+                    "items[" + each.getKey() + "]",
+                    "more-than-in-stock",
+                    each.getKey(),
+                    each.getValue(),
+                    onHand(stock, each.getKey())))
+        .toList();
+  }
+
+  private static BigDecimal onHand(Map<String, BigDecimal> stock, String itemNo) {
+    return stock.getOrDefault(itemNo, BigDecimal.ZERO);
+  }
+
+  /** The shipped share of the line's amount, and quantity times the item's cost. */
+  static ItemLedger.ShippedLine shipped(SalesOrder.Line line, Item item) {
+    return new ItemLedger.ShippedLine(
+        line.lineNo(),
+        line.itemNo(),
+        line.quantityToShip(),
+        Money.euro(line.lineAmount()).share(line.quantityToShip(), line.quantity()),
+        item.isInStock()
+            ? Money.rounded(line.quantityToShip().multiply(item.unitCost()))
+            : Money.ZERO);
+  }
+}

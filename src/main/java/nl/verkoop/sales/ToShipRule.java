@@ -1,0 +1,49 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.shared.Refusal;
+
+/**
+ * Somebody may ship less than is outstanding, but never more, and never less than nothing (posting
+ * rules 4).
+ */
+final class ToShipRule {
+
+  private static final int DECIMALS = 5;
+
+  private ToShipRule() {}
+
+  /** Every reason against these quantities of an order with these lines. */
+  static List<Refusal> against(List<SalesOrder.Line> lines, List<QuantityToShip> quantities) {
+    return quantities.stream()
+        .map(asked -> against(lines, asked))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Refusal> against(List<SalesOrder.Line> lines, QuantityToShip asked) {
+    var at = "lines[" + asked.lineNo() + "].quantity";
+    var line = lines.stream().filter(each -> each.lineNo() == asked.lineNo()).findAny();
+    if (line.isEmpty()) {
+      return Optional.of(Refusal.of(at, "line-unknown", asked.lineNo()));
+    }
+    var description = line.get().description();
+    if (!isQuantity(asked.quantity())) {
+      return Optional.of(Refusal.of(at, "quantity-negative", description));
+    }
+    var outstanding = line.get().outstanding();
+    return asked.quantity().compareTo(outstanding) > 0
+        ? Optional.of(
+            Refusal.of(at, "more-than-outstanding", description, asked.quantity(), outstanding))
+        : Optional.empty();
+  }
+
+  private static boolean isQuantity(BigDecimal quantity) {
+    return quantity != null
+        && quantity.signum() >= 0
+        && quantity.stripTrailingZeros().scale() <= DECIMALS;
+  }
+}

@@ -1,0 +1,87 @@
+package nl.verkoop.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.sales.SalesOrder;
+
+/** What is true however often a line is shipped (posting rules 4 and 5.1, features O-23, O-43). */
+class ShipmentPropertyTest {
+
+  private static final Item ITEM =
+      new Item(
+          "A1",
+          "Stoel",
+          "",
+          "ST",
+          BigDecimal.TEN,
+          new BigDecimal("3.33333"),
+          "GOODS",
+          "HIGH",
+          "STOCK",
+          false,
+          Item.Type.INVENTORY);
+
+  private static SalesOrder.Line line(
+      int ordered, BigDecimal shipped, BigDecimal toShip, long cents) {
+    return new SalesOrder.Line(
+        1,
+        "A1",
+        "Stoel",
+        "ST",
+        BigDecimal.valueOf(ordered),
+        BigDecimal.TEN,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.valueOf(cents, 2),
+        "GOODS",
+        "HIGH",
+        BigDecimal.ZERO,
+        toShip,
+        shipped,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.TEN);
+  }
+
+  @Property
+  void neitherMoreThanWasOrderedNorMoreThanThereIsLeavesTheWarehouse(
+      @ForAll @IntRange(min = 1, max = 60) int ordered,
+      @ForAll @IntRange(max = 60) int inStock,
+      @ForAll @LongRange(max = 1_000_000) long cents,
+      @ForAll @Size(max = 10) List<@IntRange(min = 1, max = 30) Integer> attempts) {
+    var shipped = BigDecimal.ZERO;
+    var stock = BigDecimal.valueOf(inStock);
+    var sales = BigDecimal.ZERO;
+    var shipments = 0;
+    for (var attempt : attempts) {
+      var line = line(ordered, shipped, BigDecimal.valueOf(attempt), cents);
+      var asked = ShipmentRule.asked(List.of(line), Map.of("A1", ITEM));
+      if (ShipmentRule.moreThanOutstanding(List.of(line)).isEmpty()
+          && ShipmentRule.moreThanInStock(asked, Map.of("A1", stock)).isEmpty()) {
+        shipped = shipped.add(line.quantityToShip());
+        stock = stock.subtract(line.quantityToShip());
+        sales = sales.add(ShipmentRule.shipped(line, ITEM).expectedSales().amount());
+        shipments++;
+      }
+    }
+    assertThat(stock).isNotNegative();
+    assertThat(line(ordered, shipped, BigDecimal.ZERO, cents).outstanding()).isNotNegative();
+    var share =
+        BigDecimal.valueOf(cents, 2)
+            .multiply(shipped)
+            .divide(BigDecimal.valueOf(ordered), 10, RoundingMode.HALF_UP);
+    assertThat(sales.subtract(share).abs())
+        .as("half a cent of each shipment, and no more")
+        .isLessThanOrEqualTo(BigDecimal.valueOf(5001L * shipments, 6));
+  }
+}

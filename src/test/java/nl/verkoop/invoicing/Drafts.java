@@ -1,0 +1,108 @@
+package nl.verkoop.invoicing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.PostingSetup.General;
+import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.party.Customer;
+import nl.verkoop.sales.LineAmount;
+import nl.verkoop.shared.Percentage;
+
+/** Invoices before they have a number, of what was shipped to one customer. */
+final class Drafts {
+
+  static final Customer CUSTOMER =
+      new Customer(
+          "K1",
+          "Hofstra",
+          "",
+          "Kade 1",
+          "9700 AA",
+          "Groningen",
+          "NL",
+          "",
+          "nl",
+          "NL001",
+          "DOM",
+          "NL",
+          "DOM",
+          "30D",
+          BigDecimal.ZERO,
+          Customer.Blocked.NONE,
+          "STANDARD");
+
+  /** High and low rate on one account each, and one without VAT. */
+  static final Map<String, Vat> VAT =
+      Stream.of(
+              vat("HIGH", "NORMAL", "21", "1500"),
+              vat("LOW", "NORMAL", "9", "1510"),
+              vat("EU", "REVERSE_CHARGE", "21", "1520"))
+          .collect(Collectors.toMap(each -> each.group().productGroup(), each -> each));
+
+  static final InvoiceAccounts ACCOUNTS =
+      new InvoiceAccounts(
+          "1300",
+          Map.of(
+              "GOODS", new General("GOODS", "8000", "7000", "7900"),
+              "PARTS", new General("PARTS", "8000", "7010", "7900"),
+              "WORK", new General("WORK", "8100", "7100", "7900")),
+          Map.of("STOCK", "3000", "SPARE", "3010"));
+
+  private Drafts() {}
+
+  private static Vat vat(String group, String calculation, String rate, String account) {
+    var percentage = new Percentage(new BigDecimal(rate));
+    var vat = new VatGroup("NL", group, group + "-" + rate, calculation, percentage);
+    return new PostingSetup.Vat(vat, "S", account);
+  }
+
+  static InvoiceDraft of(List<InvoiceDraft.Line> lines) {
+    var shipment = new InvoiceDraft.Shipment("VZ000001", 7, "VO000001", "K1");
+    return new InvoiceDraft(CUSTOMER, shipment, lines, VAT);
+  }
+
+  /** The groups of an item: general, VAT and inventory. */
+  record Groups(String general, String vat, String inventory) {
+
+    static final Groups USUAL = new Groups("GOODS", "HIGH", "STOCK");
+  }
+
+  /** What was ordered, at which price less which percentage. */
+  record Ordered(BigDecimal quantity, BigDecimal price, BigDecimal percent) {
+
+    static Ordered of(String quantity, String price, String percent) {
+      return new Ordered(new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(percent));
+    }
+
+    BigDecimal amount() {
+      return LineAmount.of(quantity, price, new Percentage(percent)).net().amount();
+    }
+  }
+
+  static InvoiceDraft.Line line(Ordered ordered, BigDecimal shipped, String cost, Groups groups) {
+    return new InvoiceDraft.Line(
+        1,
+        "A1",
+        "Stoel",
+        "ST",
+        shipped,
+        ordered.price(),
+        ordered.percent(),
+        ordered.quantity(),
+        ordered.amount(),
+        groups.general(),
+        groups.vat(),
+        groups.inventory(),
+        new BigDecimal(cost));
+  }
+
+  /** One piece that was ordered and shipped. */
+  static InvoiceDraft.Line piece(String price, String cost, Groups groups) {
+    return line(Ordered.of("1", price, "0"), BigDecimal.ONE, cost, groups);
+  }
+}

@@ -1,0 +1,93 @@
+package nl.verkoop.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.verkoop.invoicing.Drafts.Groups;
+import nl.verkoop.invoicing.Drafts.Ordered;
+import nl.verkoop.ledger.PostingSetup.Sold;
+import nl.verkoop.shared.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an invoice charges of an order (posting rules 4, 5.1 and 5.3). */
+class InvoiceDraftTest {
+
+  @ParameterizedTest(name = "{5}: {3} of {0} at {1} less {2}% is {4}")
+  @CsvSource({
+    "10, 9.95, 0, 10, 99.50, rule 4 all of it",
+    "10, 9.95, 0, 3, 29.85, rule 4 a part",
+    "7, 9.95, 12.5, 7, 60.94, rule 4 all of it with discount",
+    "7, 9.95, 12.5, 3, 26.12, rule 4 a part by its own quantity",
+    "7, 9.95, 12.5, 4, 34.82, rule 4 the other part",
+    "3, 0.335, 0, 3, 1.01, rule 4 all of it",
+    "3, 0.335, 0, 1, 0.34, rule 4 three such parts are a cent more",
+    "3, 19.99, 100, 2, 0.00, rule 4 a discount of all",
+    "2.5, 4.00, 0, 2.50000, 10.00, rule 4 zeros at the end make no part"
+  })
+  void allOfALineChargesTheOrderAndAPartItsOwnQuantity(
+      String quantity,
+      String price,
+      String percent,
+      BigDecimal shipped,
+      String net,
+      String source) {
+    var line = Drafts.line(Ordered.of(quantity, price, percent), shipped, "0.00", Groups.USUAL);
+    assertThat(line.net()).as(source).isEqualTo(Money.euro(net));
+  }
+
+  @Test
+  void allOfALineChargesWhatTheOrderSaysEvenIfItWasReckonedOtherwise() {
+    var line =
+        new InvoiceDraft.Line(
+            1,
+            "A1",
+            "",
+            "ST",
+            BigDecimal.TEN,
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            BigDecimal.TEN,
+            new BigDecimal("9.99"),
+            "GOODS",
+            "HIGH",
+            "STOCK",
+            BigDecimal.ZERO);
+    assertThat(line.net()).as("rule 4").isEqualTo(Money.euro("9.99"));
+  }
+
+  @ParameterizedTest(name = "rule 5.1: {1} of {0} at 10.00 less 5% expects {2}")
+  @CsvSource({"10, 10, 95.00", "10, 3, 28.50", "3, 1, 9.50", "7, 3, 28.50", "3, 2, 19.00"})
+  void expectedSalesAreTheShippedShareOfTheLine(String quantity, BigDecimal shipped, String sales) {
+    var line = Drafts.line(Ordered.of(quantity, "10.00", "5"), shipped, "4.56", Groups.USUAL);
+    assertThat(line.expectedSales()).isEqualTo(Money.euro(sales));
+    assertThat(line.cost()).isEqualTo(Money.euro("4.56"));
+    assertThat(line.asSold()).isEqualTo(new Sold("A1", "GOODS", "HIGH"));
+  }
+
+  @ParameterizedTest(name = "{4}: {0} is {1} and {2} VAT, {3} in all")
+  @CsvSource({
+    "HIGH 100.00, 100.00, 21.00, 121.00, rule 5.3 one rate",
+    "HIGH 0.02 HIGH 0.02 HIGH 0.02, 0.06, 0.01, 0.07, rule 5.3 the sum is rounded",
+    "HIGH 9.99 LOW 9.99, 19.98, 3.00, 22.98, rule 5.3 two rates",
+    "EU 100.00, 100.00, 0.00, 100.00, rule 5.3 reverse charge",
+    "HIGH 0.00, 0.00, 0.00, 0.00, rule 4 given away"
+  })
+  void theInvoiceIsItsLinesAndTheirVat(
+      String written, String net, String vat, String gross, String source) {
+    var draft = Drafts.of(lines(written));
+    assertThat(draft.net()).as(source).isEqualTo(Money.euro(net));
+    assertThat(draft.vatTotal()).as(source).isEqualTo(Money.euro(vat));
+    assertThat(draft.gross()).as(source).isEqualTo(Money.euro(gross));
+  }
+
+  private static List<InvoiceDraft.Line> lines(String written) {
+    return Stream.of(written.split("(?<=\\d) "))
+        .map(each -> each.split(" "))
+        .map(each -> Drafts.piece(each[1], "0.00", new Groups("GOODS", each[0], "STOCK")))
+        .toList();
+  }
+}

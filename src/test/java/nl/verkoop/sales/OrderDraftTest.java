@@ -1,0 +1,110 @@
+package nl.verkoop.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.party.Customer;
+import nl.verkoop.sales.OrderDraft.PricedLine;
+import nl.verkoop.sales.OrderRequest.ShipTo;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an order costs and what follows from its customer (posting rules 4 and 5.3). */
+class OrderDraftTest {
+
+  private static final Vat HIGH =
+      new Vat(
+          new VatGroup("NL", "HIGH", "H21", "NORMAL", new Percentage(new BigDecimal("21"))),
+          "S",
+          "1500");
+
+  private static Customer customer(String policy) {
+    return new Customer(
+        "K1",
+        "Hofstra",
+        "",
+        "Kade 1",
+        "9700 AA",
+        "Groningen",
+        "NL",
+        "",
+        "nl",
+        "",
+        "DOM",
+        "NL",
+        "DOM",
+        "30D",
+        BigDecimal.ZERO,
+        Customer.Blocked.NONE,
+        policy);
+  }
+
+  private static OrderDraft draft(String policy, OrderRequest request, List<PricedLine> lines) {
+    return new OrderDraft(customer(policy), request, Orders.DAY, lines);
+  }
+
+  private static OrderRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
+    return new OrderRequest("K1", null, null, null, shipTo, policy, null);
+  }
+
+  /** One piece of each price. */
+  private static List<PricedLine> lines(String prices) {
+    return Stream.of(prices.split(" "))
+        .filter(price -> !price.isEmpty())
+        .map(BigDecimal::new)
+        .map(price -> LineAmount.of(BigDecimal.ONE, price, Percentage.ZERO))
+        .map(
+            amount ->
+                new PricedLine(
+                    null, BigDecimal.ONE, amount.gross().amount(), BigDecimal.ZERO, amount, HIGH))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "rule 5.3: lines of {0} are {1} and {2} VAT")
+  @CsvSource({"100.00, 100.00, 21.00", "0.02 0.02 0.02, 0.06, 0.01", "'', 0.00, 0.00"})
+  void totalsAreThoseOfTheLines(String prices, String net, String vat) {
+    var draft = draft("STANDARD", request(null, null), lines(prices));
+    assertThat(draft.net()).isEqualTo(Money.euro(net));
+    assertThat(draft.vat()).isEqualTo(Money.euro(vat));
+  }
+
+  @ParameterizedTest(name = "customer {0}, order {1}: {2}")
+  @CsvSource({
+    "STANDARD, , STANDARD",
+    "AT_ONCE, , AT_ONCE",
+    "AT_ONCE, STANDARD, STANDARD",
+    "STANDARD, AT_ONCE, AT_ONCE"
+  })
+  void theOrdersPolicyGoesBeforeTheCustomers(
+      String ofCustomer, FulfilmentPolicy asked, FulfilmentPolicy policy) {
+    assertThat(draft(ofCustomer, request(null, asked), List.of()).policy()).isEqualTo(policy);
+  }
+
+  @Test
+  void goodsGoToTheCustomerUnlessTheOrderSaysWhere() {
+    var site = new ShipTo("Bouwplaats", "Dijk 2", "1000 AA", "Amsterdam", "NL");
+    assertThat(draft("STANDARD", request(site, null), List.of()).shipTo()).isEqualTo(site);
+    assertThat(draft("STANDARD", request(null, null), List.of()).shipTo())
+        .isEqualTo(new ShipTo("Hofstra", "Kade 1", "9700 AA", "Groningen", "NL"));
+  }
+
+  @Test
+  void whatIsLeftOutOfARequestIsEmpty() {
+    assertThat(request(null, null).linesOrNone()).isEmpty();
+    assertThat(request(null, null).referenceOrEmpty()).isEmpty();
+    var full = new OrderRequest("K1", "PO 7", null, null, null, null, List.of(line()));
+    assertThat(full.linesOrNone()).containsExactly(line());
+    assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
+  }
+
+  private static OrderRequest.Line line() {
+    return new OrderRequest.Line("A1", BigDecimal.ONE, null, null);
+  }
+}

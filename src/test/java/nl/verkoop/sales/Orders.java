@@ -1,0 +1,88 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Orders as they stand, of one customer, with what a test wants to say of them. */
+final class Orders {
+
+  static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+  private Orders() {}
+
+  static SalesOrder of(boolean agreedBefore, List<SalesOrder.Line> lines) {
+    return new SalesOrder(header(DAY, null, agreedBefore), lines);
+  }
+
+  static SalesOrder.Header header(LocalDate date, LocalDate delivery, boolean agreedBefore) {
+    return new SalesOrder.Header(
+        "VO000001",
+        SalesOrder.Status.OPEN,
+        "K1",
+        "Hofstra",
+        "Hofstra",
+        "Kade 1",
+        "9700 AA",
+        "Groningen",
+        "NL",
+        "",
+        date,
+        delivery,
+        FulfilmentPolicy.STANDARD,
+        new BigDecimal("500.00"),
+        new BigDecimal("105.00"),
+        new BigDecimal("605.00"),
+        "anna",
+        Instant.parse("2026-11-28T23:30:00Z"),
+        "bert",
+        agreedBefore,
+        1,
+        1);
+  }
+
+  /** A line of ten pieces with what was done of them. */
+  static SalesOrder.Line line(String ordered, String shipped, String cancelled) {
+    return line(new Price("10.00", "0", "10.00"), new Progress(ordered, shipped, cancelled));
+  }
+
+  static SalesOrder.Line line(Price price) {
+    return line(price, new Progress("1", "0", "0"));
+  }
+
+  static SalesOrder.Line vatLine(String productGroup, String amount) {
+    return line(productGroup, amount, new Price(amount, "0", amount), new Progress("1", "0", "0"));
+  }
+
+  private static SalesOrder.Line line(Price price, Progress progress) {
+    return line("HIGH", "100.00", price, progress);
+  }
+
+  private static SalesOrder.Line line(
+      String vatProductGroup, String amount, Price price, Progress progress) {
+    return new SalesOrder.Line(
+        1,
+        "A1",
+        "Stoel",
+        "ST",
+        new BigDecimal(progress.ordered()),
+        new BigDecimal(price.unit()),
+        new BigDecimal(price.discount()),
+        BigDecimal.ZERO,
+        new BigDecimal(amount),
+        "GOODS",
+        vatProductGroup,
+        new BigDecimal("21"),
+        BigDecimal.ZERO,
+        new BigDecimal(progress.shipped()),
+        BigDecimal.ZERO,
+        new BigDecimal(progress.cancelled()),
+        price.list() == null ? null : new BigDecimal(price.list()));
+  }
+
+  /** The price that was typed, the discount in percent, and the card's price. */
+  record Price(String unit, String discount, String list) {}
+
+  private record Progress(String ordered, String shipped, String cancelled) {}
+}

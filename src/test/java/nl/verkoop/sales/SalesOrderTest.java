@@ -1,0 +1,127 @@
+package nl.verkoop.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.ledger.PostingSetup.Sold;
+import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.sales.Orders.Price;
+import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Percentage;
+import nl.verkoop.tax.VatCalculator.Amount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How far an order is, what it costs, and how cheap it is (posting rules 1, 3.1, 4 and 5.3). */
+class SalesOrderTest {
+
+  @ParameterizedTest(name = "rule 4: of {0}, {1} shipped and {2} cancelled, {3} outstanding")
+  @CsvSource({
+    "10, 0, 0, 10",
+    "10, 3, 0, 7",
+    "10, 3, 7, 0",
+    "10, 10, 0, 0",
+    "10, 0, 10, 0",
+    "2.5, 0.75, 0.25, 1.50"
+  })
+  void outstandingIsWhatWasNeitherShippedNorCancelled(
+      String ordered, String shipped, String cancelled, BigDecimal outstanding) {
+    var line = Orders.line(ordered, shipped, cancelled);
+    assertThat(line.outstanding()).isEqualByComparingTo(outstanding);
+    assertThat(Orders.of(false, List.of(line)).hasOutstanding())
+        .isEqualTo(outstanding.signum() > 0);
+  }
+
+  @Test
+  void anOrderIsOpenAsLongAsOneLineIs() {
+    var done = Orders.line("1", "1", "0");
+    assertThat(Orders.of(false, List.of(done, Orders.line("1", "0", "0"))).hasOutstanding())
+        .isTrue();
+    assertThat(Orders.of(false, List.of(done, done)).hasOutstanding()).isFalse();
+    assertThat(Orders.of(false, List.of()).hasOutstanding()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{4}: {0} less {1}% instead of {2} is {3}% below the list")
+  @CsvSource({
+    "10.00, 0, 10.00, 0, the card's price",
+    "10.00, 5, 10.00, 5, the discount",
+    "9.00, 0, 10.00, 10, the price typed",
+    "9.00, 10, 10.00, 19, both together",
+    "12.00, 5, 10.00, 5, dearer than the card never less than the discount",
+    "20.00, 0, 10.00, 0, dearer than the card",
+    "0.00, 0, 10.00, 100, free of charge",
+    "2.00, 0, 3.00, 33.33333, five decimals",
+    "5.00, 7, 0.00, 7, a card without a price",
+    "5.00, 7, , 7, a line from before card prices were kept"
+  })
+  void aPriceBelowTheCardsIsADiscountToo(
+      String price, String discount, String list, BigDecimal below, String source) {
+    assertThat(Orders.line(new Price(price, discount, list)).belowListPercent())
+        .as(source)
+        .isEqualByComparingTo(below);
+  }
+
+  @ParameterizedTest(name = "{0}% and {1}%, agreed before {2}: {3}")
+  @CsvSource({
+    "0, 0, false, 0",
+    "5, 10, false, 10",
+    "10.00001, 5, false, 11",
+    "10, 5, false, 10",
+    "100, 0, false, 100"
+  })
+  void theHighestDiscountDecidesAndAPartOfAPercentCountsInFull(
+      String one, String other, boolean agreedBefore, int highest) {
+    var lines =
+        Stream.of(one, other)
+            .map(percent -> Orders.line(new Price("10.00", percent, "10.00")))
+            .toList();
+    assertThat(Orders.of(agreedBefore, lines).highestDiscountPercent()).isEqualTo(highest);
+  }
+
+  @Test
+  void inAnOrderThatWasAgreedBeforeOnlyTheDiscountCounts() {
+    var cheap = List.of(Orders.line(new Price("5.00", "3", "10.00")));
+    assertThat(Orders.of(true, cheap).highestDiscountPercent()).isEqualTo(3);
+    assertThat(Orders.of(false, cheap).highestDiscountPercent()).isEqualTo(52);
+    assertThat(Orders.of(false, List.of()).highestDiscountPercent()).isZero();
+  }
+
+  @Test
+  void theOrdersVatIsThatOfItsLinesWhereItIsSetUp() {
+    var high = vat("HIGH", "21");
+    var order =
+        Orders.of(
+            false,
+            List.of(
+                Orders.vatLine("HIGH", "0.02"),
+                Orders.vatLine("GONE", "50.00"),
+                Orders.vatLine("HIGH", "0.02")));
+    assertThat(order.vat(Map.of("HIGH", high)))
+        .as("rule 5.3")
+        .containsExactly(new Amount(high, Money.euro("0.04"), Money.euro("0.01")));
+  }
+
+  private static Vat vat(String group, String rate) {
+    var percentage = new Percentage(new BigDecimal(rate));
+    return new Vat(new VatGroup("NL", group, group, "NORMAL", percentage), "S", "1500");
+  }
+
+  @ParameterizedTest(name = "rule 3.1: {0} wrote the order: {1}")
+  @CsvSource({"anna, true", "bert, true", "chris, false"})
+  void whoEnteredOrChangedItWroteIt(String user, boolean wrote) {
+    assertThat(Orders.of(false, List.of()).header().isWrittenBy(user)).isEqualTo(wrote);
+  }
+
+  @Test
+  void anOrderIsKnownByItsNumberAndBookedByItsGroups() {
+    var order = Orders.of(false, List.of(Orders.line("1", "0", "0")));
+    assertThat(order.no()).isEqualTo("VO000001");
+    assertThat(order.header().netAmount()).isEqualTo(Money.euro("500.00"));
+    assertThat(order.lines().get(0).asSold()).isEqualTo(new Sold("A1", "GOODS", "HIGH"));
+  }
+}
