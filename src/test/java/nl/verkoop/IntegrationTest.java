@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ProcessCoverage.class, Faults.class})
+@Import({ProcessCoverage.class, Faults.class, Statements.Ear.class})
 public abstract class IntegrationTest {
 
   private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
