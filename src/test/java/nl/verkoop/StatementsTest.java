@@ -114,8 +114,7 @@ class StatementsTest extends IntegrationTest {
     assertThat(Statements.of(request)).isNotEmpty();
     assertThat(Statements.here(request)).isEmpty();
     assertThat(Statements.of(this::readNumberOfItems)).isEmpty();
-    assertThat(
-            Statements.here(() -> CompletableFuture.runAsync(this::readNumberOfItems).join()))
+    assertThat(Statements.here(() -> CompletableFuture.runAsync(this::readNumberOfItems).join()))
         .isEmpty();
   }
 

@@ -8,7 +8,6 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The main job from order to payment, through /api. */
@@ -19,7 +18,7 @@ class MainJobTest extends ProcessTest {
   @Test
   void aLargeOrderIsApprovedShippedInTwoPartsInvoicedAndPaid() {
     var no =
-        order(
+        enter(
             "sales",
             "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":70}]}");
     awaitTask(no, "Task_DecideApproval");
@@ -62,7 +61,7 @@ class MainJobTest extends ProcessTest {
   @Test
   void anOrderWithinLimitsRunsToItsSentInvoiceWithoutATask() throws IOException {
     var no =
-        order(
+        enter(
             "sales",
             "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}");
     awaitInvoices(no, 1);
@@ -89,7 +88,7 @@ class MainJobTest extends ProcessTest {
   @Test
   void theRequesterNeverApprovesHisOwnOrder() {
     var no =
-        order(
+        enter(
             "salesmanager",
             "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":71}]}");
     awaitTask(no, "Task_DecideApproval");
@@ -104,13 +103,13 @@ class MainJobTest extends ProcessTest {
   @Test
   void aRepeatedRequestWithTheSameKeyGivesTheSameOrder() {
     var body = "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3005\",\"quantity\":1}]}";
-    var key = Map.of("Idempotency-Key", "repeat-" + System.nanoTime());
-    var first = as("sales").post("/api/sales-orders", body, key);
-    var second = as("sales").post("/api/sales-orders", body, key);
+    var program = as("sales").with("Idempotency-Key", "repeat-" + System.nanoTime());
+    var first = program.post("/api/sales-orders", body);
+    var second = program.post("/api/sales-orders", body);
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.json()).isEqualTo(first.json());
-    var other = as("sales").post("/api/sales-orders", body.replace("1}", "2}"), key);
+    var other = program.post("/api/sales-orders", body.replace("1}", "2}"));
     assertThat(other.status()).isEqualTo(409);
   }
 

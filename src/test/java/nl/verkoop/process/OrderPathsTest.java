@@ -24,7 +24,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void aRejectedOrderEndsAndSaysWhy() {
-    var no = order("sales", order("K1001", "A3020", 5, 25));
+    var no = enter("sales", order("K1001", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");
     assertThat(decide(no, "REJECTED", "").json().at("/refusals/0/code").asText())
         .isEqualTo("comment-needed");
@@ -42,7 +42,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void aReturnedOrderIsChangedAndGoesOnWithoutApproval() {
-    var no = order("sales", order("K1001", "A3020", 5, 25));
+    var no = enter("sales", order("K1001", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");
     assertThat(decide(no, "RETURNED", "Hoogstens 20 %").status()).isEqualTo(204);
     awaitTask(no, "Task_ReviseOrder");
@@ -59,7 +59,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void whoChangedTheOrderOrHandedItInAgainCannotApproveIt() {
-    var no = order("sales", order("K1001", "A3020", 5, 25));
+    var no = enter("sales", order("K1001", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");
     assertThat(decide(no, "RETURNED", "Ik pas het zelf aan").status()).isEqualTo(204);
     change("salesmanager", no, order("K1001", "A3020", 6, 25));
@@ -96,7 +96,7 @@ class OrderPathsTest extends ProcessTest {
   @Test
   void aPriceFarBelowTheCardIsADiscountThatSomebodyMustSee() {
     var line = "{\"itemNo\":\"A3020\",\"quantity\":1,\"unitPrice\":0.01}";
-    var no = order("sales", "{\"customerNo\":\"K1001\",\"lines\":[" + line + "]}");
+    var no = enter("sales", "{\"customerNo\":\"K1001\",\"lines\":[" + line + "]}");
     awaitTask(no, "Task_DecideApproval");
     var approval = as("sales").get(path(no, "approvals")).json().at("/0");
     assertThat(approval.get("reason").asText()).isEqualTo("high-discount");
@@ -127,7 +127,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void aReturnedOrderOfACustomerBlockedMeanwhileCanStillBeRejected() {
-    var no = order("sales", order("K1011", "A3020", 5, 25));
+    var no = enter("sales", order("K1011", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");
     decide(no, "RETURNED", "Kijk nog eens");
     awaitTask(no, "Task_ReviseOrder");
@@ -203,7 +203,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void aLineThatIsNamedTwiceOrNotAtAllIsNotPicked() {
-    var no = order("sales", order("K1001", "A3020", 5, 0));
+    var no = enter("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");
     var twice = "[{\"lineNo\":1,\"quantity\":1},{\"lineNo\":1,\"quantity\":2}]";
     for (var lines : List.of(twice, "[{\"lineNo\":1,\"quantity\":1},null]", "[null]")) {
@@ -230,7 +230,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void anApprovalNeedsADecisionAndACommentThatFits() {
-    var no = order("sales", order("K1001", "A3020", 5, 25));
+    var no = enter("sales", order("K1001", "A3020", 5, 25));
     awaitTask(no, "Task_DecideApproval");
     var none = as("salesmanager").post(path(no, "decision"), "{}");
     assertThat(none.json().at("/refusals/0/code").asText()).isEqualTo("decision-missing");
@@ -240,7 +240,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void anOrderOfWhichNothingIsShippedIsCancelled() {
-    var no = order("sales", order("K1001", "A3020", 5, 0));
+    var no = enter("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");
     assertThat(as("warehouse").post(path(no, "shipments"), "{\"cancelRest\":true}").status())
         .isEqualTo(204);
@@ -250,7 +250,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void aRestThatIsCancelledLeavesTheShippedPartToBePaid() {
-    var no = order("sales", order("K1001", "A3020", 5, 0));
+    var no = enter("sales", order("K1001", "A3020", 5, 0));
     awaitTask(no, "Task_PickShipment");
     ship(no, 2);
     awaitInvoices(no, 1);
@@ -263,7 +263,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void moreThanOutstandingAndMoreThanInStockAreRefusedAndNothingIsPosted() {
-    var no = order("sales", CHEAP_ORDER);
+    var no = enter("sales", CHEAP_ORDER);
     awaitTask(no, "Task_PickShipment");
     var before = itemEntries();
     assertThat(shipping(no, 501).json().at("/refusals/0/code").asText())
@@ -285,7 +285,7 @@ class OrderPathsTest extends ProcessTest {
 
   @Test
   void moneyThatComesBeforeTheRestIsShippedIsFoundWhenTheOrderIsDone() {
-    var no = order("sales", order("K1002", "A3021", 4, 0));
+    var no = enter("sales", order("K1002", "A3021", 4, 0));
     awaitTask(no, "Task_PickShipment");
     ship(no, 2);
     awaitInvoices(no, 1);

@@ -197,7 +197,7 @@ class PaymentPathsTest extends ProcessTest {
     as("admin")
         .upload("/api/import/customers", "c.csv", customers.getBytes(StandardCharsets.UTF_8));
     var no =
-        order(
+        enter(
             "sales",
             "{\"customerNo\":\"PN-1\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":"
                 + "[{\"itemNo\":\"A3021\",\"quantity\":1,\"unitPrice\":77.31}]}");
@@ -333,7 +333,7 @@ class PaymentPathsTest extends ProcessTest {
   /** An order of Zuidema that was shipped and invoiced. */
   private String invoiced() {
     var no =
-        order(
+        enter(
             "sales",
             """
             {"customerNo":"K1004","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"A3021","quantity":1}]}

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.watch;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,13 +55,7 @@ class MetricsTest extends IntegrationTest {
   }
 
   private String orderWithATask() {
-    var order =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3006\",\"quantity\":1}]}");
-    assertThat(order.status()).as(order.body()).isEqualTo(201);
-    var no = order.json().get("no").asText();
+    var no = given.customer("K1003").orderedByHand(line("A3006", 1)).no();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(no).count() == 1);
@@ -68,8 +63,7 @@ class MetricsTest extends IntegrationTest {
   }
 
   private void cancel(String no) {
-    var path = "/api/sales-orders/" + no + "/shipments";
-    var answer = as("warehouse").post(path, "{\"lines\":[],\"cancelRest\":true}");
+    var answer = as("warehouse").cancelRest(no);
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);
   }
 }

@@ -1,5 +1,7 @@
 package nl.verkoop.platform.web;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -55,9 +57,7 @@ class StartPageTest extends IntegrationTest {
   @Test
   void theWarehouseSeesHowManyOrdersItCanShip() {
     var before = count("warehouse", "tasks-warehouse");
-    var body =
-        "{\"customerNo\":\"K1002\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1}]}";
-    assertThat(as("sales").post("/api/sales-orders", body).status()).isEqualTo(201);
+    given.customer("K1002").orderedByHand(line("A3021", 1));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> count("warehouse", "tasks-warehouse") == before + 1);
@@ -67,7 +67,7 @@ class StartPageTest extends IntegrationTest {
   void aDraftCountsForWhoTypedIt() {
     var before = count("sales", "drafts");
     var others = count("salesmanager", "drafts");
-    var draft = as("sales").post("/api/sales-orders/drafts", "{\"customerNo\":\"K1015\"}");
+    var draft = as("sales").draft(order("K1015"));
     assertThat(draft.status()).isEqualTo(201);
 
     assertThat(count("sales", "drafts")).isEqualTo(before + 1);
