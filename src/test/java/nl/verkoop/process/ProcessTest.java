@@ -1,7 +1,5 @@
 package nl.verkoop.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import nl.verkoop.Api.Answer;
@@ -14,13 +12,6 @@ abstract class ProcessTest extends IntegrationTest {
   /** Enters an order and gives its number. */
   protected String enter(String user, Order order) {
     return given.orderedBy(user, order).no();
-  }
-
-  /** Enters an order that is written out, and gives its number. */
-  protected String enter(String user, String json) {
-    var answer = as(user).post("/api/sales-orders", json);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("no").asText();
   }
 
   protected void awaitTask(String documentNo, String taskKey) {

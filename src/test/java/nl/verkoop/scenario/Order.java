@@ -2,6 +2,7 @@ package nl.verkoop.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** An order as somebody types it; what he leaves empty is not sent. */
@@ -22,7 +23,7 @@ public record Order(
   /** These lines for this customer; without lines it is not said that there are none. */
   public static Order order(String customerNo, Line... lines) {
     return new Order(
-        customerNo, null, null, null, null, null, lines.length == 0 ? null : List.of(lines));
+        customerNo, null, null, null, null, null, lines.length == 0 ? null : Arrays.asList(lines));
   }
 
   /** Ships by itself when everything is in stock. */

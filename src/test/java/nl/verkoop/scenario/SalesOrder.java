@@ -2,6 +2,7 @@ package nl.verkoop.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -125,6 +126,11 @@ public final class SalesOrder {
   /** How far it is, as sellers read it. */
   public String status() {
     return world.as("sales").get(OrderActs.path(no)).json().at("/header/status").asText();
+  }
+
+  /** What was asked and decided about it. */
+  public JsonNode approvals() {
+    return world.as("sales").get(OrderActs.path(no, "approvals")).json();
   }
 
   private SalesOrder done(Answer answer) {
