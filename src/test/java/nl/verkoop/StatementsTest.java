@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementsTest extends IntegrationTest {
 
   @Autowired private DataSource database;
-  @Autowired private TaskService tasks;
   @Autowired private PlatformTransactionManager transactions;
 
   /** What a test does with a connection of its own. */

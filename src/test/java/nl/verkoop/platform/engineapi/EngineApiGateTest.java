@@ -15,7 +15,6 @@ import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Order;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,6 @@ class EngineApiGateTest extends IntegrationTest {
   private static final String MIDDLE =
       "[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_ReleaseOrder\"}]";
 
-  @Autowired private TaskService tasks;
   @Autowired private IdentityService identities;
 
   private WebappClient as(String user, String language) {

@@ -3,10 +3,8 @@ package nl.verkoop.platform.web;
 import static nl.verkoop.scenario.Line.line;
 import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -57,10 +55,8 @@ class StartPageTest extends IntegrationTest {
   @Test
   void theWarehouseSeesHowManyOrdersItCanShip() {
     var before = count("warehouse", "tasks-warehouse");
-    given.customer("K1002").orderedByHand(line("A3021", 1));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> count("warehouse", "tasks-warehouse") == before + 1);
+    var no = given.customer("K1002").orderedByHand(line("A3021", 1)).no();
+    until(no, "is counted", () -> count("warehouse", "tasks-warehouse") == before + 1);
   }
 
   @Test
