@@ -1,5 +1,6 @@
 package nl.verkoop;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import nl.verkoop.scenario.BankActs;
+import nl.verkoop.scenario.OrderActs;
 
 /** A program that uses /api with a user's name and password. */
-public final class Api {
+public final class Api implements OrderActs, BankActs {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,18 +69,15 @@ public final class Api {
     }
   }
 
+  @Override
   public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  public Answer post(String path, String json) {
-    return send(json(path).POST(BodyPublishers.ofString(json)));
-  }
-
-  public Answer post(String path, String json, Map<String, String> headers) {
-    var request = json(path).POST(BodyPublishers.ofString(json));
-    headers.forEach(request::header);
-    return send(request);
+  /** Sends this as JSON; a text is sent as it is. */
+  @Override
+  public Answer post(String path, Object body) {
+    return send(json(path).POST(json(body)));
   }
 
   /** Sends a file as the whole body. */
@@ -85,8 +86,23 @@ public final class Api {
         request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(content)));
   }
 
-  public Answer put(String path, String json) {
-    return send(json(path).PUT(BodyPublishers.ofString(json)));
+  /** Sends this as JSON; a text is sent as it is. */
+  @Override
+  public Answer put(String path, Object body) {
+    return send(json(path).PUT(json(body)));
+  }
+
+  private static BodyPublisher json(Object body) {
+    return BodyPublishers.ofString(body instanceof String text ? text : text(body));
+  }
+
+  /** What this is as JSON, for those who do not send it themselves. */
+  public static String text(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   public Answer delete(String path) {
@@ -94,6 +110,7 @@ public final class Api {
   }
 
   /** Sends a file as a browser's form does. */
+  @Override
   public Answer upload(String path, String fileName, byte[] content) {
     return multipart(path, Map.of("file", content), fileName);
   }

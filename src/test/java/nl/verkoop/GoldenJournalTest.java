@@ -1,14 +1,14 @@
 package nl.verkoop;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import nl.verkoop.process.BankFile;
+import nl.verkoop.scenario.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,42 +25,45 @@ class GoldenJournalTest extends IntegrationTest {
   @Test
   void aShipment() {
     var order = atOnce("K1010", line("A3004", 2), line("A3039", 1));
-    journal.assertPostings("shipment", shipments(order));
+    journal.assertPostings("shipment", books.shipments(order));
   }
 
   @Test
   void aDomesticInvoiceAtTheHighRate() {
-    journal.assertPostings("invoice-domestic", invoices(atOnce("K1010", line("A3004", 3))));
+    journal.assertPostings("invoice-domestic", books.invoices(atOnce("K1010", line("A3004", 3))));
   }
 
   @Test
   void anInvoiceWithTwoRates() {
     var order = atOnce("K1010", line("A3004", 1), line("A3039", 2), line("A3008", 3));
-    journal.assertPostings("invoice-two-rates", invoices(order));
+    journal.assertPostings("invoice-two-rates", books.invoices(order));
   }
 
   @Test
   void anInvoiceToAnotherMemberState() {
     var order = atOnce("K1014", line("A3004", 2), line("A3040", 1));
-    journal.assertPostings("invoice-eu-reverse-charge", invoices(order));
+    journal.assertPostings("invoice-eu-reverse-charge", books.invoices(order));
   }
 
   @Test
   void anExportInvoice() {
-    journal.assertPostings("invoice-export", invoices(atOnce("K1024", line("A3005", 4))));
+    journal.assertPostings("invoice-export", books.invoices(atOnce("K1024", line("A3005", 4))));
   }
 
   @Test
   void anOrderWithADiscountShippedInTwoParts() {
+    var discounted = line("A3010", 7).at("9.95").less("12.5");
     var order =
-        enter(
-            "{'customerNo':'K1010','lines':[{'itemNo':'A3010','quantity':7,'unitPrice':9.95,'discountPercent':12.5}]}");
-    ship(order, 3);
-    awaitCount("sales_invoice", order, 1);
-    ship(order, 4);
-    awaitCount("sales_invoice", order, 2);
-    assertThat(grossOf(invoices(order))).isEqualByComparingTo(grossOfOrder(order));
-    journal.assertPostings("invoice-discount-partial", invoices(order));
+        given
+            .customer("K1010")
+            .ordered(discounted)
+            .shipped(3)
+            .invoiced()
+            .shipped(4)
+            .invoiced()
+            .no();
+    assertThat(grossOf(books.invoices(order))).isEqualByComparingTo(grossOfOrder(order));
+    journal.assertPostings("invoice-discount-partial", books.invoices(order));
   }
 
   @Test
@@ -78,48 +81,23 @@ class GoldenJournalTest extends IntegrationTest {
 
   @Test
   void aPaymentInFull() {
-    var invoice = invoices(atOnce("K1009", line("A3006", 1))).get(0);
+    var invoice = books.invoices(atOnce("K1009", line("A3006", 1))).get(0);
     journal.assertPostings(
         "payment", pay(invoice, grossOf(List.of(invoice)), "NL62VKHB0000150109"));
   }
 
   @Test
   void aPaymentWithinTheDiscountPeriod() {
-    var invoice = invoices(atOnce("K1010", line("A3006", 1))).get(0);
+    var invoice = books.invoices(atOnce("K1010", line("A3006", 1))).get(0);
     var gross = grossOf(List.of(invoice));
     var discount = gross.multiply(new BigDecimal("0.02")).setScale(2, RoundingMode.HALF_UP);
     journal.assertPostings(
         "payment-discount", pay(invoice, gross.subtract(discount), "NL35VKHB0000150110"));
   }
 
-  private static String line(String item, int quantity) {
-    return "{'itemNo':'%s','quantity':%d}".formatted(item, quantity);
-  }
-
   /** The number of an order that runs to its invoice by itself. */
-  private String atOnce(String customer, String... lines) {
-    var order =
-        enter(
-            "{'customerNo':'%s','fulfilmentPolicy':'AT_ONCE','lines':[%s]}"
-                .formatted(customer, String.join(",", lines)));
-    awaitCount("sales_invoice", order, 1);
-    return order;
-  }
-
-  private String enter(String json) {
-    var answer = as("sales").post("/api/sales-orders", json.replace('\'', '"'));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("no").asText();
-  }
-
-  private void ship(String order, int quantity) {
-    var json = "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}],\"cancelRest\":false}";
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                as("warehouse").post("/api/sales-orders/" + order + "/shipments", json).status()
-                    == 204);
+  private String atOnce(String customer, Line... lines) {
+    return given.customer(customer).orderedAtOnce(lines).invoiced().no();
   }
 
   private void count(String csv) {
@@ -129,40 +107,10 @@ class GoldenJournalTest extends IntegrationTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  /** Uploads a statement with this receipt and gives the payment's document number. */
+  /** Receives this much and gives the payment's document number. */
   private List<String> pay(String invoice, BigDecimal amount, String iban) {
     var file = new BankFile(today()).receipt(amount.toPlainString(), "Klant", iban, invoice);
-    var answer = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    var no = answer.json().get("importNo").asText();
-    await(no).atMost(Duration.ofSeconds(30)).until(() -> status(no).equals("RECONCILED"));
-    return List.of(no + "-1");
-  }
-
-  private String status(String importNo) {
-    return jdbc.sql("select status from bank_import where no = ?")
-        .param(importNo)
-        .query(String.class)
-        .single();
-  }
-
-  private void awaitCount(String table, String order, int count) {
-    await(order).atMost(Duration.ofSeconds(30)).until(() -> numbers(table, order).size() == count);
-  }
-
-  private List<String> invoices(String order) {
-    return numbers("sales_invoice", order);
-  }
-
-  private List<String> shipments(String order) {
-    return numbers("shipment", order);
-  }
-
-  private List<String> numbers(String table, String order) {
-    return jdbc.sql("select no from " + table + " where order_no = ? order by no")
-        .param(order)
-        .query(String.class)
-        .list();
+    return List.of(given.received(file).reconciled().no() + "-1");
   }
 
   private BigDecimal grossOf(List<String> invoices) {

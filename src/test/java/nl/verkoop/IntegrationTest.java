@@ -1,11 +1,23 @@
 package nl.verkoop;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import nl.verkoop.process.BeforeStep;
 import nl.verkoop.process.coverage.ProcessCoverage;
+import nl.verkoop.scenario.Books;
+import nl.verkoop.scenario.Given;
+import nl.verkoop.scenario.Processes;
+import nl.verkoop.scenario.World;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +34,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ProcessCoverage.class, Faults.class})
+@Import({ProcessCoverage.class, Faults.class, Statements.Ear.class, BeforeStep.class})
 public abstract class IntegrationTest {
 
   private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
@@ -37,11 +49,36 @@ public abstract class IntegrationTest {
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Clock clock;
+  @Autowired protected TaskService tasks;
+  @Autowired protected HistoryService history;
+
+  /** How a scenario begins. */
+  protected Given given;
+
+  protected Books books;
+  protected Processes processes;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("verkoop.data", DATA::toString);
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+  }
+
+  @BeforeEach
+  void beginScenario() {
+    var world = new World(this::as, jdbc, tasks, history, today(), this::until);
+    given = new Given(world);
+    books = new Books(jdbc);
+    processes = new Processes(world);
+  }
+
+  /** Waits until the program has come so far by itself. */
+  protected void until(String documentNo, String what, Callable<Boolean> isSo) {
+    await(documentNo + " " + what)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofSeconds(30))
+        .until(isSo);
   }
 
   /** What day it is for the company. */

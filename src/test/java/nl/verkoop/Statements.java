@@ -1,37 +1,32 @@
 package nl.verkoop;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 
-/** Listens to the statements that requests send to the database, ours and the engine's. */
-public final class Statements implements AutoCloseable {
+/**
+ * Listens between the program and the database's driver: whoever sends a statement is heard, be it
+ * our own SQL, the engine or anybody else who uses the DataSource. What the driver does by itself,
+ * as a commit, is no statement; a batch is one, however many rows it has.
+ */
+public final class Statements {
 
-  private static final List<Logger> SOURCES =
-      Stream.of(
-              "org.springframework.jdbc.core.JdbcTemplate",
-              "org.camunda.bpm.engine.impl.persistence.entity")
-          .map(name -> (Logger) LoggerFactory.getLogger(name))
-          .toList();
+  private static final Set<Statements> LISTENING = ConcurrentHashMap.newKeySet();
 
-  private final List<String> heard = new CopyOnWriteArrayList<>();
-  private final Ear ear = new Ear();
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private final String threads;
 
   private Statements(String threads) {
     this.threads = threads;
-    ear.start();
-    SOURCES.forEach(
-        logger -> {
-          logger.setLevel(Level.DEBUG);
-          logger.setAdditive(false);
-          logger.addAppender(ear);
-        });
   }
 
   /** The statements that the server needs for this request. */
@@ -45,35 +40,47 @@ public final class Statements implements AutoCloseable {
   }
 
   private static List<String> heard(String threads, Runnable work) {
-    try (var statements = new Statements(threads)) {
+    var statements = new Statements(threads);
+    LISTENING.add(statements);
+    try {
       work.run();
-      return List.copyOf(statements.heard);
+    } finally {
+      LISTENING.remove(statements);
     }
-  }
-
-  @Override
-  public void close() {
-    SOURCES.forEach(
-        logger -> {
-          logger.detachAppender(ear);
-          logger.setAdditive(true);
-          logger.setLevel(null);
-        });
+    return List.copyOf(statements.heard);
   }
 
   /** Work that goes on beside the request has other threads. */
-  private final class Ear extends AppenderBase<ILoggingEvent> {
+  private void hear(String statement) {
+    if (Thread.currentThread().getName().startsWith(threads)) {
+      heard.add(statement);
+    }
+  }
+
+  /** Puts the ear between the program and its driver. */
+  @TestComponent
+  static class Ear implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
-    protected void append(ILoggingEvent event) {
-      var message = event.getFormattedMessage();
-      var isStatement =
-          message.startsWith("Executing prepared SQL statement [")
-              || message.startsWith("Executing SQL query [")
-              || message.startsWith("==>  Preparing: ");
-      if (isStatement && event.getThreadName().startsWith(threads)) {
-        heard.add(message);
-      }
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof DataSource source
+          ? ProxyDataSourceBuilder.create(source).listener(this).build()
+          : bean;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> statements) {
+      LISTENING.forEach(each -> each.hear(words(execution, statements)));
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> statements) {
+      // It was heard on its way; whether it succeeded is another question.
+    }
+
+    private static String words(ExecutionInfo execution, List<QueryInfo> statements) {
+      var sql = String.join("; ", statements.stream().map(QueryInfo::getQuery).distinct().toList());
+      return execution.isBatch() ? sql + " (batch of " + execution.getBatchSize() + ")" : sql;
     }
   }
 }

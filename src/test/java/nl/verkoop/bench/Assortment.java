@@ -3,6 +3,9 @@ package nl.verkoop.bench;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.verkoop.Api;
+import nl.verkoop.scenario.Line;
+import nl.verkoop.scenario.Order;
 
 /** Items that never run out and customers without limit, so that no rule stops an order. */
 final class Assortment {
@@ -30,12 +33,8 @@ final class Assortment {
     for (var line = ITEMS; line < lines; line++) {
       wanted.add(random.nextInt(ITEMS));
     }
-    return "{\"customerNo\":\"%s\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[%s]}"
-        .formatted(
-            customer(random.nextInt(CUSTOMERS)),
-            wanted.stream()
-                .map(item -> "{\"itemNo\":\"" + item(item) + "\",\"quantity\":1}")
-                .collect(Collectors.joining(",")));
+    var typed = wanted.stream().map(item -> Line.line(item(item), 1)).toArray(Line[]::new);
+    return Api.text(Order.order(customer(random.nextInt(CUSTOMERS)), typed).atOnce());
   }
 
   private static String items() {

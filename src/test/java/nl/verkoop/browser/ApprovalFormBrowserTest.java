@@ -1,6 +1,7 @@
 package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
@@ -156,15 +157,7 @@ class ApprovalFormBrowserTest extends IntegrationTest {
   }
 
   private String orderToApprove() {
-    var answer =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                """
-                {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
-                """);
-    Assertions.assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("no").asText();
+    return given.customer("K1001").ordered(line("A3020", 5).less(25)).no();
   }
 
   private void setLimit(String amount) {

@@ -1,6 +1,7 @@
 package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,17 +42,7 @@ class EnglishTasklistBrowserTest extends IntegrationTest {
   void aManagerDecidesWithoutReadingDutch() throws IOException {
     var installed = InstalledBrowser.find();
     assumeTrue(installed.isPresent(), "No browser");
-    var no =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                """
-                {"customerNo": "K1006",
-                 "lines": [{"itemNo": "A3004", "quantity": 40, "discountPercent": 25}]}
-                """)
-            .json()
-            .get("no")
-            .asText();
+    var no = given.customer("K1006").ordered(line("A3004", 40).less(25)).no();
     try (var browser = installed.get();
         var manager = login(browser.browser(), "salesmanager")) {
       manager.openTask("To approve", no);

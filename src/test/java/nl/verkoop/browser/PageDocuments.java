@@ -1,18 +1,17 @@
 package nl.verkoop.browser;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import nl.verkoop.Api;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.BankFile;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.verkoop.scenario.Books;
+import nl.verkoop.scenario.Given;
+import nl.verkoop.scenario.Order;
+import nl.verkoop.scenario.SalesOrder;
+import nl.verkoop.scenario.World;
 
 /** Makes something of everything that pages show. */
 final class PageDocuments {
@@ -33,16 +32,14 @@ final class PageDocuments {
       PB-A,Boekenkast,Bookcase,149.00,500
       """;
 
-  private final Function<String, Api> as;
-  private final JdbcClient jdbc;
+  private final World world;
+  private final Given given;
   private final FiscalPeriods periods;
-  private final LocalDate today;
 
-  PageDocuments(Function<String, Api> as, JdbcClient jdbc, FiscalPeriods periods, LocalDate today) {
-    this.as = as;
-    this.jdbc = jdbc;
+  PageDocuments(World world, FiscalPeriods periods) {
+    this.world = world;
     this.periods = periods;
-    this.today = today;
+    given = new Given(world);
   }
 
   /** Orders that wait, are shipped in part, paid, not mailed, or stuck; and a bank file. */
@@ -51,100 +48,52 @@ final class PageDocuments {
   Made make() {
     take("customers", CUSTOMERS);
     take("items", ITEMS);
-    var large = order("PB-1", "STANDARD", 70, "GROOT");
-    var partly = shippedInPart();
-    var paid = invoiced("PB-1", "BETAALD");
-    var unsent = invoiced("PB-2", "ZONDER-ADRES");
-    assertThat(as.apply("accounting").post("/api/proof", "").status()).isEqualTo(200);
-    return new Made(large, partly, paid, unsent, stuck(), pay(paid));
+    var large = given.ordered(order("PB-1", 70, "GROOT").byHand()).no();
+    var partly = given.ordered(order("PB-1", 3, "DEELS").byHand()).shipped(1).invoiced().no();
+    var paid = given.ordered(order("PB-1", 1, "BETAALD").atOnce()).invoiced();
+    var unsent = given.ordered(order("PB-2", 1, "ZONDER-ADRES").atOnce()).invoiced().no();
+    assertThat(world.as("accounting").post("/api/proof", "").status()).isEqualTo(200);
+    return new Made(large, partly, paid.no(), unsent, stuck(), pay(paid));
   }
 
   private void take(String kind, String file) {
     var answer =
-        as.apply("admin")
+        world
+            .as("admin")
             .upload("/api/import/" + kind, "x.csv", file.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  private String order(String customer, String policy, int quantity, String reference) {
-    var answer =
-        as.apply("sales")
-            .post(
-                "/api/sales-orders",
-                "{\"customerNo\":\"%s\",\"customerReference\":\"%s\",\"fulfilmentPolicy\":\"%s\",\"lines\":[{\"itemNo\":\"PB-A\",\"quantity\":%d}]}"
-                    .formatted(customer, REFERENCE + reference, policy, quantity));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("no").asText();
-  }
-
-  private String shippedInPart() {
-    var no = order("PB-1", "STANDARD", 3, "DEELS");
-    awaitThat(
-        no,
-        () ->
-            as.apply("warehouse")
-                .get("/api/sales-orders/" + no + "/progress")
-                .json()
-                .at("/waiting/0")
-                .has("taskId"));
-    var shipped =
-        as.apply("warehouse")
-            .post(
-                "/api/sales-orders/" + no + "/shipments",
-                "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
-    assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
-    awaitThat(no, () -> isInvoiced(no));
-    return no;
-  }
-
-  private String invoiced(String customer, String reference) {
-    var no = order(customer, "AT_ONCE", 1, reference);
-    awaitThat(no, () -> isInvoiced(no));
-    return no;
-  }
-
-  private boolean isInvoiced(String no) {
-    return jdbc.sql("select count(*) from sales_invoice where order_no = ?")
-            .param(no)
-            .query(Integer.class)
-            .single()
-        > 0;
+  private static Order order(String customer, int quantity, String reference) {
+    return Order.order(customer, line("PB-A", quantity)).reference(REFERENCE + reference);
   }
 
   /** A step that fails because the books are closed stays among the failed ones. */
   private String stuck() {
     var before =
-        jdbc.sql("select coalesce(max(ends_on), '1970-01-01') from fiscal_period where closed")
+        world
+            .jdbc()
+            .sql("select coalesce(max(ends_on), '1970-01-01') from fiscal_period where closed")
             .query(LocalDate.class)
             .single();
-    periods.closeThrough(today.plusYears(5));
+    periods.closeThrough(world.today().plusYears(5));
     try {
-      var no = order("PB-1", "AT_ONCE", 1, "VAST");
-      awaitThat(no, () -> as.apply("admin").get("/api/failures").body().contains(no));
+      var no = given.ordered(order("PB-1", 1, "VAST").atOnce()).no();
+      world
+          .patience()
+          .until(no, "fails", () -> world.as("admin").get("/api/failures").body().contains(no));
       return no;
     } finally {
       periods.closeThrough(before);
     }
   }
 
-  private String pay(String orderNo) {
-    record Invoice(String no, BigDecimal gross) {}
-    var invoice =
-        jdbc.sql("select no, gross from sales_invoice where order_no = ?")
-            .param(orderNo)
-            .query(Invoice.class)
-            .single();
-    var gross = invoice.gross().toPlainString();
+  private String pay(SalesOrder order) {
+    var gross = new Books(world.jdbc()).gross(order.invoice()).toPlainString();
     var file =
-        new BankFile(today)
-            .receipt(gross, "Paginahuis", "NL91ABNA0417164300", invoice.no())
+        new BankFile(world.today())
+            .receipt(gross, "Paginahuis", "NL91ABNA0417164300", order.invoice())
             .receipt("5.55", "Onbekende betaler", "NL20INGB0001234567", "geen idee waarvoor");
-    var answer = as.apply("accounting").upload("/api/bank-statements", "pagina.xml", file.bytes());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json().get("importNo").asText();
-  }
-
-  private static void awaitThat(String no, Callable<Boolean> isSo) {
-    await(no).atMost(Duration.ofSeconds(30)).until(isSo);
+    return given.received(file).no();
   }
 }

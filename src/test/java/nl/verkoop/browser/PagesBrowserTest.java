@@ -1,6 +1,8 @@
 package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -62,7 +64,7 @@ class PagesBrowserTest extends IntegrationTest {
   @BeforeEach
   void haveSomethingToLookAt() {
     if (documents == null) {
-      documents = new PageDocuments(this::as, jdbc, periods, today()).make();
+      documents = new PageDocuments(given.world(), periods).make();
     }
   }
 
@@ -157,14 +159,7 @@ class PagesBrowserTest extends IntegrationTest {
 
   @Test
   void aDraftIsContinuedWhereItWasLeft() {
-    var draft =
-        as("sales")
-            .post(
-                "/api/sales-orders/drafts",
-                "{\"customerNo\":\"PB-1\",\"lines\":[{\"itemNo\":\"PB-A\",\"quantity\":4}]}")
-            .json()
-            .at("/header/no")
-            .asText();
+    var draft = as("sales").drafted(order("PB-1", line("PB-A", 4)));
     visit(
         AT_A_DESK,
         visitor -> {

@@ -1,12 +1,14 @@
 package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.scenario.Line;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +28,8 @@ class ServiceBrowserTest extends IntegrationTest {
     var file = SERVICE.getBytes(StandardCharsets.UTF_8);
     Assertions.assertThat(as("purchasing").upload("/api/import/items", "d.csv", file).status())
         .isEqualTo(200);
-    var order =
-        """
-        {"customerNo":"K1002","fulfilmentPolicy":"STANDARD",
-         "lines":[{"itemNo":"DIENST-9","quantity":2},{"itemNo":"A3021","quantity":1}]}
-        """;
-    var no = as("sales").post("/api/sales-orders", order).json().get("no").asText();
+    var lines = new Line[] {line("DIENST-9", 2), line("A3021", 1)};
+    var no = given.customer("K1002").orderedByHand(lines).no();
     try (var browser = installed.get();
         var warehouse =
             Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "warehouse")) {

@@ -1,10 +1,10 @@
 package nl.verkoop.desk;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,19 +56,15 @@ class StartPageTest extends IntegrationTest {
   @Test
   void theWarehouseSeesHowManyOrdersItCanShip() {
     var before = count("warehouse", "tasks-warehouse");
-    var body =
-        "{\"customerNo\":\"K1002\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1}]}";
-    assertThat(as("sales").post("/api/sales-orders", body).status()).isEqualTo(201);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> count("warehouse", "tasks-warehouse") == before + 1);
+    var no = given.customer("K1002").orderedByHand(line("A3021", 1)).no();
+    until(no, "is counted", () -> count("warehouse", "tasks-warehouse") == before + 1);
   }
 
   @Test
   void aDraftCountsForWhoTypedIt() {
     var before = count("sales", "drafts");
     var others = count("salesmanager", "drafts");
-    var draft = as("sales").post("/api/sales-orders/drafts", "{\"customerNo\":\"K1015\"}");
+    var draft = as("sales").draft(order("K1015"));
     assertThat(draft.status()).isEqualTo(201);
 
     assertThat(count("sales", "drafts")).isEqualTo(before + 1);

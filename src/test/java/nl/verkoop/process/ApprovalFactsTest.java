@@ -1,10 +1,11 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import nl.verkoop.scenario.Line;
 import org.junit.jupiter.api.Test;
 
 /** What an approver reads, in both languages, whichever language the customer speaks. */
@@ -12,7 +13,7 @@ class ApprovalFactsTest extends ProcessTest {
 
   @Test
   void aDutchCustomersOrderIsReadInBothLanguages() {
-    var facts = factsOf("K1008", line("A3001", "7", "22.5") + "," + line("A3004", "1.5", "0"));
+    var facts = factsOf("K1008", line("A3001", 7).less("22.5"), line("A3004", 1).of("1.5").less(0));
 
     assertThat(facts)
         .containsEntry("requesterText", "Sanne de Wit")
@@ -36,7 +37,7 @@ class ApprovalFactsTest extends ProcessTest {
 
   @Test
   void anApproverKnowsItemsByHisOwnLanguageNotTheCustomers() {
-    var facts = factsOf("K1017", line("A3004", "2", "25"));
+    var facts = factsOf("K1017", line("A3004", 2).less(25));
 
     assertThat(facts)
         .containsEntry("orderText", "2 × Borenset HSS 19-delig (25% korting): € 51,75")
@@ -54,20 +55,13 @@ class ApprovalFactsTest extends ProcessTest {
     assertThat(more.get("orderTextEn")).asString().endsWith("\n… and 5 more lines");
   }
 
-  private Map<String, Object> factsOf(String customerNo, String lines) {
-    var no = order("sales", "{\"customerNo\":\"%s\",\"lines\":[%s]}".formatted(customerNo, lines));
+  private Map<String, Object> factsOf(String customerNo, Line... lines) {
+    var no = given.customer(customerNo).ordered(lines).no();
     var task = tasks.createTaskQuery().processInstanceBusinessKey(no).singleResult();
     return tasks.getVariablesLocal(task.getId());
   }
 
-  private static String lines(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(each -> line("A3004", "1", "21"))
-        .collect(Collectors.joining(","));
-  }
-
-  private static String line(String itemNo, String quantity, String discount) {
-    return "{\"itemNo\":\"%s\",\"quantity\":%s,\"discountPercent\":%s}"
-        .formatted(itemNo, quantity, discount);
+  private static Line[] lines(int count) {
+    return Collections.nCopies(count, line("A3004", 1).less(21)).toArray(Line[]::new);
   }
 }

@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,18 +103,7 @@ class BooksPagesTest extends ProcessTest {
 
   @Test
   void aPostingSaysWhoAndWhichStepCausedIt() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1002\",\"lines\":[" + "{\"itemNo\":\"A3021\",\"quantity\":1}]}");
-    awaitTask(no, "Task_PickShipment");
-    var shipped =
-        as("warehouse")
-            .post(
-                "/api/sales-orders/" + no + "/shipments",
-                "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
-    assertThat(shipped.status()).isEqualTo(204);
-    awaitInvoices(no, 1);
+    var no = given.customer("K1002").ordered(line("A3021", 1)).shipped(1).invoiced().no();
 
     var shipment = posting(documentOf(no, "shipment"));
     assertThat(shipment.at("/postedByName").asText()).isEqualTo("Joris van Dijk");
@@ -210,12 +201,7 @@ class BooksPagesTest extends ProcessTest {
 
   /** An order of two at 34.50 that ran to its invoice: 69.00 and 21 % VAT. */
   private String invoiced() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}");
-    awaitInvoices(no, 1);
-    return no;
+    return invoiced(order("K1003", line("A3004", 2)));
   }
 
   private JsonNode account(String no, String query) {

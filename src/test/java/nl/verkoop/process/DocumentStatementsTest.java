@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import nl.verkoop.Statements;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,16 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DocumentStatementsTest extends ProcessTest {
 
   /** A customer abroad: his letters name the country. */
-  private static final String ORDER =
-      """
-      {"customerNo":"K1018","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"A3015","quantity":1}]}
-      """;
+  private static final Order ORDER = order("K1018", line("A3015", 1)).atOnce();
 
   @Autowired private List<DocumentSource> sources;
 
   @Test
   void manyDocumentsAreLoadedWithTheStatementsOfOne() {
-    var orders = Stream.generate(() -> order("sales", ORDER)).limit(25).toList();
+    var orders = Stream.generate(() -> enter("sales", ORDER)).limit(25).toList();
     orders.forEach(no -> awaitInvoices(no, 1));
     var invoices = orders.stream().flatMap(no -> invoices(no).stream()).toList();
     assertSameStatements(DocumentKind.ORDER_CONFIRMATION, orders);

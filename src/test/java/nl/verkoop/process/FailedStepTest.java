@@ -1,5 +1,6 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,10 +35,7 @@ class FailedStepTest extends ProcessTest {
     String no;
     periods.closeThrough(today().plusYears(5));
     try {
-      no =
-          order(
-              "sales",
-              "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3006\",\"quantity\":1}]}");
+      no = given.customer("K1003").ordered(line("A3006", 1)).no();
       failure = awaitFailure(no);
     } finally {
       periods.closeThrough(closedBefore);
@@ -61,16 +59,11 @@ class FailedStepTest extends ProcessTest {
 
   @Test
   void goodsOfACustomerWhoWasBlockedForInvoicesAreInvoicedOnceHeIsNot() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1013\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3006\",\"quantity\":1}]}");
-    awaitTask(no, "Task_PickShipment");
+    var order = given.customer("K1013").orderedByHand(line("A3006", 1)).at("Task_PickShipment");
+    var no = order.no();
     management.suspendJobDefinitionByProcessDefinitionKey("sales-order", true);
     try {
-      var line = "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
-      var shipped = as("warehouse").post("/api/sales-orders/" + no + "/shipments", line);
-      assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
+      order.shipped(1);
       block("INVOICE");
     } finally {
       management.activateJobDefinitionByProcessDefinitionKey("sales-order", true);

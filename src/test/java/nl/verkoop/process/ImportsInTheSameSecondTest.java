@@ -16,10 +16,8 @@ class ImportsInTheSameSecondTest extends ProcessTest {
 
   @Test
   void aBankFileIsReadInAndReconciledOnce() {
-    var file =
-        new BankFile(today()).receipt("0.01", "Iemand", "NL20INGB0001234567", "zomaar").bytes();
-    var answers =
-        Together.call(4, () -> as("accounting").upload("/api/bank-statements", "a.xml", file));
+    var file = new BankFile(today()).receipt("0.01", "Iemand", "NL20INGB0001234567", "zomaar");
+    var answers = Together.call(4, () -> as("accounting").reconcile(file));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(201, 422, 422, 422);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 422)
@@ -32,21 +30,17 @@ class ImportsInTheSameSecondTest extends ProcessTest {
 
   @Test
   void aBankFileWhoseProcessWasNeverStartedGoesOnWhenItIsSentAgain() {
-    var file =
-        new BankFile(today()).receipt("0.02", "Iemand", "NL20INGB0001234567", "zomaar").bytes();
-    var uploads =
-        Together.call(
-            3, () -> as("accounting").upload("/api/bank-statements/uploads", "b.xml", file));
+    var file = new BankFile(today()).receipt("0.02", "Iemand", "NL20INGB0001234567", "zomaar");
+    var uploads = Together.call(3, () -> as("accounting").keep(file));
     assertThat(statuses(uploads)).containsOnly(201);
     assertThat(uploads.stream().map(ImportsInTheSameSecondTest::importNo).distinct()).hasSize(1);
 
-    var started = as("accounting").upload("/api/bank-statements", "b.xml", file);
+    var started = as("accounting").reconcile(file);
     assertThat(started.status()).as(started.body()).isEqualTo(201);
     assertThat(started.json().get("lines").asInt()).isEqualTo(1);
     assertThat(importNo(started)).isEqualTo(importNo(uploads.get(0)));
     awaitTask(importNo(started), "Task_ReviewPayments");
-    assertThat(code(as("accounting").upload("/api/bank-statements/uploads", "b.xml", file)))
-        .isEqualTo("bank-file-known");
+    assertThat(code(as("accounting").keep(file))).isEqualTo("bank-file-known");
   }
 
   @Test

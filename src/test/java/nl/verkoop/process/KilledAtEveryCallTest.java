@@ -1,10 +1,11 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -85,11 +86,8 @@ class KilledAtEveryCallTest extends ProcessTest {
   }
 
   private String enter(String key) {
-    var order =
-        """
-        {"customerNo":"K1005","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"KILL-1","quantity":1}]}
-        """;
-    return again(() -> as("sales").post("/api/sales-orders", order, Map.of("Idempotency-Key", key)))
+    var program = as("sales").with("Idempotency-Key", key);
+    return again(() -> program.enter(order("K1005", line("KILL-1", 1)).atOnce()))
         .json()
         .get("no")
         .asText();
@@ -113,10 +111,7 @@ class KilledAtEveryCallTest extends ProcessTest {
         moment,
         () -> atTheWarehouse(2),
         no -> {
-          var part = "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
-          untilDone(
-              () -> as("warehouse").post("/api/sales-orders/" + no + "/shipments", part),
-              () -> count("shipment", no) == 1);
+          untilDone(() -> as("warehouse").ship(no, 1), () -> count("shipment", no) == 1);
           runJobs(no);
         },
         no -> {
@@ -133,9 +128,8 @@ class KilledAtEveryCallTest extends ProcessTest {
         moment,
         () -> atTheWarehouse(9),
         no -> {
-          var part = "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
           var program = as("warehouse").with("Idempotency-Key", "ship-" + no);
-          again(() -> program.post("/api/sales-orders/" + no + "/shipments", part));
+          again(() -> program.ship(no, 1));
           runJobs(no);
         },
         no -> {
@@ -146,11 +140,7 @@ class KilledAtEveryCallTest extends ProcessTest {
   }
 
   private String atTheWarehouse(int quantity) {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1002\",\"lines\":[{\"itemNo\":\"KILL-1\",\"quantity\":%d}]}"
-                .formatted(quantity));
+    var no = enter("sales", order("K1002", line("KILL-1", quantity)));
     runJobs(no);
     return no;
   }
@@ -160,19 +150,8 @@ class KilledAtEveryCallTest extends ProcessTest {
   void anApproval(Moment moment) {
     atEveryCall(
         moment,
-        () ->
-            order(
-                "sales",
-                """
-                {"customerNo":"K1001","lines":[{"itemNo":"KILL-1","quantity":1,"discountPercent":25}]}
-                """),
-        no ->
-            untilDone(
-                () ->
-                    as("salesmanager")
-                        .post(
-                            "/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}"),
-                () -> isApproved(no)),
+        () -> enter("sales", order("K1001", line("KILL-1", 1).less(25))),
+        no -> untilDone(() -> as("salesmanager").approve(no), () -> isApproved(no)),
         no -> {
           assertThat(status(no)).as(no).isEqualTo("RELEASED");
           assertThat(as("sales").get("/api/sales-orders/" + no + "/approvals").json()).hasSize(1);
@@ -194,11 +173,8 @@ class KilledAtEveryCallTest extends ProcessTest {
           var invoice = invoices(no).get(0);
           var file =
               new BankFile(today())
-                  .receipt(gross(invoice).toPlainString(), "Van Reenen", VAN_REENEN_IBAN, invoice)
-                  .bytes();
-          untilDone(
-              () -> as("accounting").upload("/api/bank-statements", "k.xml", file),
-              () -> waitingFor(no).isEmpty());
+                  .receipt(gross(invoice).toPlainString(), "Van Reenen", VAN_REENEN_IBAN, invoice);
+          untilDone(() -> as("accounting").reconcile(file), () -> waitingFor(no).isEmpty());
         },
         no -> {
           assertThat(passed(no)).as(no).contains("EndEvent_OrderPaid");

@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -7,69 +9,17 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The main job from order to payment, through /api. */
+/** The main job as the program does it by itself, with its job executor and its outbox. */
 class MainJobTest extends ProcessTest {
-
-  private static final String HOFSTRA_IBAN = "NL84VKHB0000150101";
-
-  @Test
-  void aLargeOrderIsApprovedShippedInTwoPartsInvoicedAndPaid() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":70}]}");
-    awaitTask(no, "Task_DecideApproval");
-    assertThat(status(no)).isEqualTo("PENDING_APPROVAL");
-
-    assertThat(
-            as("salesmanager")
-                .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}")
-                .status())
-        .isEqualTo(204);
-    awaitTask(no, "Task_PickShipment");
-    assertThat(status(no)).isEqualTo("RELEASED");
-
-    ship(no, 30);
-    awaitInvoices(no, 1);
-    awaitTask(no, "Task_PickShipment");
-    ship(no, 40);
-    awaitInvoices(no, 2);
-    assertThat(status(no)).isEqualTo("COMPLETED");
-
-    var invoices = invoices(no);
-    var first = gross(invoices.get(0));
-    var second = gross(invoices.get(1));
-    assertThat(first).isEqualByComparingTo("5408.70");
-    assertThat(first.add(second)).isEqualByComparingTo(new BigDecimal("12620.30"));
-
-    var file =
-        new BankFile(today())
-            .receipt(first.toPlainString(), "Hofstra", HOFSTRA_IBAN, "Factuur " + invoices.get(0))
-            .receipt(second.toPlainString(), "Hofstra", HOFSTRA_IBAN, invoices.get(1));
-    var uploaded = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
-    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
-    var importNo = uploaded.json().get("importNo").asText();
-    assertThat(as("accounting").get("/api/bank-statements/" + importNo).body())
-        .contains("\"status\":\"RECONCILED\"");
-    awaitEnd(importNo, "EndEvent_Reconciled");
-    awaitEnd(no, "EndEvent_OrderPaid");
-  }
 
   @Test
   void anOrderWithinLimitsRunsToItsSentInvoiceWithoutATask() throws IOException {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}");
-    awaitInvoices(no, 1);
-    var invoice = invoices(no).get(0);
-    org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(20))
-        .until(() -> "SENT".equals(mailStatus("invoice:" + invoice)));
+    var order = given.customer("K1003").ordered(line("A3004", 2)).invoiced();
+    var no = order.no();
+    var invoice = order.invoice();
+    until(no, "is invoiced by mail", () -> "SENT".equals(mailStatus("invoice:" + invoice)));
     assertThat(mailStatus("order-confirmation:" + no)).isEqualTo("SENT");
     assertThat(passed(no)).noneMatch(id -> id.equals("Task_PickShipment"));
     var pdf = as("sales").get("/api/documents/invoice/" + invoice + ".pdf");
@@ -87,40 +37,15 @@ class MainJobTest extends ProcessTest {
   }
 
   @Test
-  void theRequesterNeverApprovesHisOwnOrder() {
-    var no =
-        order(
-            "salesmanager",
-            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":71}]}");
-    awaitTask(no, "Task_DecideApproval");
-    var answer =
-        as("salesmanager")
-            .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("own-document");
-    assertThat(status(no)).isEqualTo("PENDING_APPROVAL");
-  }
-
-  @Test
   void aRepeatedRequestWithTheSameKeyGivesTheSameOrder() {
-    var body = "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3005\",\"quantity\":1}]}";
-    var key = Map.of("Idempotency-Key", "repeat-" + System.nanoTime());
-    var first = as("sales").post("/api/sales-orders", body, key);
-    var second = as("sales").post("/api/sales-orders", body, key);
+    var program = as("sales").with("Idempotency-Key", "repeat-" + System.nanoTime());
+    var order = order("K1003", line("A3005", 1));
+    var first = program.enter(order);
+    var second = program.enter(order);
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.json()).isEqualTo(first.json());
-    var other = as("sales").post("/api/sales-orders", body.replace("1}", "2}"), key);
-    assertThat(other.status()).isEqualTo(409);
-  }
-
-  private void ship(String no, int quantity) {
-    var answer =
-        as("warehouse")
-            .post(
-                "/api/sales-orders/" + no + "/shipments",
-                "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}],\"cancelRest\":false}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    assertThat(program.enter(order("K1003", line("A3005", 2))).status()).isEqualTo(409);
   }
 
   private String mailStatus(String key) {

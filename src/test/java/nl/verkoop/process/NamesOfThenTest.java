@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,17 +68,11 @@ class NamesOfThenTest extends ProcessTest {
   /** Entered, shipped, invoiced, and a limit set. */
   private String workBeforeTheWedding() {
     var me = as(id).withPassword(PASSWORD);
-    var entered =
-        me.post(
-            "/api/sales-orders",
-            "{\"customerNo\":\"K1002\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":2}]}");
+    var entered = me.enter(order("K1002", line("A3021", 2)));
     assertThat(entered.status()).as(entered.body()).isEqualTo(201);
     var no = entered.json().at("/no").asText();
     awaitTask(no, "Task_PickShipment");
-    var shipped =
-        me.post(
-            "/api/sales-orders/" + no + "/shipments",
-            "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
+    var shipped = me.ship(no, 1);
     assertThat(shipped.status()).as(shipped.body()).isLessThan(300);
     awaitInvoices(no, 1);
     for (var amount : List.of("24999", "25000")) {

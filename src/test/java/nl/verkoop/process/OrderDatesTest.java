@@ -1,5 +1,6 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,10 +13,7 @@ import org.junit.jupiter.api.Test;
 class OrderDatesTest extends IntegrationTest {
 
   private Answer draft(LocalDate ordered, LocalDate delivery) {
-    var order = "{\"customerNo\":\"K1001\",\"orderDate\":\"%s\",\"requestedDeliveryDate\":\"%s\"}";
-    return as("sales")
-        .inEnglish()
-        .post("/api/sales-orders/drafts", order.formatted(ordered, delivery));
+    return as("sales").inEnglish().draft(order("K1001").dated(ordered, delivery));
   }
 
   private void assertRefused(LocalDate ordered, LocalDate delivery, String... fields) {

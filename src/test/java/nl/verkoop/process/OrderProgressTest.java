@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,25 +11,22 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Statements;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the page of an order shows: how far it is, where its process stands, and what it lists. */
 class OrderProgressTest extends ProcessTest {
 
-  private static final String OUDELAND_IBAN = "NL57VKHB0000150102";
-
   @Autowired private FiscalPeriods periods;
 
   @Test
   void anOrderThatIsShippedInPartSaysWhatIsDoneAndWhomItWaitsFor() {
-    var no = orderOf("K1002", "A3021", 6, "voortgang");
-    awaitTask(no, "Task_PickShipment");
+    var order = given.ordered(ofOudeland(6, "voortgang")).at("Task_PickShipment");
+    var no = order.no();
     assertThat(progress(no, "sales").at("/state/delivery").asText()).isEqualTo("NOTHING");
 
-    ship(no, 2);
-    awaitInvoices(no, 1);
-    awaitTask(no, "Task_PickShipment");
+    order.shipped(2).invoiced().at("Task_PickShipment");
 
     var progress = progress(no, "warehouse");
     assertThat(progress.at("/state/delivery").asText()).isEqualTo("PARTLY");
@@ -56,19 +55,10 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void whatPeopleDidWithoutADocumentIsToldWithWhoAndWhen() {
-    var order =
-        "{\"customerNo\":\"K1002\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"discountPercent\":25}]}";
-    var no = order("sales", order);
-    awaitTask(no, "Task_DecideApproval");
-    var path = "/api/sales-orders/" + no;
-    as("salesmanager").post(path + "/decision", "{\"outcome\":\"RETURNED\",\"comment\":\"Nee\"}");
-    awaitTask(no, "Task_ReviseOrder");
+    var order = given.customer("K1002").ordered(line("A3021", 1).less(25)).returned("Nee");
+    var no = order.no();
     assertThat(progress(no, "sales").at("/turns")).isEmpty();
-    var version = as("sales").get(path).json().at("/header/version").asText();
-    as("sales").put(path + "?version=" + version, order.replace("25", "5"));
-    assertThat(as("sales").post(path + "/revision", "").status()).isEqualTo(204);
-    awaitTask(no, "Task_PickShipment");
-    as("warehouse").post(path + "/shipments", "{\"cancelRest\":true}");
+    order.revised(order("K1002", line("A3021", 1).less(5))).restCancelled();
     awaitEnd(no, "EndEvent_OrderCancelled");
 
     var turns = progress(no, "sales").at("/turns");
@@ -84,8 +74,7 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void whoHasTakenTheTaskIsNamed() {
-    var no = orderOf("K1002", "A3021", 1, "opgepakt");
-    awaitTask(no, "Task_PickShipment");
+    var no = given.ordered(ofOudeland(1, "opgepakt")).at("Task_PickShipment").no();
     tasks.setAssignee(taskOf(no), "warehouse");
 
     assertThat(progress(no, "sales").at("/waiting/0/assignee").asText())
@@ -94,18 +83,14 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void aPaymentIsShownWithTheDiscountThatWentWithIt() {
-    var no = orderOf("K1002", "A3021", 4, "betaald");
-    awaitTask(no, "Task_PickShipment");
-    ship(no, 4);
-    awaitInvoices(no, 1);
-    awaitEnd(no, "Task_CheckPayment");
+    var order = given.ordered(ofOudeland(4, "betaald")).shipped(4).invoiced();
+    var no = order.past("Task_CheckPayment").no();
     assertThat(progress(no, "sales").at("/waiting/0/kind").asText()).isEqualTo("MESSAGE");
     assertThat(progress(no, "sales").at("/waiting/0/name").asText())
         .isEqualTo("Betaling ontvangen");
     assertThat(inEnglish(no).at("/waiting/0/name").asText()).isEqualTo("Payment received");
 
-    pay(no);
-    awaitEnd(no, "EndEvent_OrderPaid");
+    order.paid().past("EndEvent_OrderPaid");
 
     var progress = progress(no, "sales");
     // Four at 22.50 with 21 % VAT come to 108.90; the terms grant 2 % of it.
@@ -123,7 +108,7 @@ class OrderProgressTest extends ProcessTest {
     String no;
     periods.closeThrough(today().plusYears(5));
     try {
-      no = order("sales", atOnce("K1003", "A3006"));
+      no = given.customer("K1003").orderedAtOnce(line("A3006", 1)).no();
       awaitFailure(no);
     } finally {
       periods.closeThrough(before);
@@ -138,14 +123,8 @@ class OrderProgressTest extends ProcessTest {
   @Test
   void approvalsNamePeopleAndGiveTheReasonInTheReadersLanguage() {
     // Nobody else orders for this customer: his credit is not used up by another test.
-    var no = orderOf("K1019", "A3001", 70, "goedkeuring");
-    awaitTask(no, "Task_DecideApproval");
-    var decided =
-        as("salesmanager")
-            .post(
-                "/api/sales-orders/" + no + "/decision",
-                "{\"outcome\":\"REJECTED\",\"comment\":\"te groot\"}");
-    assertThat(decided.status()).isEqualTo(204);
+    var order = given.customer("K1019").orderedByHand(line("A3001", 70));
+    var no = order.rejected("te groot").no();
 
     var approval = as("sales").get("/api/sales-orders/" + no + "/approvals").json().get(0);
     assertThat(approval.at("/requestedBy").asText()).isEqualTo("Sanne de Wit");
@@ -165,15 +144,12 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void theNumberOfStatementsDoesNotDependOnWhatHappenedToTheOrder() {
-    var little = orderOf("K1002", "A3021", 1, "weinig");
-    awaitTask(little, "Task_PickShipment");
-    var much = orderOf("K1002", "A3021", 3, "veel");
+    var little = given.ordered(ofOudeland(1, "weinig")).at("Task_PickShipment").no();
+    var order = given.ordered(ofOudeland(3, "veel"));
     for (var shipped = 1; shipped <= 3; shipped++) {
-      awaitTask(much, "Task_PickShipment");
-      ship(much, 1);
-      awaitInvoices(much, shipped);
+      order.shipped(1).invoiced();
     }
-    awaitEnd(much, "Task_CheckPayment");
+    var much = order.past("Task_CheckPayment").no();
 
     // The names of the models' steps are read once and kept.
     progress(little, "warehouse");
@@ -185,8 +161,8 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void theListFindsOrdersByWhatOneRemembers() {
-    var first = orderOf("K1002", "A3021", 1, "ZOEKMIJ-1");
-    var second = order("salesmanager", reference("K1002", "A3021", 2, "ZOEKMIJ-2"));
+    var first = enter("sales", ofOudeland(1, "ZOEKMIJ-1"));
+    var second = enter("salesmanager", ofOudeland(2, "ZOEKMIJ-2"));
 
     assertThat(numbers("?q=zoekmij")).containsExactly(second, first);
     assertThat(numbers("?q=zoekmij&before=" + second)).containsExactly(first);
@@ -202,10 +178,7 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void theListSaysWhoEnteredAnOrderAndHowFarItIs() {
-    var no = orderOf("K1002", "A3021", 6, "LIJST-STAND");
-    awaitTask(no, "Task_PickShipment");
-    ship(no, 2);
-    awaitInvoices(no, 1);
+    var no = given.ordered(ofOudeland(6, "LIJST-STAND")).shipped(2).invoiced().no();
 
     var row = as("analyst").get("/api/sales-orders?q=LIJST-STAND").json().get(0);
     assertThat(row.at("/no").asText()).isEqualTo(no);
@@ -217,9 +190,9 @@ class OrderProgressTest extends ProcessTest {
 
   @Test
   void theNumberOfStatementsDoesNotDependOnTheNumberOfOrders() {
-    orderOf("K1002", "A3021", 1, "een");
-    orderOf("K1002", "A3021", 1, "twee");
-    orderOf("K1002", "A3021", 1, "drie");
+    for (var reference : List.of("een", "twee", "drie")) {
+      enter("sales", ofOudeland(1, reference));
+    }
 
     var one = Statements.of(() -> as("sales").get("/api/sales-orders?limit=1"));
     var many = Statements.of(() -> as("sales").get("/api/sales-orders?limit=50"));
@@ -248,45 +221,8 @@ class OrderProgressTest extends ProcessTest {
         .toList();
   }
 
-  private String orderOf(String customer, String item, int quantity, String reference) {
-    return order("sales", reference(customer, item, quantity, reference));
-  }
-
-  private static String reference(String customer, String item, int quantity, String reference) {
-    return "{\"customerNo\":\"%s\",\"customerReference\":\"%s\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":%d}]}"
-        .formatted(customer, reference, item, quantity);
-  }
-
-  private static String atOnce(String customer, String item) {
-    return "{\"customerNo\":\"%s\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":1}]}"
-        .formatted(customer, item);
-  }
-
-  private void ship(String no, int quantity) {
-    var answer =
-        as("warehouse")
-            .post(
-                "/api/sales-orders/" + no + "/shipments",
-                "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}]}");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-  }
-
-  private void pay(String orderNo) {
-    var file = new BankFile(today());
-    for (var invoice : progress(orderNo, "sales").at("/invoices")) {
-      var amount =
-          invoice
-              .get("open")
-              .decimalValue()
-              .subtract(invoice.get("discountPossible").decimalValue());
-      file.receipt(
-          amount.setScale(2).toPlainString(),
-          "Oudeland",
-          OUDELAND_IBAN,
-          invoice.get("no").asText());
-    }
-    var answer = as("accounting").upload("/api/bank-statements", "pay.xml", file.bytes());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+  private static Order ofOudeland(int quantity, String reference) {
+    return order("K1002", line("A3021", quantity)).byHand().reference(reference);
   }
 
   private String taskOf(String no) {

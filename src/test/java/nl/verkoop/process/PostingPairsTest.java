@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.Together;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +101,7 @@ class PostingPairsTest extends ProcessTest {
     set(TEN_PERCENT, vat("TIEN", "S", "10", "1520"));
     set(TEN_PERCENT, vat("TIEN", "S", "11", "1510"));
     var high = SETUP + "/vat/BINNENLAND/HOOG";
-    awaitInvoices(order("sales", touchless("A3010")), 1);
+    awaitInvoices(enter("sales", touchless("A3010")), 1);
 
     assertThat(code(as("admin").put(high, vat("HOOG", "S", "22", "1510"))))
         .isEqualTo("vat-setup-used");
@@ -155,7 +158,7 @@ class PostingPairsTest extends ProcessTest {
   }
 
   private String draft() {
-    var answer = as("sales").post("/api/sales-orders/drafts", touchless("HUUR-1"));
+    var answer = as("sales").draft(touchless("HUUR-1"));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return "/api/sales-orders/" + answer.json().at("/header/no").asText();
   }
@@ -180,7 +183,7 @@ class PostingPairsTest extends ProcessTest {
                       "select last_used from number_series where code = 'SALES_INVOICE' for update")
                   .query(Long.class)
                   .single();
-              order.complete(order("sales", touchless("HUUR-1")));
+              order.complete(enter("sales", touchless("HUUR-1")));
               awaitWaiting(1);
               change.completeAsync(
                   () -> as("admin").put(inTheSameSecond, vat("SAMEN", "S", "5", "1510")));
@@ -212,7 +215,7 @@ class PostingPairsTest extends ProcessTest {
   }
 
   private String ordered() {
-    var no = order("sales", touchless("HUUR-1"));
+    var no = enter("sales", touchless("HUUR-1"));
     awaitInvoices(no, 1);
     return no;
   }
@@ -248,11 +251,8 @@ class PostingPairsTest extends ProcessTest {
         .orElseThrow();
   }
 
-  private static String touchless(String itemNo) {
-    return """
-        {"customerNo":"K1008","fulfilmentPolicy":"AT_ONCE","lines":[{"itemNo":"%s","quantity":1}]}
-        """
-        .formatted(itemNo);
+  private static Order touchless(String itemNo) {
+    return order("K1008", line(itemNo, 1)).atOnce();
   }
 
   private static String general(String[] accounts) {

@@ -1,10 +1,15 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.verkoop.scenario.Line;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 
 /** Lists of choices begin with what was chosen last. */
@@ -12,9 +17,9 @@ class RecentChoicesTest extends ProcessTest {
 
   @Test
   void myLastCustomersAndACustomersLastItemsComeFirst() {
-    order("admin", entered("K1016", "A3011", "A3012"));
-    order("admin", entered("K1013", "A3014"));
-    order("admin", entered("K1016", "A3018"));
+    enter("admin", entered("K1016", "A3011", "A3012"));
+    enter("admin", entered("K1013", "A3014"));
+    enter("admin", entered("K1016", "A3018"));
 
     var recent = as("admin").get("/api/recent-choices?customer=K1016").json();
     assertThat(texts(recent.get("customers"))).startsWith("K1016", "K1013");
@@ -29,13 +34,9 @@ class RecentChoicesTest extends ProcessTest {
     assertThat(numbers("/api/customers?q=K1015&first=K1016")).containsExactly("K1015");
   }
 
-  private static String entered(String customer, String... items) {
-    var lines =
-        StreamSupport.stream(List.of(items).spliterator(), false)
-            .map("{\"itemNo\":\"%s\",\"quantity\":1}"::formatted)
-            .toList();
-    return "{\"customerNo\":\"%s\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":%s}"
-        .formatted(customer, lines);
+  private static Order entered(String customer, String... items) {
+    var lines = Stream.of(items).map(item -> line(item, 1)).toArray(Line[]::new);
+    return order(customer, lines).byHand();
   }
 
   private List<String> numbers(String path) {

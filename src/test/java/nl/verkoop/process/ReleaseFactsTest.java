@@ -1,9 +1,12 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import nl.verkoop.scenario.Order;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,8 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReleaseFactsTest extends ProcessTest {
 
   /** Needs an approval: the discount is high. */
-  private static final String ORDER =
-      "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3020\",\"quantity\":5,\"discountPercent\":25}]}";
+  private static final Order ORDER = order("K1001", line("A3020", 5).less(25));
 
   private static final Map<String, Object> FORGED =
       Map.of("approvalReason", "none", "approvalOutcome", "approved", "orderPaid", true);
@@ -29,7 +31,7 @@ class ReleaseFactsTest extends ProcessTest {
   @Autowired private RuntimeService runtime;
 
   private String draft() {
-    return as("sales").post("/api/sales-orders/drafts", ORDER).json().at("/header/no").asText();
+    return as("sales").drafted(ORDER);
   }
 
   private ProcessInstantiationBuilder process(String no) {
@@ -74,7 +76,7 @@ class ReleaseFactsTest extends ProcessTest {
 
   @Test
   void anOrderThatWaitsForItsApproverIsReleasedByNothingElse() {
-    var no = order("sales", ORDER);
+    var no = enter("sales", ORDER);
     awaitTask(no, "Task_DecideApproval");
     assertThatThrownBy(() -> process(no).startTransition("Flow_ApprovalNeededNo").execute())
         .isInstanceOf(RefusedException.class);
@@ -84,7 +86,7 @@ class ReleaseFactsTest extends ProcessTest {
   @ParameterizedTest
   @CsvSource({"sales-order", "approval", "shipment"})
   void aSecondProcessForTheDocumentDoesNotBegin(String model) {
-    var no = order("sales", ORDER);
+    var no = enter("sales", ORDER);
     awaitTask(no, "Task_DecideApproval");
     var before = runtime.createProcessInstanceQuery().processInstanceBusinessKey(no).count();
     assertThatThrownBy(() -> runtime.startProcessInstanceByKey(model, no))
@@ -99,8 +101,7 @@ class ReleaseFactsTest extends ProcessTest {
         .isInstanceOf(RefusedException.class);
     var file =
         new BankFile(today()).receipt("12.34", "Onbekend", "NL91ABNA0417164300", "Zomaar iets");
-    var uploaded =
-        as("accounting").upload("/api/bank-statements/uploads", "x.xml", file.bytes()).json();
+    var uploaded = as("accounting").keep(file).json();
     var no = uploaded.get("importNo").asText();
     for (var step : new String[] {"Task_PostPayments", "Task_CloseReconciliation"}) {
       assertThatThrownBy(
@@ -122,17 +123,10 @@ class ReleaseFactsTest extends ProcessTest {
 
   @Test
   void whatTheCheckSaidStandsBesideTheOrderForTheContentItHad() {
-    var no = order("sales", ORDER);
+    var no = enter("sales", ORDER);
     awaitTask(no, "Task_DecideApproval");
     assertThat(checks(no)).isEqualTo("0 high-discount credit-check");
-    as("salesmanager")
-        .post(
-            "/api/sales-orders/" + no + "/decision",
-            "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}");
-    awaitTask(no, "Task_ReviseOrder");
-    var version = as("sales").get("/api/sales-orders/" + no).json().at("/header/version").asInt();
-    as("sales").put("/api/sales-orders/" + no + "?version=" + version, ORDER.replace("25", "10"));
-    as("sales").post("/api/sales-orders/" + no + "/revision", "");
+    given.order(no).returned("Minder").revised(order("K1001", line("A3020", 5).less(10)));
     awaitTask(no, "Task_PickShipment");
     assertThat(checks(no)).isEqualTo("0 high-discount credit-check\n1 none credit-check");
     assertThat(status(no)).isEqualTo("RELEASED");
@@ -153,7 +147,7 @@ class ReleaseFactsTest extends ProcessTest {
 
   @Test
   void aDecisionIsKeptWithTheProcessThatAskedForIt() {
-    var no = order("sales", ORDER);
+    var no = enter("sales", ORDER);
     awaitTask(no, "Task_DecideApproval");
     var asked =
         history

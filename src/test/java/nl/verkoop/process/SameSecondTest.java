@@ -1,6 +1,8 @@
 package nl.verkoop.process;
 
 import static nl.verkoop.Together.statuses;
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,9 @@ class SameSecondTest extends ProcessTest {
   void onlyOneOfTwoOrdersGetsTheLastOfTheStock() {
     var one = waitingForWarehouse("A3032", 12);
     var two = waitingForWarehouse("A3032", 12);
-    var answers = Together.call(List.of(() -> ship(one, 12), () -> ship(two, 12)));
+    var answers =
+        Together.call(
+            List.of(() -> as("warehouse").ship(one, 12), () -> as("warehouse").ship(two, 12)));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 422);
     assertThat(stock("A3032")).isEqualTo(10);
   }
@@ -36,19 +40,11 @@ class SameSecondTest extends ProcessTest {
     var customer =
         "customer_no,name,address,city,country,credit_limit\nSS-1,Krap,Laan 1,Ede,NL,1000\n";
     as("admin").upload("/api/import/customers", "c.csv", customer.getBytes(StandardCharsets.UTF_8));
-    var order =
-        "{\"customerNo\":\"SS-1\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"unitPrice\":600}]}";
-    var drafts =
-        Stream.generate(() -> as("sales").post("/api/sales-orders/drafts", order))
-            .limit(4)
-            .map(draft -> draft.json().at("/header/no").asText())
-            .toList();
+    var order = order("SS-1", line("A3021", 1).at("600"));
+    var drafts = Stream.generate(() -> as("sales").drafted(order)).limit(4).toList();
     var answers =
         Together.call(
-            drafts.stream()
-                .<Callable<Api.Answer>>map(
-                    no -> () -> as("sales").post("/api/sales-orders/" + no + "/start", ""))
-                .toList());
+            drafts.stream().<Callable<Api.Answer>>map(no -> () -> as("sales").start(no)).toList());
     assertThat(statuses(answers)).containsOnly(204);
     assertThat(drafts)
         .extracting(this::status)
@@ -65,20 +61,16 @@ class SameSecondTest extends ProcessTest {
         .executeWithoutResult(
             status -> {
               holdShipmentNumbers();
-              shipping.completeAsync(() -> ship(slow, 82));
+              shipping.completeAsync(() -> as("warehouse").ship(slow, 82));
               awaitWaiting(1);
-              byItself.set(
-                  order(
-                      "sales",
-                      "{\"customerNo\":\"K1005\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":"
-                          + "[{\"itemNo\":\"A3033\",\"quantity\":5}]}"));
+              byItself.set(given.customer("K1005").orderedAtOnce(line("A3033", 5)).no());
               awaitWaiting(2);
             });
     assertThat(shipping.join().status()).isEqualTo(204);
     awaitTask(byItself.get(), "Task_PickShipment");
     assertThat(passed(byItself.get())).contains("BoundaryEvent_NotDeliverable");
     assertThat(stock("A3033")).isEqualTo(3);
-    assertThat(ship(byItself.get(), 5).json().at("/refusals/0/code").asText())
+    assertThat(as("warehouse").ship(byItself.get(), 5).json().at("/refusals/0/code").asText())
         .isEqualTo("more-than-in-stock");
   }
 
@@ -92,7 +84,9 @@ class SameSecondTest extends ProcessTest {
   @Test
   void anOrderThatTwoPeopleShipAtOnceIsShippedOnce() {
     var no = waitingForWarehouse("A3021", 3);
-    var answers = Together.call(List.of(() -> ship(no, 3), () -> ship(no, 3)));
+    var answers =
+        Together.call(
+            List.of(() -> as("warehouse").ship(no, 3), () -> as("warehouse").ship(no, 3)));
     assertThat(statuses(answers)).contains(204).doesNotContain(500);
     assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
     awaitInvoices(no, 1);
@@ -124,35 +118,19 @@ class SameSecondTest extends ProcessTest {
 
   @Test
   void aDraftThatIsStartedTwiceAtOnceHasOneProcess() {
-    var draft =
-        as("sales")
-            .post("/api/sales-orders/drafts", order("K1001", "A3021", 1))
-            .json()
-            .at("/header/no")
-            .asText();
-    var start = "/api/sales-orders/" + draft + "/start";
+    var draft = as("sales").drafted(order("K1001", line("A3021", 1)));
     var answers =
-        Together.call(
-            List.of(() -> as("sales").post(start, ""), () -> as("sales").post(start, "")));
+        Together.call(List.of(() -> as("sales").start(draft), () -> as("sales").start(draft)));
     assertThat(statuses(answers)).contains(204).doesNotContain(500);
     assertThat(statuses(answers)).filteredOn(status -> status == 204).hasSize(1);
   }
 
   private Api.Answer touchless() {
-    return as("sales").post("/api/sales-orders", order("K1005", "A3010", 1));
+    return as("sales").enter(order("K1005", line("A3010", 1)));
   }
 
   private String waitingForWarehouse(String item, int quantity) {
-    var no = order("sales", order("K1001", item, quantity));
-    awaitTask(no, "Task_PickShipment");
-    return no;
-  }
-
-  private Api.Answer ship(String no, int quantity) {
-    return as("warehouse")
-        .post(
-            "/api/sales-orders/" + no + "/shipments",
-            "{\"lines\":[{\"lineNo\":1,\"quantity\":" + quantity + "}]}");
+    return given.customer("K1001").ordered(line(item, quantity)).at("Task_PickShipment").no();
   }
 
   private int stock(String item) {
@@ -160,10 +138,5 @@ class SameSecondTest extends ProcessTest {
         .param(item)
         .query(Integer.class)
         .single();
-  }
-
-  private static String order(String customer, String item, int quantity) {
-    return "{\"customerNo\":\"%s\",\"lines\":[{\"itemNo\":\"%s\",\"quantity\":%d}]}"
-        .formatted(customer, item, quantity);
   }
 }

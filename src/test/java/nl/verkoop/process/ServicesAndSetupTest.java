@@ -1,9 +1,12 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class ServicesAndSetupTest extends ProcessTest {
 
   @Test
   void aServiceIsDeliveredWithoutStockAndCostsNothingThere() {
-    var no = order("sales", service("K1008", 3, "AT_ONCE"));
+    var no = enter("sales", service("K1008", 3).atOnce());
     awaitInvoices(no, 1);
     var invoice = invoices(no).get(0);
     assertThat(
@@ -72,7 +75,7 @@ class ServicesAndSetupTest extends ProcessTest {
   @Test
   void anOrderOfWhatCannotBeBookedIsRefusedWithCustomerAndItem() {
     removePair();
-    var answer = as("sales").post("/api/sales-orders", service("K1014", 1, "STANDARD"));
+    var answer = as("sales").enter(service("K1014", 1));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/refusals/0/code").asText()).isEqualTo("general-setup-missing");
     assertThat(answer.json().at("/refusals/0/field").asText()).isEqualTo("lines[0].itemNo");
@@ -82,12 +85,10 @@ class ServicesAndSetupTest extends ProcessTest {
 
   @Test
   void aDraftThatCannotBeBookedAnyMoreIsNotHandedIn() {
-    var draft =
-        as("sales").post("/api/sales-orders/drafts", service("K1014", 1, "STANDARD")).json();
-    var no = draft.at("/header/no").asText();
+    var no = as("sales").drafted(service("K1014", 1));
     assertThat(as("financemanager").delete(PAIR).body()).contains("general-setup-under-way");
     removePair();
-    var start = as("sales").post("/api/sales-orders/" + no + "/start", "");
+    var start = as("sales").start(no);
     assertThat(start.status()).as(start.body()).isEqualTo(422);
     assertThat(start.body()).contains("Schrijnwerkerij Claes BV", "DIENST-1");
     assertThat(status(no)).isEqualTo("DRAFT");
@@ -95,22 +96,15 @@ class ServicesAndSetupTest extends ProcessTest {
 
   @Test
   void whatCannotBeInvoicedIsNotShipped() {
-    var no = order("sales", service("K1014", 1, "STANDARD"));
+    var no = enter("sales", service("K1014", 1));
     awaitTask(no, "Task_PickShipment");
     removePair();
-    var shipment = ship(no);
+    var shipment = as("warehouse").ship(no, 1);
     assertThat(shipment.status()).as(shipment.body()).isEqualTo(422);
     assertThat(shipment.body()).contains("general-setup-missing", "Schrijnwerkerij Claes BV");
     restore();
-    assertThat(ship(no).status()).isEqualTo(204);
+    assertThat(as("warehouse").ship(no, 1).status()).isEqualTo(204);
     awaitInvoices(no, 1);
-  }
-
-  private Answer ship(String no) {
-    return as("warehouse")
-        .post(
-            "/api/sales-orders/" + no + "/shipments",
-            "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
   }
 
   /** Nobody may while orders need it; a card that gets another group leads to the same. */
@@ -125,10 +119,7 @@ class ServicesAndSetupTest extends ProcessTest {
         .upload("/api/import/items", "items.csv", file.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String service(String customer, int quantity, String policy) {
-    return """
-        {"customerNo":"%s","fulfilmentPolicy":"%s","lines":[{"itemNo":"DIENST-1","quantity":%d}]}
-        """
-        .formatted(customer, policy, quantity);
+  private static Order service(String customer, int quantity) {
+    return order(customer, line("DIENST-1", quantity)).byHand();
   }
 }

@@ -1,5 +1,7 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,20 +21,17 @@ class SetupTest extends ProcessTest {
   private static final String LIMIT = "/api/approval-limits/salesmanager";
   private static final String CLOSED_THROUGH = "/api/fiscal-periods/closed-through";
 
+  private static final Order TO_APPROVE = order("K1001", line("A3020", 5).less(25));
+
   @Test
   void aNewLimitCountsFromTheNextDecisionOn() {
-    var no =
-        order(
-            "sales",
-            """
-            {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
-            """);
+    var no = enter("sales", TO_APPROVE);
     awaitTask(no, "Task_DecideApproval");
     setLimit("0.00", false);
     try {
-      assertThat(code(approve(no))).isEqualTo("above-approval-limit");
+      assertThat(code(as("salesmanager").approve(no))).isEqualTo("above-approval-limit");
       setLimit("0", true);
-      assertThat(approve(no).status()).isEqualTo(204);
+      assertThat(as("salesmanager").approve(no).status()).isEqualTo(204);
     } finally {
       setLimit("25000", false);
     }
@@ -46,12 +46,7 @@ class SetupTest extends ProcessTest {
   void whereNobodysLimitSufficesItIsSaidWithWhoCanRaiseOne() {
     setLimit("0.00", false);
     try {
-      var no =
-          order(
-              "sales",
-              """
-              {"customerNo":"K1001","lines":[{"itemNo":"A3020","quantity":5,"discountPercent":25}]}
-              """);
+      var no = enter("sales", TO_APPROVE);
       awaitTask(no, "Task_DecideApproval");
       var task = tasks.createTaskQuery().processInstanceBusinessKey(no).singleResult();
       var facts = tasks.getVariablesLocal(task.getId());
@@ -63,12 +58,12 @@ class SetupTest extends ProcessTest {
           .asString()
           .contains("At the time of the request: Nobody can approve this now");
       assertThat(warning(no)).contains("Niemand kan dit nu goedkeuren", "Pieter Kuipers");
-      assertThat(refusalCodes(approve(no)))
+      assertThat(refusalCodes(as("salesmanager").approve(no)))
           .containsExactly("above-approval-limit", "approval-by-nobody");
 
       setLimit("25000", false);
       assertThat(warning(no)).isEmpty();
-      assertThat(approve(no).status()).isEqualTo(204);
+      assertThat(as("salesmanager").approve(no).status()).isEqualTo(204);
     } finally {
       setLimit("25000", false);
     }
@@ -239,11 +234,6 @@ class SetupTest extends ProcessTest {
   private void setLimit(String amount, boolean unlimited) {
     var json = "{\"amount\":%s,\"unlimited\":%s}".formatted(amount, unlimited);
     assertThat(as("admin").put(LIMIT, json).status()).isEqualTo(204);
-  }
-
-  private Answer approve(String no) {
-    return as("salesmanager")
-        .post("/api/sales-orders/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
   }
 
   private Answer saveAccount(String path, String iban) {

@@ -1,5 +1,6 @@
 package nl.verkoop.process;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,18 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who may do a task: those in its group, as long as they are in it, and nobody else. */
 class TaskRightsTest extends ProcessTest {
 
-  @Autowired TaskService tasks;
   @Autowired IdentityService identities;
 
   private String task;
 
   @BeforeEach
   void aTaskOfTheWarehouse() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1002\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1}]}");
-    awaitTask(no, "Task_PickShipment");
+    var no = given.customer("K1002").ordered(line("A3021", 1)).at("Task_PickShipment").no();
     task = tasks.createTaskQuery().processInstanceBusinessKey(no).singleResult().getId();
     identities.setAuthentication("warehouse", List.of("warehouse"));
   }

@@ -1,6 +1,8 @@
 package nl.verkoop.process;
 
 import static nl.verkoop.Together.statuses;
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.OrderActs.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -29,65 +31,38 @@ class TwoDecisionsTest extends ProcessTest {
   }
 
   private String atApproval() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"discountPercent\":30}]}");
-    awaitTask(no, "Task_DecideApproval");
-    return no;
-  }
-
-  private static String path(String no, String act) {
-    return "/api/sales-orders/" + no + "/" + act;
+    var order = given.customer("K1001").ordered(line("A3021", 1).less(30));
+    return order.at("Task_DecideApproval").no();
   }
 
   @RepeatedTest(8)
   void aDecision() {
     var no = atApproval();
-    assertOneWins(
-        () -> as("salesmanager").post(path(no, "decision"), "{\"outcome\":\"APPROVED\"}"));
+    assertOneWins(() -> as("salesmanager").approve(no));
     assertThat(as("sales").get(path(no, "approvals")).json()).hasSize(1);
   }
 
   @RepeatedTest(8)
   void aRevision() {
-    var no = atApproval();
-    as("salesmanager")
-        .post(path(no, "decision"), "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}");
-    awaitTask(no, "Task_ReviseOrder");
-    assertOneWins(() -> as("sales").post(path(no, "revision"), ""));
+    var no = given.order(atApproval()).returned("Minder").no();
+    assertOneWins(() -> as("sales").revise(no));
     awaitTask(no, "Task_DecideApproval");
   }
 
   @RepeatedTest(8)
   void aShipment() {
-    var no =
-        order(
-            "sales",
-            "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1}]}");
-    awaitTask(no, "Task_PickShipment");
-    assertOneWins(
-        () ->
-            as("warehouse")
-                .post(path(no, "shipments"), "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}"));
-    awaitInvoices(no, 1);
+    var order = given.customer("K1001").ordered(line("A3021", 1)).at("Task_PickShipment");
+    assertOneWins(() -> as("warehouse").ship(order.no(), 1));
+    awaitInvoices(order.no(), 1);
   }
 
   @RepeatedTest(8)
   void aReviewOfPayments() {
     var file =
         new BankFile(today())
-            .receipt("12.34", "Niemand", "NL02ABNA0123456789", UUID.randomUUID().toString())
-            .bytes();
-    var no =
-        as("accounting")
-            .upload("/api/bank-statements", "b.xml", file)
-            .json()
-            .get("importNo")
-            .asText();
-    awaitTask(no, "Task_ReviewPayments");
-    var aside = "/api/bank-statements/" + no + "/lines/1";
-    assertThat(as("accounting").put(aside, "{\"setAside\":true}").status()).isEqualTo(204);
-    assertOneWins(() -> as("accounting").post("/api/bank-statements/" + no + "/review", ""));
+            .receipt("12.34", "Niemand", "NL02ABNA0123456789", UUID.randomUUID().toString());
+    var no = given.received(file).toReview().no();
+    assertThat(as("accounting").setAside(no, 1).status()).isEqualTo(204);
+    assertOneWins(() -> as("accounting").review(no));
   }
 }

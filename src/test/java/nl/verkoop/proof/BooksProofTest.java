@@ -1,17 +1,16 @@
 package nl.verkoop.proof;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.IntegrationTest;
-import nl.verkoop.process.BankFile;
 import nl.verkoop.shared.Check;
+import nl.verkoop.scenario.SalesOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,8 +37,7 @@ class BooksProofTest extends IntegrationTest {
   @BeforeEach
   void someBusiness() {
     if (invoice == null) {
-      invoice = invoicedOrder();
-      pay(invoice);
+      invoice = enterOrder().invoiced().paidInFull().invoice();
     }
   }
 
@@ -185,46 +183,7 @@ class BooksProofTest extends IntegrationTest {
         .orElseThrow();
   }
 
-  private String enterOrder() {
-    var order =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                "{\"customerNo\":\"K1003\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2},{\"itemNo\":\"A3005\",\"quantity\":1}]}");
-    assertThat(order.status()).as(order.body()).isEqualTo(201);
-    return order.json().get("no").asText();
-  }
-
-  private String invoicedOrder() {
-    var order = enterOrder();
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                jdbc.sql("select no from sales_invoice where order_no = ?")
-                    .param(order)
-                    .query(String.class)
-                    .optional(),
-            java.util.Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private void pay(String invoiceNo) {
-    var gross =
-        jdbc.sql("select gross from sales_invoice where no = ?")
-            .param(invoiceNo)
-            .query(BigDecimal.class)
-            .single();
-    var file =
-        new BankFile(today())
-            .receipt(gross.toPlainString(), "Klant", iban(), "Factuur " + invoiceNo);
-    var uploaded = as("accounting").upload("/api/bank-statements", "camt.xml", file.bytes());
-    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
-  }
-
-  private String iban() {
-    return jdbc.sql("select iban from customer_bank_account where customer_no = 'K1003' limit 1")
-        .query(String.class)
-        .single();
+  private SalesOrder enterOrder() {
+    return given.customer("K1003").ordered(line("A3004", 2), line("A3005", 1));
   }
 }

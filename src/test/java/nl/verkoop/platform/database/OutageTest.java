@@ -1,5 +1,7 @@
 package nl.verkoop.platform.database;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.verkoop.Api;
 import nl.verkoop.FreePort;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +39,7 @@ class OutageTest {
 
   private static final Duration PROMPT = Duration.ofSeconds(3);
 
-  private static final String ORDER =
-      "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}";
+  private static final Order ORDER = order("K1003", line("A3004", 2)).atOnce();
 
   private static final String TASKS = "/camunda/api/engine/engine/default/task?maxResults=10";
 
@@ -127,10 +129,7 @@ class OutageTest {
     line.mend();
     await("orders are taken")
         .atMost(Duration.ofSeconds(10))
-        .until(
-            () ->
-                new Api(program.address(), "sales").post("/api/sales-orders", ORDER).status()
-                    == 201);
+        .until(() -> new Api(program.address(), "sales").enter(ORDER).status() == 201);
     await("the confirmation and the invoice are sent")
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -150,7 +149,8 @@ class OutageTest {
   }
 
   private static HttpRequest.Builder asked(String method, String path, String language) {
-    var body = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(ORDER);
+    var body =
+        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(Api.text(ORDER));
     var sales = Base64.getEncoder().encodeToString("sales:sales".getBytes(StandardCharsets.UTF_8));
     return request(path)
         .header("Authorization", "Basic " + sales)

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.database;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.Api;
 import nl.verkoop.FreePort;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("integration")
 class StopTest {
 
-  private static final String ORDER =
-      "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}";
+  private static final Order ORDER = Order.order("K1003", line("A3004", 2)).atOnce();
 
   private static StartDatabase database;
   private Line line;
@@ -109,7 +110,7 @@ class StopTest {
   }
 
   private static int order(RunningProgram program) {
-    return new Api(program.address(), "sales").post("/api/sales-orders", ORDER).status();
+    return new Api(program.address(), "sales").enter(ORDER).status();
   }
 
   private RunningProgram started(String... more) throws IOException {

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.database;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.Api;
 import nl.verkoop.FreePort;
+import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("integration")
 class TakeOverTest {
 
-  private static final String ORDER =
-      "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A3004\",\"quantity\":2}]}";
+  private static final Order ORDER = Order.order("K1003", line("A3004", 2)).atOnce();
 
   /** Nothing here may be taken over because its time is up, however slow the machine is. */
   private static final List<String> PATIENT =
@@ -147,7 +148,7 @@ class TakeOverTest {
   }
 
   private static void order(RunningProgram node) {
-    var answer = new Api(node.address(), "sales").post("/api/sales-orders", ORDER);
+    var answer = new Api(node.address(), "sales").enter(ORDER);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
   }
 

@@ -1,5 +1,7 @@
 package nl.verkoop.platform.database;
 
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,16 +96,13 @@ class TwoNodesTest {
    * order is entered: beside another load somebody may wait for him longer than one waits.
    */
   private static void enter(int each, List<RunningProgram> nodes) {
-    var order =
-        "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"AT_ONCE\",\"lines\":[{\"itemNo\":\"A30%02d\",\"quantity\":1}]}"
-            .formatted(4 + each % 2);
-    var key = Map.of("Idempotency-Key", "order-" + each);
+    var order = order("K1003", line("A300" + (4 + each % 2), 1)).atOnce();
     for (var node : nodes) {
       try {
-        var sales = new Api(node.address(), "sales");
-        var answer = sales.post("/api/sales-orders", order, key);
+        var sales = new Api(node.address(), "sales").with("Idempotency-Key", "order-" + each);
+        var answer = sales.enter(order);
         for (var again = 0; again < MOST_TRIES && answer.status() == 409; again++) {
-          answer = sales.post("/api/sales-orders", order, key);
+          answer = sales.enter(order);
         }
         assertThat(answer.status()).as(answer.body()).isIn(200, 201);
         return;

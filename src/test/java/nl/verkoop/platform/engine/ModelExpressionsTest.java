@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import nl.verkoop.IntegrationTest;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ class ModelExpressionsTest extends IntegrationTest {
       Pattern.compile("delegateExpression\"?[^$]*\\$\\{(\\w+)}|[$#]\\{(\\w+)\\.\\w+\\(");
 
   @Autowired private ProcessEngine engine;
-  @Autowired private TaskService tasks;
   @Autowired private FilterService filters;
   @Autowired private ApplicationContext context;
 

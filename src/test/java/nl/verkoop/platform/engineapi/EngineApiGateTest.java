@@ -3,6 +3,7 @@ package nl.verkoop.platform.engineapi;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
+import nl.verkoop.scenario.Order;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,6 @@ class EngineApiGateTest extends IntegrationTest {
   private static final String MIDDLE =
       "[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_ReleaseOrder\"}]";
 
-  @Autowired private TaskService tasks;
   @Autowired private IdentityService identities;
 
   private WebappClient as(String user, String language) {
@@ -432,15 +432,14 @@ class EngineApiGateTest extends IntegrationTest {
   }
 
   private String draft() {
-    return as("sales").post("/api/sales-orders/drafts", BIG_ORDER).json().at("/header/no").asText();
+    return as("sales").drafted(BIG_ORDER);
   }
 
   private String order() {
-    return as("sales").post("/api/sales-orders", BIG_ORDER).json().get("no").asText();
+    return given.ordered(BIG_ORDER).no();
   }
 
-  private static final String BIG_ORDER =
-      "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3020\",\"quantity\":5,\"discountPercent\":25}]}";
+  private static final Order BIG_ORDER = Order.order("K1001", line("A3020", 5).less(25));
 
   private String status(String no) {
     return as("sales").get("/api/sales-orders/" + no).json().at("/header/status").asText();

@@ -1,6 +1,9 @@
 package nl.verkoop.platform.security;
 
 import static nl.verkoop.Together.statuses;
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
+import static nl.verkoop.scenario.Part.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,8 +20,9 @@ import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.process.BankFile;
+import nl.verkoop.scenario.Order;
+import nl.verkoop.scenario.OrderActs;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPostOnceTest extends IntegrationTest {
 
   private static final String HEADER = "Idempotency-Key";
+  private static final Order ORDER = order("K1003", line("A3005", 1));
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -38,7 +43,6 @@ class EveryPostOnceTest extends IntegrationTest {
 
   @Autowired private ApiAccess access;
 
-  @Autowired private TaskService tasks;
   @Autowired private ManagementService management;
 
   /** One request that succeeds: who sends it, where to, and how. */
@@ -53,7 +57,7 @@ class EveryPostOnceTest extends IntegrationTest {
     Answer send(Api program, String address);
   }
 
-  private static Sample json(String user, String path, String body) {
+  private static Sample json(String user, String path, Object body) {
     return new Sample(user, path, (program, address) -> program.post(address, body));
   }
 
@@ -147,8 +151,7 @@ class EveryPostOnceTest extends IntegrationTest {
     for (var round = 0; round < 5; round++) {
       var program = as("sales").with(HEADER, UUID.randomUUID().toString());
       var reference = "once-" + UUID.randomUUID();
-      var body = order("\"customerReference\":\"" + reference + "\",");
-      var answers = Together.call(4, () -> program.post("/api/sales-orders", body));
+      var answers = Together.call(4, () -> program.enter(ORDER.reference(reference)));
       assertThat(statuses(answers)).containsExactlyInAnyOrder(201, 200, 200, 200);
       assertThat(answers).extracting(Answer::body).containsOnly(answers.get(0).body());
       assertThat(orders(reference)).isEqualTo(1);
@@ -166,15 +169,14 @@ class EveryPostOnceTest extends IntegrationTest {
         .contains("\"created\":1");
 
     var seller = as("sales").with(HEADER, UUID.randomUUID().toString());
-    assertThat(seller.post("/api/sales-orders/drafts", "{\"customerNo\":\"?\"}").status())
-        .isEqualTo(422);
-    assertThat(seller.post("/api/sales-orders/drafts", order("")).status()).isEqualTo(201);
+    assertThat(seller.draft(order("?")).status()).isEqualTo(422);
+    assertThat(seller.draft(ORDER).status()).isEqualTo(201);
   }
 
   @Test
   void theSameIsWhatAsksForTheSame() {
     var program = as("sales").with(HEADER, UUID.randomUUID().toString());
-    var first = program.post("/api/sales-orders/drafts", order(""));
+    var first = program.draft(ORDER);
     var turned =
         "{ \"lines\": [{\"quantity\": 1.00, \"itemNo\":\"A3005\", \"unitPrice\": null}],\"customerNo\":\"K1003\"}";
     var again = program.post("/api/sales-orders/drafts", turned);
@@ -188,13 +190,13 @@ class EveryPostOnceTest extends IntegrationTest {
   @Test
   void aKeyIsItsUsersOwnAndCapitalsCount() {
     var key = "Key-" + UUID.randomUUID();
-    var first = as("sales").with(HEADER, key).post("/api/sales-orders/drafts", order(""));
+    var first = as("sales").with(HEADER, key).draft(ORDER);
     assertThat(first.status()).isEqualTo(201);
     for (var other :
         List.of(
             as("salesmanager").with(HEADER, key),
             as("sales").with(HEADER, key.toUpperCase(java.util.Locale.ROOT)))) {
-      assertThat(other.post("/api/sales-orders/drafts", order("")).status()).isEqualTo(201);
+      assertThat(other.draft(ORDER).status()).isEqualTo(201);
     }
   }
 
@@ -213,12 +215,6 @@ class EveryPostOnceTest extends IntegrationTest {
         .param(reference)
         .query(Integer.class)
         .single();
-  }
-
-  private static String order(String part) {
-    return "{\"customerNo\":\"K1003\","
-        + part
-        + "\"lines\":[{\"itemNo\":\"A3005\",\"quantity\":1}]}";
   }
 
   private static byte[] bytes(String file) {
@@ -257,73 +253,44 @@ class EveryPostOnceTest extends IntegrationTest {
 
   private Sample ofAnOrder(String path) {
     return switch (path) {
-      case "/api/sales-orders", "/api/sales-orders/drafts" -> json("sales", path, order(""));
-      case "/api/sales-orders/{no}/start" -> json("sales", path.replace("{no}", draft()), "");
+      case "/api/sales-orders", "/api/sales-orders/drafts" -> json("sales", path, ORDER);
+      case "/api/sales-orders/{no}/start" ->
+          json("sales", path.replace("{no}", as("sales").drafted(ORDER)), "");
       case "/api/sales-orders/{no}/decision" ->
           json(
               "salesmanager",
               path.replace("{no}", waiting("Task_DecideApproval", 25)),
-              "{\"outcome\":\"APPROVED\"}");
+              new OrderActs.Decision("APPROVED", null));
       case "/api/sales-orders/{no}/revision" -> json("sales", path.replace("{no}", returned()), "");
       case "/api/sales-orders/{no}/shipments" ->
           json(
               "warehouse",
               path.replace("{no}", waiting("Task_PickShipment", 0)),
-              "{\"lines\":[{\"lineNo\":1,\"quantity\":1}]}");
+              new OrderActs.Shipment(List.of(part(1, 1)), null));
       default -> throw new AssertionError("No request is known here for " + path);
     };
   }
 
-  private String draft() {
-    var draft = as("sales").post("/api/sales-orders/drafts", order(""));
-    return draft.json().at("/header/no").asText();
-  }
-
   /** An order at this task, with this discount. */
   private String waiting(String task, int discount) {
-    var body =
-        """
-        {"customerNo":"K1001","fulfilmentPolicy":"STANDARD",
-         "lines":[{"itemNo":"A3021","quantity":2,"discountPercent":%d}]}
-        """;
-    var no = as("sales").post("/api/sales-orders", body.formatted(discount)).json().get("no");
-    awaitTask(no.asText(), task);
-    return no.asText();
+    var line = line("A3021", 2).less(discount);
+    return given.customer("K1001").orderedByHand(line).at(task).no();
   }
 
   private String returned() {
-    var no = waiting("Task_DecideApproval", 25);
-    as("salesmanager")
-        .post(
-            "/api/sales-orders/" + no + "/decision",
-            "{\"outcome\":\"RETURNED\",\"comment\":\"Minder\"}");
-    awaitTask(no, "Task_ReviseOrder");
-    return no;
-  }
-
-  private void awaitTask(String document, String task) {
-    await(document + " at " + task)
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(document)
-                        .taskDefinitionKey(task)
-                        .count()
-                    == 1);
+    return given.order(waiting("Task_DecideApproval", 25)).returned("Minder").no();
   }
 
   private Sample ofABankFile(String path) {
-    var file = new BankFile(today()).receipt("12.34", "Niemand", "NL02ABNA0123456789", "?").bytes();
+    var file = new BankFile(today()).receipt("12.34", "Niemand", "NL02ABNA0123456789", "?");
     if (!path.contains("{")) {
-      return upload("accounting", path, file);
+      return upload("accounting", path, file.bytes());
     }
-    var start = path.endsWith("/start") ? "/uploads" : "";
-    var uploaded = as("accounting").upload("/api/bank-statements" + start, "b.xml", file);
+    var accounting = as("accounting");
+    var uploaded = path.endsWith("/start") ? accounting.keep(file) : accounting.reconcile(file);
     var no = uploaded.json().get("importNo").asText();
     if (path.endsWith("/review")) {
-      awaitTask(no, "Task_ReviewPayments");
+      given.bankImport(no).toReview();
     }
     return json("accounting", path.replace("{importNo}", no), "");
   }
@@ -355,8 +322,7 @@ class EveryPostOnceTest extends IntegrationTest {
   private long failedMail() {
     var card = "customer_no,name,address,city,country\nNOMAIL,Zonder post,Laan 1,Ede,NL\n";
     as("admin").upload("/api/import/customers", "c.csv", bytes(card));
-    var order = order("").replace("K1003", "NOMAIL");
-    var no = as("sales").post("/api/sales-orders", order).json().get("no").asText();
+    var no = given.ordered(ORDER.forCustomer("NOMAIL")).no();
     return await("the confirmation of " + no)
         .atMost(Duration.ofSeconds(30))
         .until(() -> as("sales").get("/api/outbox?document=" + no).json(), each -> !each.isEmpty())
@@ -368,7 +334,7 @@ class EveryPostOnceTest extends IntegrationTest {
   private String failedStep() {
     management.suspendJobDefinitionByProcessDefinitionKey("shipment", true);
     try {
-      var no = as("sales").post("/api/sales-orders", order("")).json().get("no").asText();
+      var no = given.ordered(ORDER).no();
       var job =
           jdbc.sql(
                   """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.scenario.OrderActs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,10 +25,12 @@ class UnknownNumberTest extends IntegrationTest {
           "PUT /api/approval-limits/{userId}", "refuses whoever is in no group that approves");
 
   /** A body that is right wherever one is needed. */
-  private static final Map<String, String> BODIES =
+  private static final Map<String, Object> BODIES =
       Map.of(
-          "POST /api/sales-orders/{no}/decision", "{\"outcome\":\"APPROVED\"}",
-          "PUT /api/sales-orders/{no}/quantities-to-ship", "[]");
+          "POST /api/sales-orders/{no}/decision",
+          new OrderActs.Decision("APPROVED", null),
+          "PUT /api/sales-orders/{no}/quantities-to-ship",
+          "[]");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

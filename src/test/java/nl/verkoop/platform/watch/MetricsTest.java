@@ -1,18 +1,15 @@
 package nl.verkoop.platform.watch;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import nl.verkoop.IntegrationTest;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Prometheus reads how the business runs. */
 class MetricsTest extends IntegrationTest {
-
-  @Autowired private TaskService tasks;
 
   @Test
   void countsOrdersTasksPostingsFailuresMailAndProof() {
@@ -54,22 +51,11 @@ class MetricsTest extends IntegrationTest {
   }
 
   private String orderWithATask() {
-    var order =
-        as("sales")
-            .post(
-                "/api/sales-orders",
-                "{\"customerNo\":\"K1003\",\"fulfilmentPolicy\":\"STANDARD\",\"lines\":[{\"itemNo\":\"A3006\",\"quantity\":1}]}");
-    assertThat(order.status()).as(order.body()).isEqualTo(201);
-    var no = order.json().get("no").asText();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(no).count() == 1);
-    return no;
+    return given.customer("K1003").orderedByHand(line("A3006", 1)).at("Task_PickShipment").no();
   }
 
   private void cancel(String no) {
-    var path = "/api/sales-orders/" + no + "/shipments";
-    var answer = as("warehouse").post(path, "{\"lines\":[],\"cancelRest\":true}");
+    var answer = as("warehouse").cancelRest(no);
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);
   }
 }

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.web;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -62,20 +63,16 @@ class PlainRequestTest extends IntegrationTest {
 
   @Test
   void aCommentMayHaveLines() {
-    var plain = "{\"outcome\":\"REJECTED\",\"comment\":\"een\\r\\n\\ttwee\"}";
+    var plain = "een\r\n\ttwee";
     var no = waitingForApproval();
-    var decision = "/api/sales-orders/" + no + "/decision";
-    assertNotPlain(
-        as("salesmanager").post(decision, plain.replace("twee", "twee\\u202e")), "comment");
-    assertThat(as("salesmanager").post(decision, plain).status()).isEqualTo(204);
+    assertNotPlain(as("salesmanager").decide(no, "REJECTED", plain + "\u202e"), "comment");
+    assertThat(as("salesmanager").decide(no, "REJECTED", plain).status()).isEqualTo(204);
     var approvals = as("sales").get("/api/sales-orders/" + no + "/approvals").json();
     assertThat(approvals.at("/0/comment").asText()).isEqualTo("een\n\ttwee");
   }
 
   private String waitingForApproval() {
-    var order =
-        "{\"customerNo\":\"K1001\",\"lines\":[{\"itemNo\":\"A3021\",\"quantity\":1,\"discountPercent\":30}]}";
-    return as("sales").post("/api/sales-orders", order).json().get("no").asText();
+    return given.customer("K1001").ordered(line("A3021", 1).less(30)).no();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package nl.verkoop.platform.words;
 
+import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,14 +20,12 @@ class EnglishTasklistTest extends IntegrationTest {
 
   private static final String ENGLISH = "en-GB,en;q=0.9,nl;q=0.8";
   private static final String DUTCH = "nl-NL,nl;q=0.9,en;q=0.8";
-  private static final String ORDER =
-      "{\"customerNo\":\"K1006\",\"lines\":[{\"itemNo\":\"A3001\",\"quantity\":14,\"discountPercent\":25}]}";
 
   private String taskId;
 
   @BeforeEach
   void anOrderThatWaitsForApproval() {
-    var no = as("sales").post("/api/sales-orders", ORDER).json().get("no").asText();
+    var no = given.customer("K1006").ordered(line("A3001", 14).less(25)).no();
     taskId =
         jdbc.sql(
                 "select TASK_ID_ from ACT_RU_VARIABLE where NAME_ = 'documentNumber' and TEXT_ = ?")

@@ -1,0 +1,63 @@
+package nl.verkoop.scenario;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import nl.verkoop.Api.Answer;
+import nl.verkoop.process.BankFile;
+
+/** What people do with a bank's file: each act is one request to /api. */
+public interface BankActs {
+
+  String STATEMENTS = "/api/bank-statements";
+
+  Answer get(String path);
+
+  Answer post(String path, Object body);
+
+  Answer put(String path, Object body);
+
+  Answer upload(String path, String fileName, byte[] content);
+
+  /** Reads a file in and reconciles what is certain. */
+  default Answer reconcile(BankFile file) {
+    return upload(STATEMENTS, "statement.xml", file.bytes());
+  }
+
+  /** Only reads a file in. */
+  default Answer keep(BankFile file) {
+    return upload(STATEMENTS + "/uploads", "statement.xml", file.bytes());
+  }
+
+  /** Goes on with a file that was only read in. */
+  default Answer startReconciling(String importNo) {
+    return post(STATEMENTS + "/" + importNo + "/start", "");
+  }
+
+  /** Says what a receipt pays. */
+  default Answer give(String importNo, int lineNo, Share... shares) {
+    return put(line(importNo, lineNo), new LineDecision(List.of(shares), null));
+  }
+
+  /** Says that a receipt pays nothing of ours. */
+  default Answer setAside(String importNo, int lineNo) {
+    return put(line(importNo, lineNo), new LineDecision(null, true));
+  }
+
+  /** Goes on with what was decided on the lines. */
+  default Answer review(String importNo) {
+    return post(STATEMENTS + "/" + importNo + "/review", "");
+  }
+
+  /** The entry of a document that is still open. */
+  default long openEntry(String documentNo) {
+    return get("/api/open-entries?q=" + documentNo).json().at("/0/entryNo").asLong();
+  }
+
+  private static String line(String importNo, int lineNo) {
+    return STATEMENTS + "/" + importNo + "/lines/" + lineNo;
+  }
+
+  /** What is sent of a decision on a line. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LineDecision(List<Share> applications, Boolean setAside) {}
+}

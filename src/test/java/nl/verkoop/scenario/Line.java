@@ -1,0 +1,35 @@
+package nl.verkoop.scenario;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+
+/** A line as somebody types it into an order; what he leaves empty is not sent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Line(
+    String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+
+  /** So many of this item, at the price of its card. */
+  public static Line line(String itemNo, int quantity) {
+    return new Line(itemNo, BigDecimal.valueOf(quantity), null, null);
+  }
+
+  /** The same quantity in decimals. */
+  public Line of(String decimals) {
+    return new Line(itemNo, new BigDecimal(decimals), unitPrice, discountPercent);
+  }
+
+  /** At a price that was agreed. */
+  public Line at(String price) {
+    return new Line(itemNo, quantity, new BigDecimal(price), discountPercent);
+  }
+
+  /** With this discount in per cent. */
+  public Line less(int percent) {
+    return less(Integer.toString(percent));
+  }
+
+  /** With this discount in per cent, in decimals. */
+  public Line less(String percent) {
+    return new Line(itemNo, quantity, unitPrice, new BigDecimal(percent));
+  }
+}

@@ -1,0 +1,84 @@
+package nl.verkoop.scenario;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** An order as somebody types it; what he leaves empty is not sent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Order(
+    String customerNo,
+    String customerReference,
+    String orderDate,
+    String requestedDeliveryDate,
+    ShipTo shipTo,
+    String fulfilmentPolicy,
+    List<Line> lines) {
+
+  /** Where the goods go, when not to the customer. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ShipTo(String name, String city, String country, String postCode) {}
+
+  /** These lines for this customer; without lines it is not said that there are none. */
+  public static Order order(String customerNo, Line... lines) {
+    return new Order(
+        customerNo, null, null, null, null, null, lines.length == 0 ? null : Arrays.asList(lines));
+  }
+
+  /** Ships by itself when everything is in stock. */
+  public Order atOnce() {
+    return policy("AT_ONCE");
+  }
+
+  /** Waits for the warehouse. */
+  public Order byHand() {
+    return policy("STANDARD");
+  }
+
+  private Order policy(String policy) {
+    return new Order(
+        customerNo, customerReference, orderDate, requestedDeliveryDate, shipTo, policy, lines);
+  }
+
+  /** With the customer's own number. */
+  public Order reference(String reference) {
+    return new Order(
+        customerNo, reference, orderDate, requestedDeliveryDate, shipTo, fulfilmentPolicy, lines);
+  }
+
+  /** Dated, and wanted, on these days. */
+  public Order dated(LocalDate ordered, LocalDate delivery) {
+    return dated(ordered.toString(), delivery.toString());
+  }
+
+  /** Dated, and wanted, on what somebody typed for a day. */
+  public Order dated(String ordered, String delivery) {
+    return new Order(
+        customerNo, customerReference, ordered, delivery, shipTo, fulfilmentPolicy, lines);
+  }
+
+  /** To another address than the customer's. */
+  public Order to(ShipTo address) {
+    return new Order(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        address,
+        fulfilmentPolicy,
+        lines);
+  }
+
+  /** The same for somebody else. */
+  public Order forCustomer(String another) {
+    return new Order(
+        another,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        shipTo,
+        fulfilmentPolicy,
+        lines);
+  }
+}
