@@ -1,4 +1,4 @@
-package nl.verkoop.documents;
+package nl.verkoop.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

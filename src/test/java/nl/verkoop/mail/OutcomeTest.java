@@ -1,4 +1,4 @@
-package nl.verkoop.documents;
+package nl.verkoop.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import nl.verkoop.documents.Outcome.PdfFile;
+import nl.verkoop.mail.Outcome.PdfFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

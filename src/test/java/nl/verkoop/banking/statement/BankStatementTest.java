@@ -1,4 +1,4 @@
-package nl.verkoop.banking;
+package nl.verkoop.banking.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
