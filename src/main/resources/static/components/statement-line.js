@@ -67,7 +67,7 @@ export class StatementLine {
   otherField() {
     const other = document.createElement('vk-typeahead');
     Object.assign(other, {
-      find: (typed) => get(`open-entries${query({ q: typed, limit: 20 })}`),
+      find: (typed) => get(`open-entries${query({ q: typed, on: this.line.bookingDate, limit: 20 })}`),
       describe: describeEntry,
       isMeant: (entry, typed) => entry.documentNo.toLowerCase() === typed.toLowerCase(),
     });
@@ -94,9 +94,7 @@ export class StatementLine {
       known.checkbox.checked = true;
     } else {
       const left = this.left > 0n ? this.left : this.amount;
-      const isInTime = entry.postingDate <= this.line.bookingDate && this.line.bookingDate <= (entry.discountDate ?? '');
-      const discount = isInTime ? entry.discountPossible : 0;
-      const added = this.add({ ...entry, discount, amount: 0, confidence: 'MANUAL' }, true);
+      const added = this.add({ ...entry, amount: 0, confidence: 'MANUAL' }, true);
       added.amount = left < added.remaining ? left : added.remaining;
       added.amount = added.settled;
       added.tidy();

@@ -150,4 +150,12 @@ class SqlRoomsTest {
             .getAnnotation(ApplicationModule.class)
             .allowedDependencies());
   }
+
+  /** The modules whose tables a class names. */
+  static Set<String> ownersOfTablesIn(String place) throws IOException {
+    return SqlUse.inSources(MAIN, OWNERS.keySet()).stream()
+        .filter(use -> use.place().equals(place))
+        .map(use -> OWNERS.get(use.table()))
+        .collect(Collectors.toSet());
+  }
 }

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BankImports {
 
+  private static final Series NUMBERS = new Series("BANK_IMPORT");
+
   private static final String OWN_CURRENCY = "EUR";
 
   private final BankImportTable table;
@@ -101,7 +103,7 @@ public class BankImports {
     if (fresh.isEmpty() && !lines.isEmpty()) {
       return refused("statement-lines-known", lines.size());
     }
-    var no = numbers.next(Series.BANK_IMPORT);
+    var no = numbers.next(NUMBERS);
     var header = new BankImportTable.NewImport(no, fileName, hash, file.format(), user);
     table.insert(header, new LineDoubts(file, table.ofTheDaysOf(fresh)).addTo(fresh));
     return new Imported(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -47,7 +48,7 @@ public class Items {
             limit :limit
             """)
         .param("first", String.join(",", first))
-        .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("text", SearchText.literal(text))
         .param("limit", limit)
         .query(Item.class)
         .list();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.receivables.OpenEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,13 +78,14 @@ class OrderFacts {
             """
             select i.no, i.shipment_no, r.no posting_no, i.posting_date, r.posted_at, r.posted_by,
               i.due_date, i.net, i.vat, i.gross, o.remaining open, o.discount_date,
-              coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_possible
+              %s discount_possible
             from sales_invoice i
             join posting_register r on r.no = i.register_no
             join customer_entry e on e.document_no = i.no and e.kind = 'INVOICE'
             join customer_open_item o on o.entry_no = e.entry_no
             where i.order_no = ? order by r.no
-            """)
+            """
+                .formatted(OpenEntry.DISCOUNT_POSSIBLE))
         .param(orderNo)
         .query(Invoice.class)
         .list();

@@ -41,6 +41,7 @@ class OrderListController {
   /** What narrows the list. */
   record Filter(
       @Parameter(description = "May be given several times") List<SalesOrder.Status> status,
+      @Parameter(description = "Only what is neither a draft nor done") Boolean underWay,
       @Parameter(description = "Only orders that the caller entered") Boolean mine,
       @Parameter(
               description =
@@ -55,6 +56,7 @@ class OrderListController {
     OrderSearch search(Principal user) {
       return new OrderSearch(
           status == null ? List.of() : status,
+          Boolean.TRUE.equals(underWay),
           Boolean.TRUE.equals(mine) ? Optional.of(user.getName()) : Optional.empty(),
           Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
           Optional.ofNullable(before).filter(no -> !no.isEmpty()),

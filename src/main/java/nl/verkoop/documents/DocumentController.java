@@ -37,7 +37,7 @@ class DocumentController {
   ResponseEntity<byte[]> pdf(
       @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
       @PathVariable String number) {
-    var document = DocumentReference.ofAddress(kind, number);
+    var document = sources.atAddress(kind, number);
     var file =
         archive
             .newest(document)

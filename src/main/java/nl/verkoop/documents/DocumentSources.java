@@ -3,12 +3,12 @@ package nl.verkoop.documents;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ public final class DocumentSources {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentSources.class);
 
-  private final Map<DocumentKind, DocumentSource> sources = new EnumMap<>(DocumentKind.class);
+  private final Map<DocumentKind, DocumentSource> sources = new HashMap<>();
 
   DocumentSources(List<DocumentSource> all) {
     for (var source : all) {
@@ -27,6 +27,24 @@ public final class DocumentSources {
         throw new IllegalStateException("Two sources for documents of kind " + source.kind());
       }
     }
+  }
+
+  /** As it stands in web addresses; refused: a kind of document that there is not. */
+  public DocumentReference atAddress(String slug, String number) {
+    return reference(kind -> kind.slug().equals(slug), number)
+        .orElseThrow(() -> DocumentReference.unknown(slug + "/" + number));
+  }
+
+  /** As it was kept, by the name of its kind. */
+  public DocumentReference named(String kind, String number) {
+    return reference(each -> each.name().equals(kind), number).orElseThrow();
+  }
+
+  private Optional<DocumentReference> reference(Predicate<DocumentKind> kind, String number) {
+    return sources.keySet().stream()
+        .filter(kind)
+        .findAny()
+        .map(each -> new DocumentReference(each, number));
   }
 
   public Optional<TradeDocument> load(DocumentReference reference) {

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryNoteSource implements DocumentSource {
 
+  static final DocumentKind KIND = new DocumentKind("DELIVERY_NOTE", false);
+
   private static final TradeDocument.Price NOT_SAID =
       new TradeDocument.Price(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -45,7 +47,7 @@ class DeliveryNoteSource implements DocumentSource {
 
   @Override
   public DocumentKind kind() {
-    return DocumentKind.DELIVERY_NOTE;
+    return KIND;
   }
 
   @Override

@@ -32,7 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Posts what leaves the warehouse for an order: shipment, item entries and expected value entries.
  */
 @Service
-public class ShipmentPosting {
+public class ShipmentPosting implements Posting.Source {
+
+  static final Posting.Kind KIND = new Posting.Kind("SHIPMENT");
+
+  private static final Series NUMBERS = new Series("SHIPMENT");
 
   private final SalesOrders orders;
   private final Customers customers;
@@ -140,11 +144,9 @@ public class ShipmentPosting {
       Map<String, Item> cards,
       LocalDate date) {
     orders.recordShipped(header.no());
-    var no = numbers.next(Series.SHIPMENT);
+    var no = numbers.next(NUMBERS);
     var register =
-        ((Posted)
-                journal.post(
-                    Posting.withoutLedgerLines("shipment:" + no, Posting.Kind.SHIPMENT, date, no)))
+        ((Posted) journal.post(Posting.withoutLedgerLines("shipment:" + no, KIND, date, no)))
             .registerNo();
     batch.update(
         """
@@ -183,5 +185,10 @@ public class ShipmentPosting {
                       line.quantityToShip()
                     })
             .toList());
+  }
+
+  @Override
+  public Posting.Kind kind() {
+    return KIND;
   }
 }

@@ -26,7 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
  * credit opening balance for what is there when the books begin.
  */
 @Service
-public class StockAdjustmentPosting {
+public class StockAdjustmentPosting implements Posting.Source {
+
+  static final Posting.Kind KIND = new Posting.Kind("STOCK_ADJUSTMENT");
+
+  private static final Series NUMBERS = new Series("STOCK_ADJUSTMENT");
 
   /** Adjustments have no customer or vendor; they are booked as domestic. */
   private static final String BUSINESS_GROUP = "BINNENLAND";
@@ -96,13 +100,8 @@ public class StockAdjustmentPosting {
     }
     var cards = items.find(adjustments.stream().map(StockAdjustment::itemNo).toList());
     var lines = ledgerLines(adjustments, cards, opposite);
-    var number =
-        journal
-            .documentOf(source, Posting.Kind.STOCK_ADJUSTMENT)
-            .orElseGet(() -> numbers.next(Series.STOCK_ADJUSTMENT));
-    var result =
-        journal.post(
-            new Posting(source, Posting.Kind.STOCK_ADJUSTMENT, date, number, lines, List.of()));
+    var number = journal.documentOf(source, KIND).orElseGet(() -> numbers.next(NUMBERS));
+    var result = journal.post(new Posting(source, KIND, date, number, lines, List.of()));
     if (result instanceof PostingResult.Posted posted) {
       itemLedger.addStock(adjustments);
       itemLedger.enterAdjustments(posted.registerNo(), date, number, adjustments);
@@ -130,5 +129,10 @@ public class StockAdjustmentPosting {
   static Money value(StockAdjustment adjustment) {
     BigDecimal exact = adjustment.quantity().multiply(adjustment.unitCost());
     return Money.rounded(exact);
+  }
+
+  @Override
+  public Posting.Kind kind() {
+    return KIND;
   }
 }

@@ -11,6 +11,7 @@ import nl.verkoop.invoicing.InvoiceResult.PeriodClosed;
 import nl.verkoop.invoicing.InvoiceResult.SetupMissing;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
@@ -24,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Posts the invoice of a shipment to the general, customer, VAT and item ledgers at once. */
 @Service
-public class InvoicePosting {
+public class InvoicePosting implements Posting.Source {
+
+  private static final Series NUMBERS = new Series("SALES_INVOICE");
 
   private final Customers customers;
   private final SalesOrders orders;
@@ -100,7 +103,7 @@ public class InvoicePosting {
             setup.inventoryAccounts());
     orders.recordInvoiced(draft.shipment().orderNo(), quantities(draft));
     shipments.recordInvoiced(draft.shipment().no());
-    var no = numbers.next(Series.SALES_INVOICE);
+    var no = numbers.next(NUMBERS);
     var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
     var register = ((Posted) journal.post(posting)).registerNo();
     table.insert(no, register, draft, date, terms.dueDate(date));
@@ -138,5 +141,10 @@ public class InvoicePosting {
                     line.expectedSales(),
                     line.cost()))
         .toList();
+  }
+
+  @Override
+  public Posting.Kind kind() {
+    return InvoicePostingRule.KIND;
   }
 }

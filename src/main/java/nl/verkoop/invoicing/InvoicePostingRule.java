@@ -18,6 +18,8 @@ import nl.verkoop.shared.Money;
  */
 final class InvoicePostingRule {
 
+  static final Posting.Kind KIND = new Posting.Kind("SALES_INVOICE");
+
   private InvoicePostingRule() {}
 
   static Posting postingFor(
@@ -43,12 +45,7 @@ final class InvoicePostingRule {
             (account, amount) -> lines.add(credit(account, amount, EntryText.INVENTORY.stored())));
     lines.removeIf(line -> line.amount().isZero());
     return new Posting(
-        "shipment:" + invoice.shipment().no(),
-        Posting.Kind.SALES_INVOICE,
-        date,
-        no,
-        lines,
-        vatLines(invoice));
+        "shipment:" + invoice.shipment().no(), KIND, date, no, lines, vatLines(invoice));
   }
 
   private static String salesAccount(Line line, InvoiceAccounts accounts) {

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceSource implements DocumentSource {
 
+  static final DocumentKind KIND = new DocumentKind("INVOICE", true);
+
   private final PostedInvoices invoices;
   private final SalesOrders orders;
   private final Customers customers;
@@ -35,7 +37,7 @@ class InvoiceSource implements DocumentSource {
 
   @Override
   public DocumentKind kind() {
-    return DocumentKind.INVOICE;
+    return KIND;
   }
 
   @Override

@@ -20,12 +20,19 @@ public record Posting(
     List<Line> lines,
     List<VatLine> vat) {
 
-  /** What is being posted. */
-  public enum Kind {
-    SHIPMENT,
-    SALES_INVOICE,
-    PAYMENT,
-    STOCK_ADJUSTMENT
+  /** What is being posted; declared by the module that posts it. */
+  public record Kind(String name) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Offered by whoever posts: the kind of its postings. */
+  public interface Source {
+
+    Kind kind();
   }
 
   /** One amount on one account; debit is positive, credit is negative. */

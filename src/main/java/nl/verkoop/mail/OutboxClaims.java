@@ -28,9 +28,16 @@ class OutboxClaims {
   private final Clock clock;
   private final MailSettings settings;
   private final Archive archive;
+  private final OutboxStore store;
 
   OutboxClaims(
-      JdbcClient jdbc, JdbcTemplate batch, Clock clock, MailSettings settings, Archive archive) {
+      JdbcClient jdbc,
+      JdbcTemplate batch,
+      Clock clock,
+      MailSettings settings,
+      Archive archive,
+      OutboxStore store) {
+    this.store = store;
     this.archive = archive;
     this.jdbc = jdbc;
     this.batch = batch;
@@ -50,7 +57,7 @@ class OutboxClaims {
                 where due_at <= ? order by due_at, id limit ? for update skip locked
                 """)
             .params(utc(now), settings.batchSize())
-            .query(OutboxClaims::claimed)
+            .query(this::claimed)
             .list();
     if (!mails.isEmpty()) {
       jdbc.sql(
@@ -120,11 +127,11 @@ class OutboxClaims {
     };
   }
 
-  private static ClaimedMail claimed(ResultSet row, int index) throws SQLException {
+  private ClaimedMail claimed(ResultSet row, int index) throws SQLException {
     return new ClaimedMail(
         row.getLong("id"),
         row.getString("mail_key"),
-        OutboxStore.reference(row),
+        store.reference(row),
         row.getString("recipient"),
         Locale.forLanguageTag(row.getString("language")),
         row.getInt("attempts") + 1);

@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentReference;
+import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
 import nl.verkoop.mail.OutgoingMail.Cause;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +24,10 @@ class OutboxStore {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final DocumentSources sources;
 
-  OutboxStore(JdbcClient jdbc, Clock clock) {
+  OutboxStore(JdbcClient jdbc, Clock clock, DocumentSources sources) {
+    this.sources = sources;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -53,21 +55,21 @@ class OutboxStore {
   Optional<OutboxEntry> find(String key) {
     return jdbc.sql("select * from mail_outbox where mail_key = ?")
         .param(key)
-        .query(OutboxStore::entry)
+        .query(this::entry)
         .optional();
   }
 
   Optional<OutboxEntry> find(long id) {
     return jdbc.sql("select * from mail_outbox where id = ?")
         .param(id)
-        .query(OutboxStore::entry)
+        .query(this::entry)
         .optional();
   }
 
   Optional<OutboxEntry> lock(long id) {
     return jdbc.sql("select * from mail_outbox where id = ? for update")
         .param(id)
-        .query(OutboxStore::entry)
+        .query(this::entry)
         .optional();
   }
 
@@ -81,7 +83,7 @@ class OutboxStore {
         .param("status", status.map(Enum::name).orElse(""))
         .param("documents", documents)
         .param("limit", limit)
-        .query(OutboxStore::entry)
+        .query(this::entry)
         .list();
   }
 
@@ -91,7 +93,7 @@ class OutboxStore {
             select * from mail_outbox where document_number = ? and document_kind = ? order by id desc
             """)
         .params(document.number(), document.kind().name())
-        .query(OutboxStore::entry)
+        .query(this::entry)
         .list();
   }
 
@@ -131,7 +133,7 @@ class OutboxStore {
         .single();
   }
 
-  private static OutboxEntry entry(ResultSet row, int index) throws SQLException {
+  private OutboxEntry entry(ResultSet row, int index) throws SQLException {
     var status = MailStatus.valueOf(row.getString("status"));
     var due = status == MailStatus.QUEUED ? instant(row, "due_at") : Optional.<Instant>empty();
     var sha256 = row.getString("document_sha256");
@@ -157,8 +159,7 @@ class OutboxStore {
         row.getString("activity_id"));
   }
 
-  static DocumentReference reference(ResultSet row) throws SQLException {
-    var kind = DocumentKind.valueOf(row.getString("document_kind"));
-    return new DocumentReference(kind, row.getString("document_number"));
+  DocumentReference reference(ResultSet row) throws SQLException {
+    return sources.named(row.getString("document_kind"), row.getString("document_number"));
   }
 }

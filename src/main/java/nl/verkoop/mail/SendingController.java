@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.documents.Archive;
-import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
 import nl.verkoop.shared.MayCall;
@@ -42,7 +41,7 @@ class SendingController {
       @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
       @PathVariable String number,
       Locale locale) {
-    var document = DocumentReference.ofAddress(kind, number);
+    var document = sources.atAddress(kind, number);
     var texts = labels.in(locale);
     var mails = outbox.of(document).stream().map(entry -> OutboxView.of(entry, texts)).toList();
     if (mails.isEmpty() && sources.load(document).isEmpty()) {

@@ -24,17 +24,17 @@ public class NumberSeries {
     var changed =
         jdbc.sql(
                 "update number_series set last_used = last_insert_id(last_used + 1) where code = ?")
-            .param(series.name())
+            .param(series.code())
             .update();
     if (changed != 1) {
-      throw new IllegalStateException("Number series " + series + " is not set up");
+      throw new IllegalStateException("Number series " + series.code() + " is not set up");
     }
     return jdbc.sql(
             """
             select concat(prefix, lpad(last_insert_id(), greatest(width, length(last_insert_id())), '0'))
             from number_series where code = ?
             """)
-        .param(series.name())
+        .param(series.code())
         .query(String.class)
         .single();
   }

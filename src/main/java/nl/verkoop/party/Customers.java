@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.DateFormula;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,7 +63,7 @@ public class Customers {
             limit :limit
             """)
         .param("first", String.join(",", first))
-        .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("text", SearchText.literal(text))
         .param("limit", limit)
         .query(Customer.class)
         .list();

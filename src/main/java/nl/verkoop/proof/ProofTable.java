@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +31,8 @@ class ProofTable {
             values (?, ?, ?, ?, ?)
             """)
         .params(
-            LocalDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC),
-            LocalDateTime.ofInstant(run.finishedAt(), ZoneOffset.UTC),
+            UtcTime.utc(run.startedAt()),
+            UtcTime.utc(run.finishedAt()),
             run.ok(),
             run.requestedBy(),
             write(run.checks()))
@@ -56,14 +54,10 @@ class ProofTable {
 
   private ProofRun run(ResultSet row, int index) throws SQLException {
     return new ProofRun(
-        instant(row, "started_at"),
-        instant(row, "finished_at"),
+        UtcTime.instant(row, "started_at").orElseThrow(),
+        UtcTime.instant(row, "finished_at").orElseThrow(),
         row.getString("requested_by"),
         read(row.getString("result")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   private String write(List<CheckResult> checks) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -169,7 +170,7 @@ public class CustomerLedger {
                   or o.customer_no like concat(:text, '%') or c.name like concat('%', :text, '%'))
                 order by o.due_date, o.entry_no limit :limit
                 """)
-        .param("text", text.replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("text", SearchText.literal(text))
         .param("limit", limit)
         .query(OpenEntry.class)
         .list();

@@ -20,15 +20,26 @@ public record OpenEntry(
     LocalDate discountDate,
     BigDecimal discountPossible) {
 
+  /** The part of an entry's discount that falls to what remains of it, for e and o in SQL. */
+  public static final String DISCOUNT_POSSIBLE =
+      "coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0)";
+
   static final String SELECT =
       """
       select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.order_no,
         e.posting_date, o.due_date, o.remaining, o.discount_date,
-        coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0) discount_possible
+        %s discount_possible
       from customer_open_item o
       join customer_entry e on e.entry_no = o.entry_no
       join customer c on c.no = o.customer_no\
-      """;
+      """
+          .formatted(DISCOUNT_POSSIBLE);
+
+  /** {@link #discountOn} in SQL, for e and o and the column that holds the day. */
+  public static String discountOn(String day) {
+    return "if(%s between e.posting_date and o.discount_date, %s, 0)"
+        .formatted(day, DISCOUNT_POSSIBLE);
+  }
 
   /** What a payment settles of an entry, in euro: the amount paid, and the discount with it. */
   public record Settlement(Money amount, Money discount) {}

@@ -1,9 +1,15 @@
 package nl.verkoop.receivables;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +28,23 @@ class OpenEntryController {
     this.ledger = ledger;
   }
 
+  /** An open entry, and the discount that a payment on the day that was asked for may take. */
+  record OpenEntryView(@JsonUnwrapped OpenEntry entry, BigDecimal discount) {}
+
   @GetMapping("/api/open-entries")
   @Operation(
       summary =
           "Open customer entries by document, customer number or name, oldest due date first; at most 200")
-  List<OpenEntry> search(
-      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-    return ledger.searchOpen(q.strip(), RowLimit.of(limit, 200));
+  List<OpenEntryView> search(
+      @RequestParam(defaultValue = "") String q,
+      @Parameter(description = "The day of a payment, for the discount that it may still take")
+          @RequestParam
+          Optional<LocalDate> on,
+      @RequestParam(defaultValue = "20") int limit) {
+    return ledger.searchOpen(q.strip(), RowLimit.of(limit, 200)).stream()
+        .map(
+            entry ->
+                new OpenEntryView(entry, on.map(entry::discountOn).orElse(Money.ZERO).amount()))
+        .toList();
   }
 }

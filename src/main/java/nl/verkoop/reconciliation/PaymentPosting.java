@@ -5,6 +5,7 @@ import java.util.List;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
 import nl.verkoop.ledger.Journal;
+import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customers;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts a receipt: Dr bank, Dr payment discount / Cr receivables (posting rules 6 and 14). */
 @Component
-class PaymentPosting {
+class PaymentPosting implements Posting.Source {
 
   private final Customers customers;
   private final CustomerLedger customerLedger;
@@ -75,5 +76,10 @@ class PaymentPosting {
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {
     var settlement = entry.settledBy(Money.euro(proposal.amount()), line.bookingDate());
     return new Application(entry.entryNo(), settlement.amount(), settlement.discount());
+  }
+
+  @Override
+  public Posting.Kind kind() {
+    return PaymentPostingRule.KIND;
   }
 }

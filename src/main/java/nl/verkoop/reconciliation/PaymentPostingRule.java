@@ -18,6 +18,8 @@ import nl.verkoop.shared.Money;
  */
 final class PaymentPostingRule {
 
+  static final Posting.Kind KIND = new Posting.Kind("PAYMENT");
+
   private PaymentPostingRule() {}
 
   /** The accounts of the bank and of the customer's posting group. */
@@ -45,7 +47,7 @@ final class PaymentPostingRule {
             receipt.customerName()));
     return new Posting(
         "bank:" + receipt.documentNo(),
-        Posting.Kind.PAYMENT,
+        KIND,
         line.bookingDate(),
         receipt.documentNo(),
         lines,

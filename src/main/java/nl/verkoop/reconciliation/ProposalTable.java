@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.verkoop.receivables.OpenEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,7 @@ class ProposalTable {
     return jdbc.sql(
             """
             select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
-              if(l.booking_date between e.posting_date and o.discount_date,
-                 coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0), 0) discount,
+              %s discount,
               a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at,
               c.blocked = 'ALL' customer_blocked
             from payment_application a
@@ -49,7 +49,8 @@ class ProposalTable {
             join customer_open_item o on o.entry_no = a.entry_no
             join customer c on c.no = e.customer_no
             where a.import_no = ? order by a.line_no, o.due_date, a.entry_no
-            """)
+            """
+                .formatted(OpenEntry.discountOn("l.booking_date")))
         .param(importNo)
         .query(Proposal.class)
         .list();

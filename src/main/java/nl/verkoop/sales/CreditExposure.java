@@ -63,8 +63,9 @@ public class CreditExposure {
                 select coalesce(sum(l.line_amount * (1 + l.vat_rate / 100)
                   * (l.quantity - l.quantity_invoiced - l.quantity_cancelled) / l.quantity), 0)
                 from sales_document d join sales_line l on l.document_no = d.no
-                where d.customer_no = ? and d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')
-                """)
+                where d.customer_no = ? and %s
+                """
+                    .formatted(SalesOrder.Status.UNDER_WAY))
             .param(customerNo)
             .query(BigDecimal.class)
             .single());

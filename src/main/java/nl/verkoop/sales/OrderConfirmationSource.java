@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderConfirmationSource implements DocumentSource {
 
+  static final DocumentKind KIND = new DocumentKind("ORDER_CONFIRMATION", true);
+
   private final SalesOrders orders;
   private final Customers customers;
   private final PostingSetup setup;
@@ -33,7 +35,7 @@ class OrderConfirmationSource implements DocumentSource {
 
   @Override
   public DocumentKind kind() {
-    return DocumentKind.ORDER_CONFIRMATION;
+    return KIND;
   }
 
   @Override

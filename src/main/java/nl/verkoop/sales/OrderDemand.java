@@ -28,10 +28,10 @@ class OrderDemand implements Demand {
             """
             select l.item_no, sum(l.quantity - l.quantity_shipped - l.quantity_cancelled) outstanding
             from sales_document d join sales_line l on l.document_no = d.no
-            where d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')
-              and l.item_no in (:items) and d.no <> :except
+            where %s and l.item_no in (:items) and d.no <> :except
             group by l.item_no
-            """)
+            """
+                .formatted(SalesOrder.Status.UNDER_WAY))
         .param("items", itemNumbers)
         .param("except", exceptDocument)
         .query(Asked.class)

@@ -1,6 +1,7 @@
 package nl.verkoop.sales;
 
 import java.util.List;
+import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,9 @@ public class OrderList {
     var conditions = new StringBuilder(SalesOrderTable.HEADER).append(" where 1 = 1");
     if (!search.statuses().isEmpty()) {
       conditions.append(" and d.status in (:statuses)");
+    }
+    if (search.underWay()) {
+      conditions.append(" and ").append(SalesOrder.Status.UNDER_WAY);
     }
     if (search.user().isPresent()) {
       conditions.append(" and d.created_by = :user");
@@ -42,14 +46,10 @@ public class OrderList {
             conditions.append(" order by d.created_at desc, d.no desc limit :limit").toString())
         .param("statuses", search.statuses().stream().map(Enum::name).toList())
         .param("user", search.user().orElse(""))
-        .param("text", "%" + escaped(search.text().orElse("")) + "%")
+        .param("text", "%" + SearchText.literal(search.text().orElse("")) + "%")
         .param("before", search.before().orElse(""))
         .param("limit", search.limit())
         .query(SalesOrder.Header.class)
         .list();
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("[%_\\\\]", "\\\\$0");
   }
 }

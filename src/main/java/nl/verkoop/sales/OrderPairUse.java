@@ -14,8 +14,9 @@ class OrderPairUse implements PairUse {
         from sales_document d
         join customer c on c.no = d.customer_no
         join sales_line l on l.document_no = d.no
-        where d.status in ('DRAFT', 'OPEN', 'PENDING_APPROVAL', 'RELEASED') and %s)
-      """;
+        where %s and %%s)
+      """
+          .formatted(SalesOrder.Status.NOT_DONE);
 
   private static final String ACCOUNTS =
       UNDER_WAY.formatted("c.general_business_group = ? and l.general_product_group = ?");

@@ -21,7 +21,15 @@ public record SalesOrder(Header header, List<Line> lines) {
     RELEASED,
     COMPLETED,
     CANCELLED,
-    REJECTED
+    REJECTED;
+
+    /**
+     * What is neither a draft nor done, as a condition of SQL on d: it asks for goods and credit.
+     */
+    static final String UNDER_WAY = "d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')";
+
+    /** What can still change, drafts with it. */
+    static final String NOT_DONE = "(d.status = 'DRAFT' or " + UNDER_WAY + ")";
   }
 
   /**

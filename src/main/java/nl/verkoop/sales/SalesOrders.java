@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SalesOrders {
 
+  private static final Series NUMBERS = new Series("SALES_ORDER");
+
   private final OrderPricing pricing;
   private final SalesOrderTable table;
   private final DeliveryTable deliveries;
@@ -71,7 +73,7 @@ public class SalesOrders {
     }
     var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof OrderPricing.Result.Priced priced) {
-      var no = numbers.next(Series.SALES_ORDER);
+      var no = numbers.next(NUMBERS);
       table.insert(no, priced.draft(), origin, hash, Timestamp.from(clock.instant()));
       return new Saved(no, 0);
     }

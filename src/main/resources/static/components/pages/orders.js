@@ -60,9 +60,8 @@ async function list() {
 function ask(before) {
   const chosen = filters();
   const status = chosen.get('status');
-  const statuses = status === UNDER_WAY ? ['OPEN', 'PENDING_APPROVAL', 'RELEASED'] : [status];
-  const asked = query({ q: chosen.get('q'), mine: chosen.get('mine'), before, limit: AT_A_TIME });
-  return get(`sales-orders${asked}${statuses.filter(Boolean).map((each) => `&status=${each}`).join('')}`);
+  const which = status === UNDER_WAY ? { underWay: true } : { status: status || null };
+  return get(`sales-orders${query({ ...which, q: chosen.get('q'), mine: chosen.get('mine'), before, limit: AT_A_TIME })}`);
 }
 
 class FilterBar {

@@ -17,7 +17,7 @@ class LabelsTest {
   void answerInEnglishForOtherLanguages() {
     var french = Labels.supported(java.util.Locale.FRENCH);
 
-    assertThat(new Labels().in(french).title(DocumentKind.INVOICE)).isEqualTo("Invoice");
+    assertThat(new Labels().in(french).title(SampleDocuments.INVOICE)).isEqualTo("Invoice");
   }
 
   private static java.util.Set<Object> keys(String language) throws IOException {

@@ -72,7 +72,7 @@ class PdfRendererTest {
   void leavesPricesOutOfADeliveryNote() throws IOException {
     var note =
         SampleDocuments.document(
-            DocumentKind.DELIVERY_NOTE,
+            SampleDocuments.DELIVERY_NOTE,
             "PB-7",
             SampleDocuments.DUTCH,
             SampleDocuments.DUTCH_BUYER,

@@ -25,6 +25,11 @@ import nl.verkoop.documents.TradeDocument.VatRow;
 /** Documents of an invented company, as other modules would hand them over. */
 public final class SampleDocuments {
 
+  public static final DocumentKind ORDER_CONFIRMATION =
+      new DocumentKind("ORDER_CONFIRMATION", true);
+  public static final DocumentKind INVOICE = new DocumentKind("INVOICE", true);
+  static final DocumentKind DELIVERY_NOTE = new DocumentKind("DELIVERY_NOTE", false);
+
   public static final Locale DUTCH = Locale.forLanguageTag("nl");
   static final LocalDate DATE = LocalDate.of(2026, 11, 23);
   static final Seller SELLER =
@@ -68,15 +73,15 @@ public final class SampleDocuments {
   private SampleDocuments() {}
 
   public static TradeDocument order(String number, Locale language, int lines) {
-    return document(DocumentKind.ORDER_CONFIRMATION, number, language, DUTCH_BUYER, lines, "21");
+    return document(ORDER_CONFIRMATION, number, language, DUTCH_BUYER, lines, "21");
   }
 
   public static TradeDocument invoice(String number, Locale language, int lines) {
-    return document(DocumentKind.INVOICE, number, language, DUTCH_BUYER, lines, "21");
+    return document(INVOICE, number, language, DUTCH_BUYER, lines, "21");
   }
 
   static TradeDocument reverseChargeInvoice(String number, Locale language, int lines) {
-    return document(DocumentKind.INVOICE, number, language, POLISH_BUYER, lines, "0");
+    return document(INVOICE, number, language, POLISH_BUYER, lines, "0");
   }
 
   static TradeDocument document(
@@ -85,7 +90,7 @@ public final class SampleDocuments {
     var net =
         lines.stream().map(line -> line.price().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     var totals = totals(net, new BigDecimal(rate));
-    var invoice = kind == DocumentKind.INVOICE;
+    var invoice = kind.equals(INVOICE);
     var dates =
         new Dates(
             DATE,

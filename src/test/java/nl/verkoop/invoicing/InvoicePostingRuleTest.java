@@ -73,7 +73,7 @@ class InvoicePostingRuleTest {
   void aShipmentIsInvoicedOnce() {
     var posting = posting(pieces("GOODS/HIGH/STOCK 100.00 60.00"));
     assertThat(posting.source()).isEqualTo("shipment:VZ000001");
-    assertThat(posting.kind()).isEqualTo(Posting.Kind.SALES_INVOICE);
+    assertThat(posting.kind()).isEqualTo(InvoicePostingRule.KIND);
     assertThat(posting.documentNo()).isEqualTo("VF000001");
     assertThat(posting.date()).isEqualTo(DAY);
   }

@@ -86,12 +86,12 @@ class MailTestApplication {
 
   @Bean
   DocumentSource orders() {
-    return new SampleSource(DocumentKind.ORDER_CONFIRMATION);
+    return new SampleSource(SampleDocuments.ORDER_CONFIRMATION);
   }
 
   @Bean
   DocumentSource invoices() {
-    return new SampleSource(DocumentKind.INVOICE);
+    return new SampleSource(SampleDocuments.INVOICE);
   }
 
   /** Knows every number but those beginning with "NONE"; fails on those beginning with "BAD". */
@@ -113,7 +113,7 @@ class MailTestApplication {
 
     private TradeDocument document(String number) {
       var lines = number.startsWith("LONG") ? 120 : 10;
-      return kind == DocumentKind.INVOICE
+      return kind.equals(SampleDocuments.INVOICE)
           ? SampleDocuments.invoice(number, SampleDocuments.DUTCH, lines)
           : SampleDocuments.order(number, SampleDocuments.DUTCH, lines);
     }

@@ -1,7 +1,6 @@
 package nl.verkoop.mail;
 
 import java.util.function.Supplier;
-import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.SampleDocuments;
 import nl.verkoop.mail.OutgoingMail.Cause;
@@ -49,7 +48,7 @@ abstract class OutboxTestBase {
   }
 
   static OutgoingMail mail(String number, String recipient) {
-    var document = new DocumentReference(DocumentKind.ORDER_CONFIRMATION, number);
+    var document = new DocumentReference(SampleDocuments.ORDER_CONFIRMATION, number);
     var cause = new Cause("sales", "process-1", "Task_SendConfirmation");
     return new OutgoingMail(document.toString(), document, recipient, SampleDocuments.DUTCH, cause);
   }

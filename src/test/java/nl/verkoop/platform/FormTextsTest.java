@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.desk.Pages;
 import nl.verkoop.documents.DocumentKind;
-import nl.verkoop.ledger.Posting;
 import nl.verkoop.mail.MailStatus;
 import nl.verkoop.sales.SalesOrder;
 import org.junit.jupiter.api.Test;
@@ -69,11 +68,27 @@ class FormTextsTest {
         Stream.of(
                 keys("order.status.", SalesOrder.Status.values()),
                 keys("mail.status.", MailStatus.values()),
-                keys("posting.kind.", Posting.Kind.values()),
-                Arrays.stream(DocumentKind.values()).map(kind -> "mail.kind." + kind.slug()),
+                declared("new Posting.Kind\\(\"(\\w+)\"").map(kind -> "posting.kind." + kind),
+                declared("new DocumentKind\\(\"(\\w+)\"")
+                    .map(kind -> "mail.kind." + new DocumentKind(kind, true).slug()),
                 Pages.ALL.stream().map(page -> "tile." + page.key()))
             .flatMap(each -> each);
     assertThat(textsOfPages()).containsAll(keys.toList());
+  }
+
+  /** What the modules declare, wherever they do. */
+  private static Stream<String> declared(String pattern) throws IOException {
+    var found = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Pattern.compile(pattern)
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(each -> found.add(each.group(1)));
+      }
+    }
+    assertThat(found).hasSizeGreaterThan(2);
+    return found.stream();
   }
 
   private static Stream<String> keys(String prefix, Enum<?>[] values) {

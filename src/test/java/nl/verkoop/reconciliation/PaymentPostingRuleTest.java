@@ -61,7 +61,7 @@ class PaymentPostingRuleTest {
     var posting = posting("592.90", "592.90+12.10");
     assertThat(posting.source()).isEqualTo("bank:BI000001-3");
     assertThat(posting.documentNo()).isEqualTo("BI000001-3");
-    assertThat(posting.kind()).isEqualTo(Posting.Kind.PAYMENT);
+    assertThat(posting.kind()).isEqualTo(PaymentPostingRule.KIND);
     assertThat(posting.date()).isEqualTo(Invoices.POSTED.plusWeeks(3));
     assertThat(posting.vat()).isEqualTo(List.of());
     assertThat(posting.lines())

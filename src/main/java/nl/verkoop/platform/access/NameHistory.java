@@ -2,8 +2,6 @@ package nl.verkoop.platform.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ public class NameHistory {
   /** From now on this is the person's name. */
   public void remember(String userId, String name) {
     jdbc.sql("insert into person_name (user_id, name, since) values (?, ?, ?)")
-        .params(userId, name, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .params(userId, name, UtcTime.utc(clock.instant()))
         .update();
   }
 

@@ -3,12 +3,10 @@ package nl.verkoop.platform.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import nl.verkoop.shared.UtcTime;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,14 +84,12 @@ class FailedSteps {
   }
 
   private static FailedStep step(ResultSet row, int index) throws SQLException {
-    var failedAt = row.getObject("failed_at", LocalDateTime.class);
-    var since =
-        Objects.requireNonNullElse(failedAt, row.getObject("CREATE_TIME_", LocalDateTime.class));
+    var created = UtcTime.instant(row, "CREATE_TIME_").orElseThrow();
     return new FailedStep(
         row.getString("ID_"),
         row.getString("document_no"),
         place(row.getString("PROCESS_DEF_ID_"), row.getString("activity_id")),
-        since.toInstant(ZoneOffset.UTC),
+        UtcTime.instant(row, "failed_at").orElse(created),
         row.getInt("RETRIES_"),
         row.getString("message"));
   }

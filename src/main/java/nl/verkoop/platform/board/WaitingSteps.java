@@ -3,13 +3,12 @@ package nl.verkoop.platform.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.shared.People;
+import nl.verkoop.shared.UtcTime;
 import nl.verkoop.shared.WaitingStep;
 import nl.verkoop.shared.WaitingStep.Kind;
 import org.camunda.bpm.engine.IdentityService;
@@ -107,15 +106,10 @@ public class WaitingSteps {
         Kind.valueOf(row.getString("kind")),
         row.getString("definition"),
         row.getString("activity"),
-        instant(row, "since"),
-        instant(row, "due"),
+        UtcTime.instant(row, "since").orElse(null),
+        UtcTime.instant(row, "due").orElse(null),
         row.getString("task"),
         row.getString("assignee"),
         Stream.of(candidates.split(",")).filter(group -> !group.isEmpty()).toList());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var moment = row.getObject(column, LocalDateTime.class);
-    return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
   }
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -78,10 +78,10 @@ class LoginDelays {
               forget_at = :forget
             """)
         .param("subject", own)
-        .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+        .param("until", UtcTime.utc(until))
         .param("now", now())
         .param("free", DelayedSubject.PAIR.free)
-        .param("forget", LocalDateTime.ofInstant(until.plus(USED_WITHIN), ZoneOffset.UTC))
+        .param("forget", UtcTime.utc(until.plus(USED_WITHIN)))
         .update();
   }
 
@@ -156,6 +156,6 @@ class LoginDelays {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return UtcTime.utc(clock.instant());
   }
 }

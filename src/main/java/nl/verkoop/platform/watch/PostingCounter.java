@@ -2,7 +2,7 @@ package nl.verkoop.platform.watch;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Arrays;
+import java.util.List;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingEntered;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ final class PostingCounter {
 
   private final MeterRegistry meters;
 
-  PostingCounter(MeterRegistry meters) {
+  PostingCounter(MeterRegistry meters, List<Posting.Source> sources) {
     this.meters = meters;
-    Arrays.stream(Posting.Kind.values()).forEach(this::counter);
+    sources.forEach(source -> counter(source.kind()));
   }
 
   @TransactionalEventListener

@@ -1,7 +1,6 @@
 package nl.verkoop.process.salesorder;
 
-import nl.verkoop.documents.DocumentKind;
-import nl.verkoop.party.CustomerMail;
+import nl.verkoop.invoicing.InvoiceMail;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 class SendInvoiceDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
-  private final CustomerMail mail;
+  private final InvoiceMail mail;
 
-  SendInvoiceDelegate(SalesOrders orders, CustomerMail mail) {
+  SendInvoiceDelegate(SalesOrders orders, InvoiceMail mail) {
     this.orders = orders;
     this.mail = mail;
   }
@@ -23,7 +22,6 @@ class SendInvoiceDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     mail.send(
-        DocumentKind.INVOICE,
         SalesOrderProcess.INVOICE_NUMBER.from(execution),
         orders.header(BusinessKey.of(execution)).customerNo());
   }

@@ -1,10 +1,9 @@
 package nl.verkoop.process.salesorder;
 
 import java.util.List;
-import nl.verkoop.documents.DocumentKind;
-import nl.verkoop.party.CustomerMail;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.OrderConfirmations;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
@@ -17,12 +16,13 @@ import org.springframework.stereotype.Component;
 class SendOrderConfirmationDelegate implements JavaDelegate {
 
   private final SalesOrders orders;
-  private final CustomerMail mail;
+  private final OrderConfirmations confirmations;
   private final RefusalTexts refusals;
 
-  SendOrderConfirmationDelegate(SalesOrders orders, CustomerMail mail, RefusalTexts refusals) {
+  SendOrderConfirmationDelegate(
+      SalesOrders orders, OrderConfirmations confirmations, RefusalTexts refusals) {
     this.orders = orders;
-    this.mail = mail;
+    this.confirmations = confirmations;
     this.refusals = refusals;
   }
 
@@ -34,6 +34,6 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
     }
     refusals.throwIfAny(orders.missingSetup(no));
-    mail.send(DocumentKind.ORDER_CONFIRMATION, no, order.customerNo());
+    confirmations.send(no, order.customerNo());
   }
 }
