@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A start that cannot succeed says why in one line, ends with an error and leaves nothing behind.
  */
 @Tag("integration")
+@RunsPrograms
 class BadStartsTest {
 
   private static final Path FOLDER = StartDatabase.FOLDER;

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The server that Verkoop brings along is killed while it works. */
 @Tag("integration")
+@RunsPrograms
 class EmbeddedOutageTest {
 
   private static final Path FOLDER = Path.of("target", "embedded-outage").toAbsolutePath();

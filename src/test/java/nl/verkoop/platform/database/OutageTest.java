@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * it is back.
  */
 @Tag("integration")
+@RunsPrograms
 class OutageTest {
 
   private static final Duration PROMPT = Duration.ofSeconds(3);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A start that is not the demo's: nobody gets in with a password that everybody knows. */
 @Tag("integration")
+@RunsPrograms
 class ProductionStartTest {
 
   private static final List<String> DEMO_PEOPLE =

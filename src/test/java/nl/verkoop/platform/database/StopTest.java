@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A stop takes seconds, whatever the program waits for at that moment. */
 @Tag("integration")
+@RunsPrograms
 class StopTest {
 
   private static final Order ORDER = Order.order("K1003", line("A3004", 2)).atOnce();

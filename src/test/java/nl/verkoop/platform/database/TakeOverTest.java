@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * minutes; what another node has at work stays with that one.
  */
 @Tag("integration")
+@RunsPrograms
 class TakeOverTest {
 
   private static final Order ORDER = Order.order("K1003", line("A3004", 2)).atOnce();

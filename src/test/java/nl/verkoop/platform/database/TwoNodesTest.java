@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * what both began: nothing is lost, nothing is done twice, no number is missing.
  */
 @Tag("integration")
+@RunsPrograms
 class TwoNodesTest {
 
   private static final int ORDERS = 60;
