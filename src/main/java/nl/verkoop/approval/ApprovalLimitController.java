@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalLimitController {
 
   /** What the decision approval-route can answer. */
-  private static final List<String> APPROVER_GROUPS = List.of("salesmanager", "financemanager");
+  private static final List<String> APPROVER_GROUPS =
+      Role.ids(Role.SALESMANAGER, Role.FINANCEMANAGER);
 
   private final ApprovalLimits limits;
   private final People names;

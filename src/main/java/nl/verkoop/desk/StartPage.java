@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Role;
 import nl.verkoop.shared.TaskBoard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class StartPage {
     }
     for (var list : worklists.of(groups)) {
       // What a bookkeeper decides on are payments; a file of a hundred of them is one task.
-      var isPayments = list.role().equals("accounting");
+      var isPayments = list.role().equals(Role.ACCOUNTING.id());
       tiles.add(
           new Tile(
               "tasks-" + list.role(),
@@ -56,7 +57,7 @@ class StartPage {
     if (pages.offersFor(groups).contains("sell")) {
       tiles.add(new Tile("drafts", "/orders?status=DRAFT&mine=true", counts.drafts()));
     }
-    if (pages.offersFor(groups).contains("reconcile") && !groups.contains("accounting")) {
+    if (pages.offersFor(groups).contains("reconcile") && !groups.contains(Role.ACCOUNTING.id())) {
       tiles.add(new Tile("payments", "/bank-imports", counts.payments()));
     }
     return tiles;
@@ -65,10 +66,10 @@ class StartPage {
   private List<Tile> places(Collection<String> groups, Counts counts) {
     var own = pages.openFor(groups).stream().map(page -> tile(page, counts));
     var engine = new ArrayList<Tile>();
-    if (groups.contains("analyst") || groups.contains("admin")) {
+    if (groups.contains(Role.ANALYST.id()) || groups.contains(Role.ADMIN.id())) {
       engine.add(new Tile("cockpit", "/camunda/app/cockpit/default/", null));
     }
-    if (groups.contains("admin")) {
+    if (groups.contains(Role.ADMIN.id())) {
       engine.add(new Tile("admin", "/camunda/app/admin/default/", null));
     }
     engine.add(new Tile("api", "/api/docs", null));

@@ -42,8 +42,8 @@ class Users {
       addOfTheDemo(person);
       person.roles().forEach(role -> join(person.id(), role));
     }
-    limits.set(new Limit("salesmanager", new BigDecimal(25_000), false), "system");
-    limits.set(new Limit("financemanager", BigDecimal.ZERO, true), "system");
+    limits.set(new Limit(Role.SALESMANAGER.id(), new BigDecimal(25_000), false), "system");
+    limits.set(new Limit(Role.FINANCEMANAGER.id(), BigDecimal.ZERO, true), "system");
   }
 
   /** The first administrator of a company; somebody who exists already keeps his password. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.shared.People;
+import nl.verkoop.shared.Role;
 import nl.verkoop.shared.UtcTime;
 import nl.verkoop.shared.WaitingStep;
 import nl.verkoop.shared.WaitingStep.Kind;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingSteps {
 
-  private static final String ADMINISTRATORS = "admin";
+  private static final String ADMINISTRATORS = Role.ADMIN.id();
 
   /** Failed work is not waited for; it is told of by itself. */
   private static final String SELECT =

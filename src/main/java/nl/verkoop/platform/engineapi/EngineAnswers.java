@@ -15,6 +15,7 @@ import nl.verkoop.platform.engine.PlainRefusals;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ class EngineAnswers {
   private static final Set<String> OWN_WORDS = Set.of("RefusedException");
 
   /** Whoever may open Cockpit or Admin; anybody can say that he comes from there. */
-  private static final Set<String> TECHNICIANS = Set.of("analyst", "admin");
+  private static final Set<String> TECHNICIANS = Set.copyOf(Role.ids(Role.ANALYST, Role.ADMIN));
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,6 +5,7 @@ import nl.verkoop.desk.Pages;
 import nl.verkoop.platform.board.PresentUsers;
 import nl.verkoop.platform.web.RefusalAnswer;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -155,7 +156,7 @@ class SecurityConfiguration {
     }
     rules.requestMatchers("/engine-rest/**").denyAll();
     rules.requestMatchers(OTHER_LOGINS).denyAll();
-    rules.requestMatchers("/actuator/**").hasRole("admin");
+    rules.requestMatchers("/actuator/**").hasRole(Role.ADMIN.id());
     rules.requestMatchers("/", "/camunda", "/camunda/**").authenticated();
     rules.requestMatchers("/webjars/**", "/v3/**", "/swagger-ui/**").authenticated();
     rules.anyRequest().denyAll();

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.platform.database.StartRefused;
 import nl.verkoop.platform.login.PasswordRule;
+import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AccessTest extends IntegrationTest {
+
+  private static final List<String> PEOPLE = Role.ids(Role.values());
 
   @Autowired private Access access;
   @Autowired private Roles roles;
@@ -66,17 +69,7 @@ class AccessTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sales",
-        "salesmanager",
-        "warehouse",
-        "purchasing",
-        "accounting",
-        "financemanager",
-        "analyst",
-        "admin"
-      })
+  @FieldSource("PEOPLE")
   void nobodyDeploysAndOnlyTheAdministratorMakesLists(String user) {
     assertThat(may(user, Permissions.CREATE, Resources.DEPLOYMENT, "*")).isFalse();
     assertThat(may(user, Permissions.CREATE, Resources.FILTER, "*"))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.FreePort;
+import nl.verkoop.shared.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,16 +19,7 @@ import org.junit.jupiter.api.Test;
 @RunsPrograms
 class ProductionStartTest {
 
-  private static final List<String> DEMO_PEOPLE =
-      List.of(
-          "sales",
-          "salesmanager",
-          "warehouse",
-          "purchasing",
-          "accounting",
-          "financemanager",
-          "analyst",
-          "admin");
+  private static final List<String> DEMO_PEOPLE = Role.ids(Role.values());
 
   private static final String IBAN = "--verkoop.company.iban=NL27VKHB0000000001";
   private static final List<String> LETTERHEAD =
