@@ -1,5 +1,6 @@
 package nl.verkoop.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,12 +33,17 @@ public class ApiAccess implements CallRights {
   private static final List<String> DESCRIPTION =
       List.of("/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**");
 
+  private static final String OURS = "nl.verkoop.";
+
   private final List<Rule> rules;
 
   ApiAccess(ListableBeanFactory beans) {
     var declared = new ArrayList<Rule>();
     for (var name : beans.getBeanNamesForAnnotation(RestController.class)) {
-      declared.addAll(rulesOf(beans.getType(name)));
+      var controller = ClassUtils.getUserClass(beans.getType(name));
+      if (controller.getPackageName().startsWith(OURS)) {
+        declared.addAll(rulesOf(controller));
+      }
     }
     DESCRIPTION.forEach(
         path -> declared.add(new Rule(HttpMethod.GET, pattern(path), Role.ids(Role.values()))));
@@ -44,7 +51,7 @@ public class ApiAccess implements CallRights {
     this.rules = List.copyOf(declared);
   }
 
-  /** One endpoint: its method, its path, and the groups that may call it. */
+  /** One endpoint: its method, its path, and the groups that may call it; none: it is closed. */
   record Rule(HttpMethod method, PathPattern path, List<String> groups) {
 
     boolean fits(HttpMethod asked, String askedPath) {
@@ -55,6 +62,17 @@ public class ApiAccess implements CallRights {
   /** The most exact path first. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /**
+   * Whether nobody serves this: no endpoint of ours has the address, or none with this method. Who
+   * is logged in is told so, in the words of a wrong address and not of a missing right.
+   */
+  boolean isNothing(HttpServletRequest request) {
+    var asked = HttpMethod.valueOf(request.getMethod());
+    var method = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
+    var path = request.getServletPath();
+    return path.startsWith("/api/") && rules.stream().noneMatch(rule -> rule.fits(method, path));
   }
 
   @Override
@@ -78,10 +96,10 @@ public class ApiAccess implements CallRights {
   private static Stream<Rule> rulesOf(Method method, List<String> base, Optional<MayCall> ofAll) {
     var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
     var declared = Optional.ofNullable(method.getAnnotation(MayCall.class)).or(() -> ofAll);
-    if (mapping == null || declared.isEmpty()) {
+    if (mapping == null) {
       return Stream.empty();
     }
-    var groups = Role.ids(declared.get().value());
+    var groups = Role.ids(declared.map(MayCall::value).orElseGet(() -> new Role[0]));
     return base.stream()
         .flatMap(before -> paths(mapping).stream().map(path -> pattern(before + path)))
         .flatMap(

@@ -145,10 +145,14 @@ class SecurityConfiguration {
       Pages pages) {
     rules.requestMatchers(OPEN).permitAll();
     for (var rule : access.rules()) {
-      rules
-          .requestMatchers(rule.method(), rule.path().getPatternString())
-          .hasAnyRole(rule.groups().toArray(String[]::new));
+      var endpoint = rules.requestMatchers(rule.method(), rule.path().getPatternString());
+      if (rule.groups().isEmpty()) {
+        endpoint.denyAll();
+      } else {
+        endpoint.hasAnyRole(rule.groups().toArray(String[]::new));
+      }
     }
+    rules.requestMatchers(access::isNothing).authenticated();
     for (var page : Pages.ALL) {
       rules
           .requestMatchers(HttpMethod.GET, page.paths())

@@ -134,6 +134,10 @@ class EveryEndpointTest extends IntegrationTest {
     assertThat(access.groups(HttpMethod.POST, "/api/customers")).isEmpty();
     assertThat(access.groups(HttpMethod.HEAD, "/api/customers")).isEmpty();
     assertThat(access.groups(HttpMethod.GET, "/api/customers/K1001/notes")).isEmpty();
+    for (var path : List.of("/api/customers", "/api/trial-balance")) {
+      var login = Map.of("Authorization", WebClient.basic("sales", "sales"));
+      assertThat(client().send(HttpMethod.HEAD, path, "", login).statusCode()).isEqualTo(403);
+    }
   }
 
   @ParameterizedTest
