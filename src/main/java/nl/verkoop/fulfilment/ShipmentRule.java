@@ -20,17 +20,7 @@ final class ShipmentRule {
 
   /** No more is shipped of a line than is outstanding (feature O-23). */
   static List<Refusal> moreThanOutstanding(List<SalesOrder.Line> lines) {
-    return lines.stream()
-        .filter(line -> line.quantityToShip().compareTo(line.outstanding()) > 0)
-        .map(
-            line ->
-                Refusal.of(
-                    "lines[" + line.lineNo() + "].quantity",
-                    "more-than-outstanding",
-                    line.description(),
-                    line.quantityToShip(),
-                    line.outstanding()))
-        .toList();
+    return lines.stream().flatMap(line -> line.shipping(line.quantityToShip()).stream()).toList();
   }
 
   /** How much of each item must lie in stock. Of a service there is always enough. */

@@ -1,8 +1,21 @@
 /**
- * A subpackage for each BPMN model, with its delegates and its contract class; beside them what
- * papers, tasks and failed steps need of several models.
+ * A subpackage for each BPMN model: its delegates, its contract class, its cards, and the ports
+ * that modules declare for its tasks.
  */
-@ApplicationModule(displayName = "Processes")
+@ApplicationModule(
+    displayName = "Processes",
+    allowedDependencies = {
+      "shared",
+      "ledger",
+      "approval",
+      "party",
+      "catalog",
+      "sales",
+      "fulfilment",
+      "invoicing",
+      "banking",
+      "reconciliation"
+    })
 package nl.verkoop.process;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Refusal;
 import nl.verkoop.tax.VatCalculator;
 
 /** A sales order as it stands: who asked for what, at which price, and how far it is delivered. */
@@ -112,6 +114,19 @@ public record SalesOrder(Header header, List<Line> lines) {
     /** What still has to be delivered (posting rules 4). */
     public BigDecimal outstanding() {
       return quantity.subtract(quantityShipped).subtract(quantityCancelled);
+    }
+
+    /** Refused: to ship more of the line than is outstanding (feature O-23). */
+    public Optional<Refusal> shipping(BigDecimal asked) {
+      return asked.compareTo(outstanding()) > 0
+          ? Optional.of(
+              Refusal.of(
+                  "lines[" + lineNo + "].quantity",
+                  "more-than-outstanding",
+                  description,
+                  asked,
+                  outstanding()))
+          : Optional.empty();
     }
   }
 

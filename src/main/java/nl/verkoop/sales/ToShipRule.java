@@ -34,11 +34,7 @@ final class ToShipRule {
     if (!isQuantity(asked.quantity())) {
       return Optional.of(Refusal.of(at, "quantity-negative", description));
     }
-    var outstanding = line.get().outstanding();
-    return asked.quantity().compareTo(outstanding) > 0
-        ? Optional.of(
-            Refusal.of(at, "more-than-outstanding", description, asked.quantity(), outstanding))
-        : Optional.empty();
+    return line.get().shipping(asked.quantity());
   }
 
   private static boolean isQuantity(BigDecimal quantity) {

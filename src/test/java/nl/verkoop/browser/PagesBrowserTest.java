@@ -20,6 +20,7 @@ import nl.verkoop.ledger.FiscalPeriods;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,8 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Walks through all pages as several people, in both languages, on a desk and on a phone; leaves a
- * picture of each.
+ * picture of each. Early: what the other tests leave behind makes every page longer to look at.
  */
+@Order(1)
 class PagesBrowserTest extends IntegrationTest {
 
   private static final List<Look> LOOKS =

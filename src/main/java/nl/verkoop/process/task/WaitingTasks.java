@@ -5,9 +5,8 @@ import java.util.Map;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /** Completes the task that waits for a document, for programs that do what a form does. */
@@ -30,9 +29,9 @@ public class WaitingTasks {
     var task = waiting(documentNo, taskKey);
     try {
       tasks.complete(task, variables);
-    } catch (NullValueException | NullPointerException | AuthorizationException e) {
-      // The engine says this of a task that is being taken away: it has no process, or no
-      // candidates.
+    } catch (ProcessEngineException | NullPointerException e) {
+      // The engine has many words for a task that is being taken away: it has no process, no
+      // candidates, or its process is not there any more.
       throw tasks.createTaskQuery().taskId(task).count() == 0 ? notWaiting(documentNo) : e;
     }
   }

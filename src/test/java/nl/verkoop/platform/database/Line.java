@@ -2,6 +2,7 @@ package nl.verkoop.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,9 @@ final class Line implements AutoCloseable {
     FROZEN,
     CUT
   }
+
+  private static final int ATTEMPTS = 500;
+  private static final int PAUSE_MILLIS = 20;
 
   private final int target;
   private final int port;
@@ -65,13 +69,37 @@ final class Line implements AutoCloseable {
 
   private ServerSocket listen(int where) {
     try {
-      var socket = new ServerSocket();
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 200);
+      var socket = bind(where);
       start(() -> accept(socket));
       return socket;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The thread that waited at the last entrance holds the port until it has noticed the end. */
+  private static ServerSocket bind(int where) throws IOException {
+    for (var attempt = 1; ; attempt++) {
+      var socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      try {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 200);
+        return socket;
+      } catch (BindException e) {
+        socket.close();
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
