@@ -41,6 +41,7 @@ class KilledAtEveryCallTest extends ProcessTest {
   /** Hundreds of cut lines are told at length. */
   private static final List<String> NOISY = List.of("ROOT", "org.camunda.bpm.engine.jobexecutor");
 
+  private PausedJobs paused;
   @Autowired private ManagementService management;
   @Autowired private LoggingSystem logging;
   @Autowired private ProcessEngineConfigurationImpl engine;
@@ -59,13 +60,13 @@ class KilledAtEveryCallTest extends ProcessTest {
   @BeforeEach
   void stopTheJobExecutor() {
     NOISY.forEach(logger -> logging.setLogLevel(logger, LogLevel.OFF));
-    engine.getJobExecutor().shutdown();
+    paused = new PausedJobs(engine.getJobExecutor());
   }
 
   @AfterEach
   void startTheJobExecutor() {
     Faults.stop();
-    engine.getJobExecutor().start();
+    paused.resume();
     NOISY.forEach(logger -> logging.setLogLevel(logger, LogLevel.WARN));
   }
 

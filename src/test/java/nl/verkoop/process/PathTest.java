@@ -37,6 +37,7 @@ abstract class PathTest extends ProcessTest {
   @Autowired protected RuntimeService runtime;
   @Autowired protected ManagementService management;
   @Autowired private ProcessEngine engine;
+  private PausedJobs paused;
 
   /** What this test looked at, to see where it came. */
   private final Set<String> documents = new HashSet<>();
@@ -44,13 +45,13 @@ abstract class PathTest extends ProcessTest {
   @BeforeAll
   void stopTheJobExecutor() {
     init(engine);
-    configuration().getJobExecutor().shutdown();
+    paused = new PausedJobs(configuration().getJobExecutor());
     assertThat(configuration().getJobExecutor().isActive()).isFalse();
   }
 
   @AfterAll
   void startTheJobExecutor() {
-    configuration().getJobExecutor().start();
+    paused.resume();
   }
 
   private ProcessEngineConfigurationImpl configuration() {
