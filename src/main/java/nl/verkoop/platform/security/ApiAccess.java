@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.desk.CallRights;
 import nl.verkoop.shared.MayCall;
@@ -34,6 +35,10 @@ public class ApiAccess implements CallRights {
       List.of("/api/openapi/**", "/api/docs/**", "/api/swagger-ui/**");
 
   private static final String OURS = "nl.verkoop.";
+
+  /** The framework answers others by itself, for an endpoint that is not for whoever asks. */
+  private static final Set<HttpMethod> OF_ENDPOINTS =
+      Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
 
   private final List<Rule> rules;
 
@@ -69,10 +74,11 @@ public class ApiAccess implements CallRights {
    * is logged in is told so, in the words of a wrong address and not of a missing right.
    */
   boolean isNothing(HttpServletRequest request) {
-    var asked = HttpMethod.valueOf(request.getMethod());
-    var method = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
+    var method = HttpMethod.valueOf(request.getMethod());
     var path = request.getServletPath();
-    return path.startsWith("/api/") && rules.stream().noneMatch(rule -> rule.fits(method, path));
+    return path.startsWith("/api/")
+        && OF_ENDPOINTS.contains(method)
+        && rules.stream().noneMatch(rule -> rule.fits(method, path));
   }
 
   @Override
