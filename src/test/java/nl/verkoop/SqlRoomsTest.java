@@ -74,9 +74,6 @@ class SqlRoomsTest {
           .flatMap(each -> each.getValue().stream().map(table -> Map.entry(table, each.getKey())))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  /** What every company begins with, and what the demo adds, is written by one class each. */
-  private static final Set<String> TEMPLATES = Set.of("TableFiles");
-
   private static final String OUTERMOST = "platform";
 
   @Test
@@ -134,7 +131,7 @@ class SqlRoomsTest {
 
   private static boolean isWrong(Use use) {
     var owner = OWNERS.getOrDefault(use.table(), "");
-    if (owner.equals(use.module()) || TEMPLATES.contains(use.place())) {
+    if (owner.equals(use.module())) {
       return false;
     }
     return use.isWrite() || !mayRead(use.module(), owner);

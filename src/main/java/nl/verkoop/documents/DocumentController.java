@@ -35,7 +35,8 @@ class DocumentController {
   @GetMapping("/api/documents/{kind}/{number}.pdf")
   @Operation(summary = "The document as PDF: the file last sent, or, if none was, as it is now")
   ResponseEntity<byte[]> pdf(
-      @Parameter(description = "order-confirmation or invoice") @PathVariable String kind,
+      @Parameter(description = "order-confirmation, delivery-note or invoice") @PathVariable
+          String kind,
       @PathVariable String number) {
     var document = sources.atAddress(kind, number);
     var file =

@@ -90,6 +90,12 @@ class OrderProgressTest extends ProcessTest {
         .isEqualTo("Betaling ontvangen");
     assertThat(inEnglish(no).at("/waiting/0/name").asText()).isEqualTo("Payment received");
 
+    var open = "/api/open-entries?q=" + invoices(no).get(0);
+    assertAmount(as("accounting").get(open).json().at("/0/discount"), "0");
+    assertAmount(as("accounting").get(open + "&on=" + today()).json().at("/0/discount"), "2.18");
+    assertAmount(
+        as("accounting").get(open + "&on=" + today().plusYears(1)).json().at("/0/discount"), "0");
+
     order.paid().past("EndEvent_OrderPaid");
 
     var progress = progress(no, "sales");
@@ -174,6 +180,10 @@ class OrderProgressTest extends ProcessTest {
     assertThat(numbers("?q=100%25")).isEmpty();
     assertThat(numbers("?q=zoekmij&status=DRAFT")).isEmpty();
     assertThat(numbers("?q=zoekmij&status=DRAFT&status=RELEASED")).hasSize(2);
+
+    var draft = as("sales").drafted(ofOudeland(3, "ZOEKMIJ-3"));
+    assertThat(numbers("?q=zoekmij")).contains(draft);
+    assertThat(numbers("?q=zoekmij&underWay=true")).containsExactly(second, first);
   }
 
   @Test

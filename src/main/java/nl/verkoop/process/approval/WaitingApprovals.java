@@ -7,7 +7,7 @@ import nl.verkoop.approval.ApprovalTasks;
 import nl.verkoop.process.task.WaitingTasks;
 import org.springframework.stereotype.Component;
 
-/** Answers "Goedkeuring beslissen" for programs, as its form does. */
+/** Answers "Beslissen over goedkeuring" for programs, as its form does. */
 @Component
 class WaitingApprovals implements ApprovalTasks {
 
