@@ -16,7 +16,8 @@ import org.springframework.boot.test.context.TestComponent;
 /**
  * Listens between the program and the database's driver: whoever sends a statement is heard, be it
  * our own SQL, the engine or anybody else who uses the DataSource. What the driver does by itself,
- * as a commit, is no statement; a batch is one, however many rows it has.
+ * as a commit, is no statement. A batch of inserts is one, however many rows it has; of any other
+ * batch the driver sends each row by itself, and so each is one.
  */
 public final class Statements {
 
@@ -70,12 +71,21 @@ public final class Statements {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> statements) {
-      LISTENING.forEach(each -> each.hear(words(execution, statements)));
+      var words = words(execution, statements);
+      for (var sent = 0; sent < sent(execution, words); sent++) {
+        LISTENING.forEach(each -> each.hear(words));
+      }
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> statements) {
       // It was heard on its way; whether it succeeded is another question.
+    }
+
+    private static int sent(ExecutionInfo execution, String words) {
+      return execution.isBatch() && !words.stripLeading().startsWith("insert")
+          ? execution.getBatchSize()
+          : 1;
     }
 
     private static String words(ExecutionInfo execution, List<QueryInfo> statements) {

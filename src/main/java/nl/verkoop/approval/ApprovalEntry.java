@@ -12,13 +12,21 @@ public record ApprovalEntry(
     String approverGroup,
     BigDecimal amount,
     String reason,
-    String status,
+    Status status,
     String decidedBy,
     Instant decidedAt,
     String comment) {
 
+  /** What became of a request. */
+  public enum Status {
+    OPEN,
+    APPROVED,
+    REJECTED,
+    RETURNED
+  }
+
   /** Whether nobody decided on it yet. */
   public boolean isOpen() {
-    return "OPEN".equals(status);
+    return status == Status.OPEN;
   }
 }

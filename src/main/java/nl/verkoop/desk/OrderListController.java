@@ -1,14 +1,17 @@
 package nl.verkoop.desk;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verkoop.sales.FulfilmentPolicy;
 import nl.verkoop.sales.OrderList;
 import nl.verkoop.sales.OrderSearch;
 import nl.verkoop.sales.SalesOrder;
@@ -66,7 +69,19 @@ class OrderListController {
 
   /** An order in the list. */
   record Row(
-      @JsonUnwrapped SalesOrder.Header header,
+      String no,
+      SalesOrder.Status status,
+      String customerNo,
+      String customerName,
+      String customerReference,
+      LocalDate orderDate,
+      LocalDate requestedDeliveryDate,
+      FulfilmentPolicy fulfilmentPolicy,
+      @Schema(description = "In euro, like VAT and gross") BigDecimal net,
+      BigDecimal vat,
+      BigDecimal gross,
+      String createdBy,
+      Instant createdAt,
       @Schema(description = "Full name, at that time, of whoever entered it") String createdByName,
       OrderState state) {}
 
@@ -80,8 +95,22 @@ class OrderListController {
   }
 
   private static Row row(
-      SalesOrder.Header header, People.Names people, Map<String, OrderState> states) {
+      SalesOrder.Header order, People.Names people, Map<String, OrderState> states) {
     return new Row(
-        header, people.at(header.createdBy(), header.createdAt()), states.get(header.no()));
+        order.no(),
+        order.status(),
+        order.customerNo(),
+        order.customerName(),
+        order.customerReference(),
+        order.orderDate(),
+        order.requestedDeliveryDate(),
+        order.fulfilmentPolicy(),
+        order.net(),
+        order.vat(),
+        order.gross(),
+        order.createdBy(),
+        order.createdAt(),
+        people.at(order.createdBy(), order.createdAt()),
+        states.get(order.no()));
   }
 }

@@ -87,12 +87,16 @@ class OrderProgressController {
         OrderProgress.shipments(shipped, people),
         map(invoices, each -> new Invoice(each, people.at(each.postedBy(), each.postedAt()))),
         map(payments, each -> new Payment(each, people.at(each.postedBy(), each.postedAt()))),
-        map(done, each -> new Turn(each, people.at(each.by(), each.at()))),
+        map(done, each -> turn(each, people)),
         board.waiting(no),
         board.failures(no, locale));
   }
 
   private static <F, V> List<V> map(List<F> facts, Function<F, V> view) {
     return facts.stream().map(view).toList();
+  }
+
+  private static Turn turn(OrderTurns.Turn done, People.Names people) {
+    return new Turn(done.kind(), done.at(), done.by(), people.at(done.by(), done.at()));
   }
 }

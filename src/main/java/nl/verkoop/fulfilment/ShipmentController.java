@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.sales.SalesOrders;
-import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.sales.SalesOrders.LineQuantity;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -38,14 +37,22 @@ class ShipmentController {
     this.tasks = tasks;
   }
 
+  /** What of a line was picked, in its unit. */
+  record Picked(int lineNo, BigDecimal quantity) {
+
+    private LineQuantity asQuantity() {
+      return new LineQuantity(lineNo, quantity);
+    }
+  }
+
   /** What goes out now; lines that are not named stay. Or: the rest will not be delivered. */
-  record Pick(List<QuantityToShip> lines, boolean cancelRest) {}
+  record Pick(List<Picked> lines, boolean cancelRest) {}
 
   @PutMapping("/quantities-to-ship")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
   @Operation(summary = "Saves what the warehouse picked so far, without posting it")
-  void save(@PathVariable String no, @RequestBody List<QuantityToShip> lines) {
+  void save(@PathVariable String no, @RequestBody List<Picked> lines) {
     RefusedException.throwIfAny(orders.unknown(no));
     RefusedException.throwIfAny(namedTwice(lines));
     orders.lock(no);
@@ -72,10 +79,10 @@ class ShipmentController {
   }
 
   /** Of two quantities for one line, nobody knows which one is meant. */
-  private static List<Refusal> namedTwice(List<QuantityToShip> lines) {
+  private static List<Refusal> namedTwice(List<Picked> lines) {
     var seen = new HashSet<Integer>();
     return lines.stream()
-        .map(QuantityToShip::lineNo)
+        .map(Picked::lineNo)
         .filter(line -> !seen.add(line))
         .distinct()
         .map(line -> Refusal.of("lines[" + line + "]", "line-twice", line))
@@ -83,16 +90,14 @@ class ShipmentController {
   }
 
   /** Lines that are not named get zero; lines that do not exist are refused later. */
-  private List<QuantityToShip> complete(String no, List<QuantityToShip> named) {
-    var asked =
-        named.stream().collect(Collectors.toMap(QuantityToShip::lineNo, Function.identity()));
+  private List<LineQuantity> complete(String no, List<Picked> named) {
+    var asked = named.stream().collect(Collectors.toMap(Picked::lineNo, Picked::asQuantity));
     orders
         .get(no)
         .lines()
         .forEach(
             line ->
-                asked.putIfAbsent(
-                    line.lineNo(), new QuantityToShip(line.lineNo(), BigDecimal.ZERO)));
+                asked.putIfAbsent(line.lineNo(), new LineQuantity(line.lineNo(), BigDecimal.ZERO)));
     return List.copyOf(asked.values());
   }
 }

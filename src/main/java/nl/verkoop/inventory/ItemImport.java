@@ -15,6 +15,7 @@ import nl.verkoop.imports.CardDraft;
 import nl.verkoop.imports.CardTable;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.shared.Refusal;
@@ -26,7 +27,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Takes items over from a file, with the stock that was counted of them. */
 @Service
-class ItemImport {
+class ItemImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
@@ -84,6 +85,11 @@ class ItemImport {
       List<String> vat,
       List<String> inventory,
       Set<String> adjustable) {}
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(new ImportFile("items", COLUMNS));
+  }
 
   /** Takes all rows, or none where one of them cannot be taken. */
   @Transactional

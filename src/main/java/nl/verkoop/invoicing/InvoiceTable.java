@@ -86,8 +86,8 @@ class InvoiceTable {
                       each.setup().group().productGroup(),
                       each.setup().group().identifier(),
                       each.setup().group().rate().value(),
-                      each.setup().group().calculation(),
-                      each.setup().category(),
+                      each.setup().group().calculation().name(),
+                      each.setup().category().name(),
                       each.base().amount(),
                       each.vat().amount()
                     })

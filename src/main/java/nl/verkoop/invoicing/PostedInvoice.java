@@ -3,6 +3,7 @@ package nl.verkoop.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.ledger.VatCategory;
 
 /** An invoice as posted; amounts are in euro. */
 public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
@@ -33,5 +34,9 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
 
   /** VAT of one treatment. */
   public record Vat(
-      String invoiceNo, String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+      String invoiceNo,
+      VatCategory category,
+      BigDecimal rate,
+      BigDecimal base,
+      BigDecimal amount) {}
 }

@@ -57,10 +57,10 @@ public class FiscalPeriods {
   }
 
   /** One period of the books. */
-  public record Period(LocalDate startsOn, LocalDate endsOn, boolean closed) {}
+  record Period(LocalDate startsOn, LocalDate endsOn, boolean closed) {}
 
   /** All periods, the newest first. */
-  public List<Period> all() {
+  List<Period> all() {
     return jdbc.sql("select * from fiscal_period order by starts_on desc")
         .query(Period.class)
         .list();

@@ -151,7 +151,7 @@ public class Journal {
             group.businessGroup(),
             group.productGroup(),
             group.identifier(),
-            group.calculation(),
+            group.calculation().name(),
             group.rate().value(),
             line.base().amount(),
             line.amount().amount(),

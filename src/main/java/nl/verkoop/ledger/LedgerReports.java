@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** The trial balance and the posting register, as they stand in the books. */
 @Service
-public class LedgerReports {
+class LedgerReports {
 
   private static final String DEBITED =
       """
@@ -24,7 +24,7 @@ public class LedgerReports {
   }
 
   /** Debit, credit and balance of one account, in euro. */
-  public record AccountBalance(
+  record AccountBalance(
       String account,
       String name,
       String nameEn,
@@ -33,14 +33,14 @@ public class LedgerReports {
       BigDecimal balance) {}
 
   /** All accounts with movements; debit and credit totals are equal or the books are wrong. */
-  public record TrialBalance(
+  record TrialBalance(
       LocalDate asOf, BigDecimal debit, BigDecimal credit, List<AccountBalance> accounts) {}
 
   /**
    * One posting in the register: what, when, by whom and by which process step; the amount is what
    * it debits in all, in euro.
    */
-  public record RegisterRow(
+  record RegisterRow(
       long no,
       String source,
       String kind,
@@ -53,7 +53,7 @@ public class LedgerReports {
       Instant postedAt) {}
 
   /** One general ledger entry, debit positive. */
-  public record GlRow(
+  record GlRow(
       int lineNo,
       String account,
       String name,
@@ -62,13 +62,13 @@ public class LedgerReports {
       BigDecimal amount) {}
 
   /** One VAT entry; base and amount are negative on sales. */
-  public record VatRow(
+  record VatRow(
       int lineNo, String identifier, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
   /** A posting with everything it wrote in the general ledger. */
-  public record PostingDetail(RegisterRow posting, List<GlRow> entries, List<VatRow> vat) {}
+  record PostingDetail(RegisterRow posting, List<GlRow> entries, List<VatRow> vat) {}
 
-  public TrialBalance trialBalance(LocalDate asOf) {
+  TrialBalance trialBalance(LocalDate asOf) {
     var accounts =
         jdbc.sql(
                 """
@@ -90,7 +90,7 @@ public class LedgerReports {
   }
 
   /** The newest first; of one document, and older than a posting, if asked. */
-  public List<RegisterRow> register(Optional<String> documentNo, Optional<Long> before, int limit) {
+  List<RegisterRow> register(Optional<String> documentNo, Optional<Long> before, int limit) {
     return jdbc.sql(
             """
             select r.*, %s amount from posting_register r
@@ -105,7 +105,7 @@ public class LedgerReports {
         .list();
   }
 
-  public Optional<PostingDetail> posting(long no) {
+  Optional<PostingDetail> posting(long no) {
     return jdbc.sql("select r.*, %s amount from posting_register r where no = ?".formatted(DEBITED))
         .param(no)
         .query(RegisterRow.class)

@@ -47,7 +47,7 @@ public record Posting(
       String businessGroup,
       String productGroup,
       String identifier,
-      String calculation,
+      VatCalculation calculation,
       Percentage rate) {}
 
   public Posting {

@@ -192,7 +192,7 @@ class PostingPairs {
         .update();
   }
 
-  void add(Vat pair, String calculation) {
+  void add(Vat pair, VatCalculation calculation) {
     jdbc.sql(
             """
             insert into vat_posting_setup (business_group, product_group, identifier, calculation,
@@ -203,14 +203,14 @@ class PostingPairs {
             pair.businessGroup(),
             pair.productGroup(),
             pair.identifier(),
-            calculation,
+            calculation.name(),
             pair.rate(),
             pair.category(),
             pair.salesAccount())
         .update();
   }
 
-  void change(Vat pair, String calculation) {
+  void change(Vat pair, VatCalculation calculation) {
     jdbc.sql(
             """
             update vat_posting_setup
@@ -219,7 +219,7 @@ class PostingPairs {
             """)
         .params(
             pair.identifier(),
-            calculation,
+            calculation.name(),
             pair.rate(),
             pair.category(),
             pair.salesAccount(),

@@ -27,7 +27,7 @@ public class PostingSetup {
       String productGroup, String salesAccount, String costAccount, String adjustmentAccount) {}
 
   /** VAT treatment for one business group and one product group. */
-  public record Vat(VatGroup group, String category, String salesAccount) {}
+  public record Vat(VatGroup group, VatCategory category, String salesAccount) {}
 
   /** Accounts of a customer's posting group. */
   public record CustomerGroup(String receivablesAccount, String discountAccount) {}
@@ -125,9 +125,9 @@ public class PostingSetup {
                         row.getString("business_group"),
                         row.getString("product_group"),
                         row.getString("identifier"),
-                        row.getString("calculation"),
+                        VatCalculation.valueOf(row.getString("calculation")),
                         new Percentage(row.getBigDecimal("rate"))),
-                    row.getString("category"),
+                    VatCategory.valueOf(row.getString("category")),
                     row.getString("sales_account")))
         .list()
         .stream()

@@ -27,7 +27,7 @@ public class SetupChanges {
   }
 
   /** One change; the values are as a person reads them, empty where there was nothing. */
-  public record Change(
+  record Change(
       long no,
       Instant changedAt,
       String changedBy,
@@ -52,7 +52,7 @@ public class SetupChanges {
   }
 
   /** The newest first. */
-  public List<Change> newest(int limit) {
+  List<Change> newest(int limit) {
     return jdbc.sql("select * from setup_change order by no desc limit ?")
         .param(limit)
         .query(Change.class)

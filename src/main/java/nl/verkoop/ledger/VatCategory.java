@@ -6,24 +6,24 @@ import java.util.stream.Stream;
 import nl.verkoop.shared.Refusal;
 
 /** How VAT is charged, by the codes that invoices use for it (EN 16931, code list UNCL5305). */
-enum VatCategory {
+public enum VatCategory {
   /** Charged at a rate above zero. */
-  S("NORMAL"),
+  S(VatCalculation.NORMAL),
   /** Charged at zero. */
-  Z("NORMAL"),
+  Z(VatCalculation.NORMAL),
   /** Reverse charge: a customer in our own country accounts for it. */
-  AE("REVERSE_CHARGE"),
+  AE(VatCalculation.REVERSE_CHARGE),
   /** Supplied to a business elsewhere in the EU, which accounts for it. */
-  K("REVERSE_CHARGE"),
+  K(VatCalculation.REVERSE_CHARGE),
   /** Exported out of the EU. */
-  G("NORMAL");
+  G(VatCalculation.NORMAL);
 
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(100);
   private static final int RATE_DECIMALS = 5;
 
-  private final String calculation;
+  private final VatCalculation calculation;
 
-  VatCategory(String calculation) {
+  VatCategory(VatCalculation calculation) {
     this.calculation = calculation;
   }
 
@@ -31,7 +31,7 @@ enum VatCategory {
     return Stream.of(values()).filter(each -> each.name().equals(code)).findAny();
   }
 
-  String calculation() {
+  VatCalculation calculation() {
     return calculation;
   }
 

@@ -3,6 +3,7 @@ package nl.verkoop.mail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.documents.Archive;
@@ -31,9 +32,16 @@ class SendingController {
     this.labels = labels;
   }
 
+  /** A file that went out, by its fingerprint. */
+  record FileView(String sha256, String language, long bytes, Instant archivedAt) {
+
+    static FileView of(Archive.Version file) {
+      return new FileView(file.sha256(), file.language(), file.bytes(), file.archivedAt());
+    }
+  }
+
   /** A document's files as they were sent, and the mails that carried them. */
-  record Sendings(
-      String kind, String number, List<Archive.Version> files, List<OutboxView> mails) {}
+  record Sendings(String kind, String number, List<FileView> files, List<OutboxView> mails) {}
 
   @GetMapping("/api/documents/{kind}/{number}")
   @Operation(summary = "When and to whom a document was sent, and the fingerprints of its files")
@@ -48,6 +56,7 @@ class SendingController {
     if (mails.isEmpty() && sources.load(document).isEmpty()) {
       throw document.unknown();
     }
-    return new Sendings(kind, number, archive.versions(document), mails);
+    var files = archive.versions(document).stream().map(FileView::of).toList();
+    return new Sendings(kind, number, files, mails);
   }
 }

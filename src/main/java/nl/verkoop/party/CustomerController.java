@@ -34,12 +34,14 @@ class CustomerController {
 
   @GetMapping
   @Operation(summary = "Customers by number, name, city or mail; at most 50")
-  List<Customer> search(
+  List<CustomerView> search(
       @RequestParam(defaultValue = "") String q,
       @Parameter(description = "Numbers of those that come first") @RequestParam(defaultValue = "")
           List<String> first,
       @RequestParam(defaultValue = "10") int limit) {
-    return customers.search(q.strip(), first, RowLimit.of(limit, 50));
+    return customers.search(q.strip(), first, RowLimit.of(limit, 50)).stream()
+        .map(CustomerView::of)
+        .toList();
   }
 
   @GetMapping("/{no}/bank-accounts")

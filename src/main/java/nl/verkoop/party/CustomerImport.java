@@ -14,6 +14,7 @@ import nl.verkoop.imports.CardDraft;
 import nl.verkoop.imports.CardTable;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes customers over from a file. */
 @Service
-class CustomerImport {
+class CustomerImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
@@ -82,6 +83,11 @@ class CustomerImport {
                 "credit_limit",
                 "blocked",
                 "fulfilment_policy"));
+  }
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(new ImportFile("customers", COLUMNS));
   }
 
   /** Takes all rows, or none where one of them cannot be taken. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.verkoop.imports.CardDraft;
 import nl.verkoop.imports.CardTable;
 import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes vendors over from a file. */
 @Service
-class VendorImport {
+class VendorImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
@@ -56,6 +57,11 @@ class VendorImport {
                 "vat_registration_no",
                 POSTING_GROUP,
                 "payment_terms"));
+  }
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(new ImportFile("vendors", COLUMNS));
   }
 
   /** Takes all rows, or none where one of them cannot be taken. */

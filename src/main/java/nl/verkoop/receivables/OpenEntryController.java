@@ -1,6 +1,5 @@
 package nl.verkoop.receivables;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,8 +27,37 @@ class OpenEntryController {
     this.ledger = ledger;
   }
 
-  /** An open entry, and the discount that a payment on the day that was asked for may take. */
-  record OpenEntryView(@JsonUnwrapped OpenEntry entry, BigDecimal discount) {}
+  /** An open entry in euro, and the discount that a payment on the day asked for may take. */
+  record OpenEntryView(
+      long entryNo,
+      String customerNo,
+      String customerName,
+      String kind,
+      String documentNo,
+      String orderNo,
+      LocalDate postingDate,
+      LocalDate dueDate,
+      BigDecimal remaining,
+      LocalDate discountDate,
+      BigDecimal discountPossible,
+      BigDecimal discount) {
+
+    static OpenEntryView of(OpenEntry entry, Optional<LocalDate> day) {
+      return new OpenEntryView(
+          entry.entryNo(),
+          entry.customerNo(),
+          entry.customerName(),
+          entry.kind(),
+          entry.documentNo(),
+          entry.orderNo(),
+          entry.postingDate(),
+          entry.dueDate(),
+          entry.remaining(),
+          entry.discountDate(),
+          entry.discountPossible(),
+          day.map(entry::discountOn).orElse(Money.ZERO).amount());
+    }
+  }
 
   @GetMapping("/api/open-entries")
   @Operation(
@@ -42,9 +70,7 @@ class OpenEntryController {
           Optional<LocalDate> on,
       @RequestParam(defaultValue = "20") int limit) {
     return ledger.searchOpen(q.strip(), RowLimit.of(limit, 200)).stream()
-        .map(
-            entry ->
-                new OpenEntryView(entry, on.map(entry::discountOn).orElse(Money.ZERO).amount()))
+        .map(entry -> OpenEntryView.of(entry, on))
         .toList();
   }
 }

@@ -41,7 +41,7 @@ public class Reconciliation {
   }
 
   /** An open entry and the amount in euro that a line pays of it. */
-  public record Choice(long entryNo, BigDecimal amount) {}
+  record Choice(long entryNo, BigDecimal amount) {}
 
   /** Proposes invoices for every open line on which no human has decided. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -99,7 +99,7 @@ public class Reconciliation {
    * open, or than other lines of the file that were decided on before leave of an entry.
    */
   @Transactional
-  public List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
+  List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
     var line = openLine(importNo, lineNo);
     if (line.isEmpty()) {
       return List.of(notOpen(importNo, lineNo));

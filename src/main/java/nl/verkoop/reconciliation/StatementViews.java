@@ -1,6 +1,5 @@
 package nl.verkoop.reconciliation;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,7 +56,19 @@ class StatementViews {
       List<LineView> lines) {}
 
   /** An import in the list of all. */
-  record Row(@JsonUnwrapped BankImportSummary summary, String importedByName) {}
+  record Row(
+      String no,
+      String fileName,
+      String format,
+      String status,
+      String importedBy,
+      String importedByName,
+      Instant importedAt,
+      @Schema(description = "How many; each is posted, set aside or open") int lines,
+      int posted,
+      int setAside,
+      int open,
+      @Schema(description = "In euro, of all lines") BigDecimal total) {}
 
   /** A movement in euro, and the entries it may pay. */
   record LineView(
@@ -118,9 +129,23 @@ class StatementViews {
 
   List<Row> rows(List<BankImportSummary> imports) {
     var people = names.among(imports.stream().map(BankImportSummary::importedBy));
-    return imports.stream()
-        .map(each -> new Row(each, people.at(each.importedBy(), each.importedAt())))
-        .toList();
+    return imports.stream().map(each -> row(each, people)).toList();
+  }
+
+  private static Row row(BankImportSummary found, People.Names people) {
+    return new Row(
+        found.no(),
+        found.fileName(),
+        found.format(),
+        found.status(),
+        found.importedBy(),
+        people.at(found.importedBy(), found.importedAt()),
+        found.importedAt(),
+        found.lines(),
+        found.posted(),
+        found.setAside(),
+        found.open(),
+        found.total());
   }
 
   /** What stands in the way of posting an open line, or of posting it unseen. */

@@ -131,7 +131,7 @@ class ApprovalController {
         entry.amount(),
         entry.reason(),
         messages.getMessage(reason, null, entry.reason(), locale),
-        entry.status(),
+        entry.status().name(),
         people.at(entry.decidedBy(), entry.decidedAt()),
         entry.decidedAt(),
         entry.comment(),

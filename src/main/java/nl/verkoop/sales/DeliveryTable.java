@@ -1,7 +1,8 @@
 package nl.verkoop.sales;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
+import nl.verkoop.sales.SalesOrders.LineQuantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,11 +11,9 @@ import org.springframework.stereotype.Repository;
 class DeliveryTable {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
 
-  DeliveryTable(JdbcClient jdbc, JdbcTemplate batch) {
+  DeliveryTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
   void proposeShipment(String no) {
@@ -27,12 +26,8 @@ class DeliveryTable {
         .update();
   }
 
-  void setQuantitiesToShip(String no, List<SalesOrders.QuantityToShip> quantities) {
-    batch.batchUpdate(
-        "update sales_line set quantity_to_ship = ? where document_no = ? and line_no = ?",
-        quantities.stream()
-            .map(each -> new Object[] {each.quantity(), no, each.lineNo()})
-            .toList());
+  void setQuantitiesToShip(String no, List<LineQuantity> quantities) {
+    setEach("quantity_to_ship = each_line.quantity", no, quantities);
   }
 
   void recordShipped(String no) {
@@ -45,13 +40,27 @@ class DeliveryTable {
         .update();
   }
 
-  void recordInvoiced(String no, List<SalesOrders.LineQuantity> invoiced) {
-    batch.batchUpdate(
-        """
-        update sales_line set quantity_invoiced = quantity_invoiced + ?
-        where document_no = ? and line_no = ?
-        """,
-        invoiced.stream().map(each -> new Object[] {each.quantity(), no, each.lineNo()}).toList());
+  void recordInvoiced(String no, List<LineQuantity> invoiced) {
+    setEach("quantity_invoiced = quantity_invoiced + each_line.quantity", no, invoiced);
+  }
+
+  /** In one statement, however many lines; a batch of updates would send one for each. */
+  private void setEach(String assignment, String no, List<LineQuantity> quantities) {
+    jdbc.sql(
+            """
+            update sales_line l
+            join json_table(?, '$[*]' columns (
+              line_no int path '$[0]', quantity decimal(19, 5) path '$[1]')) each_line
+              on each_line.line_no = l.line_no
+            set l.%s where l.document_no = ?
+            """
+                .formatted(assignment))
+        .params(
+            quantities.stream()
+                .map(each -> "[%d, %s]".formatted(each.lineNo(), each.quantity().toPlainString()))
+                .collect(Collectors.joining(", ", "[", "]")),
+            no)
+        .update();
   }
 
   void cancelOutstanding(String no) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.documents.CompanyProfile;
 import nl.verkoop.documents.TradeDocument;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.PaymentTerms;
@@ -75,7 +76,9 @@ public class DocumentParts {
     }
 
     public TradeDocument.Conditions conditions(
-        Customer customer, List<String> vatCategories, Optional<TradeDocument.Payment> payment) {
+        Customer customer,
+        List<VatCategory> vatCategories,
+        Optional<TradeDocument.Payment> payment) {
       return new TradeDocument.Conditions(
           terms.get(customer.paymentTerms()).description(customer.language()),
           vatTexts.remarks(vatCategories, Locale.forLanguageTag(customer.language())),
@@ -87,7 +90,7 @@ public class DocumentParts {
     return company.iban();
   }
 
-  public String vatLabel(String category, Locale language) {
+  public String vatLabel(VatCategory category, Locale language) {
     return vatTexts.label(category, language);
   }
 }

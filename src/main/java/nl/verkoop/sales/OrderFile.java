@@ -14,7 +14,7 @@ import nl.verkoop.imports.ImportResult;
 /** Two CSV files, orders and their lines, read into the orders they stand for. */
 final class OrderFile {
 
-  private static final CsvTable.Columns ORDERS =
+  static final CsvTable.Columns ORDERS =
       new CsvTable.Columns(
           List.of("order_no", "customer_no", "order_date"),
           List.of(
@@ -27,7 +27,7 @@ final class OrderFile {
               "ship_to_post_code",
               "ship_to_country",
               "expected_net_total"));
-  private static final CsvTable.Columns LINES =
+  static final CsvTable.Columns LINES =
       new CsvTable.Columns(
           List.of("order_no", "line_no", "item_no", "quantity"),
           List.of("unit_price", "line_discount_percent", "expected_line_amount"));

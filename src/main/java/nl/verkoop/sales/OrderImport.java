@@ -1,9 +1,11 @@
 package nl.verkoop.sales;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderFile.Order;
@@ -14,7 +16,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Takes orders over from files and starts their processes; all of them, or none. */
 @Component
-class OrderImport {
+class OrderImport implements ImportFile.Source {
 
   private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
 
@@ -26,6 +28,12 @@ class OrderImport {
     this.orders = orders;
     this.customers = customers;
     this.start = start;
+  }
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(
+        new ImportFile("orders", OrderFile.ORDERS), new ImportFile("lines", OrderFile.LINES));
   }
 
   /**

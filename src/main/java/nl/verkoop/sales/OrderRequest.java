@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a customer asks for, as typed in a form or sent by another program. */
 @Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
-public record OrderRequest(
+record OrderRequest(
     @Schema(example = "K10010") String customerNo,
     @Schema(description = "The customer's own order number; at most 60 characters")
         String customerReference,

@@ -1,27 +1,81 @@
 package nl.verkoop.sales;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * An order as forms and programs see it: with VAT, stock of each line, the customer's credit, and
  * what is odd.
  */
-public record OrderView(
-    SalesOrder.Header header,
+record OrderView(
+    HeaderView header,
     List<LineView> lines,
     List<VatView> vat,
     Credit credit,
     List<Warning> warnings) {
 
+  /** What stands once, amounts in euro. */
+  record HeaderView(
+      String no,
+      SalesOrder.Status status,
+      String customerNo,
+      String customerName,
+      String shipToName,
+      String shipToAddress,
+      String shipToPostCode,
+      String shipToCity,
+      String shipToCountry,
+      String customerReference,
+      LocalDate orderDate,
+      LocalDate requestedDeliveryDate,
+      FulfilmentPolicy fulfilmentPolicy,
+      BigDecimal net,
+      BigDecimal vat,
+      BigDecimal gross,
+      String createdBy,
+      Instant createdAt,
+      String changedBy,
+      boolean agreedBefore,
+      int revision,
+      int version) {
+
+    static HeaderView of(SalesOrder.Header order) {
+      return new HeaderView(
+          order.no(),
+          order.status(),
+          order.customerNo(),
+          order.customerName(),
+          order.shipToName(),
+          order.shipToAddress(),
+          order.shipToPostCode(),
+          order.shipToCity(),
+          order.shipToCountry(),
+          order.customerReference(),
+          order.orderDate(),
+          order.requestedDeliveryDate(),
+          order.fulfilmentPolicy(),
+          order.net(),
+          order.vat(),
+          order.gross(),
+          order.createdBy(),
+          order.createdAt(),
+          order.changedBy(),
+          order.agreedBefore(),
+          order.revision(),
+          order.version());
+    }
+  }
+
   /** What is possible but odd, at the field it concerns. */
-  public record Warning(String field, String code, String message) {}
+  record Warning(String field, String code, String message) {}
 
   /**
    * A line with what lies in stock; available leaves out what other orders still have to get. Both
    * are missing for a service.
    */
-  public record LineView(
+  record LineView(
       int lineNo,
       String itemNo,
       String description,
@@ -41,9 +95,8 @@ public record OrderView(
       BigDecimal available) {}
 
   /** VAT of one rate, in euro. */
-  public record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+  record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
   /** The customer's credit in euro; left is null where there is no limit. */
-  public record Credit(
-      BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
+  record Credit(BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
 }

@@ -11,13 +11,14 @@ import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderView.Credit;
+import nl.verkoop.sales.OrderView.HeaderView;
 import nl.verkoop.sales.OrderView.LineView;
 import nl.verkoop.sales.OrderView.VatView;
 import org.springframework.stereotype.Service;
 
 /** Puts together what a form shows of an order. */
 @Service
-public class OrderViews {
+class OrderViews {
 
   private final SalesOrders orders;
   private final Customers customers;
@@ -41,7 +42,7 @@ public class OrderViews {
     this.setup = setup;
   }
 
-  public Optional<OrderView> find(String no) {
+  Optional<OrderView> find(String no) {
     return orders.find(no).map(this::view);
   }
 
@@ -53,7 +54,7 @@ public class OrderViews {
             .stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
     return new OrderView(
-        order.header(),
+        HeaderView.of(order.header()),
         order.lines().stream().map(line -> line(line, stock)).toList(),
         vat(order, customer),
         credit(customer),
@@ -87,7 +88,7 @@ public class OrderViews {
         .map(
             each ->
                 new VatView(
-                    each.setup().category(),
+                    each.setup().category().name(),
                     each.setup().group().rate().value(),
                     each.base().amount(),
                     each.vat().amount()))

@@ -222,12 +222,12 @@ public class SalesOrders {
         : List.of(Refusal.of("status", "order-not-released", no));
   }
 
-  /** One line's quantity to ship, in its unit. */
-  public record QuantityToShip(int lineNo, BigDecimal quantity) {}
+  /** So much of a line, in its unit. */
+  public record LineQuantity(int lineNo, BigDecimal quantity) {}
 
   /** Sets what to ship now; refuses more than is outstanding and lines that do not exist. */
   @Transactional
-  public List<Refusal> setQuantitiesToShip(String no, List<QuantityToShip> quantities) {
+  public List<Refusal> setQuantitiesToShip(String no, List<LineQuantity> quantities) {
     table.lock(no);
     var refusals = ToShipRule.against(get(no).lines(), quantities);
     if (refusals.isEmpty()) {
@@ -241,9 +241,6 @@ public class SalesOrders {
   public void recordShipped(String no) {
     deliveries.recordShipped(no);
   }
-
-  /** What of a line was invoiced, in the item's unit. */
-  public record LineQuantity(int lineNo, BigDecimal quantity) {}
 
   /** Adds to the invoiced quantities; the last one completes the order. */
   @Transactional(propagation = Propagation.MANDATORY)

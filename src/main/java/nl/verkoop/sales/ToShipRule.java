@@ -3,7 +3,7 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.sales.SalesOrders.LineQuantity;
 import nl.verkoop.shared.Refusal;
 
 /**
@@ -17,14 +17,14 @@ final class ToShipRule {
   private ToShipRule() {}
 
   /** Every reason against these quantities of an order with these lines. */
-  static List<Refusal> against(List<SalesOrder.Line> lines, List<QuantityToShip> quantities) {
+  static List<Refusal> against(List<SalesOrder.Line> lines, List<LineQuantity> quantities) {
     return quantities.stream()
         .map(asked -> against(lines, asked))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Refusal> against(List<SalesOrder.Line> lines, QuantityToShip asked) {
+  private static Optional<Refusal> against(List<SalesOrder.Line> lines, LineQuantity asked) {
     var at = "lines[" + asked.lineNo() + "].quantity";
     var line = lines.stream().filter(each -> each.lineNo() == asked.lineNo()).findAny();
     if (line.isEmpty()) {

@@ -2,6 +2,7 @@ package nl.verkoop.tax;
 
 import java.util.List;
 import java.util.Locale;
+import nl.verkoop.ledger.VatCategory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,11 @@ public class VatTexts {
     this.messages = messages;
   }
 
-  public String label(String category, Locale language) {
+  public String label(VatCategory category, Locale language) {
     return messages.getMessage("document.vat." + category, null, language);
   }
 
-  public List<String> remarks(List<String> categories, Locale language) {
+  public List<String> remarks(List<VatCategory> categories, Locale language) {
     return categories.stream()
         .distinct()
         .map(category -> messages.getMessage("document.vat.remark." + category, null, "", language))

@@ -1,8 +1,7 @@
 /** Files with customers, vendors, items and orders: what belongs in them, and what came of sending one. */
-import { post } from '../api.js';
+import { get, post } from '../api.js';
 import { element, uniqueId } from '../dom.js';
 import * as format from '../format.js';
-import { COLUMNS } from './import-columns.js';
 import { heading, intro, may, openPage } from './page.js';
 import { column, NOTHING, numbers, table } from './table.js';
 import { text } from './texts.js';
@@ -15,14 +14,17 @@ const KINDS = [
   { key: 'orders', files: { orders: 'orders', lines: 'lines' }, offer: 'import-orders' },
 ];
 
-openPage(async () => [
-  heading(text('imports.title')),
-  intro(text('imports.intro')),
-  KINDS.filter(({ offer }) => may(offer)).map((kind) => new ImportPart(kind).node),
-]);
+openPage(async () => {
+  const known = Object.fromEntries((await get('import/files')).map((file) => [file.name, file]));
+  return [
+    heading(text('imports.title')),
+    intro(text('imports.intro')),
+    KINDS.filter(({ offer }) => may(offer)).map((kind) => new ImportPart(kind, known).node),
+  ];
+});
 
 class ImportPart {
-  constructor({ key, files }) {
+  constructor({ key, files }, known) {
     this.key = key;
     this.inputs = Object.fromEntries(Object.keys(files).map((name) => [name, fileInput(name)]));
     this.send = element('button', { type: 'submit', className: 'vk-button vk-primary vk-small' }, text('imports.send'));
@@ -33,7 +35,7 @@ class ImportPart {
       { className: 'vk-section vk-card vk-import', 'aria-labelledby': title },
       element('h2', { id: title }, text(`imports.${key}`)),
       element('form', { className: 'vk-import-form', onsubmit: (event) => this.submit(event) }, this.fields(files), this.send),
-      Object.values(files).map((columns) => expected(columns, files)),
+      Object.values(files).map((name) => expected(known[name], files)),
       this.result,
     );
   }
@@ -90,13 +92,12 @@ function refusalTable(refusals) {
 }
 
 /** The columns that a file may have; those that it must have stand out. */
-function expected(key, files) {
-  const { required, optional } = COLUMNS[key];
-  const name = Object.keys(files).length > 1 ? `${text(`imports.file.${key}`)}: ` : '';
+function expected({ name, required, optional }, files) {
+  const title = Object.keys(files).length > 1 ? `${text(`imports.file.${name}`)}: ` : '';
   return element(
     'p',
     { className: 'vk-import-columns' },
-    name,
+    title,
     text('imports.required'),
     ' ',
     required.map((each) => [element('code', { className: 'vk-required-column' }, each), ' ']),

@@ -25,7 +25,7 @@ class DecisionRuleTest {
         "salesmanager",
         new BigDecimal(amount),
         "credit",
-        "OPEN",
+        ApprovalEntry.Status.OPEN,
         null,
         null,
         null);
@@ -89,7 +89,7 @@ class DecisionRuleTest {
 
   @ParameterizedTest(name = "a request that is {0} is open: {1}")
   @CsvSource({"OPEN, true", "APPROVED, false", "REJECTED, false", "RETURNED, false"})
-  void aRequestIsOpenUntilItIsDecided(String status, boolean open) {
+  void aRequestIsOpenUntilItIsDecided(ApprovalEntry.Status status, boolean open) {
     var entry =
         new ApprovalEntry(
             1, "VO1", "anna", null, "g", BigDecimal.ONE, "", status, null, null, null);

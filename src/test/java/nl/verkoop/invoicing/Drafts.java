@@ -9,6 +9,8 @@ import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.ledger.PostingSetup.General;
 import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.LineAmount;
 import nl.verkoop.shared.Percentage;
@@ -39,9 +41,9 @@ final class Drafts {
   /** High and low rate on one account each, and one without VAT. */
   static final Map<String, Vat> VAT =
       Stream.of(
-              vat("HIGH", "NORMAL", "21", "1500"),
-              vat("LOW", "NORMAL", "9", "1510"),
-              vat("EU", "REVERSE_CHARGE", "21", "1520"))
+              vat("HIGH", VatCalculation.NORMAL, "21", "1500"),
+              vat("LOW", VatCalculation.NORMAL, "9", "1510"),
+              vat("EU", VatCalculation.REVERSE_CHARGE, "21", "1520"))
           .collect(Collectors.toMap(each -> each.group().productGroup(), each -> each));
 
   static final InvoiceAccounts ACCOUNTS =
@@ -55,10 +57,10 @@ final class Drafts {
 
   private Drafts() {}
 
-  private static Vat vat(String group, String calculation, String rate, String account) {
+  private static Vat vat(String group, VatCalculation calculation, String rate, String account) {
     var percentage = new Percentage(new BigDecimal(rate));
     var vat = new VatGroup("NL", group, group + "-" + rate, calculation, percentage);
-    return new PostingSetup.Vat(vat, "S", account);
+    return new PostingSetup.Vat(vat, VatCategory.S, account);
   }
 
   static InvoiceDraft of(List<InvoiceDraft.Line> lines) {

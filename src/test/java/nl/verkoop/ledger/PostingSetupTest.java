@@ -28,7 +28,10 @@ class PostingSetupTest {
           Map.of("GOODS", new General("GOODS", "8000", "7000", "7900")),
           Map.of(
               "HIGH",
-              new Vat(new VatGroup("NL", "HIGH", "H21", "NORMAL", Percentage.ZERO), "S", "1500")));
+              new Vat(
+                  new VatGroup("NL", "HIGH", "H21", VatCalculation.NORMAL, Percentage.ZERO),
+                  VatCategory.S,
+                  "1500")));
 
   @ParameterizedTest(name = "rules 5.2 and 5.3: groups {0} and {1} lack \"{2}\"")
   @CsvSource({

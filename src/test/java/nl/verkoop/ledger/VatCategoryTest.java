@@ -20,7 +20,7 @@ class VatCategoryTest {
     "K,  REVERSE_CHARGE, false",
     "G,  NORMAL,         false"
   })
-  void onlyTheStandardCategoryIsCharged(String code, String calculation, boolean charged) {
+  void onlyTheStandardCategoryIsCharged(String code, VatCalculation calculation, boolean charged) {
     assertThat(VatCategory.of(code))
         .hasValueSatisfying(
             category -> {

@@ -109,6 +109,13 @@ abstract class PathTest extends ProcessTest {
         .findFirst();
   }
 
+  /** All jobs of the document, until it waits for somebody or something. */
+  protected void doJobs(String documentNo) {
+    for (var due = jobs(documentNo); !due.isEmpty(); due = jobs(documentNo)) {
+      management.executeJob(due.get(0).getId());
+    }
+  }
+
   /** Nobody is waited for: what the document's jobs do not bring about does not come about. */
   @Override
   protected void until(String documentNo, String what, Callable<Boolean> isSo) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.OrderDraft.PricedLine;
 import nl.verkoop.sales.OrderRequest.ShipTo;
@@ -21,8 +23,9 @@ class OrderDraftTest {
 
   private static final Vat HIGH =
       new Vat(
-          new VatGroup("NL", "HIGH", "H21", "NORMAL", new Percentage(new BigDecimal("21"))),
-          "S",
+          new VatGroup(
+              "NL", "HIGH", "H21", VatCalculation.NORMAL, new Percentage(new BigDecimal("21"))),
+          VatCategory.S,
           "1500");
 
   private static Customer customer(String policy) {

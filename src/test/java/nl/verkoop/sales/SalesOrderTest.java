@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup.Sold;
 import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.Orders.Price;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
@@ -108,7 +110,8 @@ class SalesOrderTest {
 
   private static Vat vat(String group, String rate) {
     var percentage = new Percentage(new BigDecimal(rate));
-    return new Vat(new VatGroup("NL", group, group, "NORMAL", percentage), "S", "1500");
+    return new Vat(
+        new VatGroup("NL", group, group, VatCalculation.NORMAL, percentage), VatCategory.S, "1500");
   }
 
   @ParameterizedTest(name = "rule 3.1: {0} wrote the order: {1}")

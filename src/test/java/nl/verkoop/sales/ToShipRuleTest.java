@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import nl.verkoop.sales.SalesOrders.QuantityToShip;
+import nl.verkoop.sales.SalesOrders.LineQuantity;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class ToShipRuleTest {
   })
   void lessMayBeShippedButNeverMoreAndNeverLessThanNothing(
       int line, BigDecimal quantity, String code) {
-    var refusals = ToShipRule.against(LINES, List.of(new QuantityToShip(line, quantity)));
+    var refusals = ToShipRule.against(LINES, List.of(new LineQuantity(line, quantity)));
     assertThat(refusals)
         .extracting(Refusal::code)
         .isEqualTo(code == null ? List.of() : List.of(code));
@@ -45,9 +45,9 @@ class ToShipRuleTest {
   void everythingThatIsWrongIsNamedAtOnce() {
     var asked =
         List.of(
-            new QuantityToShip(1, BigDecimal.TEN),
-            new QuantityToShip(1, BigDecimal.ONE),
-            new QuantityToShip(7, BigDecimal.ONE));
+            new LineQuantity(1, BigDecimal.TEN),
+            new LineQuantity(1, BigDecimal.ONE),
+            new LineQuantity(7, BigDecimal.ONE));
     assertThat(ToShipRule.against(LINES, asked))
         .containsExactly(
             Refusal.of(

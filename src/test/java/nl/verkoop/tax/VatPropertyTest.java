@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator.Line;
@@ -38,7 +40,8 @@ class VatPropertyTest {
 
   private static Vat vat(String rate) {
     var percentage = new Percentage(new BigDecimal(rate));
-    return new Vat(new VatGroup("NL", rate, rate, "NORMAL", percentage), "S", "1500");
+    return new Vat(
+        new VatGroup("NL", rate, rate, VatCalculation.NORMAL, percentage), VatCategory.S, "1500");
   }
 
   @Property

@@ -102,7 +102,7 @@ class ApprovalFacts {
         .map(warning -> messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
         .ifPresent(parts::add);
     entries.stream()
-        .filter(entry -> "RETURNED".equals(entry.status()))
+        .filter(entry -> entry.status() == ApprovalEntry.Status.RETURNED)
         .map(
             entry ->
                 messages.getMessage(

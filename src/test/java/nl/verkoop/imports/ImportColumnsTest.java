@@ -1,17 +1,13 @@
-package nl.verkoop.platform.web;
+package nl.verkoop.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
@@ -19,19 +15,14 @@ import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The columns that the import page names are the ones that the server takes, each of them. */
+/** The columns that the program names are the ones that it takes, each of them. */
 class ImportColumnsTest extends IntegrationTest {
-
-  private static final Path PAGE =
-      Path.of("src/main/resources/static/components/pages/import-columns.js");
-  private static final Pattern FILE =
-      Pattern.compile("(\\w+): \\{\\s+required: \\[([^]]*)],\\s+optional: \\[([^]]*)],\\s+}");
 
   private record Columns(List<String> required, List<String> optional) {}
 
   @ParameterizedTest
   @CsvSource({"customers", "vendors", "items"})
-  void theServerKnowsEveryColumnOfAFile(String kind) throws IOException {
+  void theServerKnowsEveryColumnOfAFile(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(columns.required(), columns.optional()));
     assertThat(refusedColumns(answer, "Deze kolom is hier onbekend")).isEmpty();
@@ -39,7 +30,7 @@ class ImportColumnsTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({"customers", "vendors", "items"})
-  void theServerNeedsWhatThePageSaysIsNeeded(String kind) throws IOException {
+  void theServerNeedsWhatThePageSaysIsNeeded(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(List.of(), columns.optional()));
     assertThat(refusedColumns(answer, "Deze kolom ontbreekt"))
@@ -48,7 +39,7 @@ class ImportColumnsTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({"orders", "lines"})
-  void theServerKnowsAndNeedsTheColumnsOfOrders(String file) throws IOException {
+  void theServerKnowsAndNeedsTheColumnsOfOrders(String file) {
     var columns = columns(file);
     var full = sendOrders(file, header(columns.required(), columns.optional()));
     assertThat(refusedColumns(full, "Deze kolom is hier onbekend")).isEmpty();
@@ -62,7 +53,7 @@ class ImportColumnsTest extends IntegrationTest {
   }
 
   /** The other of the two files is complete. */
-  private Answer sendOrders(String file, String text) throws IOException {
+  private Answer sendOrders(String file, String text) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (var each : List.of("orders", "lines")) {
       var whole = columns(each);
@@ -89,20 +80,15 @@ class ImportColumnsTest extends IntegrationTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Columns columns(String file) throws IOException {
-    return FILE.matcher(Files.readString(PAGE))
-        .results()
-        .filter(found -> found.group(1).equals(file))
-        .map(found -> new Columns(names(found, 2), names(found, 3)))
+  private Columns columns(String file) {
+    return StreamSupport.stream(as("sales").get("/api/import/files").json().spliterator(), false)
+        .filter(each -> each.get("name").asText().equals(file))
+        .map(each -> new Columns(names(each.get("required")), names(each.get("optional"))))
         .findAny()
         .orElseThrow();
   }
 
-  private static List<String> names(MatchResult found, int group) {
-    return Pattern.compile("'(\\w+)'")
-        .matcher(found.group(group))
-        .results()
-        .map(name -> name.group(1))
-        .toList();
+  private static List<String> names(JsonNode columns) {
+    return StreamSupport.stream(columns.spliterator(), false).map(JsonNode::asText).toList();
   }
 }

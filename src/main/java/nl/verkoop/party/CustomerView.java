@@ -1,0 +1,45 @@
+package nl.verkoop.party;
+
+import java.math.BigDecimal;
+
+/** A customer as forms and programs see him; the credit limit is in euro and 0 means no limit. */
+record CustomerView(
+    String no,
+    String name,
+    String contact,
+    String address,
+    String postCode,
+    String city,
+    String country,
+    String email,
+    String language,
+    String vatRegistrationNo,
+    String generalBusinessGroup,
+    String vatBusinessGroup,
+    String customerPostingGroup,
+    String paymentTerms,
+    BigDecimal creditLimit,
+    Customer.Blocked blocked,
+    String fulfilmentPolicy) {
+
+  static CustomerView of(Customer customer) {
+    return new CustomerView(
+        customer.no(),
+        customer.name(),
+        customer.contact(),
+        customer.address(),
+        customer.postCode(),
+        customer.city(),
+        customer.country(),
+        customer.email(),
+        customer.language(),
+        customer.vatRegistrationNo(),
+        customer.generalBusinessGroup(),
+        customer.vatBusinessGroup(),
+        customer.customerPostingGroup(),
+        customer.paymentTerms(),
+        customer.creditLimit(),
+        customer.blocked(),
+        customer.fulfilmentPolicy());
+  }
+}
