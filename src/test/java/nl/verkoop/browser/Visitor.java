@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Somebody who reads our own pages in his language, on a screen of some width. */
@@ -23,16 +25,21 @@ final class Visitor implements AutoCloseable {
   private static final Pattern INNOCENT =
       Pattern.compile("\\S+@\\S+|\\S+\\.(example|xml|csv|pdf|sta|940|txt|zip)\\b|\\d+(\\.\\d+)+");
 
+  /** What was examined once is built the same way for the next person and in the other language. */
+  private static final Set<String> EXAMINED = new HashSet<>();
+
   private final String base;
+  private final int width;
   private final BrowserContext context;
   private final Page page;
   private final String name;
   private final List<String> problems = new ArrayList<>();
 
-  private Visitor(String base, BrowserContext context, String name) {
+  private Visitor(String base, BrowserContext context, Look look) {
     this.base = base;
+    this.width = look.width();
     this.context = context;
-    this.name = name;
+    this.name = look.toString();
     this.page = context.newPage();
     page.setDefaultTimeout(InstalledBrowser.PATIENCE);
     page.onPageError(problems::add);
@@ -56,7 +63,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale(look.language())
                 .setTimezoneId("Europe/Amsterdam")
                 .setViewportSize(look.width(), look.width() < 600 ? 800 : 900));
-    var visitor = new Visitor(base, context, look.toString());
+    var visitor = new Visitor(base, context, look);
     visitor.page.navigate(base + "/login");
     visitor.page.fill("#username", look.user());
     visitor.page.fill("#password", look.user());
@@ -81,7 +88,7 @@ final class Visitor implements AutoCloseable {
   void open(String path, String picture) {
     page.navigate(base + path);
     settle();
-    look(path);
+    look(path, picture);
     picture(picture);
   }
 
@@ -116,7 +123,7 @@ final class Visitor implements AutoCloseable {
         position);
   }
 
-  private void look(String path) {
+  private void look(String path, String picture) {
     var overflow =
         (Integer)
             page.evaluate(
@@ -124,7 +131,9 @@ final class Visitor implements AutoCloseable {
     if (overflow > 0) {
       problems.add(path + " is " + overflow + " pixels too wide");
     }
-    Accessibility.violations(page).forEach(each -> problems.add(path + ": " + each));
+    if (EXAMINED.add(picture + " " + width)) {
+      Accessibility.violations(page).forEach(each -> problems.add(path + ": " + each));
+    }
     var words = INNOCENT.matcher(page.innerText("body")).replaceAll("");
     UNTRANSLATED
         .matcher(words)

@@ -33,7 +33,7 @@ class BadStartsTest {
 
   @BeforeAll
   static void startADatabase() {
-    database = new StartDatabase();
+    database = StartDatabase.ofTheDemo();
   }
 
   @AfterAll
@@ -43,7 +43,7 @@ class BadStartsTest {
 
   @BeforeEach
   void emptyTheDatabase() throws SQLException {
-    database.empty();
+    database.clear();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import nl.verkoop.Api;
 import nl.verkoop.FreePort;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,13 @@ class EmbeddedOutageTest {
 
   private RunningProgram program;
 
+  @BeforeAll
+  static void beginAnew() throws IOException {
+    FileSystemUtils.deleteRecursively(FOLDER.resolve("db"));
+  }
+
   @BeforeEach
   void start() throws IOException {
-    FileSystemUtils.deleteRecursively(FOLDER.resolve("db"));
     var port = FreePort.any();
     program =
         new RunningProgram(

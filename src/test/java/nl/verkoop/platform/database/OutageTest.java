@@ -55,8 +55,7 @@ class OutageTest {
   @BeforeAll
   static void start() throws IOException, SQLException {
     MAIL.start();
-    database = new StartDatabase();
-    database.empty();
+    database = StartDatabase.ofTheDemo();
     line = new Line(database.port());
     var port = FreePort.any();
     var settings =

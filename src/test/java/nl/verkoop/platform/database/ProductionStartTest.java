@@ -36,12 +36,12 @@ class ProductionStartTest {
 
   @BeforeAll
   static void startADatabase() {
-    database = new StartDatabase();
+    database = StartDatabase.ofTheDemo();
   }
 
   @BeforeEach
   void emptyTheDatabase() throws SQLException {
-    database.empty();
+    database.clear();
   }
 
   @AfterAll

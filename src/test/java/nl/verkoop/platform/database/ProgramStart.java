@@ -1,22 +1,19 @@
 package nl.verkoop.platform.database;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import nl.verkoop.VerkoopApplication;
 
 /** What an operator sees who starts the program with these settings, until it has ended. */
 record ProgramStart(int exitCode, List<String> output, List<String> errors) {
 
   private static final List<String> SMALL_AND_QUICK =
-      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+      List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** A start that hangs must not hang the tests; how long one takes is up to the machine. */
   private static final int MOST_MINUTES = 5;
@@ -33,10 +30,16 @@ record ProgramStart(int exitCode, List<String> output, List<String> errors) {
   }
 
   static List<String> command(String... arguments) {
+    return command(PreparedProgram.options(), arguments);
+  }
+
+  /** For a virtual machine with these options more. */
+  static List<String> command(List<String> options, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(SMALL_AND_QUICK);
-    command.addAll(List.of("-cp", programOnly(), VerkoopApplication.class.getName()));
+    command.addAll(options);
+    command.add(VerkoopApplication.class.getName());
     command.addAll(List.of(arguments));
     return command;
   }
@@ -60,12 +63,5 @@ record ProgramStart(int exitCode, List<String> output, List<String> errors) {
       Files.delete(output);
       Files.delete(errors);
     }
-  }
-
-  /** Without the tests' classes, which the program would take for its own. */
-  private static String programOnly() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -23,11 +24,15 @@ final class RunningProgram implements AutoCloseable {
   private final Process process;
 
   RunningProgram(int port, String... arguments) {
+    this(port, ProgramStart.command(arguments));
+  }
+
+  RunningProgram(int port, List<String> command) {
     this.port = port;
     try {
       log = Files.createTempFile("program", ".log");
       process =
-          new ProcessBuilder(ProgramStart.command(arguments))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

@@ -10,9 +10,19 @@ import java.util.List;
 /** A database server for programs that are started in a process of their own. */
 final class StartDatabase implements AutoCloseable {
 
-  static final Path FOLDER = Path.of("target", "starts").toAbsolutePath();
+  static final Path FOLDER = PreparedProgram.FOLDER;
 
-  private final EmbeddedDatabase server = EmbeddedDatabase.start(FOLDER);
+  private final EmbeddedDatabase server;
+
+  private StartDatabase() {
+    server = EmbeddedDatabase.start(FOLDER);
+  }
+
+  /** With the demo company, as after the first start of a program. */
+  static StartDatabase ofTheDemo() {
+    PreparedProgram.restoreDatabase();
+    return new StartDatabase();
+  }
 
   int port() {
     return Integer.parseInt(url().replaceFirst(".*:(\\d+)/.*", "$1"));
@@ -40,7 +50,7 @@ final class StartDatabase implements AutoCloseable {
     return server.password();
   }
 
-  void empty() throws SQLException {
+  void clear() throws SQLException {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("drop database verkoop");

@@ -33,8 +33,7 @@ class StopTest {
 
   @BeforeAll
   static void startADatabase() throws SQLException {
-    database = new StartDatabase();
-    database.empty();
+    database = StartDatabase.ofTheDemo();
   }
 
   @AfterAll

@@ -44,8 +44,7 @@ class TakeOverTest {
 
   @BeforeEach
   void start() throws IOException, SQLException {
-    database = new StartDatabase();
-    database.empty();
+    database = StartDatabase.ofTheDemo();
     silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();

@@ -43,8 +43,7 @@ class TwoNodesTest {
       throws IOException, InterruptedException, ExecutionException, SQLException {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    try (var database = new StartDatabase()) {
-      database.empty();
+    try (var database = StartDatabase.ofTheDemo()) {
       try (var one = node(database, mail);
           var other = node(database, mail)) {
         one.awaitReady();
