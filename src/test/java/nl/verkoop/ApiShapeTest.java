@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The names that other programs rely on are written down a second time, in api.txt; and what goes
- * over the line is made for it, so that neither a renamed column nor another module's wish can
- * change them.
+ * The names of the fields that other programs rely on are written down a second time, in api.txt;
+ * and the types that go over the line are no other module's, so that neither a renamed column nor
+ * another module's wish can change them.
  */
 class ApiShapeTest {
 
@@ -62,7 +62,7 @@ class ApiShapeTest {
   }
 
   @Test
-  void whatGoesOverTheLineIsNoOtherModulesType() {
+  void whatGoesOverTheLineIsKnownToNoOtherModule() {
     var types = new TreeSet<String>();
     for (var endpoint : ENDPOINTS) {
       messages(endpoint).forEach(type -> collect(type, types));
@@ -146,7 +146,7 @@ class ApiShapeTest {
     return type instanceof Class<?> plain ? plain : Object.class;
   }
 
-  /** Of another module than `shared`, whose values and words everybody speaks. */
+  /** Only what is in `shared` is everybody's to know. */
   private static boolean isPublic(String name) {
     try {
       var type = Class.forName(name);

@@ -19,10 +19,17 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +41,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.ClassUtils;
 
 /** Which code may use which, and what no code may do. */
 class ArchitectureTest {
@@ -193,11 +199,41 @@ class ArchitectureTest {
                     .anyMatch(each -> isInternal(each.getTargetClass())));
   }
 
+  /** What is edited is an entity; what goes out of its module is a record. */
   @Test
-  void thereIsNoObjectRelationalMapper() {
-    assertThat(ClassUtils.isPresent("jakarta.persistence.EntityManager", null))
-        .as("statements are counted, so they are written, not generated")
-        .isFalse();
+  void entitiesAndTheirRepositoriesStayInTheirModule() {
+    var kept =
+        CODE.stream()
+            .filter(
+                type ->
+                    type.isAnnotatedWith(Entity.class)
+                        || type.isAnnotatedWith(Embeddable.class)
+                        || type.isAssignableTo(
+                            org.springframework.data.repository.Repository.class))
+            .toList();
+    assertThat(kept).hasSizeGreaterThan(3);
+    assertThat(kept)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .isEmpty();
+  }
+
+  /** What is posted is written once, by SQL of its own; the database refuses the rest. */
+  @Test
+  void noEntityStandsForATableThatRefusesUpdates() throws IOException {
+    var refusing = new TreeSet<String>();
+    for (var migration : Files.list(Path.of("src/main/resources/db/migration")).toList()) {
+      Pattern.compile("create trigger \\w+ before update on (\\w+)")
+          .matcher(Files.readString(migration))
+          .results()
+          .forEach(found -> refusing.add(found.group(1)));
+    }
+    var ofEntities =
+        CODE.stream()
+            .filter(type -> type.isAnnotatedWith(Entity.class))
+            .map(type -> type.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase())
+            .toList();
+    assertThat(refusing).contains("gl_entry", "posting_register");
+    assertThat(ofEntities).contains("sales_document").doesNotContainAnyElementsOf(refusing);
   }
 
   @Test

@@ -58,7 +58,14 @@ class SqlRoomsTest {
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
           Map.entry("catalog", List.of("item")),
           Map.entry("inventory", List.of("item_entry", "item_stock", "value_entry")),
-          Map.entry("sales", List.of("sales_document", "sales_line", "credit_check")),
+          Map.entry(
+              "sales",
+              List.of(
+                  "sales_document",
+                  "sales_line",
+                  "sales_order",
+                  "sales_order_line",
+                  "credit_check")),
           Map.entry("fulfilment", List.of("shipment", "shipment_line")),
           Map.entry(
               "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),

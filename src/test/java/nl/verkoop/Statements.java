@@ -83,9 +83,9 @@ public final class Statements {
     }
 
     private static int sent(ExecutionInfo execution, String words) {
-      return execution.isBatch() && !words.stripLeading().startsWith("insert")
-          ? execution.getBatchSize()
-          : 1;
+      var isOfInserts =
+          words.stripLeading().startsWith("insert") && !words.contains("on duplicate key");
+      return execution.isBatch() && !isOfInserts ? execution.getBatchSize() : 1;
     }
 
     private static String words(ExecutionInfo execution, List<QueryInfo> statements) {

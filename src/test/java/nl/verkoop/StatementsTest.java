@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -62,22 +63,30 @@ class StatementsTest extends IntegrationTest {
   }
 
   @Test
-  void aBatchIsOneHoweverManyRowsItHas() {
+  void aBatchOfInsertsIsOneAndOneOfUpdatesAsManyAsItHasRows() {
     connected(
         connection -> {
           try (var table = connection.createStatement()) {
             table.execute("create temporary table heard (number int)");
-            try (var rows = connection.prepareStatement("insert into heard (number) values (?)")) {
-              for (var number = 1; number <= 3; number++) {
-                rows.setInt(1, number);
-                rows.addBatch();
-              }
-              assertThat(Statements.here(() -> execute(rows)))
-                  .containsExactly("insert into heard (number) values (?) (batch of 3)");
-            }
+            table.execute("insert into heard (number) values (7)");
+            assertThat(heardOfThree(connection, "insert into heard (number) values (?)"))
+                .containsExactly("insert into heard (number) values (?) (batch of 3)");
+            assertThat(heardOfThree(connection, "update heard set number = ?"))
+                .hasSize(3)
+                .containsOnly("update heard set number = ? (batch of 3)");
             table.execute("drop temporary table heard");
           }
         });
+  }
+
+  private static List<String> heardOfThree(Connection connection, String sql) throws SQLException {
+    try (var rows = connection.prepareStatement(sql)) {
+      for (var number = 1; number <= 3; number++) {
+        rows.setInt(1, number);
+        rows.addBatch();
+      }
+      return Statements.here(() -> execute(rows));
+    }
   }
 
   private static void execute(java.sql.PreparedStatement batch) {

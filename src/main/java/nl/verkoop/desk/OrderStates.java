@@ -20,10 +20,10 @@ class OrderStates {
         coalesce(i.invoices, 0) invoices, coalesce(i.invoiced, 0) invoiced,
         coalesce(i.open, 0) open, i.due_date
       from sales_document d
-      left join (select document_no, max(quantity_shipped > 0) shipped,
+      left join (select order_no, max(quantity_shipped > 0) shipped,
                    max(quantity_shipped + quantity_cancelled < quantity) outstanding
-                 from sales_line where document_no in (:numbers) group by document_no) l
-        on l.document_no = d.no
+                 from sales_order_line where order_no in (:numbers) group by order_no) l
+        on l.order_no = d.no
       left join (select i.order_no, count(*) invoices, sum(i.gross) invoiced, sum(o.remaining) open,
                    min(if(o.is_open, o.due_date, null)) due_date
                  from sales_invoice i

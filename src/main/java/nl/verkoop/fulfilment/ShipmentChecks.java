@@ -25,19 +25,19 @@ class ShipmentChecks implements Check.Source {
           new Check(
               "shipped-quantities",
               """
-              select concat(l.document_no, '/', l.line_no) document,
+              select concat(l.order_no, '/', l.line_no) document,
                 coalesce(s.shipped, 0) expected, l.quantity_shipped found
-              from sales_line l
-              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              from sales_order_line l
+              left join (%s) s on s.order_no = l.order_no and s.line_no = l.line_no
               """
                   .formatted(shippedLines())),
           new Check(
               "invoiced-quantities",
               """
-              select concat(l.document_no, '/', l.line_no) document,
+              select concat(l.order_no, '/', l.line_no) document,
                 coalesce(s.invoiced, 0) expected, l.quantity_invoiced found
-              from sales_line l
-              left join (%s) s on s.order_no = l.document_no and s.line_no = l.line_no
+              from sales_order_line l
+              left join (%s) s on s.order_no = l.order_no and s.line_no = l.line_no
               """
                   .formatted(shippedLines())));
 

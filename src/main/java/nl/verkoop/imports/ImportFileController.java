@@ -28,7 +28,10 @@ class ImportFileController {
 
   /** A kind of file with its columns, in the order in which people read them. */
   record FileView(
-      @Schema(example = "customers") String name,
+      @Schema(
+              description = "Of its address too; orders and lines are sent together",
+              example = "customers")
+          String name,
       @Schema(description = "Columns that a file must have") List<String> required,
       @Schema(description = "Columns that it may leave out") List<String> optional) {
 

@@ -1,6 +1,6 @@
 package nl.verkoop.ledger;
 
-/** Who pays VAT over: the seller at the rate, or the buyer himself (posting rules 5.3). */
+/** Who pays the VAT to the tax office: the seller, or the buyer himself (posting rules 5.3). */
 public enum VatCalculation {
   NORMAL,
   REVERSE_CHARGE

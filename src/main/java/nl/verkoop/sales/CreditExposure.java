@@ -61,9 +61,12 @@ public class CreditExposure {
         jdbc.sql(
                 """
                 select coalesce(sum(l.line_amount * (1 + l.vat_rate / 100)
-                  * (l.quantity - l.quantity_invoiced - l.quantity_cancelled) / l.quantity), 0)
-                from sales_document d join sales_line l on l.document_no = d.no
-                where d.customer_no = ? and %s
+                  * (l.quantity - coalesce(p.quantity_invoiced + p.quantity_cancelled, 0))
+                  / l.quantity), 0)
+                from sales_order o
+                join sales_line l on l.document_no = o.no
+                left join sales_order_line p on p.order_no = o.no and p.line_no = l.line_no
+                where o.customer_no = ? and %s
                 """
                     .formatted(SalesOrder.Status.UNDER_WAY))
             .param(customerNo)

@@ -6,7 +6,7 @@ import nl.verkoop.sales.SalesOrders.LineQuantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the lines of sales orders are proposed, shipped, invoiced and cancelled. */
+/** How far the lines of released orders are proposed, shipped, invoiced and cancelled. */
 @Repository
 class DeliveryTable {
 
@@ -16,11 +16,22 @@ class DeliveryTable {
     this.jdbc = jdbc;
   }
 
+  /** From now on the lines are delivered as they stand. */
+  void begin(String no) {
+    jdbc.sql(
+            """
+            insert into sales_order_line (order_no, line_no, quantity)
+            select document_no, line_no, quantity from sales_line where document_no = ?
+            """)
+        .param(no)
+        .update();
+  }
+
   void proposeShipment(String no) {
     jdbc.sql(
             """
-            update sales_line set quantity_to_ship = quantity - quantity_shipped - quantity_cancelled
-            where document_no = ?
+            update sales_order_line set quantity_to_ship = quantity - quantity_shipped - quantity_cancelled
+            where order_no = ?
             """)
         .param(no)
         .update();
@@ -33,8 +44,8 @@ class DeliveryTable {
   void recordShipped(String no) {
     jdbc.sql(
             """
-            update sales_line set quantity_shipped = quantity_shipped + quantity_to_ship, quantity_to_ship = 0
-            where document_no = ? and quantity_to_ship > 0
+            update sales_order_line set quantity_shipped = quantity_shipped + quantity_to_ship, quantity_to_ship = 0
+            where order_no = ? and quantity_to_ship > 0
             """)
         .param(no)
         .update();
@@ -44,20 +55,23 @@ class DeliveryTable {
     setEach("quantity_invoiced = quantity_invoiced + each_line.quantity", no, invoiced);
   }
 
-  /** In one statement, however many lines; a batch of updates would send one for each. */
+  /**
+   * In one statement, however many lines; a batch of updates would send one for each. Each line
+   * comes once. Straight, so that the server never scans, and thereby locks, the orders of others.
+   */
   private void setEach(String assignment, String no, List<LineQuantity> quantities) {
     jdbc.sql(
             """
-            update sales_line l
-            join json_table(?, '$[*]' columns (
-              line_no int path '$[0]', quantity decimal(19, 5) path '$[1]')) each_line
-              on each_line.line_no = l.line_no
-            set l.%s where l.document_no = ?
+            update json_table(?, '$[*]' columns (
+              line_no int path '$[0]' error on empty error on error,
+              quantity decimal(19, 5) path '$[1]' error on empty error on error)) each_line
+            straight_join sales_order_line l on l.order_no = ? and l.line_no = each_line.line_no
+            set l.%s
             """
                 .formatted(assignment))
         .params(
             quantities.stream()
-                .map(each -> "[%d, %s]".formatted(each.lineNo(), each.quantity().toPlainString()))
+                .map(each -> "[" + each.lineNo() + ", " + each.quantity().toPlainString() + "]")
                 .collect(Collectors.joining(", ", "[", "]")),
             no)
         .update();
@@ -66,9 +80,9 @@ class DeliveryTable {
   void cancelOutstanding(String no) {
     jdbc.sql(
             """
-            update sales_line set quantity_to_ship = 0,
+            update sales_order_line set quantity_to_ship = 0,
               quantity_cancelled = quantity - quantity_shipped
-            where document_no = ?
+            where order_no = ?
             """)
         .param(no)
         .update();
@@ -81,11 +95,11 @@ class DeliveryTable {
   void completeWhenDone(String no) {
     jdbc.sql(
             """
-            update (select document_no, max(quantity_invoiced + quantity_cancelled < quantity) busy,
+            update (select order_no, max(quantity_invoiced + quantity_cancelled < quantity) busy,
                       max(quantity_shipped > 0) shipped
-                    from sales_line where document_no = ? group by document_no) l
-            straight_join sales_document d on d.no = l.document_no
-            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED'), d.version = d.version + 1
+                    from sales_order_line where order_no = ? group by order_no) l
+            straight_join sales_order d on d.no = l.order_no
+            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED')
             where not l.busy
             """)
         .param(no)

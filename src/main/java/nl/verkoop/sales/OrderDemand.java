@@ -26,9 +26,12 @@ class OrderDemand implements Demand {
     return jdbc
         .sql(
             """
-            select l.item_no, sum(l.quantity - l.quantity_shipped - l.quantity_cancelled) outstanding
-            from sales_document d join sales_line l on l.document_no = d.no
-            where %s and l.item_no in (:items) and d.no <> :except
+            select l.item_no,
+              sum(l.quantity - coalesce(p.quantity_shipped + p.quantity_cancelled, 0)) outstanding
+            from sales_order o
+            join sales_line l on l.document_no = o.no
+            left join sales_order_line p on p.order_no = o.no and p.line_no = l.line_no
+            where %s and l.item_no in (:items) and o.no <> :except
             group by l.item_no
             """
                 .formatted(SalesOrder.Status.UNDER_WAY))

@@ -19,7 +19,7 @@ public class OrderList {
   public List<SalesOrder.Header> find(OrderSearch search) {
     var conditions = new StringBuilder(SalesOrderTable.HEADER).append(" where 1 = 1");
     if (!search.statuses().isEmpty()) {
-      conditions.append(" and d.status in (:statuses)");
+      conditions.append(" and coalesce(o.status, 'DRAFT') in (:statuses)");
     }
     if (search.underWay()) {
       conditions.append(" and ").append(SalesOrder.Status.UNDER_WAY);

@@ -19,11 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderRelease {
 
   private final SalesOrderTable orders;
+  private final DeliveryTable deliveries;
   private final CreditCheckTable checks;
   private final Approvals approvals;
 
-  OrderRelease(SalesOrderTable orders, CreditCheckTable checks, Approvals approvals) {
+  OrderRelease(
+      SalesOrderTable orders,
+      DeliveryTable deliveries,
+      CreditCheckTable checks,
+      Approvals approvals) {
     this.orders = orders;
+    this.deliveries = deliveries;
     this.checks = checks;
     this.approvals = approvals;
   }
@@ -50,7 +56,8 @@ public class OrderRelease {
     if (!mayGo(order)) {
       return List.of(Refusal.of("status", "order-not-cleared", no));
     }
-    orders.setStatus(no, Status.RELEASED);
+    orders.move(no, order.status(), Status.RELEASED);
+    deliveries.begin(no);
     return List.of();
   }
 
@@ -95,7 +102,7 @@ public class OrderRelease {
     if (order.status() != from) {
       return wrongState(order.no());
     }
-    orders.setStatus(order.no(), to);
+    orders.move(order.no(), from, to);
     return List.of();
   }
 

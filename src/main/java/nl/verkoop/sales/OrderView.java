@@ -16,7 +16,7 @@ record OrderView(
     Credit credit,
     List<Warning> warnings) {
 
-  /** What stands once, amounts in euro. */
+  /** The order without its lines, amounts in euro. */
   record HeaderView(
       String no,
       SalesOrder.Status status,

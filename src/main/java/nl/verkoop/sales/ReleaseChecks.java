@@ -19,7 +19,8 @@ class ReleaseChecks implements Check.Source {
                 or exists (select 1 from approval_entry a
                            where a.document_no = d.no and a.document_revision = d.revision
                              and a.status = 'APPROVED') found
-              from sales_document d where d.status in ('RELEASED', 'COMPLETED')
+              from sales_order o join sales_document d on d.no = o.no
+              where o.status in ('RELEASED', 'COMPLETED')
               """));
 
   @Override

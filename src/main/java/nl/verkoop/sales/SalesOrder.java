@@ -26,12 +26,13 @@ public record SalesOrder(Header header, List<Line> lines) {
     REJECTED;
 
     /**
-     * What is neither a draft nor done, as a condition of SQL on d: it asks for goods and credit.
+     * What is neither a draft nor done, as a condition of SQL on the order o: it asks for goods and
+     * credit.
      */
-    static final String UNDER_WAY = "d.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')";
+    static final String UNDER_WAY = "o.status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED')";
 
     /** What can still change, drafts with it. */
-    static final String NOT_DONE = "(d.status = 'DRAFT' or " + UNDER_WAY + ")";
+    static final String NOT_DONE = "(o.status is null or " + UNDER_WAY + ")";
   }
 
   /**
@@ -103,7 +104,7 @@ public record SalesOrder(Header header, List<Line> lines) {
      * discount.
      */
     public BigDecimal belowListPercent() {
-      if (listPrice == null || listPrice.signum() == 0) {
+      if (listPrice.signum() == 0) {
         return discountPercent;
       }
       var hundred = BigDecimal.valueOf(100);

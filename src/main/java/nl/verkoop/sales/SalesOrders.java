@@ -1,7 +1,7 @@
 package nl.verkoop.sales;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import nl.verkoop.numbering.Series;
 import nl.verkoop.sales.OrderResult.AlreadySaved;
 import nl.verkoop.sales.OrderResult.Refused;
 import nl.verkoop.sales.OrderResult.Saved;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Refusal;
@@ -29,6 +30,8 @@ public class SalesOrders {
   private static final Series NUMBERS = new Series("SALES_ORDER");
 
   private final OrderPricing pricing;
+  private final SalesDocuments documents;
+  private final EntityManager entities;
   private final SalesOrderTable table;
   private final DeliveryTable deliveries;
   private final NumberSeries numbers;
@@ -36,11 +39,15 @@ public class SalesOrders {
 
   SalesOrders(
       OrderPricing pricing,
+      SalesDocuments documents,
+      EntityManager entities,
       SalesOrderTable table,
       DeliveryTable deliveries,
       NumberSeries numbers,
       Clock clock) {
     this.pricing = pricing;
+    this.documents = documents;
+    this.entities = entities;
     this.table = table;
     this.deliveries = deliveries;
     this.numbers = numbers;
@@ -56,6 +63,10 @@ public class SalesOrders {
     boolean agreedBefore() {
       return numberInFile.isPresent();
     }
+
+    Optional<String> key() {
+      return numberInFile.map(number -> "import:" + number);
+    }
   }
 
   /**
@@ -65,7 +76,7 @@ public class SalesOrders {
   @Transactional
   public OrderResult create(OrderRequest request, Origin origin) {
     var hash = origin.numberInFile().map(number -> CanonicalHash.of(request)).orElse(null);
-    var before = origin.numberInFile().flatMap(table::findByNumberInFile);
+    var before = origin.key().flatMap(documents::findByKey);
     if (before.isPresent()) {
       return before.get().requestHash().equals(hash)
           ? new AlreadySaved(before.get().no())
@@ -74,8 +85,11 @@ public class SalesOrders {
     var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof OrderPricing.Result.Priced priced) {
       var no = numbers.next(NUMBERS);
-      table.insert(no, priced.draft(), origin, hash, Timestamp.from(clock.instant()));
-      return new Saved(no, 0);
+      var document = SalesDocument.of(Kind.ORDER, no, priced.draft(), origin, clock.instant());
+      origin.key().ifPresent(key -> document.recogniseBy(key, hash));
+      documents.saveAndFlush(document);
+      entities.clear();
+      return new Saved(no, document.version());
     }
     return new Refused(((OrderPricing.Result.Refused) result).reasons());
   }
@@ -97,8 +111,11 @@ public class SalesOrders {
     }
     var result = pricing.price(request, false);
     if (result instanceof OrderPricing.Result.Priced priced) {
-      table.replace(no, priced.draft(), user);
-      return new Saved(no, version + 1);
+      var document = documents.findWithLines(no).orElseThrow();
+      document.rewrite(priced.draft(), user);
+      documents.flush();
+      entities.clear();
+      return new Saved(no, document.version());
     }
     return new Refused(((OrderPricing.Result.Refused) result).reasons());
   }
@@ -106,7 +123,13 @@ public class SalesOrders {
   /** Throws a draft away. Its number is not given out again. */
   @Transactional
   public boolean discard(String no) {
-    return table.deleteDraft(no);
+    if (!table.exists(no) || table.lock(no).status() != Status.DRAFT) {
+      return false;
+    }
+    documents.delete(documents.findWithLines(no).orElseThrow());
+    documents.flush();
+    entities.clear();
+    return true;
   }
 
   public Optional<SalesOrder> find(String no) {
@@ -158,18 +181,19 @@ public class SalesOrders {
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
       return List.of(Refusal.conflict("status", "order-not-open", no));
     }
-    if (!table.claim(no, processInstanceId)) {
+    var isDraft = order.status() == Status.DRAFT;
+    if (!isDraft && !table.placeAgain(order, processInstanceId)) {
       return List.of(Refusal.of("status", "order-in-progress", no));
     }
     if (table.countLines(no) == 0) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
     var refusals = new ArrayList<>(missingSetup(no));
-    if (order.status() == Status.DRAFT) {
+    if (isDraft) {
       refusals.addAll(blockedSince(order));
     }
-    if (refusals.isEmpty()) {
-      table.setStatus(no, Status.OPEN);
+    if (isDraft && refusals.isEmpty()) {
+      table.place(order, processInstanceId);
     }
     return refusals;
   }

@@ -25,10 +25,11 @@ final class Visitor implements AutoCloseable {
   private static final Pattern INNOCENT =
       Pattern.compile("\\S+@\\S+|\\S+\\.(example|xml|csv|pdf|sta|940|txt|zip)\\b|\\d+(\\.\\d+)+");
 
-  /** What was examined once is built the same way for the next person and in the other language. */
+  /** A page that was examined is built in the same way for whoever comes next. */
   private static final Set<String> EXAMINED = new HashSet<>();
 
   private final String base;
+  private final String language;
   private final int width;
   private final BrowserContext context;
   private final Page page;
@@ -37,6 +38,7 @@ final class Visitor implements AutoCloseable {
 
   private Visitor(String base, BrowserContext context, Look look) {
     this.base = base;
+    this.language = look.language();
     this.width = look.width();
     this.context = context;
     this.name = look.toString();
@@ -131,7 +133,7 @@ final class Visitor implements AutoCloseable {
     if (overflow > 0) {
       problems.add(path + " is " + overflow + " pixels too wide");
     }
-    if (EXAMINED.add(picture + " " + width)) {
+    if (EXAMINED.add(picture + " " + language + " " + width)) {
       Accessibility.violations(page).forEach(each -> problems.add(path + ": " + each));
     }
     var words = INNOCENT.matcher(page.innerText("body")).replaceAll("");

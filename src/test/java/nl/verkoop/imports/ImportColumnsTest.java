@@ -30,7 +30,7 @@ class ImportColumnsTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({"customers", "vendors", "items"})
-  void theServerNeedsWhatThePageSaysIsNeeded(String kind) {
+  void theServerNeedsWhatItSaysIsNeeded(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(List.of(), columns.optional()));
     assertThat(refusedColumns(answer, "Deze kolom ontbreekt"))

@@ -69,7 +69,9 @@ class MailTestApplication {
             .password(database.password())
             .build();
     new JdbcTemplate(source).execute("drop table if exists mail_outbox, archived_document");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V080__documents.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V030__documents.sql"),
+            new ClassPathResource("db/migration/V040__mail.sql"))
         .execute(source);
     return source;
   }

@@ -74,9 +74,12 @@ class KilledAtEveryCallTest extends ProcessTest {
   @AfterEach
   void startItAgain() {
     Faults.stop();
-    paused.resume();
-    regardAsSent();
-    mails.start();
+    try {
+      regardAsSent();
+    } finally {
+      mails.start();
+      paused.resume();
+    }
     NOISY.forEach(logger -> logging.setLogLevel(logger, LogLevel.WARN));
   }
 

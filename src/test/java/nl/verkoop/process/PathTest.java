@@ -111,9 +111,7 @@ abstract class PathTest extends ProcessTest {
 
   /** All jobs of the document, until it waits for somebody or something. */
   protected void doJobs(String documentNo) {
-    for (var due = jobs(documentNo); !due.isEmpty(); due = jobs(documentNo)) {
-      management.executeJob(due.get(0).getId());
-    }
+    until(documentNo, "has no job left", () -> jobs(documentNo).isEmpty());
   }
 
   /** Nobody is waited for: what the document's jobs do not bring about does not come about. */

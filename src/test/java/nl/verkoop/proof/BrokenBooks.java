@@ -65,7 +65,8 @@ final class BrokenBooks {
         mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"),
         mistake(
             "released-orders",
-            "update sales_document set revision = revision + 1 where status = 'COMPLETED' limit 1"));
+            "update sales_document set revision = revision + 1"
+                + " where no = (select no from sales_order where status = 'COMPLETED' limit 1)"));
   }
 
   private static Stream<Arguments> causes() {

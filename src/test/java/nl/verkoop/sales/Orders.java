@@ -78,7 +78,7 @@ final class Orders {
         new BigDecimal(progress.shipped()),
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
-        price.list() == null ? null : new BigDecimal(price.list()));
+        new BigDecimal(price.list()));
   }
 
   /** The price that was typed, the discount in percent, and the card's price. */

@@ -3,7 +3,9 @@ package nl.verkoop.platform.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
  * One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url.
@@ -83,6 +87,14 @@ class DatabaseConfiguration {
     return new SQLErrorCodeSQLExceptionTranslator("MariaDB");
   }
 
+  /** What an entity's write fails by has the same names as what our own SQL fails by. */
+  @Bean
+  JpaVendorAdapter entities(SQLExceptionTranslator failures) {
+    var adapter = new HibernateJpaVendorAdapter();
+    adapter.getJpaDialect().setJdbcExceptionTranslator(failures);
+    return adapter;
+  }
+
   @Bean
   JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
     return new RecordJdbcClient(JdbcClient.create(template));
@@ -94,8 +106,8 @@ class DatabaseConfiguration {
   }
 
   /**
-   * Migrates after all refusals that need no tables: unreachable, wrong isolation level, schema
-   * newer than the program, and what others check before.
+   * Migrates after all refusals that need no tables: unreachable, wrong isolation level, schema of
+   * another build or newer than the program, and what others check before.
    */
   @Bean
   FlywayMigrationStrategy checkedMigration(ObjectProvider<BeforeMigration> checks) {
@@ -105,17 +117,40 @@ class DatabaseConfiguration {
       } catch (SQLException e) {
         throw ConnectionSettings.unreachable("the database", e);
       }
-      for (var migration : flyway.info().all()) {
-        if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-          throw new StartRefused(
-              "The database was migrated by a newer Verkoop (schema version %s is unknown here); start that version."
-                  .formatted(migration.getVersion()));
-        }
-      }
+      var migrations = List.of(flyway.info().all());
+      requireOwn(migrations);
+      requireKnown(migrations);
       var isEmpty = flyway.info().current() == null;
       checks.orderedStream().forEach(each -> each.check(isEmpty));
       flyway.migrate();
     };
+  }
+
+  /** Nothing is carried over from builds of before the first release. */
+  private static void requireOwn(List<MigrationInfo> migrations) {
+    if (migrations.stream().anyMatch(DatabaseConfiguration::isOfAnotherBuild)) {
+      throw new StartRefused(
+          "The database was made by a build of before the first release, which cannot be carried over;"
+              + " delete the data folder, or empty the database, and start again.");
+    }
+  }
+
+  private static boolean isOfAnotherBuild(MigrationInfo migration) {
+    return migration.getState() == MigrationState.MISSING_SUCCESS
+        || !migration.isChecksumMatching()
+        || !migration.isDescriptionMatching();
+  }
+
+  private static void requireKnown(List<MigrationInfo> migrations) {
+    migrations.stream()
+        .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+        .findFirst()
+        .ifPresent(
+            migration -> {
+              throw new StartRefused(
+                  "The database was migrated by a newer Verkoop (schema version %s is unknown here); start that version."
+                      .formatted(migration.getVersion()));
+            });
   }
 
   private static void requireReadCommitted(Connection connection) throws SQLException {

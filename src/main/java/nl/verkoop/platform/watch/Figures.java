@@ -40,7 +40,10 @@ final class Figures {
 
   private List<Figure> orders() {
     return list(
-        "select status kind, count(*) count, null since from sales_document group by status");
+        """
+        select coalesce(o.status, 'DRAFT') kind, count(*) count, null since
+        from sales_document d left join sales_order o on o.no = d.no group by kind
+        """);
   }
 
   private List<Figure> proof() {

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +37,7 @@ class RetriedRequests {
     for (var attempt = 1; ; attempt++) {
       try {
         return request.proceed();
-      } catch (PessimisticLockingFailureException
-          | DuplicateKeyException
-          | ProcessEngineException e) {
+      } catch (ConcurrencyFailureException | DuplicateKeyException | ProcessEngineException e) {
         if (!lostRace(e)) {
           throw e;
         }
@@ -53,7 +51,7 @@ class RetriedRequests {
   }
 
   private static boolean lostRace(RuntimeException e) {
-    return e instanceof PessimisticLockingFailureException
+    return e instanceof ConcurrencyFailureException
         || e instanceof DuplicateKeyException
         || e instanceof OptimisticLockingException
         || e instanceof ProcessEngineException engine && engine.getCode() == DEADLOCK;

@@ -32,8 +32,8 @@ class BadStartsTest {
   @TempDir private Path data;
 
   @BeforeAll
-  static void startADatabase() {
-    database = StartDatabase.ofTheDemo();
+  static void startADatabase() throws SQLException {
+    database = StartDatabase.empty();
   }
 
   @AfterAll
@@ -111,16 +111,29 @@ class BadStartsTest {
 
   @Test
   void theSchemaIsNewerThanTheProgram() throws IOException, SQLException {
-    Files.writeString(data.resolve("V999__of_a_later_version.sql"), "create table later (no int);");
+    var before = migrated("V999__of_a_later_version.sql");
+    var start = external(database.url(), database.password());
+    assertRefused(start, "The database was migrated by a newer Verkoop (schema version 999");
+    assertThat(database.tables()).isEqualTo(before);
+  }
+
+  @Test
+  void theSchemaIsOfABuildOfBefore() throws IOException, SQLException {
+    var before = migrated("V010__ledger.sql");
+    var start = external(database.url(), database.password());
+    assertRefused(start, "The database was made by a build of before the first release");
+    assertThat(database.tables()).isEqualTo(before);
+  }
+
+  /** The tables of a database that has been through this migration. */
+  private List<String> migrated(String migration) throws IOException, SQLException {
+    Files.writeString(data.resolve(migration), "create table later (no int);");
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
         .locations("filesystem:" + data)
         .load()
         .migrate();
-    var before = database.tables();
-    var start = external(database.url(), database.password());
-    assertRefused(start, "The database was migrated by a newer Verkoop (schema version 999");
-    assertThat(database.tables()).isEqualTo(before);
+    return database.tables();
   }
 
   @Test

@@ -17,9 +17,9 @@ import nl.verkoop.FreePort;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What nearly thirty starts of the tests have in common is done once: the program is packed, run
- * once to its end, and what the virtual machine learnt of its classes is kept, as is the database
- * of the demo company that it made.
+ * What the many starts of the tests have in common is done once: the program is packed, run once to
+ * its end, and what the virtual machine learnt of its classes is kept, as is the database of the
+ * demo company that it made.
  */
 final class PreparedProgram {
 
@@ -82,6 +82,9 @@ final class PreparedProgram {
         program.awaitReady();
         program.stopWithin(Duration.ofMinutes(2));
       }
+      if (!Files.exists(LEARNT)) {
+        throw new IllegalStateException("The virtual machine kept nothing in " + LEARNT);
+      }
       Files.move(DATABASE, READY);
       isPrepared = true;
     } catch (IOException e) {
@@ -111,13 +114,14 @@ final class PreparedProgram {
     }
   }
 
-  /** Without the tests' classes, which the program would take for its own. */
+  /**
+   * Without what was just compiled, the tests' classes with it, which the program would take for
+   * its own.
+   */
   private static String classPath() {
     var entries =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> entry.replaceFirst("[/\\\\]$", ""))
-            .filter(entry -> !entry.endsWith("test-classes"))
-            .filter(entry -> !entry.endsWith("classes"));
+            .filter(entry -> !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()));
     return Stream.concat(Stream.of(PACKED.toString()), entries)
         .collect(Collectors.joining(File.pathSeparator));
   }

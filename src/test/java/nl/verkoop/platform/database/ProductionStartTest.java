@@ -35,8 +35,8 @@ class ProductionStartTest {
   private static StartDatabase database;
 
   @BeforeAll
-  static void startADatabase() {
-    database = StartDatabase.ofTheDemo();
+  static void startADatabase() throws SQLException {
+    database = StartDatabase.empty();
   }
 
   @BeforeEach

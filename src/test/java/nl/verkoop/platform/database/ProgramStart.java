@@ -33,7 +33,7 @@ record ProgramStart(int exitCode, List<String> output, List<String> errors) {
     return command(PreparedProgram.options(), arguments);
   }
 
-  /** For a virtual machine with these options more. */
+  /** With these further options for the virtual machine. */
   static List<String> command(List<String> options, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -18,6 +18,13 @@ final class StartDatabase implements AutoCloseable {
     server = EmbeddedDatabase.start(FOLDER);
   }
 
+  /** With nothing in it. */
+  static StartDatabase empty() throws SQLException {
+    var database = ofTheDemo();
+    database.clear();
+    return database;
+  }
+
   /** With the demo company, as after the first start of a program. */
   static StartDatabase ofTheDemo() {
     PreparedProgram.restoreDatabase();

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two equal nodes on one database take orders; one of them is killed at work. The other finishes
- * what both began: nothing is lost, nothing is done twice, no number is missing.
+ * Two equal nodes, started at once on an empty database, take orders; one of them is killed at
+ * work. The other finishes what both began: nothing is lost, nothing is done twice, no number is
+ * missing.
  */
 @Tag("integration")
 @RunsPrograms
@@ -43,7 +44,7 @@ class TwoNodesTest {
       throws IOException, InterruptedException, ExecutionException, SQLException {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    try (var database = StartDatabase.ofTheDemo()) {
+    try (var database = StartDatabase.empty()) {
       try (var one = node(database, mail);
           var other = node(database, mail)) {
         one.awaitReady();

@@ -4,12 +4,19 @@ create table customer_entry (
   customer_no  varchar(20)    not null references customer (no),
   kind         varchar(20)    not null check (kind in ('INVOICE', 'PAYMENT', 'CREDIT_MEMO', 'REFUND')),
   document_no  varchar(20)    not null,
+  -- The order an invoice is for: payers name it instead of the invoice, and matching need not ask the orders.
+  order_no     varchar(20)    not null default '',
   posting_date date           not null,
   description  varchar(100)   not null,
   amount       decimal(19, 2) not null,
   index ix_customer_entry_document (document_no, kind),
   index ix_customer_entry_customer (customer_no, posting_date)
 );
+
+create trigger customer_entry_no_update before update on customer_entry for each row
+  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
+create trigger customer_entry_no_delete before delete on customer_entry for each row
+  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
 
 -- Everything that ever made a customer entry larger or smaller; its sum is what remains.
 create table customer_entry_detail (
@@ -21,6 +28,11 @@ create table customer_entry_detail (
   applied_entry_no bigint         references customer_entry (entry_no),
   primary key (register_no, line_no)
 );
+
+create trigger customer_entry_detail_no_update before update on customer_entry_detail for each row
+  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';
+create trigger customer_entry_detail_no_delete before delete on customer_entry_detail for each row
+  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';
 
 -- Derived from the details and rebuilt from them at will; the due date and the hold are editable.
 create table customer_open_item (
@@ -35,12 +47,3 @@ create table customer_open_item (
   index ix_customer_open_item (customer_no, is_open, due_date),
   index ix_customer_open_amount (is_open, remaining)
 );
-
-create trigger customer_entry_no_update before update on customer_entry for each row
-  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
-create trigger customer_entry_no_delete before delete on customer_entry for each row
-  signal sqlstate '45000' set message_text = 'customer_entry is append-only: post a correction instead';
-create trigger customer_entry_detail_no_update before update on customer_entry_detail for each row
-  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';
-create trigger customer_entry_detail_no_delete before delete on customer_entry_detail for each row
-  signal sqlstate '45000' set message_text = 'customer_entry_detail is append-only: post a correction instead';

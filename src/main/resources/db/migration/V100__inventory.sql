@@ -1,18 +1,3 @@
-create table item (
-  no                      varchar(20)    not null primary key,
-  description             varchar(100)   not null,
-  description_en          varchar(100)   not null default '',
-  category                varchar(60)    not null default '',
-  unit                    varchar(30)    not null,
-  unit_price              decimal(19, 5) not null,
-  unit_cost               decimal(19, 5) not null,
-  vendor_no               varchar(20)    references vendor (no),
-  general_product_group   varchar(20)    not null,
-  vat_product_group       varchar(20)    not null,
-  inventory_posting_group varchar(20)    not null references inventory_posting_group (code),
-  blocked                 boolean        not null default false
-);
-
 -- Quantities that came in and went out.
 create table item_entry (
   register_no  bigint         not null references posting_register (no),
@@ -25,6 +10,11 @@ create table item_entry (
   primary key (register_no, line_no),
   index ix_item_entry_item (item_no, posting_date)
 );
+
+create trigger item_entry_no_update before update on item_entry for each row
+  signal sqlstate '45000' set message_text = 'item_entry is append-only: post a correction instead';
+create trigger item_entry_no_delete before delete on item_entry for each row
+  signal sqlstate '45000' set message_text = 'item_entry is append-only: post a correction instead';
 
 -- What those quantities are worth, expected at shipment and actual at invoice.
 create table value_entry (
@@ -46,17 +36,13 @@ create table value_entry (
     references item_entry (register_no, line_no)
 );
 
+create trigger value_entry_no_update before update on value_entry for each row
+  signal sqlstate '45000' set message_text = 'value_entry is append-only: post a correction instead';
+create trigger value_entry_no_delete before delete on value_entry for each row
+  signal sqlstate '45000' set message_text = 'value_entry is append-only: post a correction instead';
+
 -- Derived from item_entry; the row is also what concurrent shipments of an item wait for.
 create table item_stock (
   item_no varchar(20)    not null primary key references item (no),
   on_hand decimal(19, 5) not null check (on_hand >= 0)
 );
-
-create trigger item_entry_no_update before update on item_entry for each row
-  signal sqlstate '45000' set message_text = 'item_entry is append-only: post a correction instead';
-create trigger item_entry_no_delete before delete on item_entry for each row
-  signal sqlstate '45000' set message_text = 'item_entry is append-only: post a correction instead';
-create trigger value_entry_no_update before update on value_entry for each row
-  signal sqlstate '45000' set message_text = 'value_entry is append-only: post a correction instead';
-create trigger value_entry_no_delete before delete on value_entry for each row
-  signal sqlstate '45000' set message_text = 'value_entry is append-only: post a correction instead';

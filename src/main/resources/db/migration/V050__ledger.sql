@@ -1,12 +1,3 @@
--- Number series. A series is one row; whoever takes a number holds the row until commit, so none is lost.
-create table number_series (
-  code        varchar(20)  not null primary key,
-  description varchar(100) not null,
-  prefix      varchar(10)  not null,
-  width       smallint     not null,
-  last_used   bigint       not null
-);
-
 create table gl_account (
   no             varchar(20)  not null primary key,
   name           varchar(100) not null,
@@ -38,7 +29,7 @@ create table vat_posting_setup (
   identifier     varchar(20)   not null,
   calculation    varchar(20)   not null check (calculation in ('NORMAL', 'REVERSE_CHARGE')),
   rate           decimal(9, 5) not null,
-  category       varchar(2)    not null,
+  category       varchar(2)    not null check (category in ('S', 'Z', 'AE', 'K', 'G')),
   sales_account  varchar(20)   not null references gl_account (no),
   primary key (business_group, product_group)
 );
@@ -56,7 +47,9 @@ create table vendor_posting_group (
 
 create table inventory_posting_group (
   code              varchar(20) not null primary key,
-  inventory_account varchar(20) not null references gl_account (no)
+  inventory_account varchar(20) not null references gl_account (no),
+  -- What is in stock when the books begin is no result of the year: its other side is the opening balance.
+  opening_account   varchar(20) references gl_account (no)
 );
 
 create table bank_posting_group (
@@ -80,6 +73,11 @@ create table posting_register (
   index ix_posting_register_document (document_no)
 );
 
+create trigger posting_register_no_update before update on posting_register for each row
+  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
+create trigger posting_register_no_delete before delete on posting_register for each row
+  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
+
 create table gl_entry (
   register_no  bigint         not null references posting_register (no),
   line_no      int            not null,
@@ -91,6 +89,11 @@ create table gl_entry (
   primary key (register_no, line_no),
   index ix_gl_entry_account (account_no, posting_date)
 );
+
+create trigger gl_entry_no_update before update on gl_entry for each row
+  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
+create trigger gl_entry_no_delete before delete on gl_entry for each row
+  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
 
 create table vat_entry (
   register_no         bigint         not null references posting_register (no),
@@ -107,18 +110,27 @@ create table vat_entry (
   country             char(2)        not null,
   vat_registration_no varchar(20)    not null,
   primary key (register_no, line_no),
-  index ix_vat_entry_date (posting_date)
+  index ix_vat_entry_date (posting_date),
+  -- Whether anything has been posted with a pair of VAT groups is asked before the pair is changed.
+  index ix_vat_entry_groups (business_group, product_group)
 );
 
-create trigger posting_register_no_update before update on posting_register for each row
-  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
-create trigger posting_register_no_delete before delete on posting_register for each row
-  signal sqlstate '45000' set message_text = 'posting_register is append-only: post a correction instead';
-create trigger gl_entry_no_update before update on gl_entry for each row
-  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
-create trigger gl_entry_no_delete before delete on gl_entry for each row
-  signal sqlstate '45000' set message_text = 'gl_entry is append-only: post a correction instead';
 create trigger vat_entry_no_update before update on vat_entry for each row
   signal sqlstate '45000' set message_text = 'vat_entry is append-only: post a correction instead';
 create trigger vat_entry_no_delete before delete on vat_entry for each row
   signal sqlstate '45000' set message_text = 'vat_entry is append-only: post a correction instead';
+
+-- Who changed the set-up of the books and of approval, from what to what.
+create table setup_change (
+  no         bigint       not null auto_increment primary key,
+  changed_at datetime(3)  not null,
+  changed_by varchar(64)  not null,
+  subject    varchar(60)  not null,
+  old_value  varchar(200) not null,
+  new_value  varchar(200) not null
+);
+
+create trigger setup_change_no_update before update on setup_change for each row
+  signal sqlstate '45000' set message_text = 'setup_change is append-only';
+create trigger setup_change_no_delete before delete on setup_change for each row
+  signal sqlstate '45000' set message_text = 'setup_change is append-only';

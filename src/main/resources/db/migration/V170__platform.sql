@@ -7,10 +7,6 @@ create table person_name (
   index ix_person_name_user (user_id, since)
 );
 
-insert into person_name (user_id, name, since)
-  select ID_, coalesce(nullif(trim(concat(coalesce(FIRST_, ''), ' ', coalesce(LAST_, ''))), ''), ID_), '1970-01-01'
-  from ACT_ID_USER;
-
 create trigger person_name_no_update before update on person_name for each row
   signal sqlstate '45000' set message_text = 'person_name is append-only';
 create trigger person_name_no_delete before delete on person_name for each row
@@ -26,5 +22,15 @@ create table login_delay (
   index ix_login_delay_forget_at (forget_at)
 );
 
--- When somebody decided what a statement line pays.
-alter table payment_application add decided_at datetime(3) after decided_by;
+-- Requests that carried a key, and what they were answered: sent again, they get the same answer.
+-- User and key are compared byte by byte. A row with status 0 is only seen by who writes it.
+create table answered_request (
+  user_name    varchar(64)  character set utf8mb4 collate utf8mb4_bin not null,
+  request_key  varchar(60)  character set utf8mb4 collate utf8mb4_bin not null,
+  request_hash char(64)     not null,
+  status       smallint     not null,
+  body         mediumtext,
+  answered_at  datetime(3)  not null,
+  primary key (user_name, request_key),
+  index ix_answered_request_age (answered_at)
+);

@@ -2,4 +2,5 @@
 create table import_turn (
   kind varchar(20) not null primary key
 );
+
 insert into import_turn values ('customer'), ('vendor'), ('item'), ('bank_import');

@@ -17,6 +17,11 @@ create table bank_entry (
   primary key (register_no, line_no)
 );
 
+create trigger bank_entry_no_update before update on bank_entry for each row
+  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';
+create trigger bank_entry_no_delete before delete on bank_entry for each row
+  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';
+
 -- One uploaded file; statements and lines keep their place in it.
 create table bank_import (
   no          varchar(20)  not null primary key,
@@ -42,25 +47,11 @@ create table bank_statement_line (
   end_to_end_id     varchar(60)    not null,
   fingerprint       char(64)       not null,
   status            varchar(20)    not null check (status in ('OPEN', 'POSTED', 'SET_ASIDE')),
+  -- Why nobody but a human may decide on it: its statement does not add up, or it seems to be here already.
+  doubts            varchar(100)   not null default '',
   primary key (import_no, line_no),
-  constraint uq_bank_statement_line unique (bank_account_no, fingerprint)
+  constraint uq_bank_statement_line unique (bank_account_no, fingerprint),
+  index ix_bank_statement_line_day (bank_account_no, booking_date),
+  -- How many payments still wait for somebody is asked by every start page.
+  index ix_bank_statement_line_status (status)
 );
-
--- What the matching proposes for a line, with its reasons, and what a human decided.
-create table payment_application (
-  import_no   varchar(20)    not null,
-  line_no     int            not null,
-  entry_no    bigint         not null references customer_entry (entry_no),
-  amount      decimal(19, 2) not null,
-  confidence  varchar(10)    not null check (confidence in ('HIGH', 'MEDIUM', 'LOW', 'MANUAL')),
-  evidence    varchar(200)   not null,
-  decided_by  varchar(64)    not null default '',
-  primary key (import_no, line_no, entry_no),
-  constraint fk_payment_application_line foreign key (import_no, line_no)
-    references bank_statement_line (import_no, line_no)
-);
-
-create trigger bank_entry_no_update before update on bank_entry for each row
-  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';
-create trigger bank_entry_no_delete before delete on bank_entry for each row
-  signal sqlstate '45000' set message_text = 'bank_entry is append-only: post a correction instead';

@@ -1,0 +1,23 @@
+package nl.verkoop.sales;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The documents of sale as they were written down. */
+interface SalesDocuments extends JpaRepository<SalesDocument, String> {
+
+  /** Which document a file's number belongs to, and by what its content is recognised. */
+  record Keyed(String no, String requestHash) {}
+
+  /** With its lines, in one statement. */
+  @Query("select d from SalesDocument d left join fetch d.lines where d.no = :no")
+  Optional<SalesDocument> findWithLines(String no);
+
+  @Query(
+      """
+      select new nl.verkoop.sales.SalesDocuments$Keyed(d.no, d.requestHash)
+      from SalesDocument d where d.idempotencyKey = :key
+      """)
+  Optional<Keyed> findByKey(String key);
+}

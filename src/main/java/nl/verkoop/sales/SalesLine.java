@@ -1,0 +1,52 @@
+package nl.verkoop.sales;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/** One item of a document as it was written down, at its price; amounts are in euro without VAT. */
+@Entity
+class SalesLine {
+
+  /** Which line of which document. */
+  @Embeddable
+  record Key(String documentNo, int lineNo) implements Serializable {}
+
+  @EmbeddedId private Key key;
+  private String itemNo;
+  private String description;
+  private String unit;
+  private BigDecimal quantity;
+  private BigDecimal unitPrice;
+  private BigDecimal discountPercent;
+  private BigDecimal discountAmount;
+  private BigDecimal lineAmount;
+  private BigDecimal listPrice;
+  private String generalProductGroup;
+  private String vatProductGroup;
+  private BigDecimal vatRate;
+
+  protected SalesLine() {}
+
+  SalesLine(String documentNo, int lineNo) {
+    this.key = new Key(documentNo, lineNo);
+  }
+
+  /** The item as its card says now, in the customer's language. */
+  void write(OrderDraft.PricedLine line, String language) {
+    itemNo = line.item().no();
+    description = line.item().description(language);
+    unit = line.item().unit();
+    quantity = line.quantity();
+    unitPrice = line.unitPrice();
+    discountPercent = line.discountPercent();
+    discountAmount = line.amount().discount().amount();
+    lineAmount = line.amount().net().amount();
+    listPrice = line.item().unitPrice();
+    generalProductGroup = line.item().generalProductGroup();
+    vatProductGroup = line.item().vatProductGroup();
+    vatRate = line.vat().group().rate().value();
+  }
+}

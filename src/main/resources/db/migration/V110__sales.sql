@@ -1,0 +1,99 @@
+-- What somebody wrote down to be sold: changed as a whole, and never by what becomes of it afterwards.
+create table sales_document (
+  no                      varchar(20)    not null primary key,
+  kind                    varchar(20)    not null
+    check (kind in ('QUOTE', 'ORDER', 'INVOICE', 'CREDIT_MEMO', 'RETURN_ORDER')),
+  customer_no             varchar(20)    not null references customer (no),
+  ship_to_name            varchar(100)   not null,
+  ship_to_address         varchar(100)   not null,
+  ship_to_post_code       varchar(20)    not null,
+  ship_to_city            varchar(60)    not null,
+  ship_to_country         char(2)        not null references country (code),
+  customer_reference      varchar(60)    not null default '',
+  order_date              date           not null,
+  requested_delivery_date date,
+  fulfilment_policy       varchar(20)    not null check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
+  net                     decimal(19, 2) not null default 0,
+  vat                     decimal(19, 2) not null default 0,
+  gross                   decimal(19, 2) not null default 0,
+  created_by              varchar(64)    not null,
+  created_at              datetime(3)    not null,
+  -- Who wrote what stands in it now; he approves it as little as who entered it.
+  changed_by              varchar(64)    not null,
+  -- An order that was agreed before it came here is not held to today's cards.
+  agreed_before           boolean        not null default false,
+  idempotency_key         varchar(120),
+  request_hash            char(64),
+  -- Counts what was changed of its content; its version says to whom a change was shown.
+  revision                int            not null default 0,
+  version                 int            not null default 0,
+  constraint uq_sales_document_key unique (idempotency_key),
+  index ix_sales_document_customer (customer_no, created_at),
+  -- Lists begin with the newest; numbers do not sort by age once a series outgrows its width.
+  index ix_sales_document_created (created_at, no),
+  -- What somebody chose last is found without reading all documents.
+  index ix_sales_document_author (created_by, created_at)
+);
+
+create table sales_line (
+  document_no           varchar(20)    not null references sales_document (no),
+  line_no               int            not null,
+  item_no               varchar(20)    not null references item (no),
+  description           varchar(100)   not null,
+  unit                  varchar(30)    not null,
+  quantity              decimal(19, 5) not null,
+  unit_price            decimal(19, 5) not null,
+  discount_percent      decimal(9, 5)  not null,
+  discount_amount       decimal(19, 2) not null,
+  line_amount           decimal(19, 2) not null,
+  -- What the item cost on its card when the line was priced.
+  list_price            decimal(19, 5) not null,
+  general_product_group varchar(20)    not null,
+  vat_product_group     varchar(20)    not null,
+  vat_rate              decimal(9, 5)  not null,
+  primary key (document_no, line_no),
+  index ix_sales_line_item (item_no)
+);
+
+-- What becomes of an order, from when it is placed; before that it is a draft. The customer is the one it was placed for.
+create table sales_order (
+  no                  varchar(20) not null primary key references sales_document (no),
+  customer_no         varchar(20) not null,
+  status              varchar(20) not null
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 'CANCELLED', 'REJECTED')),
+  process_instance_id varchar(64) not null,
+  index ix_sales_order_customer (customer_no, status),
+  index ix_sales_order_status (status)
+);
+
+-- How far a line of a released order is delivered; the quantity is the one that was released.
+create table sales_order_line (
+  order_no           varchar(20)    not null references sales_order (no),
+  line_no            int            not null,
+  quantity           decimal(19, 5) not null,
+  quantity_to_ship   decimal(19, 5) not null default 0,
+  quantity_shipped   decimal(19, 5) not null default 0,
+  quantity_invoiced  decimal(19, 5) not null default 0,
+  quantity_cancelled decimal(19, 5) not null default 0,
+  primary key (order_no, line_no),
+  constraint ck_sales_order_line_shipped check (quantity_shipped + quantity_cancelled <= quantity),
+  constraint ck_sales_order_line_invoiced check (quantity_invoiced <= quantity_shipped)
+);
+
+-- What the credit check decided of an order, by which table, for the content it had then.
+create table credit_check (
+  id         bigint       not null auto_increment primary key,
+  order_no   varchar(20)  not null references sales_order (no),
+  revision   int          not null,
+  outcome    varchar(60)  not null,
+  decision   varchar(60)  not null,
+  decision_version int    not null,
+  checked_by varchar(64)  not null,
+  checked_at datetime(3)  not null,
+  index ix_credit_check_order (order_no, revision)
+);
+
+create trigger credit_check_no_update before update on credit_check for each row
+  signal sqlstate '45000' set message_text = 'credit_check is append-only: check the order again instead';
+create trigger credit_check_no_delete before delete on credit_check for each row
+  signal sqlstate '45000' set message_text = 'credit_check is append-only: check the order again instead';
