@@ -25,7 +25,6 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
-import static org.camunda.bpm.engine.history.UserOperationLogEntry.CATEGORY_TASK_WORKER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 import nl.verkoop.shared.Role;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /**
  * What each role may do in the engine. The right to work on a task comes with the task: the engine
@@ -48,11 +46,7 @@ final class RoleRights {
           on(APPLICATION, "welcome", ACCESS),
           on(APPLICATION, "tasklist", ACCESS),
           onAll(USER, READ),
-          onAll(GROUP, READ),
-          on(
-              OPERATION_LOG_CATEGORY,
-              CATEGORY_TASK_WORKER,
-              UserOperationLogCategoryPermissions.READ));
+          onAll(GROUP, READ));
 
   private static final Right CLERK = onAll(PROCESS_DEFINITION, READ);
 
@@ -60,7 +54,10 @@ final class RoleRights {
   private static final Right RETRIER =
       onAll(PROCESS_DEFINITION, READ, ProcessDefinitionPermissions.RETRY_JOB);
 
-  /** Without the history of a process nobody reads what a colleague wrote with its tasks. */
+  /**
+   * Without the history of a process nobody reads what a colleague wrote with its tasks. Who did
+   * what to a task comes with it; a right to that log would be one to the log of every process.
+   */
   private static final List<String> ORDER_PROCESSES =
       List.of("sales-order", "approval", "shipment");
 

@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,5 +148,20 @@ class AccessTest extends IntegrationTest {
     assertThatThrownBy(production::ensure)
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("passwords everybody knows");
+  }
+
+  /**
+   * What was done to the tasks of a process is read by who may read its history, and no further.
+   */
+  @ParameterizedTest
+  @FieldSource("PEOPLE")
+  void theLogOfAllTasksIsForTheAdministratorOnly(String user) {
+    assertThat(
+            may(
+                user,
+                UserOperationLogCategoryPermissions.READ,
+                Resources.OPERATION_LOG_CATEGORY,
+                UserOperationLogEntry.CATEGORY_TASK_WORKER))
+        .isEqualTo(user.equals("admin"));
   }
 }
