@@ -24,7 +24,7 @@ create table sales_document (
   agreed_before           boolean        not null default false,
   idempotency_key         varchar(120),
   request_hash            char(64),
-  -- Counts what was changed of its content; its version says to whom a change was shown.
+  -- Both count what was changed of its content; the version is what saves one change from another.
   revision                int            not null default 0,
   version                 int            not null default 0,
   constraint uq_sales_document_key unique (idempotency_key),
@@ -55,13 +55,16 @@ create table sales_line (
   index ix_sales_line_item (item_no)
 );
 
--- What becomes of an order, from when it is placed; before that it is a draft. The customer is the one it was placed for.
+-- What becomes of an order, from when it is placed; before that it is a draft. The customer is the document's: so the
+-- orders that count against his limit are found without looking at all that he ever ordered.
 create table sales_order (
   no                  varchar(20) not null primary key references sales_document (no),
   customer_no         varchar(20) not null,
   status              varchar(20) not null
     check (status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 'CANCELLED', 'REJECTED')),
   process_instance_id varchar(64) not null,
+  -- How often it went on; with the document's version, what a change must name.
+  steps               int         not null,
   index ix_sales_order_customer (customer_no, status),
   index ix_sales_order_status (status)
 );

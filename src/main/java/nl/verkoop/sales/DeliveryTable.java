@@ -99,7 +99,7 @@ class DeliveryTable {
                       max(quantity_shipped > 0) shipped
                     from sales_order_line where order_no = ? group by order_no) l
             straight_join sales_order d on d.no = l.order_no
-            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED')
+            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED'), d.steps = d.steps + 1
             where not l.busy
             """)
         .param(no)

@@ -9,6 +9,8 @@ import java.util.Optional;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +30,7 @@ class SalesOrderTable {
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
         d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
-        d.revision, d.version
+        d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\
       """;
 
@@ -82,12 +84,13 @@ class SalesOrderTable {
     return byOrder;
   }
 
+  /** Refused: an order that somebody threw away meanwhile. */
   Header lock(String no) {
     return jdbc.sql(HEADER + " where d.no = ? for update")
         .param(no)
         .query(Header.class)
         .optional()
-        .orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
+        .orElseThrow(() -> unknown(no));
   }
 
   private List<Line> lines(String no) {
@@ -95,6 +98,10 @@ class SalesOrderTable {
         .param(no)
         .query(Line.class)
         .list();
+  }
+
+  static RefusedException unknown(String no) {
+    return new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no)));
   }
 
   boolean exists(String no) {
@@ -108,20 +115,25 @@ class SalesOrderTable {
   void place(Header draft, String processInstanceId) {
     jdbc.sql(
             """
-            insert into sales_order (no, customer_no, status, process_instance_id)
-            values (?, ?, 'OPEN', ?)
+            insert into sales_order (no, customer_no, status, process_instance_id, steps)
+            values (?, ?, 'OPEN', ?, 1)
             """)
         .params(draft.no(), draft.customerNo(), processInstanceId)
         .update();
   }
 
-  /** A returned order is handed in again, perhaps for another customer; not by another process. */
-  boolean placeAgain(Header order, String processInstanceId) {
+  /** A returned order is handed in again; not by another process. */
+  boolean placeAgain(String no, String processInstanceId) {
     return jdbc.sql(
-                "update sales_order set customer_no = ? where no = ? and process_instance_id = ?")
-            .params(order.customerNo(), order.no(), processInstanceId)
+                "update sales_order set steps = steps + 1 where no = ? and process_instance_id = ?")
+            .params(no, processInstanceId)
             .update()
         == 1;
+  }
+
+  /** A returned order is written anew, perhaps for another customer, who is charged from now on. */
+  void writtenFor(String no, String customerNo) {
+    jdbc.sql("update sales_order set customer_no = ? where no = ?").params(customerNo, no).update();
   }
 
   int countLines(String no) {
@@ -146,7 +158,7 @@ class SalesOrderTable {
   /** The order goes on from one state to the next. */
   void move(String no, Status from, Status to) {
     var moved =
-        jdbc.sql("update sales_order set status = ? where no = ? and status = ?")
+        jdbc.sql("update sales_order set status = ?, steps = steps + 1 where no = ? and status = ?")
             .params(to.name(), no, from.name())
             .update();
     if (moved != 1) {

@@ -115,7 +115,10 @@ public class SalesOrders {
       document.rewrite(priced.draft(), user);
       documents.flush();
       entities.clear();
-      return new Saved(no, document.version());
+      if (order.status() == Status.OPEN) {
+        table.writtenFor(no, priced.draft().customer().no());
+      }
+      return new Saved(no, version + 1);
     }
     return new Refused(((OrderPricing.Result.Refused) result).reasons());
   }
@@ -159,10 +162,10 @@ public class SalesOrders {
         .collect(Collectors.toMap(SalesOrder.Header::no, Function.identity()));
   }
 
-  /** The header of an order, which must exist. */
+  /** The header of an order. Refused: one that does not exist. */
   public SalesOrder.Header header(String no) {
     return Optional.ofNullable(headers(List.of(no)).get(no))
-        .orElseThrow(() -> new IllegalStateException("There is no sales order " + no));
+        .orElseThrow(() -> SalesOrderTable.unknown(no));
   }
 
   /** The order, which must exist. */
@@ -171,18 +174,21 @@ public class SalesOrders {
   }
 
   /**
-   * Takes the order out of draft for one process. Refused: nothing ordered (posting rules 1),
-   * another process has it already, a customer or an item that was blocked since it was entered,
-   * one that cannot be booked.
+   * Takes the order out of draft for one process. Refused: another customer than the one who was
+   * locked for it, nothing ordered (posting rules 1), another process has it already, a customer or
+   * an item that was blocked since it was entered, one that cannot be booked.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Refusal> place(String no, String processInstanceId) {
+  public List<Refusal> place(String no, String customerNo, String processInstanceId) {
     var order = table.lock(no);
+    if (!order.customerNo().equals(customerNo)) {
+      return List.of(Refusal.conflict("version", "order-changed-meanwhile", no));
+    }
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
       return List.of(Refusal.conflict("status", "order-not-open", no));
     }
     var isDraft = order.status() == Status.DRAFT;
-    if (!isDraft && !table.placeAgain(order, processInstanceId)) {
+    if (!isDraft && !table.placeAgain(no, processInstanceId)) {
       return List.of(Refusal.of("status", "order-in-progress", no));
     }
     if (table.countLines(no) == 0) {

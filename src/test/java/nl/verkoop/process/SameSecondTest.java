@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.Api;
@@ -50,6 +52,62 @@ class SameSecondTest extends ProcessTest {
         .extracting(this::status)
         .filteredOn(status -> !status.equals("PENDING_APPROVAL"))
         .hasSize(1);
+  }
+
+  @Test
+  void aDraftThatIsThrownAwayMeanwhileIsNeitherChangedNorStarted() {
+    var order = order("K1002", line("A3004", 1));
+    var changed = as("sales").drafted(order);
+    assertThat(
+            whileItWaits(
+                changed,
+                () -> as("sales").put("/api/sales-orders/" + changed + "?version=0", order),
+                this::throwAway))
+        .extracting(Api.Answer::status, ProcessTest::code)
+        .containsExactly(404, "order-unknown");
+    var started = as("sales").drafted(order);
+    assertThat(whileItWaits(started, () -> as("sales").start(started), this::throwAway))
+        .extracting(Api.Answer::status, ProcessTest::code)
+        .containsExactly(404, "order-unknown");
+  }
+
+  @Test
+  void aDraftIsNotStartedForACustomerWhoWasNotLocked() {
+    var no = as("sales").drafted(order("K1002", line("A3004", 1)));
+    assertThat(
+            whileItWaits(
+                no,
+                () -> as("sales").start(no),
+                each ->
+                    jdbc.sql("update sales_document set customer_no = 'K1009' where no = ?")
+                        .param(each)
+                        .update()))
+        .extracting(Api.Answer::status, ProcessTest::code)
+        .containsExactly(409, "order-changed-meanwhile");
+    assertThat(status(no)).isEqualTo("DRAFT");
+  }
+
+  /** Somebody else has the document, and does something to it while the request waits for it. */
+  private Api.Answer whileItWaits(
+      String no, Supplier<Api.Answer> request, Consumer<String> meanwhile) {
+    var answer = new CompletableFuture<Api.Answer>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql("select no from sales_document where no = ? for update")
+                  .param(no)
+                  .query(String.class)
+                  .single();
+              answer.completeAsync(request);
+              awaitWaiting(1);
+              meanwhile.accept(no);
+            });
+    return answer.join();
+  }
+
+  private void throwAway(String no) {
+    jdbc.sql("delete from sales_line where document_no = ?").param(no).update();
+    jdbc.sql("delete from sales_document where no = ?").param(no).update();
   }
 
   @Test

@@ -26,8 +26,9 @@ class CheckOrderDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    lockCustomer(orders.header(no));
-    refusals.throwIfAny(orders.place(no, execution.getProcessInstanceId()));
+    var order = orders.header(no);
+    lockCustomer(order);
+    refusals.throwIfAny(orders.place(no, order.customerNo(), execution.getProcessInstanceId()));
   }
 
   /**
