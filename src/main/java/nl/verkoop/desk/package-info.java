@@ -1,4 +1,7 @@
-/** Pages and lists that read two modules or more: where a document stands, and what waits. */
+/**
+ * Pages and lists that put together what no single module may read: where a document stands, and
+ * what waits.
+ */
 @ApplicationModule(
     displayName = "Desk",
     allowedDependencies = {

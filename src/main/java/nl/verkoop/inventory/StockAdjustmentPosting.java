@@ -95,12 +95,13 @@ public class StockAdjustmentPosting implements Posting.Source {
 
   private PostingResult post(
       String source, LocalDate date, List<StockAdjustment> adjustments, Opposite opposite) {
-    if (!periods.isOpen(date)) {
+    var before = journal.documentOf(source, KIND);
+    if (before.isEmpty() && !periods.isOpen(date)) {
       return new PostingResult.PeriodClosed(date);
     }
     var cards = items.find(adjustments.stream().map(StockAdjustment::itemNo).toList());
     var lines = ledgerLines(adjustments, cards, opposite);
-    var number = journal.documentOf(source, KIND).orElseGet(() -> numbers.next(NUMBERS));
+    var number = before.orElseGet(() -> numbers.next(NUMBERS));
     var result = journal.post(new Posting(source, KIND, date, number, lines, List.of()));
     if (result instanceof PostingResult.Posted posted) {
       itemLedger.addStock(adjustments);

@@ -47,19 +47,20 @@ public class Journal {
   }
 
   /**
-   * Enters the posting, exactly once. The same posting again is a success that writes nothing; the
-   * same source and kind with another content is refused with an exception that names both.
+   * Enters the posting, exactly once. The same posting again is a success that writes nothing,
+   * whatever happened since, even when its period was closed; the same source and kind with another
+   * content is refused with an exception that names both.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public PostingResult post(Posting posting) {
     if (!periods.isOpen(posting.date())) {
-      return new PeriodClosed(posting.date());
+      return existing(posting).orElseGet(() -> new PeriodClosed(posting.date()));
     }
     long register;
     try {
       register = enterRegister(posting);
     } catch (DuplicateKeyException e) {
-      return alreadyPosted(posting);
+      return existing(posting).orElseThrow(() -> e);
     }
     writeLines(register, posting);
     writeVat(register, posting);
@@ -98,21 +99,25 @@ public class Journal {
     return key.getKeyAs(Number.class).longValue();
   }
 
-  private PostingResult alreadyPosted(Posting posting) {
+  /** The posting, where it was entered before. */
+  private Optional<PostingResult> existing(Posting posting) {
     record Existing(long no, String contentHash, String documentNo) {}
     var existing =
         jdbc.sql(
                 "select no, content_hash, document_no from posting_register where source = ? and kind = ?")
             .params(posting.source(), posting.kind().name())
             .query(Existing.class)
-            .single();
-    if (!existing.contentHash().equals(posting.contentHash())) {
+            .optional();
+    if (existing.filter(found -> !found.contentHash().equals(posting.contentHash())).isPresent()) {
       throw new IllegalStateException(
           "%s was posted before as register %d, document %s, with another content than document %s"
               .formatted(
-                  posting.source(), existing.no(), existing.documentNo(), posting.documentNo()));
+                  posting.source(),
+                  existing.get().no(),
+                  existing.get().documentNo(),
+                  posting.documentNo()));
     }
-    return new AlreadyPosted(existing.no());
+    return existing.map(found -> new AlreadyPosted(found.no()));
   }
 
   private void writeLines(long register, Posting posting) {

@@ -2,9 +2,9 @@ package nl.verkoop.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
-import nl.verkoop.shared.Sha256;
 
 /**
  * One balanced fact for the books: the document it comes from, its date, its general ledger lines
@@ -74,7 +74,33 @@ public record Posting(
     return new Line(account, amount.negated(), description);
   }
 
+  /**
+   * Recognises the same posting by what it says to the books. Written out field by field: one that
+   * comes later is added only where it is set, so that what was posted before stays the same.
+   */
   String contentHash() {
-    return Sha256.of(toString());
+    return CanonicalHash.of(
+        List.of(
+            List.of(source, kind.name(), date.toString(), documentNo),
+            lines.stream().map(Posting::written).toList(),
+            vat.stream().map(Posting::written).toList()));
+  }
+
+  private static List<Object> written(Line line) {
+    return List.of(line.account(), line.amount().amount(), line.description());
+  }
+
+  private static List<Object> written(VatLine line) {
+    var group = line.group();
+    return List.of(
+        group.businessGroup(),
+        group.productGroup(),
+        group.identifier(),
+        group.calculation().name(),
+        group.rate().value(),
+        line.base().amount(),
+        line.amount().amount(),
+        line.country(),
+        line.registrationNo());
   }
 }

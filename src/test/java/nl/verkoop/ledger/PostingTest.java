@@ -99,4 +99,11 @@ class PostingTest {
         .isNotEqualTo(posting(lines("D 1300 1.01, C 8000 1.01")).contentHash())
         .isNotEqualTo(posting(lines("D 1300 1.00, C 8001 1.00")).contentHash());
   }
+
+  /** What was posted once must be recognised for as long as the books are kept. */
+  @Test
+  void theFormInWhichContentIsComparedIsKeptForGood() {
+    assertThat(posting(lines("D 1300 1.00, C 8000 1.00")).contentHash())
+        .isEqualTo("3203491bcce6fbf48d4a4f525ba99dab5cadbd4ea0fe14413ec50e448401dd5b");
+  }
 }

@@ -42,7 +42,8 @@ final class Figures {
     return list(
         """
         select coalesce(o.status, 'DRAFT') kind, count(*) count, null since
-        from sales_document d left join sales_order o on o.no = d.no group by kind
+        from sales_document d left join sales_order o on o.no = d.no
+        group by coalesce(o.status, 'DRAFT')
         """);
   }
 
