@@ -98,9 +98,9 @@ class DeliveryTable {
             update (select order_no, max(quantity_invoiced + quantity_cancelled < quantity) busy,
                       max(quantity_shipped > 0) shipped
                     from sales_order_line where order_no = ? group by order_no) l
-            straight_join sales_order d on d.no = l.order_no
-            set d.status = if(l.shipped, 'COMPLETED', 'CANCELLED'), d.steps = d.steps + 1
-            where not l.busy
+            straight_join sales_order o on o.no = l.order_no
+            set o.status = if(l.shipped, 'COMPLETED', 'CANCELLED'), o.steps = o.steps + 1
+            where not l.busy and o.status = 'RELEASED'
             """)
         .param(no)
         .update();

@@ -4,7 +4,10 @@ import java.util.List;
 import nl.verkoop.shared.Check;
 import org.springframework.stereotype.Component;
 
-/** No order went out that nothing and nobody let through. */
+/**
+ * No order went out that nothing and nobody let through, and what is kept of it beside its document
+ * agrees with that.
+ */
 @Component
 class ReleaseChecks implements Check.Source {
 
@@ -21,6 +24,22 @@ class ReleaseChecks implements Check.Source {
                              and a.status = 'APPROVED') found
               from sales_order o join sales_document d on d.no = o.no
               where o.status in ('RELEASED', 'COMPLETED')
+              """),
+          new Check(
+              "charged-customers",
+              """
+              select d.no document, 1 expected, o.customer_no = d.customer_no found
+              from sales_order o join sales_document d on d.no = o.no
+              """),
+          new Check(
+              "released-quantities",
+              """
+              select concat(l.document_no, '/', l.line_no) document, l.quantity expected,
+                coalesce(p.quantity, 0) found
+              from sales_order o
+              join sales_line l on l.document_no = o.no
+              left join sales_order_line p on p.order_no = o.no and p.line_no = l.line_no
+              where o.status in ('RELEASED', 'COMPLETED', 'CANCELLED')
               """));
 
   @Override

@@ -86,9 +86,6 @@ class SalesOrderController {
   }
 
   private OrderView view(String no) {
-    return views
-        .find(no)
-        .orElseThrow(
-            () -> new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no))));
+    return views.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));
   }
 }

@@ -123,10 +123,10 @@ public class SalesOrders {
     return new Refused(((OrderPricing.Result.Refused) result).reasons());
   }
 
-  /** Throws a draft away. Its number is not given out again. */
+  /** Throws a draft away; false for what is no draft. Its number is not given out again. */
   @Transactional
   public boolean discard(String no) {
-    if (!table.exists(no) || table.lock(no).status() != Status.DRAFT) {
+    if (table.lock(no).status() != Status.DRAFT) {
       return false;
     }
     documents.delete(documents.findWithLines(no).orElseThrow());
@@ -141,7 +141,7 @@ public class SalesOrders {
 
   /** The refusal of a number that no order has. */
   public List<Refusal> unknown(String no) {
-    return table.exists(no) ? List.of() : List.of(Refusal.unknown("no", "order-unknown", no));
+    return table.exists(no) ? List.of() : SalesOrderTable.unknown(no).refusals();
   }
 
   /** These orders, in two statements whatever their number; an unknown number is left out. */

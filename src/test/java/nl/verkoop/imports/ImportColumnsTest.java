@@ -48,6 +48,25 @@ class ImportColumnsTest extends IntegrationTest {
         .isEqualTo(new TreeSet<>(columns.required()));
   }
 
+  /** Who sends files by a program reads the descriptions; they are written by hand. */
+  @ParameterizedTest
+  @CsvSource({
+    "customers, customers",
+    "vendors, vendors",
+    "items, items",
+    "orders, orders",
+    "lines, orders"
+  })
+  void theDocumentationNamesEveryColumn(String file, String address) {
+    var operation =
+        as("sales").get("/api/openapi").json().at("/paths").path("/api/import/" + address);
+    var columns = columns(file);
+    assertThat(columns.required()).isNotEmpty();
+    for (var column : (header(columns.required(), columns.optional()).strip()).split(",")) {
+      assertThat(operation.at("/post/description").asText()).contains("`" + column + "`");
+    }
+  }
+
   private Answer send(String kind, String text) {
     return as("admin").upload("/api/import/" + kind, "file.csv", bytes(text));
   }

@@ -162,4 +162,26 @@ class OrderPathsTest extends PathTest {
         .hasPassedInOrder("Task_CheckPayment", "Gateway_PaidInFull", "EndEvent_OrderPaid")
         .hasNotPassed("CatchEvent_OrderPaid");
   }
+
+  @Test
+  void aReturnedOrderIsChargedToWhomItIsWrittenForAndNotOverwrittenFromAnOldWindow() {
+    var order = given.ordered(DISCOUNTED);
+    var address = "/api/sales-orders/" + order.no();
+    as("salesmanager").decide(order.no(), "RETURNED", "Minder korting");
+    var another = order("K1002", line("A3020", 2));
+    assertThat(code(as("sales").put(address + "?version=0", another)))
+        .isEqualTo("order-changed-meanwhile");
+
+    var stranger = as("sales").drafted(another);
+    var before = as("sales").get("/api/sales-orders/" + stranger).json();
+    var version = as("sales").get(address).json().at("/header/version").asInt();
+    var after = as("sales").put(address + "?version=" + version, another).json();
+    assertThat(after.at("/header/version").asInt()).isEqualTo(version + 1);
+    assertThat(after.at("/credit/openOrders").decimalValue())
+        .isEqualByComparingTo(
+            before
+                .at("/credit/openOrders")
+                .decimalValue()
+                .add(after.at("/header/gross").decimalValue()));
+  }
 }

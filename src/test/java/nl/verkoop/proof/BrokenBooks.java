@@ -66,7 +66,10 @@ final class BrokenBooks {
         mistake(
             "released-orders",
             "update sales_document set revision = revision + 1"
-                + " where no = (select no from sales_order where status = 'COMPLETED' limit 1)"));
+                + " where no = (select no from sales_order where status = 'COMPLETED' limit 1)"),
+        mistake("charged-customers", "update sales_order set customer_no = 'NOBODY' limit 1"),
+        mistake(
+            "released-quantities", "update sales_order_line set quantity = quantity + 1 limit 1"));
   }
 
   private static Stream<Arguments> causes() {
