@@ -14,3 +14,23 @@ create trigger archived_document_no_update before update on archived_document fo
   signal sqlstate '45000' set message_text = 'archived_document is append-only: what was sent cannot change';
 create trigger archived_document_no_delete before delete on archived_document for each row
   signal sqlstate '45000' set message_text = 'archived_document is append-only: what was sent must be kept';
+
+-- How the selling company called itself, where it sat and where it was paid; posted documents name the version of their
+-- day by the fingerprint of its content.
+create table letterhead (
+  hash                   char(64)      character set ascii collate ascii_bin not null primary key,
+  name                   varchar(255)  not null,
+  address                varchar(1000) not null,
+  chamber_of_commerce_no varchar(40)   not null,
+  vat_registration_no    varchar(40)   not null,
+  iban                   varchar(40)   not null,
+  bic                    varchar(20)   not null,
+  phone                  varchar(60)   not null,
+  mail                   varchar(254)  not null,
+  web                    varchar(254)  not null
+);
+
+create trigger letterhead_no_update before update on letterhead for each row
+  signal sqlstate '45000' set message_text = 'letterhead is append-only: documents were posted with it';
+create trigger letterhead_no_delete before delete on letterhead for each row
+  signal sqlstate '45000' set message_text = 'letterhead is append-only: documents were posted with it';

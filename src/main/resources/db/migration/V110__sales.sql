@@ -49,7 +49,12 @@ create table sales_line (
   -- What the item cost on its card when the line was priced.
   list_price            decimal(19, 5) not null,
   general_product_group varchar(20)    not null,
+  -- How its VAT was to be charged when it was written.
+  vat_business_group    varchar(20)    not null,
   vat_product_group     varchar(20)    not null,
+  vat_identifier        varchar(20)    not null,
+  vat_calculation       varchar(20)    not null,
+  vat_category          varchar(2)     not null,
   vat_rate              decimal(9, 5)  not null,
   primary key (document_no, line_no),
   index ix_sales_line_item (item_no)

@@ -1,10 +1,34 @@
+-- What left the warehouse, with everything that its delivery note says as it was on that day.
 create table shipment (
-  no           varchar(20) not null primary key,
-  register_no  bigint      not null references posting_register (no),
-  order_no     varchar(20) not null references sales_order (no),
-  -- No foreign key: it would lock the customer after the order; the order's own key vouches for him.
-  customer_no  varchar(20) not null,
-  posting_date date        not null,
+  no                  varchar(20)  not null primary key,
+  register_no         bigint       not null references posting_register (no),
+  order_no            varchar(20)  not null references sales_order (no),
+  -- No foreign keys to customers: they would lock them after the order; the order's own keys vouch for them.
+  sell_to_no          varchar(20)  not null,
+  sell_to_name        varchar(100) not null,
+  sell_to_contact     varchar(100) not null,
+  sell_to_address     varchar(100) not null,
+  sell_to_post_code   varchar(20)  not null,
+  sell_to_city        varchar(60)  not null,
+  sell_to_country     char(2)      not null,
+  bill_to_no          varchar(20)  not null,
+  bill_to_name        varchar(100) not null,
+  bill_to_contact     varchar(100) not null,
+  bill_to_address     varchar(100) not null,
+  bill_to_post_code   varchar(20)  not null,
+  bill_to_city        varchar(60)  not null,
+  bill_to_country     char(2)      not null,
+  ship_to_name        varchar(100) not null,
+  ship_to_contact     varchar(100) not null,
+  ship_to_address     varchar(100) not null,
+  ship_to_post_code   varchar(20)  not null,
+  ship_to_city        varchar(60)  not null,
+  ship_to_country     char(2)      not null,
+  vat_registration_no varchar(20)  not null,
+  language            char(2)      not null,
+  customer_reference  varchar(60)  not null,
+  letterhead          char(64)     character set ascii collate ascii_bin not null references letterhead (hash),
+  posting_date        date         not null,
   index ix_shipment_order (order_no)
 );
 

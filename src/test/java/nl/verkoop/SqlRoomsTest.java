@@ -32,7 +32,7 @@ class SqlRoomsTest {
       Map.ofEntries(
           Map.entry("imports", List.of("import_turn")),
           Map.entry("numbering", List.of("number_series")),
-          Map.entry("documents", List.of("archived_document")),
+          Map.entry("documents", List.of("archived_document", "letterhead")),
           Map.entry("mail", List.of("mail_outbox")),
           Map.entry(
               "ledger",

@@ -17,16 +17,23 @@ public record CompanyProfile(
     String web) {
 
   public CompanyProfile {
+    name = text(name);
     address = address == null ? List.of() : List.copyOf(address);
+    chamberOfCommerceNo = text(chamberOfCommerceNo);
+    vatRegistrationNo = text(vatRegistrationNo);
+    iban = text(iban);
+    bic = text(bic);
+    phone = text(phone);
+    mail = text(mail);
+    web = text(web);
   }
 
   public TradeDocument.Seller seller() {
     return new TradeDocument.Seller(
         name,
         address,
-        new TradeDocument.Registration(
-            text(chamberOfCommerceNo), text(vatRegistrationNo), text(iban), text(bic)),
-        new TradeDocument.Contact(text(phone), text(mail), text(web)));
+        new TradeDocument.Registration(chamberOfCommerceNo, vatRegistrationNo, iban, bic),
+        new TradeDocument.Contact(phone, mail, web));
   }
 
   private static String text(String value) {

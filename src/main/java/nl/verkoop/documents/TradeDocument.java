@@ -98,7 +98,7 @@ public record TradeDocument(
       String paymentTerms, List<String> legalRemarks, Optional<Payment> payment) {
 
     public Conditions {
-      legalRemarks = List.copyOf(legalRemarks);
+      legalRemarks = legalRemarks.stream().filter(remark -> !remark.isEmpty()).distinct().toList();
     }
   }
 

@@ -2,20 +2,17 @@ package nl.verkoop.fulfilment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
+import nl.verkoop.documents.Letterheads;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.fulfilment.PostedShipments.PostedShipment;
-import nl.verkoop.party.Customer;
-import nl.verkoop.party.Customers;
-import nl.verkoop.sales.DocumentParts;
-import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +30,13 @@ class DeliveryNoteSource implements DocumentSource {
           List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Money.EURO);
 
   private final PostedShipments shipments;
-  private final SalesOrders orders;
-  private final Customers customers;
-  private final DocumentParts parts;
+  private final Letterheads letterheads;
+  private final UnitTexts units;
 
-  DeliveryNoteSource(
-      PostedShipments shipments, SalesOrders orders, Customers customers, DocumentParts parts) {
+  DeliveryNoteSource(PostedShipments shipments, Letterheads letterheads, UnitTexts units) {
     this.shipments = shipments;
-    this.orders = orders;
-    this.customers = customers;
-    this.parts = parts;
+    this.letterheads = letterheads;
+    this.units = units;
   }
 
   @Override
@@ -53,35 +47,28 @@ class DeliveryNoteSource implements DocumentSource {
   @Override
   public Map<String, TradeDocument> load(Collection<String> numbers) {
     var found = shipments.findAll(numbers);
-    var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
-    var headers = orders.headers(found.stream().map(each -> each.header().orderNo()).toList());
-    var batch = parts.batch();
-    var documents = new HashMap<String, TradeDocument>();
-    for (var shipment : found) {
-      var header = shipment.header();
-      documents.put(
-          header.no(),
-          document(shipment, cards.get(header.customerNo()), headers.get(header.orderNo()), batch));
-    }
-    return documents;
+    var sellers =
+        letterheads.findAll(
+            found.stream().map(each -> each.header().letterhead()).distinct().toList());
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.header().no(),
+                each -> document(each, sellers.get(each.header().letterhead()))));
   }
 
-  private TradeDocument document(
-      PostedShipment shipment,
-      Customer customer,
-      SalesOrder.Header order,
-      DocumentParts.Batch batch) {
+  private TradeDocument document(PostedShipment shipment, TradeDocument.Seller seller) {
     var header = shipment.header();
-    var language = Locale.forLanguageTag(customer.language());
+    var language = header.parties().language();
     return new TradeDocument(
         new TradeDocument.Heading(
             kind(),
             header.no(),
             language,
             new TradeDocument.Dates(header.postingDate(), Optional.empty(), Optional.empty()),
-            new TradeDocument.References(header.orderNo(), order.customerReference(), "")),
-        parts.seller(),
-        batch.buyer(customer, order),
+            new TradeDocument.References(header.orderNo(), header.customerReference(), "")),
+        seller,
+        header.parties().bought(),
         shipment.lines().stream().map(line -> line(line, language)).toList(),
         NO_TOTALS,
         new TradeDocument.Conditions("", List.of(), Optional.empty()));
@@ -93,7 +80,7 @@ class DeliveryNoteSource implements DocumentSource {
         line.itemNo(),
         line.description(),
         line.quantity(),
-        parts.unit(line.unit(), language),
+        units.in(language, line.unit()),
         NOT_SAID);
   }
 }

@@ -1,10 +1,15 @@
 package nl.verkoop.fulfilment;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.verkoop.documents.Parties;
+import nl.verkoop.sales.SalesOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,16 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostedShipments {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
 
-  PostedShipments(JdbcClient jdbc) {
+  PostedShipments(JdbcClient jdbc, JdbcTemplate batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /** A shipment with what was in it. */
   public record PostedShipment(Header header, List<Line> lines) {}
 
-  /** Which shipment it is, for which order and customer, and the day it was posted. */
-  public record Header(String no, String orderNo, String customerNo, LocalDate postingDate) {}
+  /**
+   * Which shipment it is, of which order, for whom, and the day it was posted.
+   *
+   * @param letterhead by what the seller of that day is named
+   */
+  public record Header(
+      String no,
+      long registerNo,
+      String orderNo,
+      Parties parties,
+      String customerReference,
+      String letterhead,
+      LocalDate postingDate) {}
 
   /** What of an item was shipped, in the item's unit. */
   public record Line(
@@ -53,13 +71,82 @@ public class PostedShipments {
             .stream()
             .collect(Collectors.groupingBy(Line::shipmentNo));
     return jdbc
-        .sql("select no, order_no, customer_no, posting_date from shipment where no in (:numbers)")
+        .sql("select * from shipment where no in (:numbers)")
         .param("numbers", numbers)
-        .query(Header.class)
+        .query(PostedShipments::header)
         .list()
         .stream()
         .map(header -> new PostedShipment(header, lines.getOrDefault(header.no(), List.of())))
         .toList();
+  }
+
+  /** What stands once on a shipment, which must exist. */
+  public Header header(String no) {
+    return jdbc.sql("select * from shipment where no = ?")
+        .param(no)
+        .query(PostedShipments::header)
+        .single();
+  }
+
+  private static Header header(ResultSet row, int index) throws SQLException {
+    return new Header(
+        row.getString("no"),
+        row.getLong("register_no"),
+        row.getString("order_no"),
+        Parties.read(row),
+        row.getString("customer_reference"),
+        row.getString("letterhead"),
+        row.getObject("posting_date", LocalDate.class));
+  }
+
+  void insert(Header shipment) {
+    jdbc.sql(
+            """
+            insert into shipment (no, register_no, order_no,
+              sell_to_no, sell_to_name, sell_to_contact, sell_to_address, sell_to_post_code,
+              sell_to_city, sell_to_country,
+              bill_to_no, bill_to_name, bill_to_contact, bill_to_address, bill_to_post_code,
+              bill_to_city, bill_to_country,
+              ship_to_name, ship_to_contact, ship_to_address, ship_to_post_code,
+              ship_to_city, ship_to_country,
+              vat_registration_no, language, customer_reference, letterhead, posting_date)
+            values (:no, :register_no, :order_no,
+              :sell_to_no, :sell_to_name, :sell_to_contact, :sell_to_address, :sell_to_post_code,
+              :sell_to_city, :sell_to_country,
+              :bill_to_no, :bill_to_name, :bill_to_contact, :bill_to_address, :bill_to_post_code,
+              :bill_to_city, :bill_to_country,
+              :ship_to_name, :ship_to_contact, :ship_to_address, :ship_to_post_code,
+              :ship_to_city, :ship_to_country,
+              :vat_registration_no, :language, :customer_reference, :letterhead, :posting_date)
+            """)
+        .params(shipment.parties().columns())
+        .param("no", shipment.no())
+        .param("register_no", shipment.registerNo())
+        .param("order_no", shipment.orderNo())
+        .param("customer_reference", shipment.customerReference())
+        .param("letterhead", shipment.letterhead())
+        .param("posting_date", shipment.postingDate())
+        .update();
+  }
+
+  void insertLines(String no, List<SalesOrder.Line> lines) {
+    batch.batchUpdate(
+        """
+        insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {
+                      no,
+                      line.lineNo(),
+                      line.itemNo(),
+                      line.description(),
+                      line.unit(),
+                      line.quantityToShip()
+                    })
+            .toList());
   }
 
   /** All that a shipment holds is invoiced now; it is invoiced as a whole. */

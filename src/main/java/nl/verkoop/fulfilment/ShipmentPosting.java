@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.documents.Letterheads;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
 import nl.verkoop.fulfilment.ShipmentResult.Refused;
 import nl.verkoop.fulfilment.ShipmentResult.Shipped;
@@ -19,11 +21,11 @@ import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,8 @@ public class ShipmentPosting implements Posting.Source {
   private final FiscalPeriods periods;
   private final NumberSeries numbers;
   private final Journal journal;
-  private final JdbcTemplate batch;
+  private final PostedShipments shipments;
+  private final Letterheads letterheads;
 
   ShipmentPosting(
       SalesOrders orders,
@@ -57,7 +60,8 @@ public class ShipmentPosting implements Posting.Source {
       FiscalPeriods periods,
       NumberSeries numbers,
       Journal journal,
-      JdbcTemplate batch) {
+      PostedShipments shipments,
+      Letterheads letterheads) {
     this.orders = orders;
     this.customers = customers;
     this.items = items;
@@ -66,7 +70,8 @@ public class ShipmentPosting implements Posting.Source {
     this.periods = periods;
     this.numbers = numbers;
     this.journal = journal;
-    this.batch = batch;
+    this.shipments = shipments;
+    this.letterheads = letterheads;
   }
 
   /**
@@ -77,7 +82,8 @@ public class ShipmentPosting implements Posting.Source {
   public boolean canShipAll(String orderNo) {
     var order = orders.get(orderNo);
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
-    return check(order.header(), lines, cards(lines), itemLedger::stock).isEmpty();
+    return check(order.header(), customer(order.header()), lines, cards(lines), itemLedger::stock)
+        .isEmpty();
   }
 
   /**
@@ -95,16 +101,22 @@ public class ShipmentPosting implements Posting.Source {
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
+    var customer = customer(header);
     var cards = cards(lines);
-    var refusals = check(header, lines, cards, itemLedger::lockStock);
+    var refusals = check(header, customer, lines, cards, itemLedger::lockStock);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return new Shipped(write(header, lines, cards, date));
+    return new Shipped(write(header, header.parties(customer), lines, cards, date));
+  }
+
+  private Customer customer(SalesOrder.Header header) {
+    return customers.find(header.customerNo()).orElseThrow();
   }
 
   private List<Refusal> check(
       SalesOrder.Header header,
+      Customer customer,
       List<SalesOrder.Line> lines,
       Map<String, Item> cards,
       StockReader stock) {
@@ -115,7 +127,6 @@ public class ShipmentPosting implements Posting.Source {
       return List.of(Refusal.of("lines", "nothing-to-ship", header.no()));
     }
     var refusals = new ArrayList<Refusal>();
-    var customer = customers.find(header.customerNo()).orElseThrow();
     if (customer.blocked().stopsShipping()) {
       refusals.add(
           Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
@@ -140,6 +151,7 @@ public class ShipmentPosting implements Posting.Source {
 
   private String write(
       SalesOrder.Header header,
+      Parties parties,
       List<SalesOrder.Line> lines,
       Map<String, Item> cards,
       LocalDate date) {
@@ -148,43 +160,22 @@ public class ShipmentPosting implements Posting.Source {
     var register =
         ((Posted) journal.post(Posting.withoutLedgerLines("shipment:" + no, KIND, date, no)))
             .registerNo();
-    batch.update(
-        """
-        insert into shipment (no, register_no, order_no, customer_no, posting_date)
-        values (?, ?, ?, ?, ?)
-        """,
-        no,
-        register,
-        header.no(),
-        header.customerNo(),
-        date);
-    insertLines(no, lines);
+    shipments.insert(
+        new PostedShipments.Header(
+            no,
+            register,
+            header.no(),
+            parties,
+            header.customerReference(),
+            letterheads.current(),
+            date));
+    shipments.insertLines(no, lines);
     itemLedger.enterShipment(
         register,
         date,
         no,
         lines.stream().map(line -> ShipmentRule.shipped(line, cards.get(line.itemNo()))).toList());
     return no;
-  }
-
-  private void insertLines(String no, List<SalesOrder.Line> lines) {
-    batch.batchUpdate(
-        """
-        insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        lines.stream()
-            .map(
-                line ->
-                    new Object[] {
-                      no,
-                      line.lineNo(),
-                      line.itemNo(),
-                      line.description(),
-                      line.unit(),
-                      line.quantityToShip()
-                    })
-            .toList());
   }
 
   @Override

@@ -5,4 +5,13 @@ import nl.verkoop.ledger.PostingSetup;
 
 /** The accounts that the posting groups of an invoice lead to. */
 record InvoiceAccounts(
-    String receivables, Map<String, PostingSetup.General> general, Map<String, String> inventory) {}
+    String receivables, PostingSetup.Booking booking, Map<String, String> inventory) {
+
+  PostingSetup.General general(String productGroup) {
+    return booking.general().get(productGroup);
+  }
+
+  String vat(String productGroup) {
+    return booking.vat().get(productGroup).salesAccount();
+  }
+}

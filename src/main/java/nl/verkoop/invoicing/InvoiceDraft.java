@@ -1,10 +1,14 @@
 package nl.verkoop.invoicing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.verkoop.documents.Parties;
+import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.PaymentTerms;
 import nl.verkoop.sales.LineAmount;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
@@ -12,10 +16,10 @@ import nl.verkoop.tax.VatCalculator;
 
 /** An invoice before it has a number: a shipment's lines at the order's prices. */
 record InvoiceDraft(
-    Customer customer, Shipment shipment, List<Line> lines, List<VatCalculator.Amount> vat) {
-
-  /** The shipment being invoiced. */
-  record Shipment(String no, long registerNo, String orderNo, String customerNo) {}
+    Customer customer,
+    PostedShipments.Header shipment,
+    List<Line> lines,
+    List<VatCalculator.Amount> vat) {
 
   /** One shipped line with its price; amounts in euro excluding VAT. */
   record Line(
@@ -56,14 +60,20 @@ record InvoiceDraft(
   }
 
   InvoiceDraft(
-      Customer customer, Shipment shipment, List<Line> lines, Map<String, PostingSetup.Vat> setup) {
+      Customer customer,
+      PostedShipments.Header shipment,
+      List<Line> lines,
+      Map<String, PostingSetup.Vat> setup) {
     this(
         customer,
         shipment,
         lines,
         VatCalculator.amounts(
             lines.stream()
-                .map(line -> new VatCalculator.Line(setup.get(line.vatProductGroup()), line.net()))
+                .map(
+                    line ->
+                        new VatCalculator.Line(
+                            setup.get(line.vatProductGroup()).treatment(), line.net()))
                 .toList()));
   }
 
@@ -77,5 +87,42 @@ record InvoiceDraft(
 
   Money gross() {
     return net().plus(vatTotal());
+  }
+
+  /** Who is charged, as his card says now; who bought and where it went, as it was shipped. */
+  Parties parties() {
+    var shipped = shipment.parties();
+    return new Parties(
+        shipped.sellTo(),
+        new Parties.Party(customer.no(), customer.asAddress()),
+        shipped.shipTo(),
+        customer.vatRegistrationNo(),
+        customer.locale());
+  }
+
+  /** What he agreed on payment, for an invoice of this day. */
+  PostedInvoice.Terms terms(PaymentTerms terms, LocalDate date) {
+    return new PostedInvoice.Terms(
+        terms.description(customer.language()),
+        terms.dueDate(date),
+        terms.discountDate(date),
+        terms.discount(gross()));
+  }
+
+  /** What is kept of it under this number. */
+  PostedInvoice.Header header(
+      String no, String letterhead, LocalDate date, PostedInvoice.Terms terms) {
+    return new PostedInvoice.Header(
+        no,
+        shipment.orderNo(),
+        shipment.no(),
+        parties(),
+        shipment.customerReference(),
+        letterhead,
+        new PostedInvoice.Dates(date, shipment.postingDate()),
+        terms,
+        net(),
+        vatTotal(),
+        gross());
   }
 }

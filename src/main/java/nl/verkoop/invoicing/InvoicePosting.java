@@ -2,7 +2,7 @@ package nl.verkoop.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import nl.verkoop.documents.Letterheads;
 import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.invoicing.InvoiceResult.CustomerBlocked;
@@ -39,6 +39,7 @@ public class InvoicePosting implements Posting.Source {
   private final FiscalPeriods periods;
   private final NumberSeries numbers;
   private final Journal journal;
+  private final Letterheads letterheads;
 
   InvoicePosting(
       Customers customers,
@@ -50,7 +51,8 @@ public class InvoicePosting implements Posting.Source {
       ItemLedger itemLedger,
       FiscalPeriods periods,
       NumberSeries numbers,
-      Journal journal) {
+      Journal journal,
+      Letterheads letterheads) {
     this.customers = customers;
     this.orders = orders;
     this.shipments = shipments;
@@ -61,6 +63,7 @@ public class InvoicePosting implements Posting.Source {
     this.periods = periods;
     this.numbers = numbers;
     this.journal = journal;
+    this.letterheads = letterheads;
   }
 
   /**
@@ -69,8 +72,8 @@ public class InvoicePosting implements Posting.Source {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public InvoiceResult post(String shipmentNo, LocalDate date) {
-    var shipment = table.shipment(shipmentNo);
-    var customer = customers.lock(shipment.customerNo());
+    var shipment = shipments.header(shipmentNo);
+    var customer = customers.lock(shipment.parties().billTo().no());
     orders.lock(shipment.orderNo());
     var existing = table.invoiceOf(shipmentNo);
     if (existing.isPresent()) {
@@ -89,24 +92,23 @@ public class InvoicePosting implements Posting.Source {
       return new SetupMissing(missing);
     }
     var invoice = new InvoiceDraft(customer, shipment, lines, booking.vat());
-    return new Invoiced(write(invoice, booking.general(), date));
+    return new Invoiced(write(invoice, booking, date));
   }
 
-  private String write(
-      InvoiceDraft draft, Map<String, PostingSetup.General> general, LocalDate date) {
+  private String write(InvoiceDraft draft, PostingSetup.Booking booking, LocalDate date) {
     var customer = draft.customer();
-    var terms = customers.terms(customer.paymentTerms());
     var accounts =
         new InvoiceAccounts(
             setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
-            general,
+            booking,
             setup.inventoryAccounts());
     orders.recordInvoiced(draft.shipment().orderNo(), quantities(draft));
     shipments.recordInvoiced(draft.shipment().no());
+    var terms = draft.terms(customers.terms(customer.paymentTerms()), date);
     var no = numbers.next(NUMBERS);
     var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
     var register = ((Posted) journal.post(posting)).registerNo();
-    table.insert(no, register, draft, date, terms.dueDate(date));
+    table.insert(register, draft.header(no, letterheads.current(), date, terms), draft);
     customerLedger.enterInvoice(
         register,
         new CustomerLedger.Invoice(
@@ -115,9 +117,9 @@ public class InvoicePosting implements Posting.Source {
             draft.shipment().orderNo(),
             date,
             draft.gross(),
-            terms.dueDate(date),
-            terms.discountDate(date),
-            terms.discount(draft.gross())));
+            terms.dueDate(),
+            terms.discountDate(),
+            terms.discount()));
     itemLedger.enterInvoice(register, date, no, itemLines(draft));
     return no;
   }

@@ -31,12 +31,17 @@ final class InvoicePostingRule {
       lines.add(credit(sales.getKey(), sales.getValue(), EntryText.SALES.stored()));
     }
     var vat = new TreeMap<String, Money>();
-    invoice.vat().forEach(each -> vat.merge(each.setup().salesAccount(), each.vat(), Money::plus));
+    invoice
+        .vat()
+        .forEach(
+            each ->
+                vat.merge(
+                    accounts.vat(each.treatment().group().productGroup()),
+                    each.vat(),
+                    Money::plus));
     vat.forEach((account, amount) -> lines.add(credit(account, amount, EntryText.VAT.stored())));
     byAccount(
-            invoice,
-            line -> accounts.general().get(line.generalProductGroup()).costAccount(),
-            Line::cost)
+            invoice, line -> accounts.general(line.generalProductGroup()).costAccount(), Line::cost)
         .forEach(
             (account, amount) ->
                 lines.add(debit(account, amount, EntryText.COST_OF_GOODS.stored())));
@@ -49,7 +54,7 @@ final class InvoicePostingRule {
   }
 
   private static String salesAccount(Line line, InvoiceAccounts accounts) {
-    return accounts.general().get(line.generalProductGroup()).salesAccount();
+    return accounts.general(line.generalProductGroup()).salesAccount();
   }
 
   private static TreeMap<String, Money> byAccount(
@@ -68,7 +73,7 @@ final class InvoicePostingRule {
         .map(
             each ->
                 new Posting.VatLine(
-                    each.setup().group(),
+                    each.treatment().group(),
                     each.base().negated(),
                     each.vat().negated(),
                     invoice.customer().country(),

@@ -1,38 +1,35 @@
 package nl.verkoop.invoicing;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
+import nl.verkoop.documents.Letterheads;
 import nl.verkoop.documents.TradeDocument;
-import nl.verkoop.party.Customer;
-import nl.verkoop.party.Customers;
-import nl.verkoop.sales.DocumentParts;
-import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.sales.SalesOrders;
-import nl.verkoop.shared.Money;
+import nl.verkoop.tax.VatTexts;
 import org.springframework.stereotype.Component;
 
-/** Invoices: lines and amounts as posted, names and addresses as they are on card and order now. */
+/** Invoices, from what was posted and nothing else. */
 @Component
 class InvoiceSource implements DocumentSource {
 
   static final DocumentKind KIND = new DocumentKind("INVOICE", true);
 
   private final PostedInvoices invoices;
-  private final SalesOrders orders;
-  private final Customers customers;
-  private final DocumentParts parts;
+  private final Letterheads letterheads;
+  private final VatTexts vatTexts;
+  private final UnitTexts units;
 
   InvoiceSource(
-      PostedInvoices invoices, SalesOrders orders, Customers customers, DocumentParts parts) {
+      PostedInvoices invoices, Letterheads letterheads, VatTexts vatTexts, UnitTexts units) {
     this.invoices = invoices;
-    this.orders = orders;
-    this.customers = customers;
-    this.parts = parts;
+    this.letterheads = letterheads;
+    this.vatTexts = vatTexts;
+    this.units = units;
   }
 
   @Override
@@ -43,55 +40,55 @@ class InvoiceSource implements DocumentSource {
   @Override
   public Map<String, TradeDocument> load(Collection<String> numbers) {
     var found = invoices.findAll(numbers);
-    var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
-    var headers = orders.headers(found.stream().map(each -> each.header().orderNo()).toList());
-    var batch = parts.batch();
-    var documents = new HashMap<String, TradeDocument>();
-    for (var invoice : found) {
-      var header = invoice.header();
-      documents.put(
-          header.no(),
-          document(invoice, cards.get(header.customerNo()), headers.get(header.orderNo()), batch));
-    }
-    return documents;
+    var sellers =
+        letterheads.findAll(
+            found.stream().map(each -> each.header().letterhead()).distinct().toList());
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.header().no(),
+                each -> document(each, sellers.get(each.header().letterhead()))));
   }
 
-  private TradeDocument document(
-      PostedInvoice invoice,
-      Customer customer,
-      SalesOrder.Header order,
-      DocumentParts.Batch batch) {
+  private TradeDocument document(PostedInvoice invoice, TradeDocument.Seller seller) {
     var header = invoice.header();
-    var language = Locale.forLanguageTag(customer.language());
+    var language = header.parties().language();
     return new TradeDocument(
         new TradeDocument.Heading(
             kind(),
             header.no(),
             language,
             new TradeDocument.Dates(
-                header.postingDate(),
-                Optional.of(header.dueDate()),
-                Optional.of(header.postingDate())),
+                header.dates().posting(),
+                Optional.of(header.terms().dueDate()),
+                Optional.of(header.dates().delivery())),
             new TradeDocument.References(
-                header.orderNo(), order.customerReference(), header.shipmentNo())),
-        parts.seller(),
-        batch.buyer(customer, order),
+                header.orderNo(), header.customerReference(), header.shipmentNo())),
+        seller,
+        header.parties().charged(),
         invoice.lines().stream().map(line -> line(line, language)).toList(),
-        new TradeDocument.Totals(
-            invoice.vat().stream().map(row -> vatRow(row, language)).toList(),
-            header.net(),
-            header.vat(),
-            header.gross(),
-            Money.EURO),
-        batch.conditions(
-            customer,
-            invoice.vat().stream().map(PostedInvoice.Vat::category).toList(),
-            Optional.of(new TradeDocument.Payment(parts.iban(), header.gross(), header.no()))));
+        totals(invoice, language),
+        new TradeDocument.Conditions(
+            header.terms().words(),
+            invoice.vat().stream().map(PostedInvoice.Vat::remark).toList(),
+            Optional.of(
+                new TradeDocument.Payment(
+                    seller.registration().iban(), header.gross().amount(), header.no()))));
+  }
+
+  private TradeDocument.Totals totals(PostedInvoice invoice, Locale language) {
+    var header = invoice.header();
+    return new TradeDocument.Totals(
+        invoice.vat().stream().map(row -> vatRow(row, language)).toList(),
+        header.net().amount(),
+        header.vat().amount(),
+        header.gross().amount(),
+        header.gross().currency());
   }
 
   private TradeDocument.VatRow vatRow(PostedInvoice.Vat row, Locale language) {
     return new TradeDocument.VatRow(
-        parts.vatLabel(row.category(), language), row.rate(), row.base(), row.amount());
+        vatTexts.label(row.category(), language), row.rate(), row.base(), row.amount());
   }
 
   private TradeDocument.Line line(PostedInvoice.Line line, Locale language) {
@@ -100,7 +97,7 @@ class InvoiceSource implements DocumentSource {
         line.itemNo(),
         line.description(),
         line.quantity(),
-        parts.unit(line.unit(), language),
+        units.in(language, line.unit()),
         new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

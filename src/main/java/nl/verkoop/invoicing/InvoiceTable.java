@@ -1,10 +1,14 @@
 package nl.verkoop.invoicing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
-import nl.verkoop.invoicing.InvoiceDraft.Shipment;
+import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.tax.VatCalculator;
+import nl.verkoop.tax.VatTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,19 +17,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvoiceTable {
 
+  private static final String INSERT =
+      """
+      insert into sales_invoice (no, register_no, order_no, shipment_no,
+        sell_to_no, sell_to_name, sell_to_contact, sell_to_address, sell_to_post_code,
+        sell_to_city, sell_to_country,
+        bill_to_no, bill_to_name, bill_to_contact, bill_to_address, bill_to_post_code,
+        bill_to_city, bill_to_country,
+        ship_to_name, ship_to_contact, ship_to_address, ship_to_post_code,
+        ship_to_city, ship_to_country,
+        vat_registration_no, language, customer_reference, letterhead,
+        posting_date, delivery_date, payment_terms, due_date, discount_date, discount_amount,
+        currency, net, vat, gross)
+      values (:no, :register_no, :order_no, :shipment_no,
+        :sell_to_no, :sell_to_name, :sell_to_contact, :sell_to_address, :sell_to_post_code,
+        :sell_to_city, :sell_to_country,
+        :bill_to_no, :bill_to_name, :bill_to_contact, :bill_to_address, :bill_to_post_code,
+        :bill_to_city, :bill_to_country,
+        :ship_to_name, :ship_to_contact, :ship_to_address, :ship_to_post_code,
+        :ship_to_city, :ship_to_country,
+        :vat_registration_no, :language, :customer_reference, :letterhead,
+        :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
+        :discount_amount, :currency, :net, :vat, :gross)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final VatTexts vatTexts;
 
-  InvoiceTable(JdbcClient jdbc, JdbcTemplate batch) {
+  InvoiceTable(JdbcClient jdbc, JdbcTemplate batch, VatTexts vatTexts) {
     this.jdbc = jdbc;
     this.batch = batch;
-  }
-
-  Shipment shipment(String no) {
-    return jdbc.sql("select no, register_no, order_no, customer_no from shipment where no = ?")
-        .param(no)
-        .query(Shipment.class)
-        .single();
+    this.vatTexts = vatTexts;
   }
 
   Optional<String> invoiceOf(String shipmentNo) {
@@ -36,7 +59,7 @@ class InvoiceTable {
   }
 
   /** Shipped lines with the order's price and the cost that the shipment expected. */
-  List<Line> linesOf(Shipment shipment) {
+  List<Line> linesOf(PostedShipments.Header shipment) {
     return jdbc.sql(
             """
             select s.line_no, s.item_no, s.description, s.unit, s.quantity, l.unit_price,
@@ -54,40 +77,52 @@ class InvoiceTable {
         .list();
   }
 
-  void insert(String no, long register, InvoiceDraft draft, LocalDate date, LocalDate dueDate) {
-    batch.update(
-        """
-        insert into sales_invoice (no, register_no, order_no, shipment_no, customer_no,
-          posting_date, due_date, net, vat, gross)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        no,
-        register,
-        draft.shipment().orderNo(),
-        draft.shipment().no(),
-        draft.customer().no(),
-        date,
-        dueDate,
-        draft.net().amount(),
-        draft.vatTotal().amount(),
-        draft.gross().amount());
-    insertLines(no, draft);
+  void insert(long register, PostedInvoice.Header invoice, InvoiceDraft draft) {
+    insertHeader(register, invoice);
+    insertLines(invoice.no(), draft);
+    insertVat(invoice, draft.vat());
+  }
+
+  private void insertHeader(long register, PostedInvoice.Header invoice) {
+    jdbc.sql(INSERT)
+        .params(invoice.parties().columns())
+        .param("no", invoice.no())
+        .param("register_no", register)
+        .param("order_no", invoice.orderNo())
+        .param("shipment_no", invoice.shipmentNo())
+        .param("customer_reference", invoice.customerReference())
+        .param("letterhead", invoice.letterhead())
+        .param("posting_date", invoice.dates().posting())
+        .param("delivery_date", invoice.dates().delivery())
+        .param("payment_terms", invoice.terms().words())
+        .param("due_date", invoice.terms().dueDate())
+        .param("discount_date", invoice.terms().discountDate().orElse(null))
+        .param("discount_amount", invoice.terms().discount().amount())
+        .param("currency", invoice.gross().currency().getCurrencyCode())
+        .param("net", invoice.net().amount())
+        .param("vat", invoice.vat().amount())
+        .param("gross", invoice.gross().amount())
+        .update();
+  }
+
+  private void insertVat(PostedInvoice.Header invoice, List<VatCalculator.Amount> vat) {
     batch.batchUpdate(
         """
         insert into sales_invoice_vat (invoice_no, product_group, identifier, rate, calculation,
-          category, base, amount)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          category, remark, base, amount)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        draft.vat().stream()
+        vat.stream()
             .map(
                 each ->
                     new Object[] {
-                      no,
-                      each.setup().group().productGroup(),
-                      each.setup().group().identifier(),
-                      each.setup().group().rate().value(),
-                      each.setup().group().calculation().name(),
-                      each.setup().category().name(),
+                      invoice.no(),
+                      each.treatment().group().productGroup(),
+                      each.treatment().group().identifier(),
+                      each.treatment().group().rate().value(),
+                      each.treatment().group().calculation().name(),
+                      each.treatment().category().name(),
+                      vatTexts.remark(each.treatment().category(), invoice.parties().language()),
                       each.base().amount(),
                       each.vat().amount()
                     })
@@ -95,22 +130,26 @@ class InvoiceTable {
   }
 
   private void insertLines(String no, InvoiceDraft draft) {
-    var rates =
+    var groups =
         draft.vat().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    each -> each.setup().group().productGroup(), each -> each.setup().group()));
+            .map(each -> each.treatment().group())
+            .collect(Collectors.toMap(VatGroup::productGroup, Function.identity()));
     batch.batchUpdate(
         """
-        insert into sales_invoice_line (invoice_no, line_no, item_no, description, unit, quantity,
-          unit_price, discount_percent, line_amount, vat_rate, vat_identifier)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into sales_invoice_line (invoice_no, line_no, order_no, order_line_no, shipment_no,
+          shipment_line_no, item_no, description, unit, quantity, unit_price, discount_percent,
+          line_amount, vat_rate, vat_identifier)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         draft.lines().stream()
             .map(
                 line ->
                     new Object[] {
                       no,
+                      line.lineNo(),
+                      draft.shipment().orderNo(),
+                      line.lineNo(),
+                      draft.shipment().no(),
                       line.lineNo(),
                       line.itemNo(),
                       line.description(),
@@ -119,8 +158,8 @@ class InvoiceTable {
                       line.unitPrice(),
                       line.discountPercent(),
                       line.net().amount(),
-                      rates.get(line.vatProductGroup()).rate().value(),
-                      rates.get(line.vatProductGroup()).identifier()
+                      groups.get(line.vatProductGroup()).rate().value(),
+                      groups.get(line.vatProductGroup()).identifier()
                     })
             .toList());
   }

@@ -3,22 +3,41 @@ package nl.verkoop.invoicing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.shared.Money;
 
-/** An invoice as posted; amounts are in euro. */
+/**
+ * An invoice as posted, with everything that it said on its day; what becomes of cards and settings
+ * changes nothing of it.
+ */
 public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
 
-  /** The part of an invoice that stands once. */
+  /**
+   * The part of an invoice that stands once.
+   *
+   * @param letterhead by what the seller of that day is named
+   */
   public record Header(
       String no,
       String orderNo,
       String shipmentNo,
-      String customerNo,
-      LocalDate postingDate,
-      LocalDate dueDate,
-      BigDecimal net,
-      BigDecimal vat,
-      BigDecimal gross) {}
+      Parties parties,
+      String customerReference,
+      String letterhead,
+      Dates dates,
+      Terms terms,
+      Money net,
+      Money vat,
+      Money gross) {}
+
+  /** The day of the invoice, and the day on which its goods were delivered. */
+  public record Dates(LocalDate posting, LocalDate delivery) {}
+
+  /** What was agreed on payment, in the invoice's language; the discount is of the gross amount. */
+  public record Terms(
+      String words, LocalDate dueDate, Optional<LocalDate> discountDate, Money discount) {}
 
   /** One line, excluding VAT. */
   public record Line(
@@ -32,10 +51,11 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
       BigDecimal discountPercent,
       BigDecimal lineAmount) {}
 
-  /** VAT of one treatment. */
+  /** VAT of one treatment; the remark says why nothing is charged and is empty elsewhere. */
   public record Vat(
       String invoiceNo,
       VatCategory category,
+      String remark,
       BigDecimal rate,
       BigDecimal base,
       BigDecimal amount) {}

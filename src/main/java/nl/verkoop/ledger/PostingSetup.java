@@ -27,7 +27,12 @@ public class PostingSetup {
       String productGroup, String salesAccount, String costAccount, String adjustmentAccount) {}
 
   /** VAT treatment for one business group and one product group. */
-  public record Vat(VatGroup group, VatCategory category, String salesAccount) {}
+  public record Vat(VatTreatment treatment, String salesAccount) {
+
+    public VatGroup group() {
+      return treatment.group();
+    }
+  }
 
   /** Accounts of a customer's posting group. */
   public record CustomerGroup(String receivablesAccount, String discountAccount) {}
@@ -121,13 +126,14 @@ public class PostingSetup {
         .query(
             (row, index) ->
                 new Vat(
-                    new VatGroup(
-                        row.getString("business_group"),
-                        row.getString("product_group"),
-                        row.getString("identifier"),
-                        VatCalculation.valueOf(row.getString("calculation")),
-                        new Percentage(row.getBigDecimal("rate"))),
-                    VatCategory.valueOf(row.getString("category")),
+                    new VatTreatment(
+                        new VatGroup(
+                            row.getString("business_group"),
+                            row.getString("product_group"),
+                            row.getString("identifier"),
+                            VatCalculation.valueOf(row.getString("calculation")),
+                            new Percentage(row.getBigDecimal("rate"))),
+                        VatCategory.valueOf(row.getString("category"))),
                     row.getString("sales_account")))
         .list()
         .stream()

@@ -1,7 +1,9 @@
 package nl.verkoop.party;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.shared.Address;
 
 /** A customer as on his card; the credit limit is in euro and 0 means no limit. */
 public record Customer(
@@ -26,6 +28,16 @@ public record Customer(
   /** How he is booked. */
   public PostingSetup.Party asParty() {
     return new PostingSetup.Party(name, generalBusinessGroup, vatBusinessGroup);
+  }
+
+  /** Where his post goes. */
+  public Address asAddress() {
+    return new Address(name, contact, address, postCode, city, country);
+  }
+
+  /** The language that he is written to in. */
+  public Locale locale() {
+    return Locale.forLanguageTag(language);
   }
 
   /** What the company no longer does for this customer (feature C-30). */

@@ -8,7 +8,7 @@ import nl.verkoop.mail.MailOutbox;
 import nl.verkoop.mail.OutgoingMail;
 import org.springframework.stereotype.Component;
 
-/** Puts a document for a customer into the outgoing mail, once, in his language. */
+/** Puts a document for a customer into the outgoing mail, once. */
 @Component
 public class CustomerMail {
 
@@ -23,8 +23,17 @@ public class CustomerMail {
   }
 
   /** Sends nothing itself: the mail leaves after the caller's transaction has been committed. */
+  public void send(DocumentKind kind, String number, String customerNo, Locale language) {
+    send(kind, number, customers.find(customerNo).orElseThrow(), language);
+  }
+
+  /** The same in the customer's language. */
   public void send(DocumentKind kind, String number, String customerNo) {
     var customer = customers.find(customerNo).orElseThrow();
+    send(kind, number, customer, customer.locale());
+  }
+
+  private void send(DocumentKind kind, String number, Customer customer, Locale language) {
     var document = new DocumentReference(kind, number);
     var cause = causes.current();
     outbox.enqueue(
@@ -32,7 +41,7 @@ public class CustomerMail {
             document.toString(),
             document,
             customer.email(),
-            Locale.forLanguageTag(customer.language()),
+            language,
             new OutgoingMail.Cause(
                 cause.user(),
                 cause.processInstanceId().orElse(""),

@@ -110,15 +110,4 @@ public class Customers {
   public Map<String, String> countryCodes() {
     return PartyChoices.read(jdbc).countries();
   }
-
-  /** Country names in the language, by code. */
-  public Map<String, String> countryNames(String language) {
-    return jdbc
-        .sql("select code, if(? = 'nl', name, name_en) from country")
-        .param(language)
-        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.OrderDraft.PricedLine;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
@@ -47,7 +47,7 @@ final class LinePricing {
     return refusals;
   }
 
-  static PricedLine price(OrderRequest.Line line, Item item, PostingSetup.Vat vat) {
+  static PricedLine price(OrderRequest.Line line, Item item, VatTreatment vat) {
     var price = line.unitPrice() == null ? item.unitPrice() : line.unitPrice();
     var discount =
         line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());

@@ -1,17 +1,21 @@
 package nl.verkoop.sales;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.UnitTexts;
+import nl.verkoop.documents.CompanyProfile;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.TradeDocument;
-import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
+import nl.verkoop.party.PaymentTerms;
 import nl.verkoop.shared.Money;
+import nl.verkoop.tax.VatCalculator;
+import nl.verkoop.tax.VatTexts;
 import org.springframework.stereotype.Component;
 
 /** Order confirmations, from the orders as they stand. */
@@ -22,15 +26,21 @@ class OrderConfirmationSource implements DocumentSource {
 
   private final SalesOrders orders;
   private final Customers customers;
-  private final PostingSetup setup;
-  private final DocumentParts parts;
+  private final CompanyProfile company;
+  private final VatTexts vatTexts;
+  private final UnitTexts units;
 
   OrderConfirmationSource(
-      SalesOrders orders, Customers customers, PostingSetup setup, DocumentParts parts) {
+      SalesOrders orders,
+      Customers customers,
+      CompanyProfile company,
+      VatTexts vatTexts,
+      UnitTexts units) {
     this.orders = orders;
     this.customers = customers;
-    this.setup = setup;
-    this.parts = parts;
+    this.company = company;
+    this.vatTexts = vatTexts;
+    this.units = units;
   }
 
   @Override
@@ -42,25 +52,22 @@ class OrderConfirmationSource implements DocumentSource {
   public Map<String, TradeDocument> load(Collection<String> numbers) {
     var found = orders.findAll(numbers);
     var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
-    var vat = new HashMap<String, Map<String, PostingSetup.Vat>>();
-    var batch = parts.batch();
-    var documents = new HashMap<String, TradeDocument>();
-    for (var order : found) {
-      var customer = cards.get(order.header().customerNo());
-      var rates = vat.computeIfAbsent(customer.vatBusinessGroup(), setup::vat);
-      documents.put(order.no(), document(order, customer, rates, batch));
-    }
-    return documents;
+    var terms = customers.allTerms();
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                SalesOrder::no,
+                order -> {
+                  var customer = cards.get(order.header().customerNo());
+                  return document(order, customer, terms.get(customer.paymentTerms()));
+                }));
   }
 
-  private TradeDocument document(
-      SalesOrder order,
-      Customer customer,
-      Map<String, PostingSetup.Vat> rates,
-      DocumentParts.Batch batch) {
+  private TradeDocument document(SalesOrder order, Customer customer, PaymentTerms terms) {
     var header = order.header();
-    var language = Locale.forLanguageTag(customer.language());
-    var vat = order.vat(rates);
+    var parties = header.parties(customer);
+    var language = parties.language();
+    var vat = order.vat();
     return new TradeDocument(
         new TradeDocument.Heading(
             kind(),
@@ -71,19 +78,29 @@ class OrderConfirmationSource implements DocumentSource {
                 Optional.empty(),
                 Optional.ofNullable(header.requestedDeliveryDate())),
             new TradeDocument.References("", header.customerReference(), "")),
-        parts.seller(),
-        batch.buyer(customer, header),
+        company.seller(),
+        parties.charged(),
         order.lines().stream().map(line -> line(line, language)).toList(),
         new TradeDocument.Totals(
-            vat.stream().map(each -> parts.vatRow(each, language)).toList(),
+            vat.stream().map(each -> vatRow(each, language)).toList(),
             header.net(),
             header.vat(),
             header.gross(),
             Money.EURO),
-        batch.conditions(
-            customer,
-            vat.stream().map(each -> each.setup().category()).toList(),
+        new TradeDocument.Conditions(
+            terms.description(customer.language()),
+            vat.stream()
+                .map(each -> vatTexts.remark(each.treatment().category(), language))
+                .toList(),
             Optional.empty()));
+  }
+
+  private TradeDocument.VatRow vatRow(VatCalculator.Amount amount, Locale language) {
+    return new TradeDocument.VatRow(
+        vatTexts.label(amount.treatment().category(), language),
+        amount.treatment().group().rate().value(),
+        amount.base().amount(),
+        amount.vat().amount());
   }
 
   private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
@@ -92,7 +109,7 @@ class OrderConfirmationSource implements DocumentSource {
         line.itemNo(),
         line.description(),
         line.quantity(),
-        parts.unit(line.unit(), language),
+        units.in(language, line.unit()),
         new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

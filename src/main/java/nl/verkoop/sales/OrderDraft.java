@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
@@ -19,7 +20,7 @@ record OrderDraft(
       BigDecimal unitPrice,
       BigDecimal discountPercent,
       LineAmount amount,
-      nl.verkoop.ledger.PostingSetup.Vat vat) {}
+      VatTreatment vat) {}
 
   Money net() {
     return Money.sum(lines.stream().map(line -> line.amount().net()).toList());

@@ -135,7 +135,8 @@ class OrderPricing {
         wrong.addAll(booking.missing(at + "itemNo", item.asSold()));
       }
       if (wrong.isEmpty()) {
-        priced.add(LinePricing.price(line, item, booking.vat().get(item.vatProductGroup())));
+        priced.add(
+            LinePricing.price(line, item, booking.vat().get(item.vatProductGroup()).treatment()));
       }
       refusals.addAll(wrong);
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.inventory.Availability;
-import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderView.Credit;
@@ -24,7 +23,6 @@ class OrderViews {
   private final Customers customers;
   private final CreditExposure exposure;
   private final Availability availability;
-  private final PostingSetup setup;
   private final OrderDates dates;
 
   OrderViews(
@@ -32,14 +30,12 @@ class OrderViews {
       Customers customers,
       CreditExposure exposure,
       Availability availability,
-      PostingSetup setup,
       OrderDates dates) {
     this.dates = dates;
     this.orders = orders;
     this.customers = customers;
     this.exposure = exposure;
     this.availability = availability;
-    this.setup = setup;
   }
 
   Optional<OrderView> find(String no) {
@@ -56,7 +52,7 @@ class OrderViews {
     return new OrderView(
         HeaderView.of(order.header()),
         order.lines().stream().map(line -> line(line, stock)).toList(),
-        vat(order, customer),
+        vat(order),
         credit(customer),
         dates.odd(order.header()));
   }
@@ -83,13 +79,13 @@ class OrderViews {
         here.map(Availability.Stock::available).orElse(null));
   }
 
-  private List<VatView> vat(SalesOrder order, Customer customer) {
-    return order.vat(setup.vat(customer.vatBusinessGroup())).stream()
+  private static List<VatView> vat(SalesOrder order) {
+    return order.vat().stream()
         .map(
             each ->
                 new VatView(
-                    each.setup().category().name(),
-                    each.setup().group().rate().value(),
+                    each.treatment().category().name(),
+                    each.treatment().group().rate().value(),
                     each.base().amount(),
                     each.vat().amount()))
         .toList();

@@ -3,8 +3,13 @@ package nl.verkoop.sales;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
 
 /** One item of a document as it was written down, at its price; amounts are in euro without VAT. */
 @Entity
@@ -25,7 +30,16 @@ class SalesLine {
   private BigDecimal lineAmount;
   private BigDecimal listPrice;
   private String generalProductGroup;
+  private String vatBusinessGroup;
   private String vatProductGroup;
+  private String vatIdentifier;
+
+  @Enumerated(EnumType.STRING)
+  private VatCalculation vatCalculation;
+
+  @Enumerated(EnumType.STRING)
+  private VatCategory vatCategory;
+
   private BigDecimal vatRate;
 
   protected SalesLine() {}
@@ -46,7 +60,15 @@ class SalesLine {
     lineAmount = line.amount().net().amount();
     listPrice = line.item().unitPrice();
     generalProductGroup = line.item().generalProductGroup();
-    vatProductGroup = line.item().vatProductGroup();
-    vatRate = line.vat().group().rate().value();
+    write(line.vat());
+  }
+
+  private void write(VatTreatment vat) {
+    vatBusinessGroup = vat.group().businessGroup();
+    vatProductGroup = vat.group().productGroup();
+    vatIdentifier = vat.group().identifier();
+    vatCalculation = vat.group().calculation();
+    vatCategory = vat.category();
+    vatRate = vat.group().rate().value();
   }
 }

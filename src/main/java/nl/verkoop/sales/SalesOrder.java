@@ -5,10 +5,17 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import nl.verkoop.documents.Parties;
+import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
+import nl.verkoop.party.Customer;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.tax.VatCalculator;
 
@@ -67,6 +74,17 @@ public record SalesOrder(Header header, List<Line> lines) {
       return Money.euro(net);
     }
 
+    /** Where the goods go. */
+    public Address shipTo() {
+      return new Address(shipToName, "", shipToAddress, shipToPostCode, shipToCity, shipToCountry);
+    }
+
+    /** Who it is for, as their cards say now, in the language of whoever gets the document. */
+    public Parties parties(Customer customer) {
+      var party = new Parties.Party(customer.no(), customer.asAddress());
+      return new Parties(party, party, shipTo(), customer.vatRegistrationNo(), customer.locale());
+    }
+
     /** Whether this user entered the order or wrote what stands in it now. */
     public boolean isWrittenBy(String user) {
       return user.equals(createdBy) || user.equals(changedBy);
@@ -85,7 +103,11 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal discountAmount,
       BigDecimal lineAmount,
       String generalProductGroup,
+      String vatBusinessGroup,
       String vatProductGroup,
+      String vatIdentifier,
+      VatCalculation vatCalculation,
+      VatCategory vatCategory,
       BigDecimal vatRate,
       BigDecimal quantityToShip,
       BigDecimal quantityShipped,
@@ -96,6 +118,18 @@ public record SalesOrder(Header header, List<Line> lines) {
     /** How it is booked. */
     public PostingSetup.Sold asSold() {
       return new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup);
+    }
+
+    /** How its VAT is worked out. */
+    public VatTreatment vat() {
+      return new VatTreatment(
+          new Posting.VatGroup(
+              vatBusinessGroup,
+              vatProductGroup,
+              vatIdentifier,
+              vatCalculation,
+              new Percentage(vatRate)),
+          vatCategory);
     }
 
     /**
@@ -135,18 +169,11 @@ public record SalesOrder(Header header, List<Line> lines) {
     return header.no();
   }
 
-  /**
-   * The VAT of the whole order in euro, by how it is charged. A line whose VAT is not set up any
-   * more has none here: the order is refused when it goes on (posting rules 5.3).
-   */
-  public List<VatCalculator.Amount> vat(Map<String, PostingSetup.Vat> rates) {
+  /** The VAT of the whole order in euro, by how it is charged, as it was when it was written. */
+  public List<VatCalculator.Amount> vat() {
     return VatCalculator.amounts(
         lines.stream()
-            .filter(line -> rates.containsKey(line.vatProductGroup()))
-            .map(
-                line ->
-                    new VatCalculator.Line(
-                        rates.get(line.vatProductGroup()), Money.euro(line.lineAmount())))
+            .map(line -> new VatCalculator.Line(line.vat(), Money.euro(line.lineAmount())))
             .toList());
   }
 

@@ -38,7 +38,8 @@ class SalesOrderTable {
       """
       select l.document_no, l.line_no, l.item_no, l.description, l.unit, l.quantity, l.unit_price,
         l.discount_percent, l.discount_amount, l.line_amount, l.general_product_group,
-        l.vat_product_group, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,
+        l.vat_business_group, l.vat_product_group, l.vat_identifier, l.vat_calculation,
+        l.vat_category, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,
         coalesce(p.quantity_shipped, 0) quantity_shipped,
         coalesce(p.quantity_invoiced, 0) quantity_invoiced,
         coalesce(p.quantity_cancelled, 0) quantity_cancelled, l.list_price

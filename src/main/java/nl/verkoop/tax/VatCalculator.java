@@ -2,7 +2,7 @@ package nl.verkoop.tax;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.shared.Money;
 
 /**
@@ -13,16 +13,16 @@ public final class VatCalculator {
   private VatCalculator() {}
 
   /** One line's amount excluding VAT and its VAT treatment. */
-  public record Line(PostingSetup.Vat setup, Money net) {}
+  public record Line(VatTreatment treatment, Money net) {}
 
   /** Base and VAT of one treatment in the document. */
-  public record Amount(PostingSetup.Vat setup, Money base, Money vat) {}
+  public record Amount(VatTreatment treatment, Money base, Money vat) {}
 
   /** One amount per treatment, in the order in which the treatments first occur. */
   public static List<Amount> amounts(List<Line> lines) {
-    var bases = new LinkedHashMap<PostingSetup.Vat, Money>();
+    var bases = new LinkedHashMap<VatTreatment, Money>();
     for (var line : lines) {
-      bases.merge(line.setup(), line.net(), Money::plus);
+      bases.merge(line.treatment(), line.net(), Money::plus);
     }
     return bases.entrySet().stream()
         .map(
@@ -35,9 +35,9 @@ public final class VatCalculator {
     return Money.sum(amounts.stream().map(Amount::vat).toList());
   }
 
-  private static Money vat(PostingSetup.Vat setup, Money base) {
-    return switch (setup.group().calculation()) {
-      case NORMAL -> setup.group().rate().of(base);
+  private static Money vat(VatTreatment treatment, Money base) {
+    return switch (treatment.group().calculation()) {
+      case NORMAL -> treatment.group().rate().of(base);
       case REVERSE_CHARGE -> Money.ZERO;
     };
   }

@@ -1,6 +1,5 @@
 package nl.verkoop.tax;
 
-import java.util.List;
 import java.util.Locale;
 import nl.verkoop.ledger.VatCategory;
 import org.springframework.context.MessageSource;
@@ -20,11 +19,8 @@ public class VatTexts {
     return messages.getMessage("document.vat." + category, null, language);
   }
 
-  public List<String> remarks(List<VatCategory> categories, Locale language) {
-    return categories.stream()
-        .distinct()
-        .map(category -> messages.getMessage("document.vat.remark." + category, null, "", language))
-        .filter(remark -> !remark.isEmpty())
-        .toList();
+  /** Why nothing is charged; empty where something is. */
+  public String remark(VatCategory category, Locale language) {
+    return messages.getMessage("document.vat.remark." + category, null, "", language);
   }
 }

@@ -12,6 +12,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.SalesOrder;
 
 /** What is true however often a line is shipped (posting rules 4 and 5.1, features O-23, O-43). */
@@ -44,7 +46,11 @@ class ShipmentPropertyTest {
         BigDecimal.ZERO,
         BigDecimal.valueOf(cents, 2),
         "GOODS",
+        "NL",
         "HIGH",
+        "H21",
+        VatCalculation.NORMAL,
+        VatCategory.S,
         BigDecimal.ZERO,
         toShip,
         shipped,

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.inventory.ItemLedger.ShippedLine;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
@@ -57,7 +59,11 @@ class ShipmentRuleTest {
         BigDecimal.ZERO,
         new BigDecimal(amount),
         "GOODS",
+        "NL",
         "HIGH",
+        "H21",
+        VatCalculation.NORMAL,
+        VatCategory.S,
         BigDecimal.ZERO,
         new BigDecimal(progress.toShip()),
         new BigDecimal(progress.shipped()),

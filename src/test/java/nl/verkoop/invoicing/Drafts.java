@@ -1,18 +1,25 @@
 package nl.verkoop.invoicing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.documents.Parties;
+import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.PostingSetup.Booking;
 import nl.verkoop.ledger.PostingSetup.General;
 import nl.verkoop.ledger.PostingSetup.Vat;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.LineAmount;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Percentage;
 
 /** Invoices before they have a number, of what was shipped to one customer. */
@@ -49,23 +56,45 @@ final class Drafts {
   static final InvoiceAccounts ACCOUNTS =
       new InvoiceAccounts(
           "1300",
-          Map.of(
-              "GOODS", new General("GOODS", "8000", "7000", "7900"),
-              "PARTS", new General("PARTS", "8000", "7010", "7900"),
-              "WORK", new General("WORK", "8100", "7100", "7900")),
+          new Booking(
+              CUSTOMER.asParty(),
+              Map.of(
+                  "GOODS", new General("GOODS", "8000", "7000", "7900"),
+                  "PARTS", new General("PARTS", "8000", "7010", "7900"),
+                  "WORK", new General("WORK", "8100", "7100", "7900")),
+              VAT),
           Map.of("STOCK", "3000", "SPARE", "3010"));
 
+  /** Sold to K2, charged to K1, delivered elsewhere. */
+  static final PostedShipments.Header SHIPMENT =
+      new PostedShipments.Header(
+          "VZ000001",
+          7,
+          "VO000001",
+          new Parties(
+              new Parties.Party("K2", address("Kade 2")),
+              new Parties.Party("K1", address("Kade 1")),
+              address("Dok 3"),
+              "NL001",
+              Locale.ENGLISH),
+          "PO 7",
+          "seller",
+          LocalDate.of(2026, 11, 27));
+
   private Drafts() {}
+
+  private static Address address(String street) {
+    return new Address("Hofstra", "", street, "9700 AA", "Groningen", "NL");
+  }
 
   private static Vat vat(String group, VatCalculation calculation, String rate, String account) {
     var percentage = new Percentage(new BigDecimal(rate));
     var vat = new VatGroup("NL", group, group + "-" + rate, calculation, percentage);
-    return new PostingSetup.Vat(vat, VatCategory.S, account);
+    return new PostingSetup.Vat(new VatTreatment(vat, VatCategory.S), account);
   }
 
   static InvoiceDraft of(List<InvoiceDraft.Line> lines) {
-    var shipment = new InvoiceDraft.Shipment("VZ000001", 7, "VO000001", "K1");
-    return new InvoiceDraft(CUSTOMER, shipment, lines, VAT);
+    return new InvoiceDraft(CUSTOMER, SHIPMENT, lines, VAT);
   }
 
   /** The groups of an item: general, VAT and inventory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.invoicing.Drafts.Ordered;
@@ -89,5 +90,19 @@ class InvoiceDraftTest {
         .map(each -> each.split(" "))
         .map(each -> Drafts.piece(each[1], "0.00", new Groups("GOODS", each[0], "STOCK")))
         .toList();
+  }
+
+  @Test
+  void whoIsChargedIsAsOnHisCardAndTheRestAsItWasShipped() {
+    var parties = Drafts.of(List.of(Drafts.piece("1", "0", Groups.USUAL))).parties();
+    assertThat(parties.sellTo()).isEqualTo(Drafts.SHIPMENT.parties().sellTo());
+    assertThat(parties.shipTo()).isEqualTo(Drafts.SHIPMENT.parties().shipTo());
+    assertThat(parties.billTo().no()).isEqualTo("K1");
+    assertThat(parties.language()).isEqualTo(Locale.forLanguageTag("nl"));
+    assertThat(parties.charged().billTo())
+        .containsExactly("Hofstra", "Kade 1", "9700 AA  Groningen");
+    assertThat(parties.bought().billTo())
+        .containsExactly("Hofstra", "Kade 2", "9700 AA  Groningen");
+    assertThat(parties.bought().customerNumber()).isEqualTo("K2");
   }
 }

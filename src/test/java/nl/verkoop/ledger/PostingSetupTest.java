@@ -29,8 +29,9 @@ class PostingSetupTest {
           Map.of(
               "HIGH",
               new Vat(
-                  new VatGroup("NL", "HIGH", "H21", VatCalculation.NORMAL, Percentage.ZERO),
-                  VatCategory.S,
+                  new VatTreatment(
+                      new VatGroup("NL", "HIGH", "H21", VatCalculation.NORMAL, Percentage.ZERO),
+                      VatCategory.S),
                   "1500")));
 
   @ParameterizedTest(name = "rules 5.2 and 5.3: groups {0} and {1} lack \"{2}\"")

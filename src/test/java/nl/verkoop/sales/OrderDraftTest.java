@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
-import nl.verkoop.ledger.PostingSetup.Vat;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.OrderDraft.PricedLine;
 import nl.verkoop.sales.OrderRequest.ShipTo;
@@ -21,12 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an order costs and what follows from its customer (posting rules 4 and 5.3). */
 class OrderDraftTest {
 
-  private static final Vat HIGH =
-      new Vat(
+  private static final VatTreatment HIGH =
+      new VatTreatment(
           new VatGroup(
               "NL", "HIGH", "H21", VatCalculation.NORMAL, new Percentage(new BigDecimal("21"))),
-          VatCategory.S,
-          "1500");
+          VatCategory.S);
 
   private static Customer customer(String policy) {
     return new Customer(

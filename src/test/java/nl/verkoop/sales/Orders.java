@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 
 /** Orders as they stand, of one customer, with what a test wants to say of them. */
 final class Orders {
@@ -72,7 +74,11 @@ final class Orders {
         BigDecimal.ZERO,
         new BigDecimal(amount),
         "GOODS",
+        "NL",
         vatProductGroup,
+        "H21",
+        VatCalculation.NORMAL,
+        VatCategory.S,
         new BigDecimal("21"),
         BigDecimal.ZERO,
         new BigDecimal(progress.shipped()),

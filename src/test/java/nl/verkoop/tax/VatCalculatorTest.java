@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
-import nl.verkoop.ledger.PostingSetup.Vat;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator.Amount;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** VAT of a document, to the cent: per treatment over the sum of its lines (posting rules 5.3). */
 class VatCalculatorTest {
 
-  private static final Map<String, Vat> TREATMENTS =
+  private static final Map<String, VatTreatment> TREATMENTS =
       Map.of(
           "H", treatment("H", VatCalculation.NORMAL, "21", VatCategory.S),
           "L", treatment("L", VatCalculation.NORMAL, "9", VatCategory.S),
@@ -29,10 +29,10 @@ class VatCalculatorTest {
           "R", treatment("R", VatCalculation.REVERSE_CHARGE, "21", VatCategory.K),
           "X", treatment("X", VatCalculation.NORMAL, "0", VatCategory.G));
 
-  private static Vat treatment(
+  private static VatTreatment treatment(
       String group, VatCalculation calculation, String rate, VatCategory category) {
     var percentage = new Percentage(new BigDecimal(rate));
-    return new Vat(new VatGroup("DOM", group, group, calculation, percentage), category, "1500");
+    return new VatTreatment(new VatGroup("DOM", group, group, calculation, percentage), category);
   }
 
   /** Lines written as "H 12.50, L 1.00". */
@@ -45,7 +45,7 @@ class VatCalculatorTest {
 
   private static String written(List<Amount> amounts) {
     return amounts.stream()
-        .map(each -> each.setup().group().productGroup() + " " + inWords(each))
+        .map(each -> each.treatment().group().productGroup() + " " + inWords(each))
         .reduce((one, other) -> one + ", " + other)
         .orElse("");
   }

@@ -15,9 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.verkoop.ledger.Posting.VatGroup;
-import nl.verkoop.ledger.PostingSetup.Vat;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator.Line;
@@ -38,10 +38,10 @@ class VatPropertyTest {
         .ofMaxSize(20);
   }
 
-  private static Vat vat(String rate) {
+  private static VatTreatment vat(String rate) {
     var percentage = new Percentage(new BigDecimal(rate));
-    return new Vat(
-        new VatGroup("NL", rate, rate, VatCalculation.NORMAL, percentage), VatCategory.S, "1500");
+    return new VatTreatment(
+        new VatGroup("NL", rate, rate, VatCalculation.NORMAL, percentage), VatCategory.S);
   }
 
   @Property
@@ -53,10 +53,10 @@ class VatPropertyTest {
   @Property
   void everyTreatmentOccursOnceAndIsHalfACentOffAtMost(@ForAll("documents") List<Line> lines) {
     var amounts = VatCalculator.amounts(lines);
-    assertThat(amounts).extracting(VatCalculator.Amount::setup).doesNotHaveDuplicates();
+    assertThat(amounts).extracting(VatCalculator.Amount::treatment).doesNotHaveDuplicates();
     for (var each : amounts) {
       var exact =
-          each.base().amount().multiply(each.setup().group().rate().value()).movePointLeft(2);
+          each.base().amount().multiply(each.treatment().group().rate().value()).movePointLeft(2);
       assertThat(each.vat().amount().subtract(exact).abs()).isLessThanOrEqualTo(HALF_A_CENT);
     }
   }
@@ -75,8 +75,8 @@ class VatPropertyTest {
     var split = new ArrayList<>(lines);
     var first = split.remove(0);
     var cent = Money.euro("0.01");
-    split.add(0, new Line(first.setup(), cent));
-    split.add(new Line(first.setup(), first.net().minus(cent)));
+    split.add(0, new Line(first.treatment(), cent));
+    split.add(new Line(first.treatment(), first.net().minus(cent)));
     assertThat(VatCalculator.total(VatCalculator.amounts(split)))
         .isEqualTo(VatCalculator.total(VatCalculator.amounts(lines)));
   }

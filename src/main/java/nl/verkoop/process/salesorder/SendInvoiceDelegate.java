@@ -1,8 +1,6 @@
 package nl.verkoop.process.salesorder;
 
 import nl.verkoop.invoicing.InvoiceMail;
-import nl.verkoop.process.BusinessKey;
-import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendInvoiceDelegate implements JavaDelegate {
 
-  private final SalesOrders orders;
   private final InvoiceMail mail;
 
-  SendInvoiceDelegate(SalesOrders orders, InvoiceMail mail) {
-    this.orders = orders;
+  SendInvoiceDelegate(InvoiceMail mail) {
     this.mail = mail;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    mail.send(
-        SalesOrderProcess.INVOICE_NUMBER.from(execution),
-        orders.header(BusinessKey.of(execution)).customerNo());
+    mail.send(SalesOrderProcess.INVOICE_NUMBER.from(execution));
   }
 }
