@@ -27,6 +27,8 @@ create table customer (
   phone                  varchar(40)    not null default '',
   email                  varchar(254)   not null default '',
   language               char(2)        not null check (language in ('nl', 'en')),
+  -- Who gets his invoices and owes what he buys; empty for himself. No foreign key: in a file the one may come first.
+  bill_to_no             varchar(20)    not null default '',
   vat_registration_no    varchar(20)    not null default '',
   chamber_of_commerce_no varchar(20)    not null default '',
   general_business_group varchar(20)    not null,

@@ -4,6 +4,8 @@ create table sales_document (
   kind                    varchar(20)    not null
     check (kind in ('QUOTE', 'ORDER', 'INVOICE', 'CREDIT_MEMO', 'RETURN_ORDER')),
   customer_no             varchar(20)    not null references customer (no),
+  -- Who is charged: whose terms, groups, limit and ledger count.
+  bill_to_no              varchar(20)    not null references customer (no),
   ship_to_name            varchar(100)   not null,
   ship_to_address         varchar(100)   not null,
   ship_to_post_code       varchar(20)    not null,
@@ -37,7 +39,10 @@ create table sales_document (
 
 create table sales_line (
   document_no           varchar(20)    not null references sales_document (no),
+  -- What the line is known by; kept as long as the line is.
   line_no               int            not null,
+  -- Where it stands among the others, from 1.
+  position              int            not null,
   item_no               varchar(20)    not null references item (no),
   description           varchar(100)   not null,
   unit                  varchar(30)    not null,
@@ -60,8 +65,8 @@ create table sales_line (
   index ix_sales_line_item (item_no)
 );
 
--- What becomes of an order, from when it is placed; before that it is a draft. The customer is the document's: so the
--- orders that count against his limit are found without looking at all that he ever ordered.
+-- What becomes of an order, from when it is placed; before that it is a draft. The customer is the one whom the document
+-- charges: so the orders that count against his limit are found without looking at all that he ever ordered.
 create table sales_order (
   no                  varchar(20) not null primary key references sales_document (no),
   customer_no         varchar(20) not null,

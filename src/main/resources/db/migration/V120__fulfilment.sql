@@ -35,6 +35,7 @@ create table shipment (
 create table shipment_line (
   shipment_no       varchar(20)    not null references shipment (no),
   line_no           int            not null,
+  position          int            not null,
   item_no           varchar(20)    not null references item (no),
   description       varchar(100)   not null,
   unit              varchar(30)    not null,

@@ -46,6 +46,7 @@ create table sales_invoice (
 create table sales_invoice_line (
   invoice_no       varchar(20)    not null references sales_invoice (no),
   line_no          int            not null,
+  position         int            not null,
   order_no         varchar(20)    not null,
   order_line_no    int            not null,
   shipment_no      varchar(20)    not null,

@@ -19,6 +19,7 @@ export class SalesLine {
     this.orderNo = orderNo;
     this.recentItems = recentItems;
     this.onChange = onChange;
+    this.lineNo = null;
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
     this.refusals = {};
     this.isUnknownSaid = false;
@@ -244,6 +245,7 @@ export class SalesLine {
 
   request() {
     return {
+      lineNo: this.lineNo,
       itemNo: this.item.no,
       quantity: toNumber(this.values.quantity),
       unitPrice: toNumber(this.values.unitPrice),
@@ -253,6 +255,7 @@ export class SalesLine {
 
   /** Takes over a saved line; with fields, what was typed is replaced as well. */
   accept(view, withFields = false) {
+    this.lineNo = view.lineNo;
     if (!withFields && this.item?.no !== view.itemNo) {
       return;
     }

@@ -164,8 +164,11 @@ export class SalesLines extends HTMLElement {
     this.addUpStock();
   }
 
-  /** Takes over what the server made of the lines that were sent. */
+  /** Takes over what the server made of the lines that were sent; one that was left out is a new one next time. */
   accept(views) {
+    this.lines.filter((line) => !this.sent.includes(line)).forEach((line) => {
+      line.lineNo = null;
+    });
     this.sent.forEach((line, index) => line.accept(views[index]));
     this.addUpStock();
   }

@@ -66,7 +66,7 @@ class OrderFacts {
             from shipment s
             join posting_register r on r.no = s.register_no
             join shipment_line l on l.shipment_no = s.no
-            where s.order_no = ? order by r.no, l.line_no
+            where s.order_no = ? order by r.no, l.position
             """)
         .param(orderNo)
         .query(ShippedLine.class)

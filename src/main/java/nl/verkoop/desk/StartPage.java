@@ -92,7 +92,7 @@ class StartPage {
             """
             select
               (select count(*) from sales_document d left join sales_order o on o.no = d.no
-               where o.no is null and d.created_by = ?) drafts,
+               where d.kind = 'ORDER' and o.no is null and d.created_by = ?) drafts,
               (select count(*) from bank_statement_line where status = 'OPEN') payments,
               (select count(*) from mail_outbox where status = 'FAILED') mails
             """)

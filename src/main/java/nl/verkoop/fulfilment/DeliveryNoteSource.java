@@ -76,7 +76,7 @@ class DeliveryNoteSource implements DocumentSource {
 
   private TradeDocument.Line line(PostedShipments.Line line, Locale language) {
     return new TradeDocument.Line(
-        line.lineNo(),
+        line.position(),
         line.itemNo(),
         line.description(),
         line.quantity(),

@@ -48,6 +48,7 @@ public class PostedShipments {
   public record Line(
       String shipmentNo,
       int lineNo,
+      int position,
       String itemNo,
       String description,
       String unit,
@@ -62,8 +63,8 @@ public class PostedShipments {
         jdbc
             .sql(
                 """
-                select shipment_no, line_no, item_no, description, unit, quantity
-                from shipment_line where shipment_no in (:numbers) order by shipment_no, line_no
+                select shipment_no, line_no, position, item_no, description, unit, quantity
+                from shipment_line where shipment_no in (:numbers) order by shipment_no, position
                 """)
             .param("numbers", numbers)
             .query(Line.class)
@@ -132,8 +133,9 @@ public class PostedShipments {
   void insertLines(String no, List<SalesOrder.Line> lines) {
     batch.batchUpdate(
         """
-        insert into shipment_line (shipment_no, line_no, item_no, description, unit, quantity)
-        values (?, ?, ?, ?, ?, ?)
+        insert into shipment_line (shipment_no, line_no, position, item_no, description, unit,
+          quantity)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         lines.stream()
             .map(
@@ -141,6 +143,7 @@ public class PostedShipments {
                     new Object[] {
                       no,
                       line.lineNo(),
+                      line.position(),
                       line.itemNo(),
                       line.description(),
                       line.unit(),

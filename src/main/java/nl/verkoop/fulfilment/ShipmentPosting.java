@@ -82,7 +82,7 @@ public class ShipmentPosting implements Posting.Source {
   public boolean canShipAll(String orderNo) {
     var order = orders.get(orderNo);
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
-    return check(order.header(), customer(order.header()), lines, cards(lines), itemLedger::stock)
+    return check(order.header(), customers(order.header()), lines, cards(lines), itemLedger::stock)
         .isEmpty();
   }
 
@@ -101,22 +101,22 @@ public class ShipmentPosting implements Posting.Source {
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
-    var customer = customer(header);
+    var customers = customers(header);
     var cards = cards(lines);
-    var refusals = check(header, customer, lines, cards, itemLedger::lockStock);
+    var refusals = check(header, customers, lines, cards, itemLedger::lockStock);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return new Shipped(write(header, header.parties(customer), lines, cards, date));
+    return new Shipped(write(header, header.parties(customers), lines, cards, date));
   }
 
-  private Customer customer(SalesOrder.Header header) {
-    return customers.find(header.customerNo()).orElseThrow();
+  private Map<String, Customer> customers(SalesOrder.Header header) {
+    return customers.findAll(header.customerNumbers());
   }
 
   private List<Refusal> check(
       SalesOrder.Header header,
-      Customer customer,
+      Map<String, Customer> customers,
       List<SalesOrder.Line> lines,
       Map<String, Item> cards,
       StockReader stock) {
@@ -127,13 +127,13 @@ public class ShipmentPosting implements Posting.Source {
       return List.of(Refusal.of("lines", "nothing-to-ship", header.no()));
     }
     var refusals = new ArrayList<Refusal>();
-    if (customer.blocked().stopsShipping()) {
-      refusals.add(
-          Refusal.of("customerNo", "customer-blocked-for-shipping", header.customerName()));
-    }
+    customers.values().stream()
+        .filter(customer -> customer.blocked().stopsShipping())
+        .map(customer -> Refusal.of("customerNo", "customer-blocked-for-shipping", customer.name()))
+        .forEach(refusals::add);
     refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
     var sold = lines.stream().map(SalesOrder.Line::asSold).toList();
-    refusals.addAll(setup.of(customer.asParty()).missing(sold));
+    refusals.addAll(setup.of(customers.get(header.billToNo()).asParty()).missing(sold));
     var asked = ShipmentRule.asked(lines, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
     return refusals;

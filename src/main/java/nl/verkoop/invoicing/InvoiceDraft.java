@@ -24,6 +24,7 @@ record InvoiceDraft(
   /** One shipped line with its price; amounts in euro excluding VAT. */
   record Line(
       int lineNo,
+      int position,
       String itemNo,
       String description,
       String unit,

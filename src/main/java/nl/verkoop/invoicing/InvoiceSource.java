@@ -93,7 +93,7 @@ class InvoiceSource implements DocumentSource {
 
   private TradeDocument.Line line(PostedInvoice.Line line, Locale language) {
     return new TradeDocument.Line(
-        line.lineNo(),
+        line.position(),
         line.itemNo(),
         line.description(),
         line.quantity(),

@@ -62,7 +62,7 @@ class InvoiceTable {
   List<Line> linesOf(PostedShipments.Header shipment) {
     return jdbc.sql(
             """
-            select s.line_no, s.item_no, s.description, s.unit, s.quantity, l.unit_price,
+            select s.line_no, s.position, s.item_no, s.description, s.unit, s.quantity, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
               l.general_product_group, l.vat_product_group, i.inventory_posting_group,
               -v.cost_expected shipped_cost
@@ -70,7 +70,7 @@ class InvoiceTable {
             join sales_line l on l.document_no = ? and l.line_no = s.line_no
             join item i on i.no = s.item_no
             join value_entry v on v.register_no = ? and v.line_no = s.line_no
-            where s.shipment_no = ? order by s.line_no
+            where s.shipment_no = ? order by s.position
             """)
         .params(shipment.orderNo(), shipment.registerNo(), shipment.no())
         .query(Line.class)
@@ -136,10 +136,10 @@ class InvoiceTable {
             .collect(Collectors.toMap(VatGroup::productGroup, Function.identity()));
     batch.batchUpdate(
         """
-        insert into sales_invoice_line (invoice_no, line_no, order_no, order_line_no, shipment_no,
-          shipment_line_no, item_no, description, unit, quantity, unit_price, discount_percent,
+        insert into sales_invoice_line (invoice_no, line_no, position, order_no, order_line_no,
+          shipment_no, shipment_line_no, item_no, description, unit, quantity, unit_price, discount_percent,
           line_amount, vat_rate, vat_identifier)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         draft.lines().stream()
             .map(
@@ -147,6 +147,7 @@ class InvoiceTable {
                     new Object[] {
                       no,
                       line.lineNo(),
+                      line.position(),
                       draft.shipment().orderNo(),
                       line.lineNo(),
                       draft.shipment().no(),

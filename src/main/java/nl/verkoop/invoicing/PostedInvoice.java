@@ -43,6 +43,7 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
   public record Line(
       String invoiceNo,
       int lineNo,
+      int position,
       String itemNo,
       String description,
       String unit,

@@ -30,7 +30,7 @@ public class PostedInvoices {
     }
     var lines =
         select(
-                "select * from sales_invoice_line where invoice_no in (:numbers) order by line_no",
+                "select * from sales_invoice_line where invoice_no in (:numbers) order by position",
                 numbers)
             .query(PostedInvoice.Line.class)
             .list()

@@ -16,6 +16,7 @@ public record Customer(
     String country,
     String email,
     String language,
+    String billToNo,
     String vatRegistrationNo,
     String generalBusinessGroup,
     String vatBusinessGroup,
@@ -28,6 +29,11 @@ public record Customer(
   /** How he is booked. */
   public PostingSetup.Party asParty() {
     return new PostingSetup.Party(name, generalBusinessGroup, vatBusinessGroup);
+  }
+
+  /** The number of whoever gets his invoices and owes what he buys (feature C-10). */
+  public String chargedNo() {
+    return billToNo.isEmpty() ? no : billToNo;
   }
 
   /** Where his post goes. */

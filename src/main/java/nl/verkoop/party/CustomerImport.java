@@ -36,6 +36,7 @@ class CustomerImport implements ImportFile.Source {
               "email",
               "language",
               "iban",
+              "bill_to_no",
               "vat_registration_no",
               "chamber_of_commerce_no",
               "payment_terms",
@@ -74,6 +75,7 @@ class CustomerImport implements ImportFile.Source {
                 "phone",
                 "email",
                 "language",
+                "bill_to_no",
                 "vat_registration_no",
                 "chamber_of_commerce_no",
                 "general_business_group",
@@ -99,11 +101,14 @@ class CustomerImport implements ImportFile.Source {
     var cells = new PartyCells(table, PartyChoices.read(jdbc));
     var drafts = new ArrayList<CardDraft>();
     var ibans = new TreeMap<String, String>();
+    var rows = new ArrayList<CsvRow>();
     for (var row : table.rows()) {
+      rows.add(row);
       var no = row.code("customer_no", 20);
       drafts.add(draft(new CardDraft(table, row, no, existing.get(no)), row, cells));
       iban(row).ifPresent(iban -> ibans.put(no, iban));
     }
+    new BillToRule(jdbc).check(rows, drafts);
     if (!table.isClean()) {
       return table.refused();
     }
@@ -131,6 +136,7 @@ class CustomerImport implements ImportFile.Source {
     card.set(
         "customer_posting_group", row.oneOf("customer_posting_group", groups.customer()), region);
     card.text("chamber_of_commerce_no", 20);
+    card.text("bill_to_no", 20);
     card.set("credit_limit", row.notNegative("credit_limit", 2), DEFAULT_CREDIT_LIMIT);
     card.set("blocked", row.oneOf("blocked", List.of("NONE", "SHIP", "INVOICE", "ALL")), "NONE");
     card.set(

@@ -48,6 +48,21 @@ public class Customers {
         .optional();
   }
 
+  /** Locks whoever is charged for what this customer buys, if there is such a customer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockCharged(String no) {
+    jdbc.sql(
+            """
+            select no from customer
+            where no = (select if(b.bill_to_no = '', b.no, b.bill_to_no)
+                        from customer b where b.no = ?)
+            for update
+            """)
+        .param(no)
+        .query(String.class)
+        .optional();
+  }
+
   /**
    * Customers whose number begins with the text or whose name, city or mail contains it; of these
    * the ones with the given numbers come first.

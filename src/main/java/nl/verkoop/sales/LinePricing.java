@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.ledger.VatTreatment;
-import nl.verkoop.sales.OrderDraft.PricedLine;
+import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 
@@ -28,7 +28,8 @@ final class LinePricing {
    * @param item null where there is none of that number
    * @param at where the line stands, in front of the names of its fields
    */
-  static List<Refusal> against(OrderRequest.Line line, Item item, String at, boolean agreedBefore) {
+  static List<Refusal> against(
+      DocumentRequest.Line line, Item item, String at, boolean agreedBefore) {
     var refusals = new ArrayList<Refusal>();
     if (item == null) {
       refusals.add(Refusal.of(at + "itemNo", "item-unknown", String.valueOf(line.itemNo())));
@@ -47,7 +48,7 @@ final class LinePricing {
     return refusals;
   }
 
-  static PricedLine price(OrderRequest.Line line, Item item, VatTreatment vat) {
+  static PricedLine price(DocumentRequest.Line line, Item item, VatTreatment vat) {
     var price = line.unitPrice() == null ? item.unitPrice() : line.unitPrice();
     var discount =
         line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());

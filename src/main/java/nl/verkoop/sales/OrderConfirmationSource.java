@@ -51,21 +51,25 @@ class OrderConfirmationSource implements DocumentSource {
   @Override
   public Map<String, TradeDocument> load(Collection<String> numbers) {
     var found = orders.findAll(numbers);
-    var cards = customers.findAll(found.stream().map(each -> each.header().customerNo()).toList());
+    var cards =
+        customers.findAll(
+            found.stream().flatMap(each -> each.header().customerNumbers().stream()).toList());
     var terms = customers.allTerms();
     return found.stream()
         .collect(
             Collectors.toMap(
                 SalesOrder::no,
-                order -> {
-                  var customer = cards.get(order.header().customerNo());
-                  return document(order, customer, terms.get(customer.paymentTerms()));
-                }));
+                order ->
+                    document(
+                        order,
+                        cards,
+                        terms.get(cards.get(order.header().billToNo()).paymentTerms()))));
   }
 
-  private TradeDocument document(SalesOrder order, Customer customer, PaymentTerms terms) {
+  private TradeDocument document(
+      SalesOrder order, Map<String, Customer> cards, PaymentTerms terms) {
     var header = order.header();
-    var parties = header.parties(customer);
+    var parties = header.parties(cards);
     var language = parties.language();
     var vat = order.vat();
     return new TradeDocument(
@@ -79,7 +83,7 @@ class OrderConfirmationSource implements DocumentSource {
                 Optional.ofNullable(header.requestedDeliveryDate())),
             new TradeDocument.References("", header.customerReference(), "")),
         company.seller(),
-        parties.charged(),
+        parties.bought(),
         order.lines().stream().map(line -> line(line, language)).toList(),
         new TradeDocument.Totals(
             vat.stream().map(each -> vatRow(each, language)).toList(),
@@ -88,7 +92,7 @@ class OrderConfirmationSource implements DocumentSource {
             header.gross(),
             Money.EURO),
         new TradeDocument.Conditions(
-            terms.description(customer.language()),
+            terms.description(language.getLanguage()),
             vat.stream()
                 .map(each -> vatTexts.remark(each.treatment().category(), language))
                 .toList(),
@@ -105,7 +109,7 @@ class OrderConfirmationSource implements DocumentSource {
 
   private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
     return new TradeDocument.Line(
-        line.lineNo(),
+        line.position(),
         line.itemNo(),
         line.description(),
         line.quantity(),

@@ -36,7 +36,7 @@ class OrderDates {
   }
 
   /** Refuses typing errors; an order that was agreed before it came here may be much older. */
-  List<Refusal> impossible(OrderRequest request, boolean agreedBefore) {
+  List<Refusal> impossible(DocumentRequest request, boolean agreedBefore) {
     var first = agreedBefore ? FIRST_AGREED_BEFORE : FIRST;
     var last = LocalDate.now(clock).plusYears(YEARS_AHEAD);
     var refusals = new ArrayList<Refusal>();

@@ -44,7 +44,10 @@ final class OrderFile {
 
   /** One order of the file: its row, the rows of its lines, and the total it must come out with. */
   record Order(
-      CsvRow row, List<CsvRow> lineRows, OrderRequest request, Optional<BigDecimal> expectedNet) {}
+      CsvRow row,
+      List<CsvRow> lineRows,
+      DocumentRequest request,
+      Optional<BigDecimal> expectedNet) {}
 
   static OrderFile read(byte[] orders, byte[] lines, Map<String, String> countries) {
     return new OrderFile(CsvTable.read(orders, ORDERS), CsvTable.read(lines, LINES), countries);
@@ -95,8 +98,8 @@ final class OrderFile {
     return found;
   }
 
-  private OrderRequest request(CsvRow row, List<CsvRow> lineRows) {
-    return new OrderRequest(
+  private DocumentRequest request(CsvRow row, List<CsvRow> lineRows) {
+    return new DocumentRequest(
         row.code("customer_no", 20),
         row.required("order_no", 60),
         row.date("order_date").orElse(null),
@@ -106,7 +109,7 @@ final class OrderFile {
         lineRows.stream().map(OrderFile::line).toList());
   }
 
-  private OrderRequest.ShipTo shipTo(CsvRow row) {
+  private DocumentRequest.ShipTo shipTo(CsvRow row) {
     var name = row.text("ship_to_name", 100);
     if (name.isEmpty()) {
       return null;
@@ -115,7 +118,7 @@ final class OrderFile {
     if (country == null) {
       row.refuse("ship_to_country", "unknown-country");
     }
-    return new OrderRequest.ShipTo(
+    return new DocumentRequest.ShipTo(
         name,
         row.text("ship_to_address", 100),
         row.text("ship_to_post_code", 20),
@@ -123,8 +126,9 @@ final class OrderFile {
         country);
   }
 
-  private static OrderRequest.Line line(CsvRow row) {
-    return new OrderRequest.Line(
+  private static DocumentRequest.Line line(CsvRow row) {
+    return new DocumentRequest.Line(
+        null,
         row.code("item_no", 20),
         row.notNegative("quantity", 5).orElse(null),
         row.notNegative("unit_price", 5).orElse(null),

@@ -9,6 +9,7 @@ import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderFile.Order;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ class OrderImport implements ImportFile.Source {
 
   private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
 
+  private final SalesDrafts drafts;
   private final SalesOrders orders;
   private final Customers customers;
   private final OrderStart start;
 
-  OrderImport(SalesOrders orders, Customers customers, OrderStart start) {
+  OrderImport(SalesDrafts drafts, SalesOrders orders, Customers customers, OrderStart start) {
+    this.drafts = drafts;
     this.orders = orders;
     this.customers = customers;
     this.start = start;
@@ -64,12 +67,12 @@ class OrderImport implements ImportFile.Source {
 
   private Optional<String> enter(Order order, String user) {
     var number = Optional.of(order.request().customerReference());
-    var result = orders.create(order.request(), new SalesOrders.Origin(user, number));
-    if (result instanceof OrderResult.Refused refused) {
+    var result = drafts.create(Kind.ORDER, order.request(), new SalesDrafts.Origin(user, number));
+    if (result instanceof DraftResult.Refused refused) {
       refused.reasons().forEach(reason -> refuse(order, reason));
       return Optional.empty();
     }
-    if (result instanceof OrderResult.Saved saved) {
+    if (result instanceof DraftResult.Saved saved) {
       checkTotal(order, saved.no());
       return Optional.of(saved.no());
     }

@@ -17,7 +17,7 @@ public class OrderList {
 
   /** One statement, whatever is asked. */
   public List<SalesOrder.Header> find(OrderSearch search) {
-    var conditions = new StringBuilder(SalesOrderTable.HEADER).append(" where 1 = 1");
+    var conditions = new StringBuilder(SalesOrderTable.HEADER);
     if (!search.statuses().isEmpty()) {
       conditions.append(" and coalesce(o.status, 'DRAFT') in (:statuses)");
     }

@@ -13,7 +13,7 @@ class OrderPairUse implements PairUse {
       select exists (select 1
         from sales_document d
         left join sales_order o on o.no = d.no
-        join customer c on c.no = d.customer_no
+        join customer c on c.no = d.bill_to_no
         join sales_line l on l.document_no = d.no
         where %s and %%s)
       """

@@ -1,7 +1,7 @@
 package nl.verkoop.sales;
 
-import java.util.Optional;
 import nl.verkoop.party.Customers;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,27 +10,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderStart {
 
-  private final SalesOrders orders;
+  private final SalesDrafts drafts;
   private final Customers customers;
   private final OrderTasks tasks;
 
-  OrderStart(SalesOrders orders, Customers customers, OrderTasks tasks) {
+  OrderStart(SalesDrafts drafts, Customers customers, OrderTasks tasks) {
     this.customers = customers;
-    this.orders = orders;
+    this.drafts = drafts;
     this.tasks = tasks;
   }
 
-  /** The customer is locked before his order gets its number, which all other orders wait for. */
+  /**
+   * Whoever is charged is locked before the order gets its number, which all other orders wait for.
+   */
   @Transactional
-  public String enter(OrderRequest request, String user) {
+  public String enter(DocumentRequest request, String user) {
     if (request.customerNo() != null) {
-      customers.lockIfKnown(request.customerNo());
+      customers.lockCharged(request.customerNo());
     }
-    var result = orders.create(request, new SalesOrders.Origin(user, Optional.empty()));
-    if (result instanceof OrderResult.Refused refused) {
+    var result = drafts.create(Kind.ORDER, request, SalesDrafts.Origin.typed(user));
+    if (result instanceof DraftResult.Refused refused) {
       throw new RefusedException(refused.reasons());
     }
-    var no = ((OrderResult.Saved) result).no();
+    var no = ((DraftResult.Saved) result).no();
     start(no);
     return no;
   }

@@ -44,7 +44,7 @@ class OrderStartController {
           "An order within limits, in stock, with policy AT_ONCE runs to its sent invoice without a human. "
               + "Refused with every reason at once (422).")
   @ApiResponse(responseCode = "201", description = "Entered")
-  ResponseEntity<OrderNumber> enter(@RequestBody OrderRequest request, Principal user) {
+  ResponseEntity<OrderNumber> enter(@RequestBody DocumentRequest request, Principal user) {
     var no = start.enter(request, user.getName());
     return ResponseEntity.created(URI.create("/api/sales-orders/" + no)).body(new OrderNumber(no));
   }

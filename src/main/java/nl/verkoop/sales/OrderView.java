@@ -22,6 +22,7 @@ record OrderView(
       SalesOrder.Status status,
       String customerNo,
       String customerName,
+      String billToNo,
       String shipToName,
       String shipToAddress,
       String shipToPostCode,
@@ -47,6 +48,7 @@ record OrderView(
           order.status(),
           order.customerNo(),
           order.customerName(),
+          order.billToNo(),
           order.shipToName(),
           order.shipToAddress(),
           order.shipToPostCode(),
@@ -77,6 +79,7 @@ record OrderView(
    */
   record LineView(
       int lineNo,
+      int position,
       String itemNo,
       String description,
       String unit,

@@ -43,7 +43,7 @@ class OrderViews {
   }
 
   private OrderView view(SalesOrder order) {
-    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    var charged = customers.find(order.header().billToNo()).orElseThrow();
     var stock =
         availability
             .of(order.lines().stream().map(SalesOrder.Line::itemNo).distinct().toList(), order.no())
@@ -53,7 +53,7 @@ class OrderViews {
         HeaderView.of(order.header()),
         order.lines().stream().map(line -> line(line, stock)).toList(),
         vat(order),
-        credit(customer),
+        credit(charged),
         dates.odd(order.header()));
   }
 
@@ -61,6 +61,7 @@ class OrderViews {
     var here = Optional.ofNullable(stock.get(line.itemNo()));
     return new LineView(
         line.lineNo(),
+        line.position(),
         line.itemNo(),
         line.description(),
         line.unit(),

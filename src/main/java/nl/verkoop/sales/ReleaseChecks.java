@@ -28,7 +28,7 @@ class ReleaseChecks implements Check.Source {
           new Check(
               "charged-customers",
               """
-              select d.no document, 1 expected, o.customer_no = d.customer_no found
+              select d.no document, 1 expected, o.customer_no = d.bill_to_no found
               from sales_order o join sales_document d on d.no = o.no
               """),
           new Check(

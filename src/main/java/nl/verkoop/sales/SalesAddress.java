@@ -27,7 +27,7 @@ class SalesAddress {
 
   protected SalesAddress() {}
 
-  static SalesAddress of(OrderRequest.ShipTo asked) {
+  static SalesAddress of(DocumentRequest.ShipTo asked) {
     var address = new SalesAddress();
     address.name = asked.name();
     address.address = orEmpty(asked.address());

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.numbering.Series;
+import nl.verkoop.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -25,13 +29,23 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class SalesDocument {
 
-  /** What it is written for. */
+  /** What it is written for, and which numbers it is known by. */
   enum Kind {
-    QUOTE,
-    ORDER,
-    INVOICE,
-    CREDIT_MEMO,
-    RETURN_ORDER
+    QUOTE("SALES_QUOTE"),
+    ORDER("SALES_ORDER"),
+    INVOICE("DRAFT_INVOICE"),
+    CREDIT_MEMO("DRAFT_CREDIT_MEMO"),
+    RETURN_ORDER("SALES_RETURN_ORDER");
+
+    private final Series numbers;
+
+    Kind(String numbers) {
+      this.numbers = new Series(numbers);
+    }
+
+    Series numbers() {
+      return numbers;
+    }
   }
 
   @Id private String no;
@@ -40,6 +54,7 @@ class SalesDocument {
   private Kind kind;
 
   private String customerNo;
+  private String billToNo;
   @Embedded private SalesAddress shipTo;
   private String customerReference;
   private LocalDate orderDate;
@@ -67,7 +82,7 @@ class SalesDocument {
 
   @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
   @JoinColumn(name = "documentNo", insertable = false, updatable = false)
-  @OrderBy("key.lineNo")
+  @OrderBy("position")
   private List<SalesLine> lines = new ArrayList<>();
 
   protected SalesDocument() {}
@@ -81,7 +96,7 @@ class SalesDocument {
 
   /** A new document of this kind under its number, with what was asked for. */
   static SalesDocument of(
-      Kind kind, String no, OrderDraft draft, SalesOrders.Origin origin, Instant now) {
+      Kind kind, String no, DocumentDraft draft, SalesDrafts.Origin origin, Instant now) {
     var document = new SalesDocument(no, kind, origin.user(), now);
     document.agreedBefore = origin.agreedBefore();
     document.write(draft, origin.user());
@@ -95,17 +110,23 @@ class SalesDocument {
   }
 
   /**
-   * Replaces what was asked for. A line keeps its number as long as there is one in its place; who
-   * wrote it answers for it from now on, whatever was agreed before.
+   * Replaces what was asked for; who wrote it answers for it from now on, whatever was agreed
+   * before.
    */
-  void rewrite(OrderDraft draft, String user) {
+  void rewrite(DocumentDraft draft, String user) {
     agreedBefore = false;
     revision++;
     write(draft, user);
   }
 
-  private void write(OrderDraft draft, String user) {
+  /** Every number of a line that this document does not have, or that is named twice. */
+  List<Refusal> against(DocumentRequest request) {
+    return LineNumbers.of(lines).against(request.linesOrNone());
+  }
+
+  private void write(DocumentDraft draft, String user) {
     customerNo = draft.customer().no();
+    billToNo = draft.charged().no();
     shipTo = SalesAddress.of(draft.shipTo());
     customerReference = draft.request().referenceOrEmpty();
     orderDate = draft.orderDate();
@@ -118,16 +139,20 @@ class SalesDocument {
     writeLines(draft);
   }
 
-  private void writeLines(OrderDraft draft) {
+  /** A line keeps its row as long as it is asked for by its number. */
+  private void writeLines(DocumentDraft draft) {
     var asked = draft.lines();
-    while (lines.size() > asked.size()) {
-      lines.remove(lines.size() - 1);
-    }
-    while (lines.size() < asked.size()) {
-      lines.add(new SalesLine(no, lines.size() + 1));
-    }
+    var written = LineNumbers.of(lines).writtenTo(draft.request().linesOrNone());
+    lines.removeIf(line -> !written.contains(line.no()));
+    var kept = lines.stream().collect(Collectors.toMap(SalesLine::no, Function.identity()));
     for (var index = 0; index < asked.size(); index++) {
-      lines.get(index).write(asked.get(index), draft.customer().language());
+      var lineNo = written.get(index);
+      var line = kept.get(lineNo);
+      if (line == null) {
+        line = new SalesLine(no, lineNo);
+        lines.add(line);
+      }
+      line.write(index + 1, asked.get(index), draft.language());
     }
   }
 

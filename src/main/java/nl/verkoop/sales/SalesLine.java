@@ -20,6 +20,7 @@ class SalesLine {
   record Key(String documentNo, int lineNo) implements Serializable {}
 
   @EmbeddedId private Key key;
+  private int position;
   private String itemNo;
   private String description;
   private String unit;
@@ -48,8 +49,13 @@ class SalesLine {
     this.key = new Key(documentNo, lineNo);
   }
 
-  /** The item as its card says now, in the customer's language. */
-  void write(OrderDraft.PricedLine line, String language) {
+  int no() {
+    return key.lineNo();
+  }
+
+  /** The item as its card says now, in that language, at this place among the lines. */
+  void write(int place, DocumentDraft.PricedLine line, String language) {
+    position = place;
     itemNo = line.item().no();
     description = line.item().description(language);
     unit = line.item().unit();

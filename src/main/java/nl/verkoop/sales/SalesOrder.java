@@ -5,7 +5,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -51,6 +55,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       Status status,
       String customerNo,
       String customerName,
+      String billToNo,
       String shipToName,
       String shipToAddress,
       String shipToPostCode,
@@ -79,10 +84,20 @@ public record SalesOrder(Header header, List<Line> lines) {
       return new Address(shipToName, "", shipToAddress, shipToPostCode, shipToCity, shipToCountry);
     }
 
-    /** Who it is for, as their cards say now, in the language of whoever gets the document. */
-    public Parties parties(Customer customer) {
-      var party = new Parties.Party(customer.no(), customer.asAddress());
-      return new Parties(party, party, shipTo(), customer.vatRegistrationNo(), customer.locale());
+    /** The numbers of who buys and of who is charged; often the same. */
+    public Set<String> customerNumbers() {
+      return Stream.of(customerNo, billToNo).collect(Collectors.toSet());
+    }
+
+    /** Who it is for, as their cards say now, in the language of whoever is charged. */
+    public Parties parties(Map<String, Customer> cards) {
+      var charged = cards.get(billToNo);
+      return new Parties(
+          new Parties.Party(customerNo, cards.get(customerNo).asAddress()),
+          new Parties.Party(billToNo, charged.asAddress()),
+          shipTo(),
+          charged.vatRegistrationNo(),
+          charged.locale());
     }
 
     /** Whether this user entered the order or wrote what stands in it now. */
@@ -91,9 +106,13 @@ public record SalesOrder(Header header, List<Line> lines) {
     }
   }
 
-  /** One item of an order; quantities are in its unit, amounts in euro excluding VAT. */
+  /**
+   * One item of an order, known by its number, at its place among the others; quantities are in its
+   * unit, amounts in euro excluding VAT.
+   */
   public record Line(
       int lineNo,
+      int position,
       String itemNo,
       String description,
       String unit,

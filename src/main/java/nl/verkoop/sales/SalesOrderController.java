@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sales orders")
 class SalesOrderController {
 
-  private final SalesOrders orders;
+  private final SalesDrafts drafts;
   private final OrderViews views;
 
-  SalesOrderController(SalesOrders orders, OrderViews views) {
-    this.orders = orders;
+  SalesOrderController(SalesDrafts drafts, OrderViews views) {
+    this.drafts = drafts;
     this.views = views;
   }
 
@@ -50,8 +50,8 @@ class SalesOrderController {
       description =
           "A draft has a number and nothing else happens to it until its process is started. "
               + "Refused with every reason at once (422).")
-  OrderView draft(@RequestBody OrderRequest request, Principal user) {
-    return saved(orders.create(request, new SalesOrders.Origin(user.getName(), Optional.empty())));
+  OrderView draft(@RequestBody DocumentRequest request, Principal user) {
+    return saved(drafts.create(Kind.ORDER, request, SalesDrafts.Origin.typed(user.getName())));
   }
 
   @PutMapping("/{no}")
@@ -62,10 +62,10 @@ class SalesOrderController {
   OrderView change(
       @PathVariable String no,
       @RequestParam int version,
-      @RequestBody OrderRequest request,
+      @RequestBody DocumentRequest request,
       Principal user) {
     view(no);
-    return saved(orders.change(no, request, version, user.getName()));
+    return saved(drafts.change(Kind.ORDER, no, request, version, user.getName()));
   }
 
   @DeleteMapping("/{no}")
@@ -73,16 +73,16 @@ class SalesOrderController {
   @Operation(summary = "Throws a draft away; an order that is under way is refused (409)")
   void discard(@PathVariable String no) {
     view(no);
-    if (!orders.discard(no)) {
+    if (!drafts.discard(Kind.ORDER, no)) {
       throw new RefusedException(List.of(Refusal.conflict("status", "order-not-open", no)));
     }
   }
 
-  private OrderView saved(OrderResult result) {
-    if (result instanceof OrderResult.Refused refused) {
+  private OrderView saved(DraftResult result) {
+    if (result instanceof DraftResult.Refused refused) {
       throw new RefusedException(refused.reasons());
     }
-    return view(((OrderResult.Saved) result).no());
+    return view(((DraftResult.Saved) result).no());
   }
 
   private OrderView view(String no) {

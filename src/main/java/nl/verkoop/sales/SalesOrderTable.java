@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
@@ -27,16 +28,17 @@ class SalesOrderTable {
       """
       select d.no, coalesce(o.status, 'DRAFT') status, d.customer_no,
         (select c.name from customer c where c.no = d.customer_no) customer_name,
-        d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
+        d.bill_to_no, d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
         d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
-      from sales_document d left join sales_order o on o.no = d.no\
+      from sales_document d left join sales_order o on o.no = d.no
+      where d.kind = 'ORDER'\
       """;
 
   private static final String LINES =
       """
-      select l.document_no, l.line_no, l.item_no, l.description, l.unit, l.quantity, l.unit_price,
+      select l.document_no, l.line_no, l.position, l.item_no, l.description, l.unit, l.quantity, l.unit_price,
         l.discount_percent, l.discount_amount, l.line_amount, l.general_product_group,
         l.vat_business_group, l.vat_product_group, l.vat_identifier, l.vat_calculation,
         l.vat_category, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,
@@ -54,7 +56,7 @@ class SalesOrderTable {
   }
 
   Optional<SalesOrder> find(String no) {
-    return jdbc.sql(HEADER + " where d.no = ?")
+    return jdbc.sql(HEADER + " and d.no = ?")
         .param(no)
         .query(Header.class)
         .optional()
@@ -64,7 +66,7 @@ class SalesOrderTable {
   List<Header> headers(Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()
-        : jdbc.sql(HEADER + " where d.no in (:numbers) order by d.no")
+        : jdbc.sql(HEADER + " and d.no in (:numbers) order by d.no")
             .param("numbers", numbers)
             .query(Header.class)
             .list();
@@ -74,7 +76,7 @@ class SalesOrderTable {
   Map<String, List<Line>> lines(Collection<String> numbers) {
     var mapper = new DataClassRowMapper<>(Line.class);
     var byOrder = new HashMap<String, List<Line>>();
-    jdbc.sql(LINES + " where l.document_no in (:numbers) order by l.document_no, l.line_no")
+    jdbc.sql(LINES + " where l.document_no in (:numbers) order by l.document_no, l.position")
         .param("numbers", numbers)
         .query(
             row -> {
@@ -87,15 +89,37 @@ class SalesOrderTable {
 
   /** Refused: an order that somebody threw away meanwhile. */
   Header lock(String no) {
-    return jdbc.sql(HEADER + " where d.no = ? for update")
+    return jdbc.sql(HEADER + " and d.no = ? for update")
         .param(no)
         .query(Header.class)
         .optional()
         .orElseThrow(() -> unknown(no));
   }
 
+  /** How far a document is, and under which version it can be changed. */
+  record State(Status status, int version) {
+
+    boolean isWritable() {
+      return status == Status.DRAFT || status == Status.OPEN;
+    }
+  }
+
+  /** Refused: a document that somebody threw away meanwhile, and one of another kind. */
+  State lock(Kind kind, String no) {
+    return jdbc.sql(
+            """
+            select coalesce(o.status, 'DRAFT') status, d.version + coalesce(o.steps, 0) version
+            from sales_document d left join sales_order o on o.no = d.no
+            where d.no = ? and d.kind = ? for update
+            """)
+        .params(no, kind.name())
+        .query(State.class)
+        .optional()
+        .orElseThrow(() -> unknown(no));
+  }
+
   private List<Line> lines(String no) {
-    return jdbc.sql(LINES + " where l.document_no = ? order by l.line_no")
+    return jdbc.sql(LINES + " where l.document_no = ? order by l.position")
         .param(no)
         .query(Line.class)
         .list();
@@ -106,7 +130,7 @@ class SalesOrderTable {
   }
 
   boolean exists(String no) {
-    return jdbc.sql("select exists (select 1 from sales_document where no = ?)")
+    return jdbc.sql("select exists (select 1 from sales_document where no = ? and kind = 'ORDER')")
         .param(no)
         .query(Boolean.class)
         .single();
@@ -119,7 +143,7 @@ class SalesOrderTable {
             insert into sales_order (no, customer_no, status, process_instance_id, steps)
             values (?, ?, 'OPEN', ?, 1)
             """)
-        .params(draft.no(), draft.customerNo(), processInstanceId)
+        .params(draft.no(), draft.billToNo(), processInstanceId)
         .update();
   }
 
@@ -133,8 +157,8 @@ class SalesOrderTable {
   }
 
   /** A returned order is written anew, perhaps for another customer, who is charged from now on. */
-  void writtenFor(String no, String customerNo) {
-    jdbc.sql("update sales_order set customer_no = ? where no = ?").params(customerNo, no).update();
+  void writtenFor(String no, String billToNo) {
+    jdbc.sql("update sales_order set customer_no = ? where no = ?").params(billToNo, no).update();
   }
 
   int countLines(String no) {

@@ -1,8 +1,6 @@
 package nl.verkoop.sales;
 
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,129 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.verkoop.numbering.NumberSeries;
-import nl.verkoop.numbering.Series;
-import nl.verkoop.sales.OrderResult.AlreadySaved;
-import nl.verkoop.sales.OrderResult.Refused;
-import nl.verkoop.sales.OrderResult.Saved;
-import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
-import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sales orders: entering, changing while still a draft, and the steps of their life. */
+/** Sales orders: how they stand, and the steps of their life. */
 @Service
 public class SalesOrders {
 
-  private static final Series NUMBERS = new Series("SALES_ORDER");
-
-  private final OrderPricing pricing;
-  private final SalesDocuments documents;
-  private final EntityManager entities;
+  private final DocumentPricing pricing;
   private final SalesOrderTable table;
   private final DeliveryTable deliveries;
-  private final NumberSeries numbers;
-  private final Clock clock;
 
-  SalesOrders(
-      OrderPricing pricing,
-      SalesDocuments documents,
-      EntityManager entities,
-      SalesOrderTable table,
-      DeliveryTable deliveries,
-      NumberSeries numbers,
-      Clock clock) {
+  SalesOrders(DocumentPricing pricing, SalesOrderTable table, DeliveryTable deliveries) {
     this.pricing = pricing;
-    this.documents = documents;
-    this.entities = entities;
     this.table = table;
     this.deliveries = deliveries;
-    this.numbers = numbers;
-    this.clock = clock;
-  }
-
-  /**
-   * Who enters an order, and the number that it has in the file it comes from, if any. Such an
-   * order was agreed before it came here, and may hold items that are no longer sold.
-   */
-  public record Origin(String user, Optional<String> numberInFile) {
-
-    boolean agreedBefore() {
-      return numberInFile.isPresent();
-    }
-
-    Optional<String> key() {
-      return numberInFile.map(number -> "import:" + number);
-    }
-  }
-
-  /**
-   * Saves a new draft under the next order number. An order that came from a file before is given
-   * back as it is; with other content under the same number it is refused.
-   */
-  @Transactional
-  public OrderResult create(OrderRequest request, Origin origin) {
-    var hash = origin.numberInFile().map(number -> CanonicalHash.of(request)).orElse(null);
-    var before = origin.key().flatMap(documents::findByKey);
-    if (before.isPresent()) {
-      return before.get().requestHash().equals(hash)
-          ? new AlreadySaved(before.get().no())
-          : refused(Refusal.of("order_no", "order-imported-otherwise", before.get().no()));
-    }
-    var result = pricing.price(request, origin.agreedBefore());
-    if (result instanceof OrderPricing.Result.Priced priced) {
-      var no = numbers.next(NUMBERS);
-      var document = SalesDocument.of(Kind.ORDER, no, priced.draft(), origin, clock.instant());
-      origin.key().ifPresent(key -> document.recogniseBy(key, hash));
-      documents.saveAndFlush(document);
-      entities.clear();
-      return new Saved(no, document.version());
-    }
-    return new Refused(((OrderPricing.Result.Refused) result).reasons());
-  }
-
-  /**
-   * Replaces a draft, or an order returned to its requester, if nobody changed it since that
-   * version.
-   *
-   * @param user who changes it; he may not approve it, and neither may the person who entered it
-   */
-  @Transactional
-  public OrderResult change(String no, OrderRequest request, int version, String user) {
-    var order = table.lock(no);
-    if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
-      return refused(Refusal.conflict("status", "order-not-open", no));
-    }
-    if (order.version() != version) {
-      return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
-    }
-    var result = pricing.price(request, false);
-    if (result instanceof OrderPricing.Result.Priced priced) {
-      var document = documents.findWithLines(no).orElseThrow();
-      document.rewrite(priced.draft(), user);
-      documents.flush();
-      entities.clear();
-      if (order.status() == Status.OPEN) {
-        table.writtenFor(no, priced.draft().customer().no());
-      }
-      return new Saved(no, version + 1);
-    }
-    return new Refused(((OrderPricing.Result.Refused) result).reasons());
-  }
-
-  /** Throws a draft away; false for what is no draft. Its number is not given out again. */
-  @Transactional
-  public boolean discard(String no) {
-    if (table.lock(no).status() != Status.DRAFT) {
-      return false;
-    }
-    documents.delete(documents.findWithLines(no).orElseThrow());
-    documents.flush();
-    entities.clear();
-    return true;
   }
 
   public Optional<SalesOrder> find(String no) {
@@ -174,14 +67,15 @@ public class SalesOrders {
   }
 
   /**
-   * Takes the order out of draft for one process. Refused: another customer than the one who was
-   * locked for it, nothing ordered (posting rules 1), another process has it already, a customer or
-   * an item that was blocked since it was entered, one that cannot be booked.
+   * Takes the order out of draft for one process. Refused: one that is charged to another customer
+   * than the one who was locked for it, nothing ordered (posting rules 1), another process has it
+   * already, a customer or an item that was blocked since it was entered, one that cannot be
+   * booked.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Refusal> place(String no, String customerNo, String processInstanceId) {
+  public List<Refusal> place(String no, String billToNo, String processInstanceId) {
     var order = table.lock(no);
-    if (!order.customerNo().equals(customerNo)) {
+    if (!order.billToNo().equals(billToNo)) {
       return List.of(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
     if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
@@ -220,7 +114,7 @@ public class SalesOrders {
     if (order.agreedBefore()) {
       return List.of();
     }
-    var refusals = new ArrayList<>(pricing.blockedCustomer(order.customerNo()));
+    var refusals = new ArrayList<>(pricing.blockedCustomers(order));
     table
         .blockedItems(order.no())
         .forEach(item -> refusals.add(Refusal.of("lines", "item-blocked", item)));
@@ -291,9 +185,5 @@ public class SalesOrders {
       deliveries.completeWhenDone(no);
     }
     return refusals;
-  }
-
-  private static Refused refused(Refusal refusal) {
-    return new Refused(List.of(refusal));
   }
 }

@@ -37,6 +37,7 @@ class ShipmentPropertyTest {
       int ordered, BigDecimal shipped, BigDecimal toShip, long cents) {
     return new SalesOrder.Line(
         1,
+        1,
         "A1",
         "Stoel",
         "ST",

@@ -50,6 +50,7 @@ class ShipmentRuleTest {
   private static SalesOrder.Line line(int no, String item, String amount, Progress progress) {
     return new SalesOrder.Line(
         no,
+        no,
         item,
         "Stoel",
         "ST",

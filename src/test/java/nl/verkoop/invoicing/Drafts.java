@@ -36,6 +36,7 @@ final class Drafts {
           "NL",
           "",
           "nl",
+          "",
           "NL001",
           "DOM",
           "NL",
@@ -117,6 +118,7 @@ final class Drafts {
 
   static InvoiceDraft.Line line(Ordered ordered, BigDecimal shipped, String cost, Groups groups) {
     return new InvoiceDraft.Line(
+        1,
         1,
         "A1",
         "Stoel",

@@ -45,6 +45,7 @@ class InvoiceDraftTest {
     var line =
         new InvoiceDraft.Line(
             1,
+            1,
             "A1",
             "",
             "ST",

@@ -79,7 +79,7 @@ class SameSecondTest extends ProcessTest {
                 no,
                 () -> as("sales").start(no),
                 each ->
-                    jdbc.sql("update sales_document set customer_no = 'K1009' where no = ?")
+                    jdbc.sql("update sales_document set bill_to_no = 'K1009' where no = ?")
                         .param(each)
                         .update()))
         .extracting(Api.Answer::status, ProcessTest::code)

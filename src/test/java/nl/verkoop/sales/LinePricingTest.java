@@ -31,8 +31,9 @@ class LinePricingTest {
         Item.Type.INVENTORY);
   }
 
-  private static OrderRequest.Line line(BigDecimal quantity, BigDecimal price, BigDecimal percent) {
-    return new OrderRequest.Line("A1", quantity, price, percent);
+  private static DocumentRequest.Line line(
+      BigDecimal quantity, BigDecimal price, BigDecimal percent) {
+    return new DocumentRequest.Line(null, "A1", quantity, price, percent);
   }
 
   @ParameterizedTest(name = "{0} at {1} less {2}%: \"{3}\"")
@@ -81,7 +82,7 @@ class LinePricingTest {
   void anItemThatNobodyKnowsIsRefusedByItsNumber() {
     assertThat(LinePricing.against(line(BigDecimal.ONE, null, null), null, "lines[0].", true))
         .containsExactly(Refusal.of("lines[0].itemNo", "item-unknown", "A1"));
-    var unnamed = new OrderRequest.Line(null, BigDecimal.ONE, null, null);
+    var unnamed = new DocumentRequest.Line(null, null, BigDecimal.ONE, null, null);
     assertThat(LinePricing.against(unnamed, null, "", false))
         .containsExactly(Refusal.of("itemNo", "item-unknown", "null"));
   }

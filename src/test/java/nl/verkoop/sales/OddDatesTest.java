@@ -32,8 +32,8 @@ class OddDatesTest {
     return words;
   }
 
-  private static OrderRequest request(LocalDate date, LocalDate delivery) {
-    return new OrderRequest("K1", "", date, delivery, null, null, List.of());
+  private static DocumentRequest request(LocalDate date, LocalDate delivery) {
+    return new DocumentRequest("K1", "", date, delivery, null, null, List.of());
   }
 
   @ParameterizedTest(name = "ordered {0}, wanted {1}, agreed before {2}: impossible \"{3}\"")

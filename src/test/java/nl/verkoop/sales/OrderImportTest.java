@@ -129,7 +129,7 @@ class OrderImportTest extends IntegrationTest {
   private Map<String, BigDecimal> nets() {
     var nets = new HashMap<String, BigDecimal>();
     jdbc.sql(
-            "select customer_reference, net from sales_document where idempotency_key like 'import:%'")
+            "select customer_reference, net from sales_document where idempotency_key like 'ORDER:%'")
         .query(
             row -> {
               nets.put(row.getString(1), row.getBigDecimal(2));

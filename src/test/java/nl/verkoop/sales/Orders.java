@@ -24,6 +24,7 @@ final class Orders {
         SalesOrder.Status.OPEN,
         "K1",
         "Hofstra",
+        "K1",
         "Hofstra",
         "Kade 1",
         "9700 AA",
@@ -64,6 +65,7 @@ final class Orders {
   private static SalesOrder.Line line(
       String vatProductGroup, String amount, Price price, Progress progress) {
     return new SalesOrder.Line(
+        1,
         1,
         "A1",
         "Stoel",

@@ -6,21 +6,25 @@ import java.math.BigDecimal;
 /** A line as somebody types it into an order; what he leaves empty is not sent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Line(
-    String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+    Integer lineNo,
+    String itemNo,
+    BigDecimal quantity,
+    BigDecimal unitPrice,
+    BigDecimal discountPercent) {
 
   /** So many of this item, at the price of its card. */
   public static Line line(String itemNo, int quantity) {
-    return new Line(itemNo, BigDecimal.valueOf(quantity), null, null);
+    return new Line(null, itemNo, BigDecimal.valueOf(quantity), null, null);
   }
 
   /** The same quantity in decimals. */
   public Line of(String decimals) {
-    return new Line(itemNo, new BigDecimal(decimals), unitPrice, discountPercent);
+    return new Line(lineNo, itemNo, new BigDecimal(decimals), unitPrice, discountPercent);
   }
 
   /** At a price that was agreed. */
   public Line at(String price) {
-    return new Line(itemNo, quantity, new BigDecimal(price), discountPercent);
+    return new Line(lineNo, itemNo, quantity, new BigDecimal(price), discountPercent);
   }
 
   /** With this discount in per cent. */
@@ -30,6 +34,11 @@ public record Line(
 
   /** With this discount in per cent, in decimals. */
   public Line less(String percent) {
-    return new Line(itemNo, quantity, unitPrice, new BigDecimal(percent));
+    return new Line(lineNo, itemNo, quantity, unitPrice, new BigDecimal(percent));
+  }
+
+  /** The line that the order has under this number already. */
+  public Line numbered(int no) {
+    return new Line(no, itemNo, quantity, unitPrice, discountPercent);
   }
 }

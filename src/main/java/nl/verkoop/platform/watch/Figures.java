@@ -43,6 +43,7 @@ final class Figures {
         """
         select coalesce(o.status, 'DRAFT') kind, count(*) count, null since
         from sales_document d left join sales_order o on o.no = d.no
+        where d.kind = 'ORDER'
         group by coalesce(o.status, 'DRAFT')
         """);
   }

@@ -61,7 +61,7 @@ class ApprovalFacts {
 
   Map<String, String> of(SalesOrder order) {
     var entries = approvals.of(order.no());
-    var credit = exposure.of(customers.find(order.header().customerNo()).orElseThrow());
+    var credit = exposure.of(customers.find(order.header().billToNo()).orElseThrow());
     var shown = order.lines().stream().limit(MOST_LINES).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();

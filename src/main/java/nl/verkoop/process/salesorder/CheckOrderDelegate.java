@@ -28,7 +28,7 @@ class CheckOrderDelegate implements JavaDelegate {
     var no = BusinessKey.of(execution);
     var order = orders.header(no);
     lockCustomer(order);
-    refusals.throwIfAny(orders.place(no, order.customerNo(), execution.getProcessInstanceId()));
+    refusals.throwIfAny(orders.place(no, order.billToNo(), execution.getProcessInstanceId()));
   }
 
   /**
@@ -38,7 +38,7 @@ class CheckOrderDelegate implements JavaDelegate {
    */
   private void lockCustomer(SalesOrder.Header order) {
     if (!order.agreedBefore()) {
-      customers.lock(order.customerNo());
+      customers.lock(order.billToNo());
     }
   }
 }

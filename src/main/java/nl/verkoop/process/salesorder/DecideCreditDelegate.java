@@ -60,7 +60,7 @@ class DecideCreditDelegate implements JavaDelegate {
 
   /** In whole euros, days and percents. */
   private Map<String, Object> facts(SalesOrder order) {
-    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    var customer = customers.find(order.header().billToNo()).orElseThrow();
     var credit = exposure.of(customer);
     return Map.of(
         "creditExcessEur", credit.aboveLimit().wholeUnitsUp(),

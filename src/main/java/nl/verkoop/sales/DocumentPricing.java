@@ -5,17 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
-import nl.verkoop.sales.OrderDraft.PricedLine;
+import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Checks what was asked for and prices it: price from the item unless typed, discount as typed. */
 @Component
-class OrderPricing {
+class DocumentPricing {
 
   private static final BigDecimal LARGEST_ORDER = new BigDecimal("999999999");
   private static final int MOST_LINES = 5000;
@@ -26,7 +27,7 @@ class OrderPricing {
   private final OrderDates dates;
   private final Clock clock;
 
-  OrderPricing(
+  DocumentPricing(
       Customers customers, Items items, PostingSetup setup, OrderDates dates, Clock clock) {
     this.dates = dates;
     this.customers = customers;
@@ -37,13 +38,13 @@ class OrderPricing {
 
   /** The priced order, or every reason against it at once. */
   sealed interface Result {
-    record Priced(OrderDraft draft) implements Result {}
+    record Priced(DocumentDraft draft) implements Result {}
 
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
   /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
-  Result price(OrderRequest request, boolean agreedBefore) {
+  Result price(DocumentRequest request, boolean agreedBefore) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
       return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
@@ -56,27 +57,37 @@ class OrderPricing {
           Refusal.of("customerNo", "customer-unknown", String.valueOf(request.customerNo())));
       return new Result.Refused(refusals);
     }
-    checkHeader(request, customer, refusals);
+    var charged = charged(customer);
+    checkHeader(request, customer, charged, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
-    var lines = priceLines(request, customer, agreedBefore, refusals);
+    var lines = priceLines(request, charged, agreedBefore, refusals);
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
     var date = request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
-    var draft = new OrderDraft(customer, request, date, lines);
+    var draft = new DocumentDraft(customer, charged, request, date, lines);
     return draft.net().amount().compareTo(LARGEST_ORDER) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", LARGEST_ORDER)))
         : new Result.Priced(draft);
   }
 
-  /** The refusal of a customer for whom no orders are taken any more (feature C-30). */
-  List<Refusal> blockedCustomer(String customerNo) {
-    return customers.find(customerNo).map(OrderPricing::blocked).orElseThrow();
+  /** The card of whoever is charged for what this customer buys (feature C-10). */
+  private Customer charged(Customer customer) {
+    return customer.chargedNo().equals(customer.no())
+        ? customer
+        : customers.find(customer.chargedNo()).orElseThrow();
+  }
+
+  /** The refusal of customers for whom no orders are taken any more (feature C-30). */
+  List<Refusal> blockedCustomers(SalesOrder.Header order) {
+    return customers.findAll(order.customerNumbers()).values().stream()
+        .flatMap(customer -> blocked(customer).stream())
+        .toList();
   }
 
   /** What is not set up to book this order. */
   List<Refusal> missingSetup(SalesOrder order) {
-    var customer = customers.find(order.header().customerNo()).orElseThrow();
+    var customer = customers.find(order.header().billToNo()).orElseThrow();
     return setup
         .of(customer.asParty())
         .missing(order.lines().stream().map(SalesOrder.Line::asSold).toList());
@@ -88,8 +99,9 @@ class OrderPricing {
         : List.of();
   }
 
-  private void checkHeader(OrderRequest request, Customer customer, List<Refusal> refusals) {
-    refusals.addAll(blocked(customer));
+  private void checkHeader(
+      DocumentRequest request, Customer customer, Customer charged, List<Refusal> refusals) {
+    Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
     if (request.referenceOrEmpty().length() > 60) {
       refusals.add(Refusal.of("customerReference", "too-long", 60));
     }
@@ -98,7 +110,8 @@ class OrderPricing {
     }
   }
 
-  private void checkShipTo(OrderRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
+  private void checkShipTo(
+      DocumentRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
     if (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country())) {
       refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
       return;
@@ -120,11 +133,12 @@ class OrderPricing {
   }
 
   private List<PricedLine> priceLines(
-      OrderRequest request, Customer customer, boolean agreedBefore, List<Refusal> refusals) {
+      DocumentRequest request, Customer charged, boolean agreedBefore, List<Refusal> refusals) {
     var asked = request.linesOrNone();
     var cards =
-        items.find(asked.stream().map(OrderRequest.Line::itemNo).filter(no -> no != null).toList());
-    var booking = setup.of(customer.asParty());
+        items.find(
+            asked.stream().map(DocumentRequest.Line::itemNo).filter(no -> no != null).toList());
+    var booking = setup.of(charged.asParty());
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       var line = asked.get(index);

@@ -10,8 +10,8 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
-import nl.verkoop.sales.OrderDraft.PricedLine;
-import nl.verkoop.sales.OrderRequest.ShipTo;
+import nl.verkoop.sales.DocumentDraft.PricedLine;
+import nl.verkoop.sales.DocumentRequest.ShipTo;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an order costs and what follows from its customer (posting rules 4 and 5.3). */
-class OrderDraftTest {
+class DocumentDraftTest {
 
   private static final VatTreatment HIGH =
       new VatTreatment(
@@ -39,6 +39,7 @@ class OrderDraftTest {
         "",
         "nl",
         "",
+        "",
         "DOM",
         "NL",
         "DOM",
@@ -48,12 +49,13 @@ class OrderDraftTest {
         policy);
   }
 
-  private static OrderDraft draft(String policy, OrderRequest request, List<PricedLine> lines) {
-    return new OrderDraft(customer(policy), request, Orders.DAY, lines);
+  private static DocumentDraft draft(
+      String policy, DocumentRequest request, List<PricedLine> lines) {
+    return new DocumentDraft(customer(policy), customer(policy), request, Orders.DAY, lines);
   }
 
-  private static OrderRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
-    return new OrderRequest("K1", null, null, null, shipTo, policy, null);
+  private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
+    return new DocumentRequest("K1", null, null, null, shipTo, policy, null);
   }
 
   /** One piece of each price. */
@@ -101,12 +103,12 @@ class OrderDraftTest {
   void whatIsLeftOutOfARequestIsEmpty() {
     assertThat(request(null, null).linesOrNone()).isEmpty();
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
-    var full = new OrderRequest("K1", "PO 7", null, null, null, null, List.of(line()));
+    var full = new DocumentRequest("K1", "PO 7", null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }
 
-  private static OrderRequest.Line line() {
-    return new OrderRequest.Line("A1", BigDecimal.ONE, null, null);
+  private static DocumentRequest.Line line() {
+    return new DocumentRequest.Line(null, "A1", BigDecimal.ONE, null, null);
   }
 }

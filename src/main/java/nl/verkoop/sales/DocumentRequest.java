@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a customer asks for, as typed in a form or sent by another program. */
 @Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
-record OrderRequest(
+record DocumentRequest(
     @Schema(example = "K10010") String customerNo,
     @Schema(description = "The customer's own order number; at most 60 characters")
         String customerReference,
@@ -22,6 +22,11 @@ record OrderRequest(
 
   /** One item asked for. */
   public record Line(
+      @Schema(
+              description =
+                  "Which line of the document it is, in a change; left out for a new line. Where no "
+                      + "line has a number, they are the same in the order in which they come")
+          Integer lineNo,
       @Schema(example = "1010") String itemNo,
       @Schema(description = "In the item's unit, more than 0, at most five decimals")
           BigDecimal quantity,

@@ -9,9 +9,18 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
 
-/** A checked and priced order, ready to be written. */
-record OrderDraft(
-    Customer customer, OrderRequest request, LocalDate orderDate, List<PricedLine> lines) {
+/**
+ * A checked and priced document, ready to be written.
+ *
+ * @param customer who buys
+ * @param charged who gets the invoice and owes it: himself, or whom his card names
+ */
+record DocumentDraft(
+    Customer customer,
+    Customer charged,
+    DocumentRequest request,
+    LocalDate orderDate,
+    List<PricedLine> lines) {
 
   /** One line with its item, price, discount and VAT treatment. */
   record PricedLine(
@@ -34,16 +43,21 @@ record OrderDraft(
                 .toList()));
   }
 
+  /** The language that it is written in. */
+  String language() {
+    return charged.language();
+  }
+
   FulfilmentPolicy policy() {
     return request.fulfilmentPolicy() != null
         ? request.fulfilmentPolicy()
         : FulfilmentPolicy.valueOf(customer.fulfilmentPolicy());
   }
 
-  OrderRequest.ShipTo shipTo() {
+  DocumentRequest.ShipTo shipTo() {
     return request.shipTo() != null
         ? request.shipTo()
-        : new OrderRequest.ShipTo(
+        : new DocumentRequest.ShipTo(
             customer.name(),
             customer.address(),
             customer.postCode(),

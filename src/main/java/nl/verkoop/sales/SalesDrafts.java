@@ -1,0 +1,145 @@
+package nl.verkoop.sales;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.sales.DraftResult.AlreadySaved;
+import nl.verkoop.sales.DraftResult.Refused;
+import nl.verkoop.sales.DraftResult.Saved;
+import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.CanonicalHash;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Documents of sale while they are written, whatever they are for: entered, priced, changed, and
+ * thrown away. What becomes of one afterwards is not known here, but it decides how long it can be
+ * changed.
+ */
+@Service
+class SalesDrafts {
+
+  private final DocumentPricing pricing;
+  private final SalesDocuments documents;
+  private final EntityManager entities;
+  private final SalesOrderTable orders;
+  private final NumberSeries numbers;
+  private final Clock clock;
+
+  SalesDrafts(
+      DocumentPricing pricing,
+      SalesDocuments documents,
+      EntityManager entities,
+      SalesOrderTable orders,
+      NumberSeries numbers,
+      Clock clock) {
+    this.pricing = pricing;
+    this.documents = documents;
+    this.entities = entities;
+    this.orders = orders;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /**
+   * Who enters a document, and the number that it has in the file it comes from, if any. Such a
+   * document was agreed before it came here, and may hold items that are no longer sold.
+   */
+  record Origin(String user, Optional<String> numberInFile) {
+
+    static Origin typed(String user) {
+      return new Origin(user, Optional.empty());
+    }
+
+    boolean agreedBefore() {
+      return numberInFile.isPresent();
+    }
+
+    Optional<String> key(Kind kind) {
+      return numberInFile.map(number -> kind.name() + ":" + number);
+    }
+  }
+
+  /**
+   * Saves a new draft under the next number of its kind. One that came from a file before is given
+   * back as it is; with other content under the same number it is refused.
+   */
+  @Transactional
+  public DraftResult create(Kind kind, DocumentRequest request, Origin origin) {
+    var hash = origin.numberInFile().map(number -> CanonicalHash.of(request)).orElse(null);
+    var before = origin.key(kind).flatMap(documents::findByKey);
+    if (before.isPresent()) {
+      return before.get().requestHash().equals(hash)
+          ? new AlreadySaved(before.get().no())
+          : refused(Refusal.of("order_no", "order-imported-otherwise", before.get().no()));
+    }
+    var unknownLines = LineNumbers.of(List.of()).against(request.linesOrNone());
+    if (!unknownLines.isEmpty()) {
+      return new Refused(unknownLines);
+    }
+    var result = pricing.price(request, origin.agreedBefore());
+    if (result instanceof DocumentPricing.Result.Priced priced) {
+      var no = numbers.next(kind.numbers());
+      var document = SalesDocument.of(kind, no, priced.draft(), origin, clock.instant());
+      origin.key(kind).ifPresent(key -> document.recogniseBy(key, hash));
+      documents.saveAndFlush(document);
+      entities.clear();
+      return new Saved(no, document.version());
+    }
+    return new Refused(((DocumentPricing.Result.Refused) result).reasons());
+  }
+
+  /**
+   * Replaces a draft, or an order returned to its requester, if nobody changed it since that
+   * version. Refused: lines that it does not have.
+   *
+   * @param user who changes it; he may not approve it, and neither may the person who entered it
+   */
+  @Transactional
+  public DraftResult change(
+      Kind kind, String no, DocumentRequest request, int version, String user) {
+    var state = orders.lock(kind, no);
+    if (!state.isWritable()) {
+      return refused(Refusal.conflict("status", "order-not-open", no));
+    }
+    if (state.version() != version) {
+      return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
+    }
+    var document = documents.findWithLines(no).orElseThrow();
+    var unknownLines = document.against(request);
+    if (!unknownLines.isEmpty()) {
+      return new Refused(unknownLines);
+    }
+    var result = pricing.price(request, false);
+    if (result instanceof DocumentPricing.Result.Priced priced) {
+      document.rewrite(priced.draft(), user);
+      documents.flush();
+      entities.clear();
+      if (state.status() == Status.OPEN) {
+        orders.writtenFor(no, priced.draft().charged().no());
+      }
+      return new Saved(no, version + 1);
+    }
+    return new Refused(((DocumentPricing.Result.Refused) result).reasons());
+  }
+
+  /** Throws a draft away; false for what is no draft. Its number is not given out again. */
+  @Transactional
+  public boolean discard(Kind kind, String no) {
+    if (orders.lock(kind, no).status() != Status.DRAFT) {
+      return false;
+    }
+    documents.delete(documents.findWithLines(no).orElseThrow());
+    documents.flush();
+    entities.clear();
+    return true;
+  }
+
+  private static Refused refused(Refusal refusal) {
+    return new Refused(List.of(refusal));
+  }
+}
