@@ -20,13 +20,12 @@ create trigger customer_entry_no_delete before delete on customer_entry for each
 
 -- Everything that ever made a customer entry larger or smaller; its sum is what remains.
 create table customer_entry_detail (
+  detail_no        bigint         not null auto_increment primary key,
   register_no      bigint         not null references posting_register (no),
-  line_no          int            not null,
   entry_no         bigint         not null references customer_entry (entry_no),
   kind             varchar(30)    not null check (kind in ('INITIAL', 'APPLICATION', 'PAYMENT_DISCOUNT')),
   amount           decimal(19, 2) not null,
-  applied_entry_no bigint         references customer_entry (entry_no),
-  primary key (register_no, line_no)
+  applied_entry_no bigint         references customer_entry (entry_no)
 );
 
 create trigger customer_entry_detail_no_update before update on customer_entry_detail for each row

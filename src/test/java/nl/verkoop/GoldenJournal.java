@@ -40,7 +40,7 @@ public final class GoldenJournal {
       select d.kind, d.amount, e.kind entry_kind, e.document_no, o.document_no applied from customer_entry_detail d
       join customer_entry e on e.entry_no = d.entry_no
       left join customer_entry o on o.entry_no = d.applied_entry_no
-      where d.register_no = ? order by d.line_no\
+      where d.register_no = ? order by d.detail_no\
       """;
 
   private static final String ITEM =

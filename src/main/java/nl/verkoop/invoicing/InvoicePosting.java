@@ -18,6 +18,8 @@ import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerLedger;
+import nl.verkoop.receivables.EntryKind;
+import nl.verkoop.receivables.NewEntry;
 import nl.verkoop.sales.SalesOrders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,17 +111,17 @@ public class InvoicePosting implements Posting.Source {
     var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
     var register = ((Posted) journal.post(posting)).registerNo();
     table.insert(register, draft.header(no, letterheads.current(), date, terms), draft);
-    customerLedger.enterInvoice(
+    customerLedger.enter(
         register,
-        new CustomerLedger.Invoice(
+        new NewEntry(
+            EntryKind.INVOICE,
             customer.no(),
             no,
             draft.shipment().orderNo(),
             date,
             draft.gross(),
-            terms.dueDate(),
-            terms.discountDate(),
-            terms.discount()));
+            new NewEntry.Due(terms.dueDate(), terms.discountDate(), terms.discount())),
+        List.of());
     itemLedger.enterInvoice(register, date, no, itemLines(draft));
     return no;
   }

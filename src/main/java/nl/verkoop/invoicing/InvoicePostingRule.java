@@ -25,7 +25,7 @@ final class InvoicePostingRule {
   static Posting postingFor(
       InvoiceDraft invoice, String no, LocalDate date, InvoiceAccounts accounts) {
     var lines = new ArrayList<Posting.Line>();
-    lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().name()));
+    lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().no()));
     for (var sales :
         byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
       lines.add(credit(sales.getKey(), sales.getValue(), EntryText.SALES.stored()));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a general ledger entry is for, where it does not carry a customer's name: kept as a mark,
+ * What a general ledger entry is for, where it does not carry a customer's number: kept as a mark,
  * and read by everybody in his own language.
  */
 public enum EntryText {
@@ -16,7 +16,7 @@ public enum EntryText {
   STOCK_ADJUSTMENT,
   PAYMENT_DISCOUNT;
 
-  /** Sets marks apart from customers' names, which stand in the same column. */
+  /** Sets marks apart from customers' numbers, which stand in the same column. */
   private static final String MARK = "#";
 
   /** As it stands in the books. */
@@ -29,7 +29,7 @@ public enum EntryText {
     return "entry." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Empty for a customer's name. */
+  /** Empty for a customer's number. */
   static Optional<EntryText> of(String stored) {
     return Arrays.stream(values()).filter(each -> each.stored().equals(stored)).findAny();
   }

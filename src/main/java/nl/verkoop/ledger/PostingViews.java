@@ -38,7 +38,8 @@ class PostingViews {
   }
 
   Detail detail(LedgerReports.PostingDetail posting, Locale reader) {
-    var entries = posting.entries().stream().map(each -> texts.in(each, reader)).toList();
+    var said = texts.of(posting.entries(), reader);
+    var entries = posting.entries().stream().map(said::in).toList();
     return new Detail(rows(List.of(posting.posting())).get(0), entries, posting.vat());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.DateFormula;
+import nl.verkoop.shared.PartyNames;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The customer cards. */
 @Service
-public class Customers {
+public class Customers implements PartyNames {
 
   private final JdbcClient jdbc;
 
@@ -95,6 +96,19 @@ public class Customers {
             .list()
             .stream()
             .collect(Collectors.toMap(Customer::no, Function.identity()));
+  }
+
+  @Override
+  public Map<String, String> namesOf(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select no, name from customer where no in (:numbers)")
+            .param("numbers", numbers)
+            .query((row, index) -> Map.entry(row.getString("no"), row.getString("name")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   public PaymentTerms terms(String code) {

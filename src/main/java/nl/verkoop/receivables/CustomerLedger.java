@@ -32,98 +32,44 @@ public class CustomerLedger {
   }
 
   /**
-   * A new invoice in the ledger, and the order it is for, which payers name too; amounts in euro
-   * including VAT, positive.
+   * Enters something under its posting's register number, with what it settles at once (posting
+   * rules 6.1 and 6.2); gives the entry's number. The caller has locked the customer and has asked
+   * {@link Application#against}.
    */
-  public record Invoice(
-      String customerNo,
-      String documentNo,
-      String orderNo,
-      LocalDate postingDate,
-      Money amount,
-      LocalDate dueDate,
-      Optional<LocalDate> discountDate,
-      Money discountPossible) {}
-
-  /** A payment and the open entries it settles; paid is positive for money received. */
-  public record Payment(
-      String customerNo,
-      String documentNo,
-      LocalDate postingDate,
-      Money paid,
-      List<Application> applications) {
-
-    /** What stays open as money on account. */
-    Money unapplied() {
-      return paid.minus(Money.sum(applications.stream().map(Application::amount).toList()));
-    }
-  }
-
-  /** What of an open entry a payment settles: the amount paid, and the discount granted with it. */
-  public record Application(long entryNo, Money amount, Money discount) {}
-
-  /** Enters an invoice under its posting's register number. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void enterInvoice(long registerNo, Invoice invoice) {
-    var entry =
-        insertEntry(
-            registerNo,
-            new Entry(
-                invoice.customerNo(),
-                "INVOICE",
-                invoice.documentNo(),
-                invoice.orderNo(),
-                invoice.postingDate(),
-                invoice.amount()));
-    insertDetails(registerNo, List.of(EntryDetail.initial(entry, invoice.amount())));
-    jdbc.sql(
-            """
-            insert into customer_open_item
-              (entry_no, customer_no, remaining, is_open, due_date, discount_date, discount_possible)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            entry,
-            invoice.customerNo(),
-            invoice.amount().amount(),
-            !invoice.amount().isZero(),
-            invoice.dueDate(),
-            invoice.discountDate().orElse(null),
-            invoice.discountPossible().amount())
-        .update();
+  public long enter(long registerNo, NewEntry entry, List<Application> applications) {
+    requireAllowed(entry.customerNo(), entry.amount(), applications);
+    var no = insertEntry(registerNo, entry);
+    var details = new ArrayList<EntryDetail>();
+    details.add(EntryDetail.initial(no, entry.amount()));
+    details.addAll(EntryDetail.of(no, entry.amount(), applications));
+    insertDetails(registerNo, details);
+    insertOpenItem(no, entry);
+    if (!applications.isEmpty()) {
+      settle(registerNo);
+    }
+    return no;
   }
 
   /**
-   * Enters a payment and applies it (posting rules 6.2). The caller has locked the customer and has
-   * checked that no application exceeds what remains of its entry.
+   * Applies an entry to others of the same customer that run the other way, any to any (posting
+   * rules 6.2), under the register number of what is posted for it. The caller has locked the
+   * customer, has read the entries since, and has asked {@link Application#against}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void enterPayment(long registerNo, Payment payment) {
-    var entry =
-        insertEntry(
-            registerNo,
-            new Entry(
-                payment.customerNo(),
-                "PAYMENT",
-                payment.documentNo(),
-                "",
-                payment.postingDate(),
-                payment.paid().negated()));
-    insertDetails(registerNo, EntryDetail.of(entry, payment));
-    var unapplied = payment.unapplied();
-    jdbc.sql(
-            """
-            insert into customer_open_item (entry_no, customer_no, remaining, is_open, due_date)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(
-            entry,
-            payment.customerNo(),
-            unapplied.negated().amount(),
-            !unapplied.isZero(),
-            payment.postingDate())
-        .update();
+  public void apply(long registerNo, OpenEntry entry, List<Application> applications) {
+    requireAllowed(entry.customerNo(), entry.remainingAmount(), applications);
+    insertDetails(
+        registerNo, EntryDetail.of(entry.entryNo(), entry.remainingAmount(), applications));
     settle(registerNo);
+  }
+
+  private static void requireAllowed(
+      String customerNo, Money available, List<Application> applications) {
+    var refusals = Application.against(customerNo, available, applications);
+    if (!refusals.isEmpty()) {
+      throw new IllegalArgumentException("Not to be applied: " + refusals);
+    }
   }
 
   /** Open entries by entry number; what is closed or unknown is absent. */
@@ -199,15 +145,7 @@ public class CustomerLedger {
         .optional();
   }
 
-  private record Entry(
-      String customerNo,
-      String kind,
-      String documentNo,
-      String orderNo,
-      LocalDate date,
-      Money amount) {}
-
-  private long insertEntry(long registerNo, Entry entry) {
+  private long insertEntry(long registerNo, NewEntry entry) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -218,14 +156,33 @@ public class CustomerLedger {
         .params(
             registerNo,
             entry.customerNo(),
-            entry.kind(),
+            entry.kind().name(),
             entry.documentNo(),
             entry.orderNo(),
-            entry.date(),
+            entry.postingDate(),
             entry.documentNo(),
             entry.amount().amount())
         .update(key);
     return key.getKeyAs(Number.class).longValue();
+  }
+
+  /** What remains is recomputed from the details where something is settled at once. */
+  private void insertOpenItem(long entryNo, NewEntry entry) {
+    jdbc.sql(
+            """
+            insert into customer_open_item
+              (entry_no, customer_no, remaining, is_open, due_date, discount_date, discount_possible)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            entryNo,
+            entry.customerNo(),
+            entry.amount().amount(),
+            !entry.amount().isZero(),
+            entry.due().date(),
+            entry.due().discountDate().orElse(null),
+            entry.due().discount().amount())
+        .update();
   }
 
   private void insertDetails(long registerNo, List<EntryDetail> details) {
@@ -234,7 +191,6 @@ public class CustomerLedger {
       rows.add(
           new Object[] {
             registerNo,
-            rows.size() + 1,
             detail.entryNo(),
             detail.kind(),
             detail.amount().amount(),
@@ -243,9 +199,8 @@ public class CustomerLedger {
     }
     batch.batchUpdate(
         """
-        insert into customer_entry_detail (register_no, line_no, entry_no, kind, amount,
-          applied_entry_no)
-        values (?, ?, ?, ?, ?, ?)
+        insert into customer_entry_detail (register_no, entry_no, kind, amount, applied_entry_no)
+        values (?, ?, ?, ?, ?)
         """,
         rows);
   }

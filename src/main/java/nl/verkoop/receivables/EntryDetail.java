@@ -2,7 +2,6 @@ package nl.verkoop.receivables;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.verkoop.receivables.CustomerLedger.Payment;
 import nl.verkoop.shared.Money;
 
 /**
@@ -17,18 +16,22 @@ record EntryDetail(long entryNo, String kind, Money amount, Long appliedEntryNo)
     return new EntryDetail(entry, "INITIAL", amount, null);
   }
 
-  /** Those of a payment under its entry number: its own, and two or three for what it settles. */
-  static List<EntryDetail> of(long entry, Payment payment) {
+  /** Two or three for each entry that this one settles; what remains of it runs this way. */
+  static List<EntryDetail> of(long entry, Money available, List<Application> applications) {
     var details = new ArrayList<EntryDetail>();
-    details.add(initial(entry, payment.paid().negated()));
-    for (var application : payment.applications()) {
-      var paidEntry = application.entryNo();
-      details.add(new EntryDetail(paidEntry, "APPLICATION", application.amount().negated(), entry));
-      details.add(new EntryDetail(entry, "APPLICATION", application.amount(), paidEntry));
+    for (var application : applications) {
+      var settled = application.entry().entryNo();
+      var moved = available.isPositive() ? application.amount().negated() : application.amount();
+      details.add(new EntryDetail(settled, "APPLICATION", moved.negated(), entry));
+      details.add(new EntryDetail(entry, "APPLICATION", moved, settled));
       if (!application.discount().isZero()) {
+        var granted = application.discount();
         details.add(
             new EntryDetail(
-                paidEntry, "PAYMENT_DISCOUNT", application.discount().negated(), entry));
+                settled,
+                "PAYMENT_DISCOUNT",
+                available.isPositive() ? granted : granted.negated(),
+                entry));
       }
     }
     return details;

@@ -11,7 +11,7 @@ public record OpenEntry(
     long entryNo,
     String customerNo,
     String customerName,
-    String kind,
+    EntryKind kind,
     String documentNo,
     String orderNo,
     LocalDate postingDate,
@@ -79,6 +79,6 @@ public record OpenEntry(
   }
 
   public boolean isInvoice() {
-    return "INVOICE".equals(kind);
+    return kind == EntryKind.INVOICE;
   }
 }

@@ -47,7 +47,7 @@ class OpenEntryController {
           entry.entryNo(),
           entry.customerNo(),
           entry.customerName(),
-          entry.kind(),
+          entry.kind().name(),
           entry.documentNo(),
           entry.orderNo(),
           entry.postingDate(),

@@ -6,11 +6,14 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
+import nl.verkoop.ledger.PostingResult.AlreadyPosted;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customers;
+import nl.verkoop.receivables.Application;
 import nl.verkoop.receivables.CustomerLedger;
-import nl.verkoop.receivables.CustomerLedger.Application;
+import nl.verkoop.receivables.EntryKind;
+import nl.verkoop.receivables.NewEntry;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,10 @@ class PaymentPosting implements Posting.Source {
     this.journal = journal;
   }
 
-  /** Posts the line; false, with nothing written, when an entry is no longer as it was proposed. */
+  /**
+   * Posts the line, once; false, with nothing written, when an entry is no longer as it was
+   * proposed, or its period is closed.
+   */
   boolean post(String importNo, BankImport.Line line, List<Proposal> proposals) {
     var customer = customers.lock(proposals.get(0).customerNo());
     var open = customerLedger.open(proposals.stream().map(Proposal::entryNo).toList());
@@ -56,26 +62,43 @@ class PaymentPosting implements Posting.Source {
     var posting =
         PaymentPostingRule.postingFor(
             line,
-            new PaymentPostingRule.Receipt(documentNo, applications, customer.name()),
+            new PaymentPostingRule.Receipt(documentNo, applications, customer.no()),
             new PaymentPostingRule.Accounts(bank, accounts));
-    if (!(journal.post(posting) instanceof Posted posted)) {
-      return false;
+    var result = journal.post(posting);
+    if (!(result instanceof Posted posted)) {
+      return result instanceof AlreadyPosted;
     }
-    var received = Money.euro(line.amount());
-    customerLedger.enterPayment(
-        posted.registerNo(),
-        new CustomerLedger.Payment(
-            customer.no(), documentNo, line.bookingDate(), received, applications));
-    bankLedger.enter(
-        posted.registerNo(),
-        new BankLedger.Movement(
-            line.bankAccountNo(), line.bookingDate(), documentNo, customer.name(), received));
+    enter(posted.registerNo(), line, documentNo, customer.no(), applications);
     return true;
+  }
+
+  private void enter(
+      long registerNo,
+      BankImport.Line line,
+      String documentNo,
+      String customerNo,
+      List<Application> applications) {
+    var received = Money.euro(line.amount());
+    customerLedger.enter(
+        registerNo,
+        new NewEntry(
+            EntryKind.PAYMENT,
+            customerNo,
+            documentNo,
+            "",
+            line.bookingDate(),
+            received.negated(),
+            NewEntry.Due.on(line.bookingDate())),
+        applications);
+    bankLedger.enter(
+        registerNo,
+        new BankLedger.Movement(
+            line.bankAccountNo(), line.bookingDate(), documentNo, customerNo, received));
   }
 
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {
     var settlement = entry.settledBy(Money.euro(proposal.amount()), line.bookingDate());
-    return new Application(entry.entryNo(), settlement.amount(), settlement.discount());
+    return new Application(entry, settlement.amount(), settlement.discount());
   }
 
   @Override

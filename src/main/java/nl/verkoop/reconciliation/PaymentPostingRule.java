@@ -9,7 +9,7 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
-import nl.verkoop.receivables.CustomerLedger.Application;
+import nl.verkoop.receivables.Application;
 import nl.verkoop.shared.Money;
 
 /**
@@ -26,13 +26,13 @@ final class PaymentPostingRule {
   record Accounts(String bank, PostingSetup.CustomerGroup customer) {}
 
   /** A receipt's number among the documents, what it settles, and whose it is. */
-  record Receipt(String documentNo, List<Application> applications, String customerName) {}
+  record Receipt(String documentNo, List<Application> applications, String customerNo) {}
 
   static Posting postingFor(BankImport.Line line, Receipt receipt, Accounts accounts) {
     var received = Money.euro(line.amount());
     var discount = Money.sum(receipt.applications().stream().map(Application::discount).toList());
     var lines = new ArrayList<Posting.Line>();
-    lines.add(debit(accounts.bank(), received, receipt.customerName()));
+    lines.add(debit(accounts.bank(), received, receipt.customerNo()));
     if (!discount.isZero()) {
       lines.add(
           debit(
@@ -44,7 +44,7 @@ final class PaymentPostingRule {
         credit(
             accounts.customer().receivablesAccount(),
             received.plus(discount),
-            receipt.customerName()));
+            receipt.customerNo()));
     return new Posting(
         "bank:" + receipt.documentNo(),
         KIND,

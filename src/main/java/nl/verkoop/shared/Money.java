@@ -54,6 +54,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.negate(), currency);
   }
 
+  /** The same amount without its sign. */
+  public Money absolute() {
+    return new Money(amount.abs(), currency);
+  }
+
   /** The share part/whole of this amount, rounded to the cent, half away from zero. */
   public Money share(BigDecimal part, BigDecimal whole) {
     return new Money(amount.multiply(part).divide(whole, amount.scale(), HALF_UP), currency);

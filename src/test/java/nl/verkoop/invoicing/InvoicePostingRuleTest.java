@@ -62,7 +62,7 @@ class InvoicePostingRuleTest {
     assertThat(posting(pieces("GOODS/HIGH/STOCK 100.00 60.00")).lines())
         .extracting(Posting.Line::description)
         .containsExactly(
-            "Hofstra",
+            "K1",
             EntryText.SALES.stored(),
             EntryText.VAT.stored(),
             EntryText.COST_OF_GOODS.stored(),

@@ -56,6 +56,26 @@ class BooksPagesTest extends ProcessTest {
         .noneMatch(text -> text.startsWith("#"));
   }
 
+  /** An entry cannot be changed, so it carries no name that somebody may want forgotten. */
+  @Test
+  void anEntryKeepsTheCustomersNumberAndIsReadWithHisName() {
+    var no = invoiced();
+    var customer =
+        jdbc.sql(
+                "select c.no, c.name from customer c join sales_document d on d.customer_no = c.no where d.no = ?")
+            .param(no)
+            .query()
+            .singleRow();
+    assertThat(
+            jdbc.sql("select description from gl_entry where document_no = ? and account_no = ?")
+                .params(invoices(no).get(0), RECEIVABLES)
+                .query(String.class)
+                .single())
+        .isEqualTo(customer.get("no"));
+    assertThat(account(RECEIVABLES, "?limit=1").at("/entries/0/description").asText())
+        .isEqualTo(customer.get("name"));
+  }
+
   @Test
   void theTotalsOfAnAccountCountWhatIsNotShown() {
     invoiced();

@@ -11,7 +11,8 @@ final class BrokenBooks {
   private static final String DETAIL =
       """
       insert into customer_entry_detail
-      select register_no, 9999, entry_no, '%s', 1, null from customer_entry_detail limit 1
+      (register_no, entry_no, kind, amount)
+      select register_no, entry_no, '%s', 1 from customer_entry_detail limit 1
       """;
 
   private static final String POSTING =

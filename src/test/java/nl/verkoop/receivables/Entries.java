@@ -11,12 +11,22 @@ final class Entries {
   private Entries() {}
 
   static OpenEntry invoice(String remaining, String discount, LocalDate discountDate) {
-    return entry("INVOICE", remaining, discount, discountDate);
+    return entry(EntryKind.INVOICE, remaining, discount, discountDate);
   }
 
-  static OpenEntry entry(String kind, String remaining, String discount, LocalDate discountDate) {
+  static OpenEntry numbered(long no, String remaining) {
+    return entry(no, EntryKind.INVOICE, remaining, "0.00", null);
+  }
+
+  static OpenEntry entry(
+      EntryKind kind, String remaining, String discount, LocalDate discountDate) {
+    return entry(1, kind, remaining, discount, discountDate);
+  }
+
+  private static OpenEntry entry(
+      long no, EntryKind kind, String remaining, String discount, LocalDate discountDate) {
     return new OpenEntry(
-        1,
+        no,
         "K1",
         "K1",
         kind,

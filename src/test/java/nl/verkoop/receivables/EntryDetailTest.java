@@ -2,14 +2,11 @@ package nl.verkoop.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verkoop.receivables.CustomerLedger.Application;
-import nl.verkoop.receivables.CustomerLedger.Payment;
 import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,39 +18,39 @@ class EntryDetailTest {
   private static final long PAYMENT = 9;
 
   /** Applications written as "1=592.90+12.10 2=5.00": an entry, the amount, and the discount. */
-  private static Payment payment(String paid, String applications) {
-    List<Application> settled =
-        Stream.of(applications.split(" "))
-            .filter(each -> !each.isEmpty())
-            .map(each -> (each + "+0").split("[=+]"))
-            .map(
-                each ->
-                    new Application(
-                        Long.parseLong(each[0]), Money.euro(each[1]), Money.euro(each[2])))
-            .toList();
-    return new Payment("K1", "BI1-1", LocalDate.of(2026, 11, 28), Money.euro(paid), settled);
+  private static List<Application> applications(String written) {
+    return Stream.of(written.split(" "))
+        .filter(each -> !each.isEmpty())
+        .map(each -> (each + "+0").split("[=+]"))
+        .map(
+            each ->
+                new Application(
+                    Entries.numbered(Long.parseLong(each[0]), "1000.00"),
+                    Money.euro(each[1]),
+                    Money.euro(each[2])))
+        .toList();
   }
 
-  @ParameterizedTest(name = "{4}: {0} for {1} is written as {2}, {3} on account")
+  @ParameterizedTest(name = "{3}: {0} for {1} is written as {2}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          605.00 | 1=605.00       | 9 INITIAL -605.00, 1 APPLICATION -605.00 9, 9 APPLICATION 605.00 1 | 0.00 | rule 6.2 in full
-          592.90 | 1=592.90+12.10 | 9 INITIAL -592.90, 1 APPLICATION -592.90 9, 9 APPLICATION 592.90 1, 1 PAYMENT_DISCOUNT -12.10 9 | 0.00 | rule 6.2 with the discount
-          700.00 | 1=605.00       | 9 INITIAL -700.00, 1 APPLICATION -605.00 9, 9 APPLICATION 605.00 1 | 95.00 | rule 6.2 the rest on account
-          50.00  | ''             | 9 INITIAL -50.00 | 50.00 | rule 6.2 all on account
+          -605.00 | 1=605.00       | 1 APPLICATION -605.00 9, 9 APPLICATION 605.00 1 | rule 6.2 in full
+          -592.90 | 1=592.90+12.10 | 1 APPLICATION -592.90 9, 9 APPLICATION 592.90 1, 1 PAYMENT_DISCOUNT -12.10 9 | rule 6.2 with the discount
+          -700.00 | 1=605.00       | 1 APPLICATION -605.00 9, 9 APPLICATION 605.00 1 | rule 6.2 the rest on account
+          -50.00  | ''             | '' | rule 6.2 all on account
+          605.00  | 1=605.00       | 1 APPLICATION 605.00 9, 9 APPLICATION -605.00 1 | rule 6.2 an invoice applied to a payment
+          80.00   | 1=75.00+5.00   | 1 APPLICATION 75.00 9, 9 APPLICATION -75.00 1, 1 PAYMENT_DISCOUNT 5.00 9 | rule 6.2 a refund applied to a credit memo
           """)
   void eachApplicationIsWrittenWithBothEntries(
-      String paid, String applications, String details, String onAccount, String source) {
-    var payment = payment(paid, applications);
+      String available, String applications, String details, String source) {
     assertThat(
-            EntryDetail.of(PAYMENT, payment).stream()
+            EntryDetail.of(PAYMENT, Money.euro(available), applications(applications)).stream()
                 .map(EntryDetailTest::inWords)
                 .collect(Collectors.joining(", ")))
         .as(source)
         .isEqualTo(details);
-    assertThat(payment.unapplied()).isEqualTo(Money.euro(onAccount));
   }
 
   private static String inWords(EntryDetail detail) {
@@ -63,9 +60,9 @@ class EntryDetailTest {
 
   @Test
   void theSumsOfBothSidesStayEqual() {
-    var payment = payment("160.00", "1=98.00+2.00 2=50.00 3=2.00");
+    var applications = applications("1=98.00+2.00 2=50.00 3=2.00");
     var sums =
-        EntryDetail.of(PAYMENT, payment).stream()
+        EntryDetail.of(PAYMENT, Money.euro("-160.00"), applications).stream()
             .collect(
                 Collectors.groupingBy(
                     EntryDetail::entryNo,
@@ -81,6 +78,6 @@ class EntryDetailTest {
                 3L,
                 Money.euro("-2.00"),
                 PAYMENT,
-                Money.euro("-10.00")));
+                Money.euro("150.00")));
   }
 }

@@ -63,7 +63,7 @@ class OpenEntryTest {
 
   @ParameterizedTest(name = "rule 11: {0} is an invoice: {1}")
   @CsvSource({"INVOICE, true", "PAYMENT, false"})
-  void onlyInvoicesAreMatched(String kind, boolean invoice) {
+  void onlyInvoicesAreMatched(EntryKind kind, boolean invoice) {
     assertThat(Entries.entry(kind, "-10.00", "0", null).isInvoice()).isEqualTo(invoice);
   }
 }

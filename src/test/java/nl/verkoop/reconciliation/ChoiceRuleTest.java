@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.Reconciliation.Choice;
 import nl.verkoop.shared.Refusal;
@@ -34,7 +35,7 @@ class ChoiceRuleTest {
         no,
         customer,
         customer,
-        "INVOICE",
+        EntryKind.INVOICE,
         "VF00000" + no,
         "",
         POSTED,

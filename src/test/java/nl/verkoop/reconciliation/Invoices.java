@@ -2,6 +2,7 @@ package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 
 /** Open invoices in euro, each posted on the same day and due a month later, without discount. */
@@ -22,7 +23,7 @@ final class Invoices {
         ++last,
         customer,
         customer,
-        "INVOICE",
+        EntryKind.INVOICE,
         no,
         order,
         POSTED,

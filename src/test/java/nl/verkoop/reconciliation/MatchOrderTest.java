@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentMatching.Match;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class MatchOrderTest {
         no,
         "K1",
         "K1",
-        "INVOICE",
+        EntryKind.INVOICE,
         "VF00000" + no,
         "",
         POSTED.plusDays(posted),
@@ -149,7 +150,7 @@ class MatchOrderTest {
             9,
             "K1",
             "K1",
-            "PAYMENT",
+            EntryKind.PAYMENT,
             "BI1-1",
             "",
             POSTED,

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentMatching.Match;
 import nl.verkoop.shared.Money;
@@ -32,7 +33,7 @@ class MatchingPropertyTest {
               no,
               "K" + no % 2,
               "K" + no % 2,
-              "INVOICE",
+              EntryKind.INVOICE,
               "VF%06d".formatted(no),
               "",
               Invoices.POSTED,

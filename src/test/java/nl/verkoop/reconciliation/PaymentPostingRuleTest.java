@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup.CustomerGroup;
-import nl.verkoop.receivables.CustomerLedger.Application;
+import nl.verkoop.receivables.Application;
+import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentPostingRule.Accounts;
 import nl.verkoop.reconciliation.PaymentPostingRule.Receipt;
 import nl.verkoop.shared.Money;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which accounts a receipt is booked on (posting rules 14). */
 class PaymentPostingRuleTest {
 
+  private static final OpenEntry INVOICE = Invoices.open("VF000001", "K1", "700.00");
+
   private static final Accounts ACCOUNTS = new Accounts("1100", new CustomerGroup("1300", "8900"));
 
   /** Applications written as "592.90+12.10 100.00": the amount, and the discount with it. */
@@ -27,7 +30,7 @@ class PaymentPostingRuleTest {
         Stream.of(applications.split(" "))
             .filter(each -> !each.isEmpty())
             .map(each -> (each + "+0").split("\\+"))
-            .map(each -> new Application(1, Money.euro(each[0]), Money.euro(each[1])))
+            .map(each -> new Application(INVOICE, Money.euro(each[0]), Money.euro(each[1])))
             .toList();
     return PaymentPostingRule.postingFor(
         Receipts.of(3, received, "", "", ""),
