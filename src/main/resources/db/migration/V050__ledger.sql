@@ -4,6 +4,8 @@ create table gl_account (
   name_en        varchar(100) not null,
   kind           varchar(10)  not null check (kind in ('BALANCE', 'INCOME')),
   direct_posting boolean      not null,
+  -- How the VAT of what is charged on it straight from a document is worked out; empty where nothing is.
+  vat_product_group varchar(20) not null default '',
   blocked        boolean      not null default false
 );
 

@@ -43,25 +43,33 @@ create table sales_line (
   line_no               int            not null,
   -- Where it stands among the others, from 1.
   position              int            not null,
-  item_no               varchar(20)    not null references item (no),
+  type                  varchar(10)    not null check (type in ('ITEM', 'ACCOUNT', 'COMMENT')),
+  item_no               varchar(20)    references item (no),
+  account_no            varchar(20)    references gl_account (no),
   description           varchar(100)   not null,
   unit                  varchar(30)    not null,
+  -- Whether it leaves our warehouse or comes from the vendor straight away.
+  supply                varchar(20)    not null check (supply in ('STOCK', 'DROP_SHIPMENT')),
   quantity              decimal(19, 5) not null,
   unit_price            decimal(19, 5) not null,
   discount_percent      decimal(9, 5)  not null,
   discount_amount       decimal(19, 2) not null,
   line_amount           decimal(19, 2) not null,
-  -- What the item cost on its card when the line was priced.
+  price_origin          varchar(20)    not null check (price_origin in ('CARD', 'TYPED')),
+  discount_origin       varchar(20)    not null check (discount_origin in ('NONE', 'TYPED')),
+  -- What the item cost on its card when the line was priced; what is not an item, what was asked for it.
   list_price            decimal(19, 5) not null,
   general_product_group varchar(20)    not null,
-  -- How its VAT was to be charged when it was written.
-  vat_business_group    varchar(20)    not null,
-  vat_product_group     varchar(20)    not null,
-  vat_identifier        varchar(20)    not null,
-  vat_calculation       varchar(20)    not null,
-  vat_category          varchar(2)     not null,
-  vat_rate              decimal(9, 5)  not null,
+  -- How its VAT was to be charged when it was written; a comment has none.
+  vat_business_group    varchar(20),
+  vat_product_group     varchar(20),
+  vat_identifier        varchar(20),
+  vat_calculation       varchar(20),
+  vat_category          varchar(2),
+  vat_rate              decimal(9, 5),
   primary key (document_no, line_no),
+  constraint ck_sales_line_type check ((item_no is not null) = (type = 'ITEM')
+    and (account_no is not null) = (type = 'ACCOUNT') and (vat_rate is null) = (type = 'COMMENT')),
   index ix_sales_line_item (item_no)
 );
 

@@ -51,15 +51,18 @@ create table sales_invoice_line (
   order_line_no    int            not null,
   shipment_no      varchar(20)    not null,
   shipment_line_no int            not null,
-  item_no          varchar(20)    not null references item (no),
+  type             varchar(10)    not null check (type in ('ITEM', 'ACCOUNT', 'COMMENT')),
+  item_no          varchar(20)    references item (no),
+  account_no       varchar(20)    references gl_account (no),
   description      varchar(100)   not null,
   unit             varchar(30)    not null,
   quantity         decimal(19, 5) not null,
   unit_price       decimal(19, 5) not null,
   discount_percent decimal(9, 5)  not null,
   line_amount      decimal(19, 2) not null,
-  vat_rate         decimal(9, 5)  not null,
-  vat_identifier   varchar(20)    not null,
+  -- A comment has none.
+  vat_rate         decimal(9, 5),
+  vat_identifier   varchar(20),
   primary key (invoice_no, line_no)
 );
 

@@ -11,6 +11,7 @@ class PickLine {
   constructor(view, onChange) {
     this.view = view;
     this.onChange = onChange;
+    this.no = view.itemNo ?? view.accountNo;
     this.outstanding = toUnits(view.outstanding);
     this.isService = view.onHand === null;
     // Of a service there is always enough.
@@ -42,11 +43,11 @@ class PickLine {
     const unit = element('span', { className: 'vk-unit' }, format.unitName(this.view.unit));
     this.row = element(
       'tr',
-      { data: { item: this.view.itemNo } },
+      { data: { item: this.no } },
       element(
         'td',
         { className: 'vk-pick-item', data: { label: text('lines.item') } },
-        element('span', {}, element('strong', {}, this.view.itemNo), element('span', { className: 'vk-line-text' }, this.view.description)),
+        element('span', {}, element('strong', {}, this.no), element('span', { className: 'vk-line-text' }, this.view.description)),
       ),
       FACTS.map((fact) =>
         element('td', { className: 'vk-num', data: { label: text(`pick.${fact}`) } }, fact === 'onHand' && this.isService ? '–' : format.quantity(toUnits(this.view[fact]))),

@@ -1,4 +1,5 @@
 /** The lines of an order as a table to type in. Only the line that changes is drawn again. */
+import { CarriedLine } from './carried-line.js';
 import { button, element } from './dom.js';
 import { pressKey } from './line-keys.js';
 import { cellsOf, pasteRows } from './line-paste.js';
@@ -87,7 +88,10 @@ export class SalesLines extends HTMLElement {
 
   /** A new empty line at the end, or before another. */
   open(before = null) {
-    const line = new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed() });
+    return this.add(new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed() }), before);
+  }
+
+  add(line, before = null) {
     const index = before ? this.lines.indexOf(before) : this.lines.length;
     this.lines.splice(index, 0, line);
     this.body.insertBefore(line.row, before?.row ?? null);
@@ -98,8 +102,9 @@ export class SalesLines extends HTMLElement {
     return this.open(line);
   }
 
+  /** The next line to type in. */
   lineAfter(line) {
-    return this.lines[this.lines.indexOf(line) + 1] ?? this.open();
+    return this.lines.slice(this.lines.indexOf(line) + 1).find((each) => each instanceof SalesLine) ?? this.open();
   }
 
   removeLine(line, column) {
@@ -159,7 +164,7 @@ export class SalesLines extends HTMLElement {
   load(views) {
     this.lines = [];
     this.body.replaceChildren();
-    views.forEach((view) => this.open().accept(view, true));
+    views.forEach((view) => (view.type === 'ITEM' ? this.open().accept(view, true) : this.add(new CarriedLine(view))));
     this.open();
     this.addUpStock();
   }

@@ -60,6 +60,8 @@ export const texts = {
   'lines.discountPercent': 'Discount %',
   'lines.discountPercent.wrong': 'Enter a discount from 0 to 100 %.',
   'lines.vat': 'VAT',
+  'lines.account': 'Account',
+  'lines.comment': 'Comment',
   'lines.amount': 'Amount',
   'lines.remove': 'Remove line',
   'lines.add': 'Add line',

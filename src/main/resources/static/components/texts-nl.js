@@ -60,6 +60,8 @@ export const texts = {
   'lines.discountPercent': 'Korting %',
   'lines.discountPercent.wrong': 'Vul een korting van 0 tot en met 100 % in.',
   'lines.vat': 'Btw',
+  'lines.account': 'Rekening',
+  'lines.comment': 'Opmerking',
   'lines.amount': 'Bedrag',
   'lines.remove': 'Regel verwijderen',
   'lines.add': 'Regel toevoegen',

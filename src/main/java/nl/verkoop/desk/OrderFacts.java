@@ -62,11 +62,11 @@ class OrderFacts {
     return jdbc.sql(
             """
             select s.no, r.no posting_no, s.posting_date, r.posted_at, r.posted_by,
-              l.line_no, l.item_no, l.description, l.unit, l.quantity
+              l.line_no, coalesce(l.item_no, l.account_no) item_no, l.description, l.unit, l.quantity
             from shipment s
             join posting_register r on r.no = s.register_no
             join shipment_line l on l.shipment_no = s.no
-            where s.order_no = ? order by r.no, l.position
+            where s.order_no = ? and l.type <> 'COMMENT' order by r.no, l.position
             """)
         .param(orderNo)
         .query(ShippedLine.class)

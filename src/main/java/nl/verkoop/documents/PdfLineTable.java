@@ -84,7 +84,7 @@ final class PdfLineTable {
   private List<List<String>> cells(Line line) {
     var cells = new ArrayList<List<String>>();
     for (var column : columns) {
-      var text = column.content().apply(line);
+      var text = line.isComment() && column.right() ? "" : column.content().apply(line);
       cells.add(
           column.right() ? List.of(text) : draft.wrap(PdfStyle.BODY, text, column.span().width()));
     }
@@ -111,7 +111,7 @@ final class PdfLineTable {
 
   private boolean anyDiscount() {
     return draft.document().lines().stream()
-        .anyMatch(line -> line.price().discountPercent().signum() != 0);
+        .anyMatch(line -> !line.isComment() && line.price().discountPercent().signum() != 0);
   }
 
   private String discount(Line line) {

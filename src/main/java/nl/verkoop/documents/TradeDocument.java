@@ -69,14 +69,28 @@ public record TradeDocument(
     }
   }
 
-  /** One line: what, how many, at what price. */
+  /**
+   * One line: what, how many, at what price.
+   *
+   * @param quantity null where the line is only words
+   */
   public record Line(
       int number,
       String itemNumber,
       String description,
       BigDecimal quantity,
       String unit,
-      Price price) {}
+      Price price) {
+
+    /** Words among the lines, that ask for nothing. */
+    public static Line comment(int number, String words) {
+      return new Line(number, "", words, null, "", null);
+    }
+
+    public boolean isComment() {
+      return quantity == null;
+    }
+  }
 
   /** The price of one unit, the discount on it in percent, and what the whole line comes to. */
   public record Price(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {}

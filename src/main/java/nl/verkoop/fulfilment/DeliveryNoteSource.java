@@ -75,12 +75,14 @@ class DeliveryNoteSource implements DocumentSource {
   }
 
   private TradeDocument.Line line(PostedShipments.Line line, Locale language) {
-    return new TradeDocument.Line(
-        line.position(),
-        line.itemNo(),
-        line.description(),
-        line.quantity(),
-        units.in(language, line.unit()),
-        NOT_SAID);
+    return line.isComment()
+        ? TradeDocument.Line.comment(line.position(), line.description())
+        : new TradeDocument.Line(
+            line.position(),
+            line.itemNo() == null ? line.accountNo() : line.itemNo(),
+            line.description(),
+            line.quantity(),
+            units.in(language, line.unit()),
+            NOT_SAID);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.verkoop.documents.Parties;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +45,22 @@ public class PostedShipments {
       String letterhead,
       LocalDate postingDate) {}
 
-  /** What of an item was shipped, in the item's unit. */
+  /** What of a line was shipped, in its unit; a comment is only words. */
   public record Line(
       String shipmentNo,
       int lineNo,
       int position,
+      LineType type,
       String itemNo,
+      String accountNo,
       String description,
       String unit,
-      BigDecimal quantity) {}
+      BigDecimal quantity) {
+
+    boolean isComment() {
+      return type == LineType.COMMENT;
+    }
+  }
 
   /** In two statements, however many; a number that does not exist is left out. */
   public List<PostedShipment> findAll(Collection<String> numbers) {
@@ -63,7 +71,7 @@ public class PostedShipments {
         jdbc
             .sql(
                 """
-                select shipment_no, line_no, position, item_no, description, unit, quantity
+                select shipment_no, line_no, position, type, item_no, account_no, description, unit, quantity
                 from shipment_line where shipment_no in (:numbers) order by shipment_no, position
                 """)
             .param("numbers", numbers)
@@ -133,9 +141,9 @@ public class PostedShipments {
   void insertLines(String no, List<SalesOrder.Line> lines) {
     batch.batchUpdate(
         """
-        insert into shipment_line (shipment_no, line_no, position, item_no, description, unit,
-          quantity)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into shipment_line (shipment_no, line_no, position, type, item_no, account_no,
+          description, unit, quantity)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         lines.stream()
             .map(
@@ -144,7 +152,9 @@ public class PostedShipments {
                       no,
                       line.lineNo(),
                       line.position(),
+                      line.type().name(),
                       line.itemNo(),
+                      line.accountNo(),
                       line.description(),
                       line.unit(),
                       line.quantityToShip()

@@ -2,13 +2,14 @@ package nl.verkoop.fulfilment;
 
 import java.util.List;
 import nl.verkoop.ledger.Agreement;
+import nl.verkoop.ledger.EntryTables;
 import nl.verkoop.numbering.NoGaps;
 import nl.verkoop.shared.Check;
 import org.springframework.stereotype.Component;
 
 /** What of each order was shipped and invoiced is what was posted, shipment by shipment. */
 @Component
-class ShipmentChecks implements Check.Source {
+class ShipmentChecks implements Check.Source, EntryTables {
 
   private static final List<Check> CHECKS =
       List.of(
@@ -21,6 +22,7 @@ class ShipmentChecks implements Check.Source {
               from shipment s
               join shipment_line l on l.shipment_no = s.no
               left join item_entry e on e.register_no = s.register_no and e.line_no = l.line_no
+              where l.type = 'ITEM'
               """),
           new Check(
               "shipped-quantities",
@@ -44,6 +46,12 @@ class ShipmentChecks implements Check.Source {
   @Override
   public List<Check> checks() {
     return CHECKS;
+  }
+
+  /** A shipment of nothing but amounts on accounts has no entries beside itself. */
+  @Override
+  public List<String> names() {
+    return List.of("shipment");
   }
 
   private static String shippedLines() {

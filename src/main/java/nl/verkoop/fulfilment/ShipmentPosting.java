@@ -94,10 +94,8 @@ public class ShipmentPosting implements Posting.Source {
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
     var header = orders.lock(orderNo);
-    var lines =
-        orders.get(orderNo).lines().stream()
-            .filter(line -> line.quantityToShip().signum() > 0)
-            .toList();
+    var all = orders.get(orderNo).lines();
+    var lines = all.stream().filter(line -> line.quantityToShip().signum() > 0).toList();
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
@@ -107,7 +105,7 @@ public class ShipmentPosting implements Posting.Source {
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return new Shipped(write(header, header.parties(customers), lines, cards, date));
+    return new Shipped(write(header, header.parties(customers), all, cards, date));
   }
 
   private Map<String, Customer> customers(SalesOrder.Header header) {
@@ -132,7 +130,7 @@ public class ShipmentPosting implements Posting.Source {
         .map(customer -> Refusal.of("customerNo", "customer-blocked-for-shipping", customer.name()))
         .forEach(refusals::add);
     refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
-    var sold = lines.stream().map(SalesOrder.Line::asSold).toList();
+    var sold = lines.stream().flatMap(line -> line.asSold().stream()).toList();
     refusals.addAll(setup.of(customers.get(header.billToNo()).asParty()).missing(sold));
     var asked = ShipmentRule.asked(lines, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
@@ -146,7 +144,12 @@ public class ShipmentPosting implements Posting.Source {
   }
 
   private Map<String, Item> cards(List<SalesOrder.Line> lines) {
-    return items.find(lines.stream().map(SalesOrder.Line::itemNo).distinct().toList());
+    return items.find(
+        lines.stream()
+            .filter(SalesOrder.Line::isOfItem)
+            .map(SalesOrder.Line::itemNo)
+            .distinct()
+            .toList());
   }
 
   private String write(
@@ -169,12 +172,15 @@ public class ShipmentPosting implements Posting.Source {
             header.customerReference(),
             letterheads.current(),
             date));
-    shipments.insertLines(no, lines);
+    shipments.insertLines(no, lines.stream().filter(ShipmentRule::isOnShipment).toList());
     itemLedger.enterShipment(
         register,
         date,
         no,
-        lines.stream().map(line -> ShipmentRule.shipped(line, cards.get(line.itemNo()))).toList());
+        lines.stream()
+            .filter(line -> line.isOfItem() && line.quantityToShip().signum() > 0)
+            .map(line -> ShipmentRule.shipped(line, cards.get(line.itemNo())))
+            .toList());
     return no;
   }
 

@@ -23,11 +23,16 @@ final class ShipmentRule {
     return lines.stream().flatMap(line -> line.shipping(line.quantityToShip()).stream()).toList();
   }
 
+  /** What goes out now, and every comment: each paper of an order says them. */
+  static boolean isOnShipment(SalesOrder.Line line) {
+    return line.isComment() || line.quantityToShip().signum() > 0;
+  }
+
   /** How much of each item must lie in stock. Of a service there is always enough. */
   static Map<String, BigDecimal> asked(List<SalesOrder.Line> lines, Map<String, Item> cards) {
     var byItem = new LinkedHashMap<String, BigDecimal>();
     lines.stream()
-        .filter(line -> cards.get(line.itemNo()).isInStock())
+        .filter(line -> line.isOfItem() && cards.get(line.itemNo()).isInStock())
         .forEach(line -> byItem.merge(line.itemNo(), line.quantityToShip(), BigDecimal::add));
     return byItem;
   }

@@ -10,6 +10,7 @@ import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.PaymentTerms;
 import nl.verkoop.sales.LineAmount;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator;
@@ -25,7 +26,9 @@ record InvoiceDraft(
   record Line(
       int lineNo,
       int position,
+      LineType type,
       String itemNo,
+      String accountNo,
       String description,
       String unit,
       BigDecimal quantity,
@@ -47,8 +50,18 @@ record InvoiceDraft(
           : LineAmount.of(quantity, unitPrice, new Percentage(discountPercent)).net();
     }
 
+    boolean isComment() {
+      return type == LineType.COMMENT;
+    }
+
+    boolean isOfItem() {
+      return type == LineType.ITEM;
+    }
+
     PostingSetup.Sold asSold() {
-      return new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup);
+      return isOfItem()
+          ? new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup)
+          : PostingSetup.Sold.onAccount(accountNo, vatProductGroup);
     }
 
     Money expectedSales() {
@@ -71,6 +84,7 @@ record InvoiceDraft(
         lines,
         VatCalculator.amounts(
             lines.stream()
+                .filter(line -> !line.isComment())
                 .map(
                     line ->
                         new VatCalculator.Line(

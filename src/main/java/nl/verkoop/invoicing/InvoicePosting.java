@@ -89,7 +89,12 @@ public class InvoicePosting implements Posting.Source {
     }
     var lines = table.linesOf(shipment);
     var booking = setup.held(customer.asParty());
-    var missing = booking.missing(lines.stream().map(InvoiceDraft.Line::asSold).toList());
+    var missing =
+        booking.missing(
+            lines.stream()
+                .filter(line -> !line.isComment())
+                .map(InvoiceDraft.Line::asSold)
+                .toList());
     if (!missing.isEmpty()) {
       return new SetupMissing(missing);
     }
@@ -134,6 +139,7 @@ public class InvoicePosting implements Posting.Source {
 
   private static List<ItemLedger.InvoicedLine> itemLines(InvoiceDraft draft) {
     return draft.lines().stream()
+        .filter(InvoiceDraft.Line::isOfItem)
         .map(
             line ->
                 new ItemLedger.InvoicedLine(

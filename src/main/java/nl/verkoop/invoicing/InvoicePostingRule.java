@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
@@ -24,10 +25,12 @@ final class InvoicePostingRule {
 
   static Posting postingFor(
       InvoiceDraft invoice, String no, LocalDate date, InvoiceAccounts accounts) {
+    var charged = invoice.lines().stream().filter(line -> !line.isComment()).toList();
+    var items = charged.stream().filter(Line::isOfItem).toList();
     var lines = new ArrayList<Posting.Line>();
     lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().no()));
     for (var sales :
-        byAccount(invoice, line -> salesAccount(line, accounts), Line::net).entrySet()) {
+        byAccount(charged, line -> salesAccount(line, accounts), Line::net).entrySet()) {
       lines.add(credit(sales.getKey(), sales.getValue(), EntryText.SALES.stored()));
     }
     var vat = new TreeMap<String, Money>();
@@ -40,12 +43,11 @@ final class InvoicePostingRule {
                     each.vat(),
                     Money::plus));
     vat.forEach((account, amount) -> lines.add(credit(account, amount, EntryText.VAT.stored())));
-    byAccount(
-            invoice, line -> accounts.general(line.generalProductGroup()).costAccount(), Line::cost)
+    byAccount(items, line -> accounts.general(line.generalProductGroup()).costAccount(), Line::cost)
         .forEach(
             (account, amount) ->
                 lines.add(debit(account, amount, EntryText.COST_OF_GOODS.stored())));
-    byAccount(invoice, line -> accounts.inventory().get(line.inventoryPostingGroup()), Line::cost)
+    byAccount(items, line -> accounts.inventory().get(line.inventoryPostingGroup()), Line::cost)
         .forEach(
             (account, amount) -> lines.add(credit(account, amount, EntryText.INVENTORY.stored())));
     lines.removeIf(line -> line.amount().isZero());
@@ -54,17 +56,15 @@ final class InvoicePostingRule {
   }
 
   private static String salesAccount(Line line, InvoiceAccounts accounts) {
-    return accounts.general(line.generalProductGroup()).salesAccount();
+    return line.isOfItem()
+        ? accounts.general(line.generalProductGroup()).salesAccount()
+        : line.accountNo();
   }
 
   private static TreeMap<String, Money> byAccount(
-      InvoiceDraft invoice,
-      java.util.function.Function<Line, String> account,
-      java.util.function.Function<Line, Money> amount) {
+      List<Line> lines, Function<Line, String> account, Function<Line, Money> amount) {
     var totals = new TreeMap<String, Money>();
-    invoice
-        .lines()
-        .forEach(line -> totals.merge(account.apply(line), amount.apply(line), Money::plus));
+    lines.forEach(line -> totals.merge(account.apply(line), amount.apply(line), Money::plus));
     return totals;
   }
 

@@ -92,12 +92,14 @@ class InvoiceSource implements DocumentSource {
   }
 
   private TradeDocument.Line line(PostedInvoice.Line line, Locale language) {
-    return new TradeDocument.Line(
-        line.position(),
-        line.itemNo(),
-        line.description(),
-        line.quantity(),
-        units.in(language, line.unit()),
-        new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
+    return line.isComment()
+        ? TradeDocument.Line.comment(line.position(), line.description())
+        : new TradeDocument.Line(
+            line.position(),
+            line.itemNo() == null ? line.accountNo() : line.itemNo(),
+            line.description(),
+            line.quantity(),
+            units.in(language, line.unit()),
+            new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

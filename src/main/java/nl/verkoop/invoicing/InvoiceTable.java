@@ -58,18 +58,21 @@ class InvoiceTable {
         .optional();
   }
 
-  /** Shipped lines with the order's price and the cost that the shipment expected. */
+  /**
+   * Shipped lines with the order's price and the cost that the shipment expected; what is no item
+   * has none.
+   */
   List<Line> linesOf(PostedShipments.Header shipment) {
     return jdbc.sql(
             """
-            select s.line_no, s.position, s.item_no, s.description, s.unit, s.quantity, l.unit_price,
+            select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit, s.quantity, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
               l.general_product_group, l.vat_product_group, i.inventory_posting_group,
-              -v.cost_expected shipped_cost
+              coalesce(-v.cost_expected, 0) shipped_cost
             from shipment_line s
             join sales_line l on l.document_no = ? and l.line_no = s.line_no
-            join item i on i.no = s.item_no
-            join value_entry v on v.register_no = ? and v.line_no = s.line_no
+            left join item i on i.no = s.item_no
+            left join value_entry v on v.register_no = ? and v.line_no = s.line_no
             where s.shipment_no = ? order by s.position
             """)
         .params(shipment.orderNo(), shipment.registerNo(), shipment.no())
@@ -137,9 +140,9 @@ class InvoiceTable {
     batch.batchUpdate(
         """
         insert into sales_invoice_line (invoice_no, line_no, position, order_no, order_line_no,
-          shipment_no, shipment_line_no, item_no, description, unit, quantity, unit_price, discount_percent,
+          shipment_no, shipment_line_no, type, item_no, account_no, description, unit, quantity, unit_price, discount_percent,
           line_amount, vat_rate, vat_identifier)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         draft.lines().stream()
             .map(
@@ -152,15 +155,17 @@ class InvoiceTable {
                       line.lineNo(),
                       draft.shipment().no(),
                       line.lineNo(),
+                      line.type().name(),
                       line.itemNo(),
+                      line.accountNo(),
                       line.description(),
                       line.unit(),
                       line.quantity(),
                       line.unitPrice(),
                       line.discountPercent(),
                       line.net().amount(),
-                      groups.get(line.vatProductGroup()).rate().value(),
-                      groups.get(line.vatProductGroup()).identifier()
+                      line.isComment() ? null : groups.get(line.vatProductGroup()).rate().value(),
+                      line.isComment() ? null : groups.get(line.vatProductGroup()).identifier()
                     })
             .toList());
   }

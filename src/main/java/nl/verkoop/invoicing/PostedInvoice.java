@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Money;
 
 /**
@@ -39,18 +40,25 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
   public record Terms(
       String words, LocalDate dueDate, Optional<LocalDate> discountDate, Money discount) {}
 
-  /** One line, excluding VAT. */
+  /** One line, excluding VAT; a comment is only words. */
   public record Line(
       String invoiceNo,
       int lineNo,
       int position,
+      LineType type,
       String itemNo,
+      String accountNo,
       String description,
       String unit,
       BigDecimal quantity,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
-      BigDecimal lineAmount) {}
+      BigDecimal lineAmount) {
+
+    boolean isComment() {
+      return type == LineType.COMMENT;
+    }
+  }
 
   /** VAT of one treatment; the remark says why nothing is charged and is empty elsewhere. */
   public record Vat(

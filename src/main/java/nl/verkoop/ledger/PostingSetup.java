@@ -41,7 +41,17 @@ public class PostingSetup {
   public record Party(String name, String generalBusinessGroup, String vatBusinessGroup) {}
 
   /** What is sold, with the groups that decide how it is booked. */
-  public record Sold(String itemNo, String generalProductGroup, String vatProductGroup) {}
+  public record Sold(String no, String generalProductGroup, String vatProductGroup) {
+
+    /** What is charged on an account straight away. */
+    public static Sold onAccount(String accountNo, String vatProductGroup) {
+      return new Sold(accountNo, "", vatProductGroup);
+    }
+
+    boolean isBookedByGroup() {
+      return !generalProductGroup.isEmpty();
+    }
+  }
 
   /** How everything that this customer can buy is booked, by product group. */
   public record Booking(Party party, Map<String, General> general, Map<String, Vat> vat) {
@@ -54,13 +64,13 @@ public class PostingSetup {
      */
     public List<Refusal> missing(String field, Sold sold) {
       var refusals = new ArrayList<Refusal>();
-      if (!general.containsKey(sold.generalProductGroup())) {
+      if (sold.isBookedByGroup() && !general.containsKey(sold.generalProductGroup())) {
         refusals.add(
             Refusal.of(
                 field,
                 "general-setup-missing",
                 party.name(),
-                sold.itemNo(),
+                sold.no(),
                 party.generalBusinessGroup(),
                 sold.generalProductGroup()));
       }
@@ -70,7 +80,7 @@ public class PostingSetup {
                 field,
                 "vat-setup-missing",
                 party.name(),
-                sold.itemNo(),
+                sold.no(),
                 party.vatBusinessGroup(),
                 sold.vatProductGroup()));
       }

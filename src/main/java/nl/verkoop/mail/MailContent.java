@@ -47,6 +47,9 @@ record MailContent(
   }
 
   private static Row row(TradeDocument document, Line line, Formats formats) {
+    if (line.isComment()) {
+      return new Row("", line.description(), "", "");
+    }
     var quantity = (formats.quantity(line.quantity()) + " " + line.unit()).strip();
     var amount =
         document.heading().kind().showsPrices() ? formats.amount(line.price().amount()) : "";

@@ -66,7 +66,7 @@ public class CreditExposure {
                 from sales_order o
                 join sales_line l on l.document_no = o.no
                 left join sales_order_line p on p.order_no = o.no and p.line_no = l.line_no
-                where o.customer_no = ? and %s
+                where o.customer_no = ? and l.quantity > 0 and %s
                 """
                     .formatted(SalesOrder.Status.UNDER_WAY))
             .param(customerNo)

@@ -3,7 +3,9 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Money;
@@ -22,14 +24,57 @@ record DocumentDraft(
     LocalDate orderDate,
     List<PricedLine> lines) {
 
-  /** One line with its item, price, discount and VAT treatment. */
+  /**
+   * One line with what it is about, its price, discount and VAT treatment.
+   *
+   * @param vat none for a comment
+   */
   record PricedLine(
-      Item item,
+      Subject subject,
+      Supply supply,
       BigDecimal quantity,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
       LineAmount amount,
-      VatTreatment vat) {}
+      Optional<VatTreatment> vat) {
+
+    /** A price other than the card's was typed by somebody. */
+    boolean isPriceTyped() {
+      return unitPrice.compareTo(subject.listPrice()) != 0;
+    }
+  }
+
+  /**
+   * What a line is about, as its card says now.
+   *
+   * @param listPrice what it costs on its card, per unit; zero where no card says so
+   */
+  record Subject(
+      LineType type,
+      String no,
+      String description,
+      String unit,
+      BigDecimal listPrice,
+      String generalProductGroup) {
+
+    static Subject of(Item item, String language) {
+      return new Subject(
+          LineType.ITEM,
+          item.no(),
+          item.description(language),
+          item.unit(),
+          item.unitPrice(),
+          item.generalProductGroup());
+    }
+
+    static Subject of(Account account, BigDecimal price, String words) {
+      return new Subject(LineType.ACCOUNT, account.no(), words, "", price, "");
+    }
+
+    static Subject comment(String words) {
+      return new Subject(LineType.COMMENT, null, words, "", BigDecimal.ZERO, "");
+    }
+  }
 
   Money net() {
     return Money.sum(lines.stream().map(line -> line.amount().net()).toList());
@@ -39,7 +84,10 @@ record DocumentDraft(
     return VatCalculator.total(
         VatCalculator.amounts(
             lines.stream()
-                .map(line -> new VatCalculator.Line(line.vat(), line.amount().net()))
+                .flatMap(
+                    line ->
+                        line.vat().stream()
+                            .map(vat -> new VatCalculator.Line(vat, line.amount().net())))
                 .toList()));
   }
 

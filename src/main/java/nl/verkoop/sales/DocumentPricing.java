@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
@@ -23,15 +26,22 @@ class DocumentPricing {
 
   private final Customers customers;
   private final Items items;
+  private final Accounts accounts;
   private final PostingSetup setup;
   private final OrderDates dates;
   private final Clock clock;
 
   DocumentPricing(
-      Customers customers, Items items, PostingSetup setup, OrderDates dates, Clock clock) {
+      Customers customers,
+      Items items,
+      Accounts accounts,
+      PostingSetup setup,
+      OrderDates dates,
+      Clock clock) {
     this.dates = dates;
     this.customers = customers;
     this.items = items;
+    this.accounts = accounts;
     this.setup = setup;
     this.clock = clock;
   }
@@ -43,7 +53,10 @@ class DocumentPricing {
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
-  /** Reads customer, items and VAT setup in one statement each, whatever the number of lines. */
+  /**
+   * Reads customers, items, accounts and VAT setup in one statement each, whatever the number of
+   * lines.
+   */
   Result price(DocumentRequest request, boolean agreedBefore) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
@@ -90,7 +103,7 @@ class DocumentPricing {
     var customer = customers.find(order.header().billToNo()).orElseThrow();
     return setup
         .of(customer.asParty())
-        .missing(order.lines().stream().map(SalesOrder.Line::asSold).toList());
+        .missing(order.lines().stream().flatMap(line -> line.asSold().stream()).toList());
   }
 
   private static List<Refusal> blocked(Customer customer) {
@@ -135,26 +148,23 @@ class DocumentPricing {
   private List<PricedLine> priceLines(
       DocumentRequest request, Customer charged, boolean agreedBefore, List<Refusal> refusals) {
     var asked = request.linesOrNone();
-    var cards =
-        items.find(
-            asked.stream().map(DocumentRequest.Line::itemNo).filter(no -> no != null).toList());
-    var booking = setup.of(charged.asParty());
+    var pricing =
+        new LinePricing(
+            items.find(named(asked, DocumentRequest.Line::itemNo)),
+            accounts.find(named(asked, DocumentRequest.Line::accountNo)),
+            setup.of(charged.asParty()),
+            charged.language(),
+            agreedBefore);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
-      var line = asked.get(index);
-      var item = line.itemNo() == null ? null : cards.get(line.itemNo());
-      var at = "lines[" + index + "].";
-      var wrong = new ArrayList<>(LinePricing.against(line, item, at, agreedBefore));
-      if (item != null) {
-        wrong.addAll(booking.missing(at + "itemNo", item.asSold()));
-      }
-      if (wrong.isEmpty()) {
-        priced.add(
-            LinePricing.price(line, item, booking.vat().get(item.vatProductGroup()).treatment()));
-      }
-      refusals.addAll(wrong);
+      pricing.price(asked.get(index), "lines[" + index + "].", refusals).ifPresent(priced::add);
     }
     return priced;
+  }
+
+  private static List<String> named(
+      List<DocumentRequest.Line> lines, Function<DocumentRequest.Line, String> number) {
+    return lines.stream().map(number).filter(Objects::nonNull).toList();
   }
 
   private static boolean blank(String text) {

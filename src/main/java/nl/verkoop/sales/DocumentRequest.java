@@ -20,19 +20,40 @@ record DocumentRequest(
   /** Where the goods go when not to the customer's own address. */
   public record ShipTo(String name, String address, String postCode, String city, String country) {}
 
-  /** One item asked for. */
+  /** One thing asked for: an item, an amount on an account, or a comment. */
   public record Line(
       @Schema(
               description =
                   "Which line of the document it is, in a change; left out for a new line. Where no "
                       + "line has a number, they are the same in the order in which they come")
           Integer lineNo,
+      @Schema(description = "Default: ITEM; CHARGE and SERVICE are refused as yet") LineType type,
       @Schema(example = "1010") String itemNo,
+      @Schema(description = "Of a line of type ACCOUNT: an account that documents may name")
+          String accountNo,
+      @Schema(
+              description =
+                  "The words of a COMMENT; of an ACCOUNT, default: the account's name. Not of an ITEM")
+          String description,
+      @Schema(description = "Default: STOCK; DROP_SHIPMENT is refused as yet") Supply supply,
       @Schema(description = "In the item's unit, more than 0, at most five decimals")
           BigDecimal quantity,
-      @Schema(description = "Per unit, at most five decimals; default: the item's price")
+      @Schema(
+              description =
+                  "Per unit, at most five decimals; default: the item's price; needed for an ACCOUNT")
           BigDecimal unitPrice,
-      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {}
+      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {
+
+    LineType typeOrItem() {
+      return type == null ? LineType.ITEM : type;
+    }
+
+    /** So many of an item, at its card's price where none is given. */
+    static Line ofItem(
+        String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+      return new Line(null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent);
+    }
+  }
 
   public List<Line> linesOrNone() {
     return lines == null ? List.of() : lines;

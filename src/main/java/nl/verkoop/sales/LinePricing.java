@@ -3,39 +3,169 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.ledger.Accounts.Account;
+import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.ledger.PostingSetup.Sold;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
+import nl.verkoop.sales.DocumentDraft.Subject;
+import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 
 /**
  * What may be asked for in a line, and its price: from the item unless typed, discount as typed.
+ *
+ * @param items the cards that the lines name
+ * @param accounts the accounts that they name
+ * @param booking how whoever is charged is booked
+ * @param language of the document
+ * @param agreedBefore whether it was agreed elsewhere, and may hold items that are no longer sold
+ *     (posting rules 1)
  */
-final class LinePricing {
+record LinePricing(
+    Map<String, Item> items,
+    Map<String, Account> accounts,
+    PostingSetup.Booking booking,
+    String language,
+    boolean agreedBefore) {
 
   private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
   private static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 5;
-
-  private LinePricing() {}
+  private static final int LONGEST_DESCRIPTION = 100;
 
   /**
-   * Every reason against the line; an order agreed elsewhere may hold items that are no longer sold
-   * (posting rules 1).
+   * The line at its price; none where anything is against it.
    *
-   * @param item null where there is none of that number
    * @param at where the line stands, in front of the names of its fields
+   * @param refusals get every reason against it
    */
-  static List<Refusal> against(
-      DocumentRequest.Line line, Item item, String at, boolean agreedBefore) {
-    var refusals = new ArrayList<Refusal>();
+  Optional<PricedLine> price(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+    var wrong = new ArrayList<Refusal>();
+    var priced =
+        switch (line.typeOrItem()) {
+          case ITEM -> item(line, at, wrong);
+          case ACCOUNT -> account(line, at, wrong);
+          case COMMENT -> comment(line, at, wrong);
+          case CHARGE, SERVICE -> {
+            wrong.add(Refusal.of(at + "type", "line-type-not-yet"));
+            yield Optional.<PricedLine>empty();
+          }
+        };
+    if (line.supply() == Supply.DROP_SHIPMENT) {
+      wrong.add(Refusal.of(at + "supply", "supply-not-yet"));
+    }
+    refusals.addAll(wrong);
+    return wrong.isEmpty() ? priced : Optional.empty();
+  }
+
+  private Optional<PricedLine> item(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+    var item = line.itemNo() == null ? null : items.get(line.itemNo());
     if (item == null) {
       refusals.add(Refusal.of(at + "itemNo", "item-unknown", String.valueOf(line.itemNo())));
     } else if (item.blocked() && !agreedBefore) {
       refusals.add(Refusal.of(at + "itemNo", "item-blocked", item.no()));
     }
+    refuseFigures(line, at, refusals);
+    refuseOthers(
+        at,
+        refusals,
+        named("accountNo", line.accountNo()),
+        named("description", line.description()));
+    if (item == null) {
+      return Optional.empty();
+    }
+    refusals.addAll(booking.missing(at + "itemNo", item.asSold()));
+    return refusals.isEmpty()
+        ? Optional.of(
+            priced(line, Subject.of(item, language), line.unitPrice(), vat(item.vatProductGroup())))
+        : Optional.empty();
+  }
+
+  private Optional<PricedLine> account(
+      DocumentRequest.Line line, String at, List<Refusal> refusals) {
+    var account = line.accountNo() == null ? null : accounts.get(line.accountNo());
+    if (account == null) {
+      refusals.add(
+          Refusal.of(at + "accountNo", "account-unknown", String.valueOf(line.accountNo())));
+    } else if (!account.isForDocuments()) {
+      refusals.add(Refusal.of(at + "accountNo", "account-not-for-documents", account.no()));
+    } else {
+      refusals.addAll(
+          booking.missing(
+              at + "accountNo", Sold.onAccount(account.no(), account.vatProductGroup())));
+    }
+    refuseFigures(line, at, refusals);
+    if (line.unitPrice() == null) {
+      refusals.add(Refusal.of(at + "unitPrice", "price-needed"));
+    }
+    refuseOthers(at, refusals, named("itemNo", line.itemNo()));
+    refuseLong(line, at, refusals);
+    if (!refusals.isEmpty()) {
+      return Optional.empty();
+    }
+    var words = isBlank(line.description()) ? account.name(language) : line.description().strip();
+    return Optional.of(
+        priced(
+            line,
+            Subject.of(account, line.unitPrice(), words),
+            line.unitPrice(),
+            vat(account.vatProductGroup())));
+  }
+
+  private static Optional<PricedLine> comment(
+      DocumentRequest.Line line, String at, List<Refusal> refusals) {
+    if (isBlank(line.description())) {
+      refusals.add(Refusal.of(at + "description", "comment-empty"));
+    }
+    refuseLong(line, at, refusals);
+    refuseOthers(
+        at,
+        refusals,
+        named("itemNo", line.itemNo()),
+        named("accountNo", line.accountNo()),
+        named("quantity", line.quantity()),
+        named("unitPrice", line.unitPrice()),
+        named("discountPercent", line.discountPercent()));
+    return refusals.isEmpty()
+        ? Optional.of(
+            new PricedLine(
+                Subject.comment(line.description().strip()),
+                Supply.STOCK,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                new LineAmount(Money.ZERO, Money.ZERO),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  private VatTreatment vat(String productGroup) {
+    return booking.vat().get(productGroup).treatment();
+  }
+
+  private static PricedLine priced(
+      DocumentRequest.Line line, Subject subject, BigDecimal typed, VatTreatment vat) {
+    var price = typed == null ? subject.listPrice() : typed;
+    var discount =
+        line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
+    return new PricedLine(
+        subject,
+        Supply.STOCK,
+        line.quantity(),
+        price,
+        discount.value(),
+        LineAmount.of(line.quantity(), price, discount),
+        Optional.of(vat));
+  }
+
+  private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {
     if (outside(line.quantity(), LARGEST_QUANTITY) || line.quantity().signum() == 0) {
       refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
     }
@@ -45,20 +175,29 @@ final class LinePricing {
     if (line.discountPercent() != null && outside(line.discountPercent(), HUNDRED)) {
       refusals.add(Refusal.of(at + "discountPercent", "discount-invalid"));
     }
-    return refusals;
   }
 
-  static PricedLine price(DocumentRequest.Line line, Item item, VatTreatment vat) {
-    var price = line.unitPrice() == null ? item.unitPrice() : line.unitPrice();
-    var discount =
-        line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
-    return new PricedLine(
-        item,
-        line.quantity(),
-        price,
-        discount.value(),
-        LineAmount.of(line.quantity(), price, discount),
-        vat);
+  private static void refuseLong(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+    if (line.description() != null && line.description().length() > LONGEST_DESCRIPTION) {
+      refusals.add(Refusal.of(at + "description", "too-long", LONGEST_DESCRIPTION));
+    }
+  }
+
+  /** A field that may be filled, though its line is of another type. */
+  private record Named(String field, boolean isFilled) {}
+
+  private static Named named(String field, Object value) {
+    return new Named(field, value != null && !value.toString().isBlank());
+  }
+
+  private static void refuseOthers(String at, List<Refusal> refusals, Named... fields) {
+    Stream.of(fields)
+        .filter(Named::isFilled)
+        .forEach(each -> refusals.add(Refusal.of(at + each.field(), "not-in-this-line")));
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
   }
 
   /** Null, negative, above the most, or with more decimals than are kept. */

@@ -108,12 +108,14 @@ class OrderConfirmationSource implements DocumentSource {
   }
 
   private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
-    return new TradeDocument.Line(
-        line.position(),
-        line.itemNo(),
-        line.description(),
-        line.quantity(),
-        units.in(language, line.unit()),
-        new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
+    return line.isComment()
+        ? TradeDocument.Line.comment(line.position(), line.description())
+        : new TradeDocument.Line(
+            line.position(),
+            line.no(),
+            line.description(),
+            line.quantity(),
+            units.in(language, line.unit()),
+            new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

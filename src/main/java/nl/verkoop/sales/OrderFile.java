@@ -127,8 +127,7 @@ final class OrderFile {
   }
 
   private static DocumentRequest.Line line(CsvRow row) {
-    return new DocumentRequest.Line(
-        null,
+    return DocumentRequest.Line.ofItem(
         row.code("item_no", 20),
         row.notNegative("quantity", 5).orElse(null),
         row.notNegative("unit_price", 5).orElse(null),

@@ -80,7 +80,9 @@ record OrderView(
   record LineView(
       int lineNo,
       int position,
+      LineType type,
       String itemNo,
+      String accountNo,
       String description,
       String unit,
       BigDecimal quantity,

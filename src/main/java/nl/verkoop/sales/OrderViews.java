@@ -46,7 +46,13 @@ class OrderViews {
     var charged = customers.find(order.header().billToNo()).orElseThrow();
     var stock =
         availability
-            .of(order.lines().stream().map(SalesOrder.Line::itemNo).distinct().toList(), order.no())
+            .of(
+                order.lines().stream()
+                    .filter(SalesOrder.Line::isOfItem)
+                    .map(SalesOrder.Line::itemNo)
+                    .distinct()
+                    .toList(),
+                order.no())
             .stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
     return new OrderView(
@@ -62,7 +68,9 @@ class OrderViews {
     return new LineView(
         line.lineNo(),
         line.position(),
+        line.type(),
         line.itemNo(),
+        line.accountNo(),
         line.description(),
         line.unit(),
         line.quantity(),

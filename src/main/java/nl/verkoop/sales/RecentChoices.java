@@ -37,7 +37,7 @@ class RecentChoices {
             select l.item_no from (
               select d.no, d.created_at from sales_document d join sales_order o on o.no = d.no
               where d.customer_no = ? order by d.created_at desc limit 20) latest
-            join sales_line l on l.document_no = latest.no
+            join sales_line l on l.document_no = latest.no and l.item_no is not null
             group by l.item_no order by max(latest.created_at) desc, min(l.position) limit ?
             """)
         .params(customerNo, MOST)

@@ -152,7 +152,7 @@ class SalesDocument {
         line = new SalesLine(no, lineNo);
         lines.add(line);
       }
-      line.write(index + 1, asked.get(index), draft.language());
+      line.write(index + 1, asked.get(index));
     }
   }
 

@@ -11,7 +11,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 
-/** One item of a document as it was written down, at its price; amounts are in euro without VAT. */
+/** One line of a document as it was written down, at its price; amounts are in euro without VAT. */
 @Entity
 class SalesLine {
 
@@ -21,7 +21,17 @@ class SalesLine {
 
   @EmbeddedId private Key key;
   private int position;
+
+  @Enumerated(EnumType.STRING)
+  private LineType type;
+
+  @Enumerated(EnumType.STRING)
+  private Supply supply;
+
+  private String priceOrigin;
+  private String discountOrigin;
   private String itemNo;
+  private String accountNo;
   private String description;
   private String unit;
   private BigDecimal quantity;
@@ -53,20 +63,29 @@ class SalesLine {
     return key.lineNo();
   }
 
-  /** The item as its card says now, in that language, at this place among the lines. */
-  void write(int place, DocumentDraft.PricedLine line, String language) {
+  /** What it is about as its card says now, at this place among the lines. */
+  void write(int place, DocumentDraft.PricedLine line) {
     position = place;
-    itemNo = line.item().no();
-    description = line.item().description(language);
-    unit = line.item().unit();
+    write(line.subject());
+    supply = line.supply();
     quantity = line.quantity();
     unitPrice = line.unitPrice();
+    priceOrigin = line.isPriceTyped() ? "TYPED" : "CARD";
     discountPercent = line.discountPercent();
+    discountOrigin = discountPercent.signum() == 0 ? "NONE" : "TYPED";
     discountAmount = line.amount().discount().amount();
     lineAmount = line.amount().net().amount();
-    listPrice = line.item().unitPrice();
-    generalProductGroup = line.item().generalProductGroup();
-    write(line.vat());
+    line.vat().ifPresentOrElse(this::write, this::writeNoVat);
+  }
+
+  private void write(DocumentDraft.Subject subject) {
+    type = subject.type();
+    itemNo = type == LineType.ITEM ? subject.no() : null;
+    accountNo = type == LineType.ACCOUNT ? subject.no() : null;
+    description = subject.description();
+    unit = subject.unit();
+    listPrice = subject.listPrice();
+    generalProductGroup = subject.generalProductGroup();
   }
 
   private void write(VatTreatment vat) {
@@ -76,5 +95,14 @@ class SalesLine {
     vatCalculation = vat.group().calculation();
     vatCategory = vat.category();
     vatRate = vat.group().rate().value();
+  }
+
+  private void writeNoVat() {
+    vatBusinessGroup = null;
+    vatProductGroup = null;
+    vatIdentifier = null;
+    vatCalculation = null;
+    vatCategory = null;
+    vatRate = null;
   }
 }

@@ -107,13 +107,15 @@ public record SalesOrder(Header header, List<Line> lines) {
   }
 
   /**
-   * One item of an order, known by its number, at its place among the others; quantities are in its
+   * One line of an order, known by its number, at its place among the others; quantities are in its
    * unit, amounts in euro excluding VAT.
    */
   public record Line(
       int lineNo,
       int position,
+      LineType type,
       String itemNo,
+      String accountNo,
       String description,
       String unit,
       BigDecimal quantity,
@@ -134,21 +136,44 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityCancelled,
       BigDecimal listPrice) {
 
-    /** How it is booked. */
-    public PostingSetup.Sold asSold() {
-      return new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup);
+    /** The number of the card that it is about; empty for a comment. */
+    public String no() {
+      return switch (type) {
+        case ITEM -> itemNo;
+        case ACCOUNT -> accountNo;
+        default -> "";
+      };
     }
 
-    /** How its VAT is worked out. */
-    public VatTreatment vat() {
-      return new VatTreatment(
-          new Posting.VatGroup(
-              vatBusinessGroup,
-              vatProductGroup,
-              vatIdentifier,
-              vatCalculation,
-              new Percentage(vatRate)),
-          vatCategory);
+    public boolean isOfItem() {
+      return type == LineType.ITEM;
+    }
+
+    /** Words only: nothing of it is ordered, shipped or charged. */
+    public boolean isComment() {
+      return type == LineType.COMMENT;
+    }
+
+    /** How it is booked; a comment is not. */
+    public Optional<PostingSetup.Sold> asSold() {
+      return isComment()
+          ? Optional.empty()
+          : Optional.of(new PostingSetup.Sold(no(), generalProductGroup, vatProductGroup));
+    }
+
+    /** How its VAT is worked out; a comment has none. */
+    public Optional<VatTreatment> vat() {
+      return isComment()
+          ? Optional.empty()
+          : Optional.of(
+              new VatTreatment(
+                  new Posting.VatGroup(
+                      vatBusinessGroup,
+                      vatProductGroup,
+                      vatIdentifier,
+                      vatCalculation,
+                      new Percentage(vatRate)),
+                  vatCategory));
     }
 
     /**
@@ -192,7 +217,10 @@ public record SalesOrder(Header header, List<Line> lines) {
   public List<VatCalculator.Amount> vat() {
     return VatCalculator.amounts(
         lines.stream()
-            .map(line -> new VatCalculator.Line(line.vat(), Money.euro(line.lineAmount())))
+            .flatMap(
+                line ->
+                    line.vat().stream()
+                        .map(vat -> new VatCalculator.Line(vat, Money.euro(line.lineAmount()))))
             .toList());
   }
 

@@ -5,17 +5,20 @@ import { amount, column, euro, numbers, orDash, percent, price, quantity, table 
 import { empty, section } from './page.js';
 import { text } from './texts.js';
 
+/** A comment orders nothing, so its line has no figures. */
+const ordered = (shown) => (line) => (line.type === 'COMMENT' ? '' : shown(line));
+
 const COLUMNS = [
-  column(text('lines.item'), (line) => [element('strong', {}, line.itemNo), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
-  numbers(text('line.ordered'), (line) => `${quantity(line.quantity)} ${unitName(line.unit)}`),
-  numbers(text('line.shipped'), (line) => orDash(line.quantityShipped, quantity)),
-  numbers(text('line.invoiced'), (line) => orDash(line.quantityInvoiced, quantity)),
-  numbers(text('line.cancelled'), (line) => orDash(line.quantityCancelled, quantity)),
-  numbers(text('line.outstanding'), (line) => orDash(line.outstanding, quantity)),
-  numbers(text('line.price'), (line) => price(line.unitPrice)),
-  numbers(text('line.discount'), (line) => orDash(line.discountPercent, percent)),
-  numbers(text('line.vat'), (line) => percent(line.vatRate)),
-  numbers(text('line.amount'), (line) => amount(line.lineAmount)),
+  column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
+  numbers(text('line.ordered'), ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`)),
+  numbers(text('line.shipped'), ordered((line) => orDash(line.quantityShipped, quantity))),
+  numbers(text('line.invoiced'), ordered((line) => orDash(line.quantityInvoiced, quantity))),
+  numbers(text('line.cancelled'), ordered((line) => orDash(line.quantityCancelled, quantity))),
+  numbers(text('line.outstanding'), ordered((line) => orDash(line.outstanding, quantity))),
+  numbers(text('line.price'), ordered((line) => price(line.unitPrice))),
+  numbers(text('line.discount'), ordered((line) => orDash(line.discountPercent, percent))),
+  numbers(text('line.vat'), ordered((line) => percent(line.vatRate))),
+  numbers(text('line.amount'), ordered((line) => amount(line.lineAmount))),
 ];
 
 export function linesPart({ header, lines, vat }) {

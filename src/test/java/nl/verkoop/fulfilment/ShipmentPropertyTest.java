@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
 
 /** What is true however often a line is shipped (posting rules 4 and 5.1, features O-23, O-43). */
@@ -38,7 +39,9 @@ class ShipmentPropertyTest {
     return new SalesOrder.Line(
         1,
         1,
+        LineType.ITEM,
         "A1",
+        null,
         "Stoel",
         "ST",
         BigDecimal.valueOf(ordered),

@@ -12,6 +12,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.inventory.ItemLedger.ShippedLine;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
@@ -51,7 +52,9 @@ class ShipmentRuleTest {
     return new SalesOrder.Line(
         no,
         no,
+        LineType.ITEM,
         item,
+        null,
         "Stoel",
         "ST",
         new BigDecimal(progress.ordered()),

@@ -19,6 +19,7 @@ import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.LineAmount;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Percentage;
 
@@ -120,7 +121,9 @@ final class Drafts {
     return new InvoiceDraft.Line(
         1,
         1,
+        LineType.ITEM,
         "A1",
+        null,
         "Stoel",
         "ST",
         shipped,

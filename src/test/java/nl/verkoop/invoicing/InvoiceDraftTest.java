@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.invoicing.Drafts.Ordered;
 import nl.verkoop.ledger.PostingSetup.Sold;
+import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,9 @@ class InvoiceDraftTest {
         new InvoiceDraft.Line(
             1,
             1,
+            LineType.ITEM,
             "A1",
+            null,
             "",
             "ST",
             BigDecimal.TEN,

@@ -47,7 +47,7 @@ class PostedDocumentsTest extends ProcessTest {
           """,
           """
           update sales_line set description = 'Ander ding', unit = 'KILO', unit_price = 1,
-            line_amount = 1, vat_rate = 33, vat_category = 'S'
+            line_amount = 1, vat_rate = 33, vat_category = 'S' where type = 'ITEM'
           """);
 
   @Autowired private DocumentSources sources;

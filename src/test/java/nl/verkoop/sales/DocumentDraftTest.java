@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.VatCalculation;
@@ -67,7 +68,13 @@ class DocumentDraftTest {
         .map(
             amount ->
                 new PricedLine(
-                    null, BigDecimal.ONE, amount.gross().amount(), BigDecimal.ZERO, amount, HIGH))
+                    DocumentDraft.Subject.comment(""),
+                    Supply.STOCK,
+                    BigDecimal.ONE,
+                    amount.gross().amount(),
+                    BigDecimal.ZERO,
+                    amount,
+                    Optional.of(HIGH)))
         .toList();
   }
 
@@ -109,6 +116,6 @@ class DocumentDraftTest {
   }
 
   private static DocumentRequest.Line line() {
-    return new DocumentRequest.Line(null, "A1", BigDecimal.ONE, null, null);
+    return DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, null, null);
   }
 }

@@ -24,7 +24,10 @@ class LineNumbersTest {
     return Stream.of(written.split(" "))
         .filter(each -> !each.isEmpty())
         .map(each -> "-".equals(each) ? null : Integer.valueOf(each))
-        .map(no -> new DocumentRequest.Line(no, "A1", BigDecimal.ONE, null, null))
+        .map(
+            no ->
+                new DocumentRequest.Line(
+                    no, null, "A1", null, null, null, BigDecimal.ONE, null, null))
         .toList();
   }
 

@@ -3,9 +3,22 @@ package nl.verkoop.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.ledger.Accounts.Account;
+import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.ledger.PostingSetup.Booking;
+import nl.verkoop.ledger.PostingSetup.General;
+import nl.verkoop.ledger.PostingSetup.Party;
+import nl.verkoop.ledger.PostingSetup.Vat;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.ledger.VatTreatment;
+import nl.verkoop.sales.DocumentDraft.Subject;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
@@ -33,7 +46,127 @@ class LinePricingTest {
 
   private static DocumentRequest.Line line(
       BigDecimal quantity, BigDecimal price, BigDecimal percent) {
-    return new DocumentRequest.Line(null, "A1", quantity, price, percent);
+    return DocumentRequest.Line.ofItem("A1", quantity, price, percent);
+  }
+
+  private static final Booking BOOKING =
+      new Booking(
+          new Party("Hofstra", "DOM", "NL"),
+          Map.of("GOODS", new General("GOODS", "8000", "7000", "7900")),
+          Map.of(
+              "HIGH",
+              new Vat(
+                  new VatTreatment(
+                      new VatGroup(
+                          "NL",
+                          "HIGH",
+                          "H21",
+                          VatCalculation.NORMAL,
+                          new Percentage(new BigDecimal("21"))),
+                      VatCategory.S),
+                  "1500")));
+
+  private static final Map<String, Account> ACCOUNTS =
+      Map.of(
+          "4210", new Account("4210", "Vracht", "Freight", true, "HIGH", false),
+          "4220", new Account("4220", "Oude vracht", "Old freight", true, "HIGH", true),
+          "4230", new Account("4230", "Elders", "Elsewhere", true, "LOW", false),
+          "8000", new Account("8000", "Omzet", "Sales", false, "HIGH", false),
+          "9000", new Account("9000", "Rente", "Interest", true, "", false));
+
+  private static LinePricing pricing(Item item, boolean agreedBefore) {
+    Map<String, Item> items = item == null ? Map.of() : Map.of(item.no(), item);
+    return new LinePricing(items, ACCOUNTS, BOOKING, "nl", agreedBefore);
+  }
+
+  private static List<Refusal> against(
+      DocumentRequest.Line line, Item item, String at, boolean agreedBefore) {
+    var refusals = new ArrayList<Refusal>();
+    var priced = pricing(item, agreedBefore).price(line, at, refusals);
+    assertThat(priced.isEmpty()).isEqualTo(!refusals.isEmpty());
+    return refusals;
+  }
+
+  private static DocumentRequest.Line line(
+      LineType type, String item, String account, String words, String quantity, String price) {
+    return new DocumentRequest.Line(
+        null,
+        type,
+        item,
+        account,
+        words,
+        null,
+        quantity == null ? null : new BigDecimal(quantity),
+        price == null ? null : new BigDecimal(price),
+        null);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5}: \"{6}\"")
+  @CsvSource({
+    "ITEM, A1, , , 1, , ''",
+    ", A1, , , 1, , ''",
+    "ITEM, A1, 4210, , 1, , accountNo not-in-this-line",
+    "ITEM, A1, , woorden, 1, , description not-in-this-line",
+    "ACCOUNT, , 4210, , 1, 25, ''",
+    "ACCOUNT, , 4210, Vracht naar Assen, 1, 25, ''",
+    "ACCOUNT, , 4210, , 1, , unitPrice price-needed",
+    "ACCOUNT, , 4210, , 0, -1, quantity quantity-not-positive unitPrice price-invalid",
+    "ACCOUNT, , , , 1, 25, accountNo account-unknown",
+    "ACCOUNT, , 1234, , 1, 25, accountNo account-unknown",
+    "ACCOUNT, , 8000, , 1, 25, accountNo account-not-for-documents",
+    "ACCOUNT, , 4220, , 1, 25, accountNo account-not-for-documents",
+    "ACCOUNT, , 9000, , 1, 25, accountNo account-not-for-documents",
+    "ACCOUNT, , 4230, , 1, 25, accountNo vat-setup-missing",
+    "ACCOUNT, A1, 4210, , 1, 25, itemNo not-in-this-line",
+    "COMMENT, , , Op de stoep zetten, , , ''",
+    "COMMENT, , , , , , description comment-empty",
+    "COMMENT, , , ' ', , , description comment-empty",
+    "COMMENT, A1, 4210, x, 1, 2, itemNo not-in-this-line accountNo not-in-this-line quantity not-in-this-line unitPrice not-in-this-line",
+    "CHARGE, , , , , , type line-type-not-yet",
+    "SERVICE, , , , 1, 25, type line-type-not-yet"
+  })
+  void eachTypeOfLineHasItsOwnFields(
+      LineType type,
+      String item,
+      String account,
+      String words,
+      String quantity,
+      String price,
+      String refused) {
+    assertThat(
+            against(line(type, item, account, words, quantity, price), item(false), "", false)
+                .stream()
+                .map(refusal -> refusal.field() + " " + refusal.code())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(refused);
+  }
+
+  @Test
+  void wordsHaveTheirLengthAndNothingComesFromTheVendorYet() {
+    var comment = line(LineType.COMMENT, null, null, "x".repeat(100), null, null);
+    assertThat(against(comment, null, "", false)).isEmpty();
+    var longer = line(LineType.COMMENT, null, null, "x".repeat(101), null, null);
+    assertThat(against(longer, null, "", false))
+        .containsExactly(Refusal.of("description", "too-long", 100));
+    var drop =
+        new DocumentRequest.Line(
+            null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null);
+    assertThat(against(drop, item(false), "", false))
+        .containsExactly(Refusal.of("supply", "supply-not-yet"));
+  }
+
+  @Test
+  void anAmountOnAnAccountIsCalledAsTheAccountUnlessItSaysOtherwise() {
+    var named = line(LineType.ACCOUNT, null, "4210", "Vracht naar Assen", "2", "12.50");
+    var unnamed = line(LineType.ACCOUNT, null, "4210", " ", "2", "12.50");
+    var refusals = new ArrayList<Refusal>();
+    var pricing = pricing(null, false);
+    var priced = pricing.price(named, "", refusals).orElseThrow();
+    assertThat(priced.subject().description()).isEqualTo("Vracht naar Assen");
+    assertThat(priced.amount().net()).isEqualTo(Money.euro("25.00"));
+    assertThat(priced.vat()).contains(BOOKING.vat().get("HIGH").treatment());
+    assertThat(pricing.price(unnamed, "", refusals).orElseThrow().subject().description())
+        .isEqualTo("Vracht");
   }
 
   @ParameterizedTest(name = "{0} at {1} less {2}%: \"{3}\"")
@@ -57,7 +190,7 @@ class LinePricingTest {
   })
   void numbersLieWithinTheirLimitsAndHaveFiveDecimals(
       BigDecimal quantity, BigDecimal price, BigDecimal percent, String fields) {
-    assertThat(LinePricing.against(line(quantity, price, percent), item(false), "", false))
+    assertThat(against(line(quantity, price, percent), item(false), "", false))
         .extracting(Refusal::field)
         .containsExactly(
             Stream.of(fields.split(" ")).filter(each -> !each.isEmpty()).toArray(String[]::new));
@@ -73,17 +206,17 @@ class LinePricingTest {
   void anItemThatIsBlockedIsSoldOnlyWhereItWasAgreedBefore(
       boolean blocked, boolean agreedBefore, boolean refused) {
     var line = line(BigDecimal.ONE, null, null);
-    assertThat(LinePricing.against(line, item(blocked), "lines[3].", agreedBefore))
+    assertThat(against(line, item(blocked), "lines[3].", agreedBefore))
         .isEqualTo(
             refused ? List.of(Refusal.of("lines[3].itemNo", "item-blocked", "A1")) : List.of());
   }
 
   @Test
   void anItemThatNobodyKnowsIsRefusedByItsNumber() {
-    assertThat(LinePricing.against(line(BigDecimal.ONE, null, null), null, "lines[0].", true))
+    assertThat(against(line(BigDecimal.ONE, null, null), null, "lines[0].", true))
         .containsExactly(Refusal.of("lines[0].itemNo", "item-unknown", "A1"));
-    var unnamed = new DocumentRequest.Line(null, null, BigDecimal.ONE, null, null);
-    assertThat(LinePricing.against(unnamed, null, "", false))
+    var unnamed = DocumentRequest.Line.ofItem(null, BigDecimal.ONE, null, null);
+    assertThat(against(unnamed, null, "", false))
         .containsExactly(Refusal.of("itemNo", "item-unknown", "null"));
   }
 
@@ -97,12 +230,17 @@ class LinePricingTest {
   })
   void thePriceIsTheItemsUnlessOneWasTyped(
       BigDecimal quantity, BigDecimal typed, BigDecimal percent, BigDecimal price, String net) {
-    var priced = LinePricing.price(line(quantity, typed, percent), item(false), null);
+    var priced =
+        pricing(item(false), false)
+            .price(line(quantity, typed, percent), "", new ArrayList<>())
+            .orElseThrow();
     assertThat(priced.unitPrice()).isEqualTo(price);
     assertThat(priced.quantity()).isEqualTo(quantity);
     assertThat(priced.discountPercent())
         .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
     assertThat(priced.amount().net()).isEqualTo(Money.euro(net));
-    assertThat(priced.item()).isEqualTo(item(false));
+    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
+    assertThat(priced.isPriceTyped())
+        .isEqualTo(typed != null && typed.compareTo(new BigDecimal("9.95")) != 0);
   }
 }

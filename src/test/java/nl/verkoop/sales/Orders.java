@@ -67,7 +67,9 @@ final class Orders {
     return new SalesOrder.Line(
         1,
         1,
+        LineType.ITEM,
         "A1",
+        null,
         "Stoel",
         "ST",
         new BigDecimal(progress.ordered()),

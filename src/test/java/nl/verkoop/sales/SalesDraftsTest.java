@@ -36,7 +36,8 @@ class SalesDraftsTest extends IntegrationTest {
 
   private static DocumentRequest.Line line(Integer no, String item, int quantity, String less) {
     var discount = less == null ? null : new BigDecimal(less);
-    return new DocumentRequest.Line(no, item, BigDecimal.valueOf(quantity), null, discount);
+    return new DocumentRequest.Line(
+        no, null, item, null, null, null, BigDecimal.valueOf(quantity), null, discount);
   }
 
   private String created(Kind kind, DocumentRequest.Line... lines) {
@@ -118,6 +119,45 @@ class SalesDraftsTest extends IntegrationTest {
     assertThat(changed).isEqualTo(new Saved(no, 1));
     assertThat(lines(no)).containsExactly("3 A3006 4", "4 A3007 5", "2 A3005 2");
     assertThat(header(no)).containsEntry("changed_by", "bert").containsEntry("revision", 1);
+  }
+
+  private static DocumentRequest.Line freight(Integer no, String price) {
+    return new DocumentRequest.Line(
+        no,
+        LineType.ACCOUNT,
+        null,
+        "4210",
+        null,
+        null,
+        BigDecimal.ONE,
+        new BigDecimal(price),
+        null);
+  }
+
+  private static DocumentRequest.Line comment(Integer no, String words) {
+    return new DocumentRequest.Line(
+        no, LineType.COMMENT, null, null, words, null, null, null, null);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void holdsAmountsOnAccountsAndCommentsBesideItems(Kind kind) {
+    var no =
+        created(
+            kind, comment(null, "Bellen"), line(null, "A3004", 1, null), freight(null, "12.50"));
+    var types =
+        "select concat(type, ' ', coalesce(account_no, '-')) from sales_line where document_no = ? order by position";
+    assertThat(jdbc.sql(types).param(no).query(String.class).list())
+        .containsExactly("COMMENT -", "ITEM -", "ACCOUNT 4210");
+    var item = jdbc.sql("select unit_price from item where no = 'A3004'").query(BigDecimal.class);
+    var net = item.single().add(new BigDecimal("12.50")).setScale(2, RoundingMode.HALF_UP);
+    assertThat(header(no)).containsEntry("net", net).containsEntry("vat", percent(net, 21));
+
+    var changed = request("K1003", freight(3, "10.00"), comment(1, "Niet bellen"));
+    assertThat(drafts.change(kind, no, changed, 0, "anna")).isEqualTo(new Saved(no, 1));
+    assertThat(jdbc.sql(types).param(no).query(String.class).list())
+        .containsExactly("ACCOUNT 4210", "COMMENT -");
+    assertThat(header(no)).containsEntry("net", new BigDecimal("10.00"));
   }
 
   @ParameterizedTest

@@ -62,7 +62,7 @@ class ApprovalFacts {
   Map<String, String> of(SalesOrder order) {
     var entries = approvals.of(order.no());
     var credit = exposure.of(customers.find(order.header().billToNo()).orElseThrow());
-    var shown = order.lines().stream().limit(MOST_LINES).toList();
+    var shown = order.lines().stream().limit(MOST_LINES).filter(SalesOrder.Line::isOfItem).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
     var facts = new HashMap<String, String>();
     facts.put(
@@ -118,7 +118,11 @@ class ApprovalFacts {
     var text =
         order.lines().stream()
             .limit(MOST_LINES)
-            .map(line -> describe(line, cards.get(line.itemNo()), reader))
+            .map(
+                line ->
+                    line.isComment()
+                        ? line.description()
+                        : describe(line, cards.get(line.no()), reader))
             .collect(Collectors.joining("\n"));
     var more = order.lines().size() - MOST_LINES;
     return more <= 0

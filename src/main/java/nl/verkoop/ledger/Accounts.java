@@ -1,0 +1,60 @@
+package nl.verkoop.ledger;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The chart of accounts, for those who charge something on an account straight away. */
+@Service
+public class Accounts {
+
+  private final JdbcClient jdbc;
+
+  Accounts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An account of the general ledger.
+   *
+   * @param vatProductGroup how the VAT of what is charged on it is worked out; empty where nothing
+   *     is charged on it
+   */
+  public record Account(
+      String no,
+      String name,
+      String nameEn,
+      boolean directPosting,
+      String vatProductGroup,
+      boolean blocked) {
+
+    /** Whether documents may name it; what posting groups lead to is left to them. */
+    public boolean isForDocuments() {
+      return directPosting && !blocked && !vatProductGroup.isEmpty();
+    }
+
+    public String name(String language) {
+      return "nl".equals(language) ? name : nameEn;
+    }
+  }
+
+  /** These accounts, by number, in one statement; one that does not exist is left out. */
+  public Map<String, Account> find(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select no, name, name_en, direct_posting, vat_product_group, blocked
+                from gl_account where no in (:numbers)
+                """)
+            .param("numbers", numbers)
+            .query(Account.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Account::no, Function.identity()));
+  }
+}

@@ -1,0 +1,141 @@
+package nl.verkoop.process;
+
+import static nl.verkoop.scenario.Part.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.documents.DocumentSources;
+import nl.verkoop.documents.PdfRenderer;
+import nl.verkoop.documents.TradeDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Amounts on accounts and comments go with an order to its papers and its posted invoices. */
+class LineTypesTest extends ProcessTest {
+
+  private static final Map<String, Object> COMMENT =
+      Map.of("type", "COMMENT", "description", "Bellen voor aflevering");
+  private static final Map<String, Object> FREIGHT =
+      Map.of(
+          "type",
+          "ACCOUNT",
+          "accountNo",
+          "4210",
+          "description",
+          "Vracht",
+          "quantity",
+          1,
+          "unitPrice",
+          "25.00");
+
+  @Autowired private DocumentSources sources;
+  @Autowired private PdfRenderer renderer;
+
+  private String entered(Object... lines) {
+    var answer =
+        as("sales")
+            .post(
+                "/api/sales-orders",
+                Map.of(
+                    "customerNo", "K1003",
+                    "fulfilmentPolicy", "STANDARD",
+                    "lines", List.of(lines)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("no").asText();
+  }
+
+  private static Map<String, Object> item(int quantity) {
+    return Map.of("itemNo", "A3004", "quantity", quantity);
+  }
+
+  @Test
+  void whatIsNoItemIsShippedInPartsAndChargedOnce() throws IOException {
+    var no = entered(COMMENT, item(3), FREIGHT);
+    var order = given.order(no);
+    order.shipped(part(2, 1));
+    order.shipped(part(2, 2), part(3, 1));
+    order.invoiced().past("Task_PostInvoice");
+    until(no, "is completed", () -> "COMPLETED".equals(order.status()));
+
+    var invoices = order.invoices();
+    assertThat(lines("sales_invoice_line", "invoice_no", invoices.get(0)))
+        .containsExactly("COMMENT 0", "ITEM 1");
+    assertThat(lines("sales_invoice_line", "invoice_no", invoices.get(1)))
+        .containsExactly("COMMENT 0", "ITEM 2", "ACCOUNT 1");
+    assertThat(booked(invoices.get(0), "4210")).isEqualByComparingTo("0");
+    assertThat(booked(invoices.get(1), "4210")).isEqualByComparingTo("-25");
+    var price = jdbc.sql("select unit_price from item where no = 'A3004'").query(BigDecimal.class);
+    var net = price.single().multiply(BigDecimal.valueOf(2)).add(BigDecimal.valueOf(25));
+    assertThat(
+            jdbc.sql("select net from sales_invoice where no = ?")
+                .param(invoices.get(1))
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo(net);
+
+    for (var shipment : books.shipments(no)) {
+      assertThat(lines("shipment_line", "shipment_no", shipment)).contains("COMMENT 0", "ITEM 1");
+      assertThat(text("delivery-note", shipment)).contains("Bellen voor aflevering");
+      break;
+    }
+    assertThat(text("invoice", invoices.get(1)))
+        .contains("Bellen voor aflevering", "Vracht", "4210", "25,00");
+    assertThat(text("order-confirmation", no)).contains("Bellen voor aflevering", "Vracht");
+    var proof = as("accounting").post("/api/proof", "");
+    assertThat(proof.json().get("ok").asBoolean()).as(proof.body()).isTrue();
+  }
+
+  @Test
+  void anOrderOfAmountsOnlyNeedsNoStock() {
+    var no = entered(FREIGHT);
+    var order = given.order(no).shipped(1).invoiced();
+    assertThat(booked(order.invoice(), "4210")).isEqualByComparingTo("-25");
+    assertThat(booked(order.invoice(), "3000")).isEqualByComparingTo("0");
+    var proof = as("accounting").post("/api/proof", "");
+    assertThat(proof.json().get("ok").asBoolean()).as(proof.body()).isTrue();
+  }
+
+  @Test
+  void wordsAloneOrderNothing() {
+    var draft =
+        as("sales")
+            .post(
+                "/api/sales-orders/drafts",
+                Map.of("customerNo", "K1003", "lines", List.of(COMMENT)));
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    var started = as("sales").start(draft.json().at("/header/no").asText());
+    assertThat(code(started)).isEqualTo("nothing-ordered");
+  }
+
+  private List<String> lines(String table, String key, String no) {
+    return jdbc.sql(
+            "select concat(type, ' ', cast(quantity as int)) from %s where %s = ? order by position"
+                .formatted(table, key))
+        .param(no)
+        .query(String.class)
+        .list();
+  }
+
+  private BigDecimal booked(String documentNo, String account) {
+    return jdbc.sql(
+            "select coalesce(sum(amount), 0) from gl_entry where document_no = ? and account_no = ?")
+        .params(documentNo, account)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private String text(String slug, String no) throws IOException {
+    TradeDocument document = sources.load(sources.atAddress(slug, no)).orElseThrow();
+    var pdf = new ByteArrayInputStream(renderer.render(document));
+    try (var opened = new PdfDocument(new PdfReader(pdf))) {
+      return PdfTextExtractor.getTextFromPage(opened.getPage(1));
+    }
+  }
+}
