@@ -1,0 +1,103 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.IntegrationTest;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Lines are put between others and taken away, and those that stay are the same lines. */
+class OrderLinesBrowserTest extends IntegrationTest {
+
+  @Test
+  void linesKeepWhoTheyAreAndWhatIsNoItemStays() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var no = draft();
+    try (var browser = installed.get();
+        var sales = Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "sales")) {
+      sales.startForm("sales-order");
+      var page = sales.page();
+      page.locator(".vk-drafts summary").click();
+      page.locator(".vk-draft")
+          .filter(new Locator.FilterOptions().setHasText(no))
+          .getByText("Verder")
+          .click();
+      var rows = page.locator(".vk-sales-lines tbody tr");
+      assertThat(rows.nth(0)).containsText("Bellen voor aflevering");
+      assertThat(rows.nth(2)).containsText("Vracht");
+
+      rows.nth(1).locator("input").nth(0).focus();
+      page.keyboard().press("Insert");
+      page.keyboard().type("A3005");
+      page.keyboard().press("Enter");
+      page.keyboard().type("3");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
+      Assertions.assertThat(until(no, 4))
+          .containsExactly("1 COMMENT -", "4 ITEM A3005", "2 ITEM A3004", "3 ACCOUNT 4210");
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      sales.picture("order-lines-of-every-type");
+      page.setViewportSize(390, 844);
+      rows.nth(0).scrollIntoViewIfNeeded();
+      sales.picture("order-lines-of-every-type-phone");
+      page.setViewportSize(1280, 900);
+
+      rows.nth(2).locator("input").nth(0).focus();
+      page.keyboard().press("Control+Delete");
+      Assertions.assertThat(until(no, 3))
+          .containsExactly("1 COMMENT -", "4 ITEM A3005", "3 ACCOUNT 4210");
+      rows.nth(0).locator("button").click();
+      Assertions.assertThat(until(no, 2)).containsExactly("4 ITEM A3005", "3 ACCOUNT 4210");
+      Assertions.assertThat(sales.problems()).isEmpty();
+    }
+  }
+
+  private String draft() {
+    var answer =
+        as("sales")
+            .post(
+                "/api/sales-orders/drafts",
+                Map.of(
+                    "customerNo",
+                    "K1003",
+                    "lines",
+                    List.of(
+                        Map.of("type", "COMMENT", "description", "Bellen voor aflevering"),
+                        Map.of("itemNo", "A3004", "quantity", 2),
+                        Map.of(
+                            "type",
+                            "ACCOUNT",
+                            "accountNo",
+                            "4210",
+                            "description",
+                            "Vracht",
+                            "quantity",
+                            1,
+                            "unitPrice",
+                            "25.00"))));
+    Assertions.assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().at("/header/no").asText();
+  }
+
+  /** The lines that were kept, once there are so many. */
+  private List<String> until(String no, int count) {
+    until(no, "has " + count + " lines", () -> lines(no).size() == count);
+    return lines(no);
+  }
+
+  private List<String> lines(String no) {
+    return jdbc.sql(
+            """
+            select concat(line_no, ' ', type, ' ', coalesce(item_no, account_no, '-'))
+            from sales_line where document_no = ? order by position
+            """)
+        .param(no)
+        .query(String.class)
+        .list();
+  }
+}
