@@ -17,7 +17,6 @@ import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
-import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
@@ -79,8 +78,7 @@ public class ShipmentPosting implements Posting.Source {
    * promises nothing: posting looks again, with the stock locked.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean canShipAll(String orderNo) {
-    var order = orders.get(orderNo);
+  public boolean canShipAll(SalesOrder order) {
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
     return check(order.header(), customers(order.header()), lines, cards(lines), itemLedger::stock)
         .isEmpty();
@@ -93,9 +91,9 @@ public class ShipmentPosting implements Posting.Source {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ShipmentResult post(String orderNo, LocalDate date) {
-    var header = orders.lock(orderNo);
-    var all = orders.get(orderNo).lines();
-    var lines = all.stream().filter(line -> line.quantityToShip().signum() > 0).toList();
+    var order = orders.lockWhole(orderNo);
+    var header = order.header();
+    var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).toList();
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
     }
@@ -105,7 +103,7 @@ public class ShipmentPosting implements Posting.Source {
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return new Shipped(write(header, header.parties(customers), all, cards, date));
+    return new Shipped(write(header, header.parties(customers), order.lines(), cards, date));
   }
 
   private Map<String, Customer> customers(SalesOrder.Header header) {
@@ -161,8 +159,7 @@ public class ShipmentPosting implements Posting.Source {
     orders.recordShipped(header.no());
     var no = numbers.next(NUMBERS);
     var register =
-        ((Posted) journal.post(Posting.withoutLedgerLines("shipment:" + no, KIND, date, no)))
-            .registerNo();
+        journal.post(Posting.withoutLedgerLines("shipment:" + no, KIND, date, no)).entered();
     shipments.insert(
         new PostedShipments.Header(
             no,

@@ -95,7 +95,7 @@ public class StockAdjustmentPosting implements Posting.Source {
 
   private PostingResult post(
       String source, LocalDate date, List<StockAdjustment> adjustments, Opposite opposite) {
-    var before = journal.documentOf(source, KIND);
+    var before = journal.posted(source, KIND).map(PostingResult.AlreadyPosted::documentNo);
     if (before.isEmpty() && !periods.isOpen(date)) {
       return new PostingResult.PeriodClosed(date);
     }

@@ -12,7 +12,6 @@ import nl.verkoop.invoicing.InvoiceResult.SetupMissing;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
-import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
@@ -77,9 +76,9 @@ public class InvoicePosting implements Posting.Source {
     var shipment = shipments.header(shipmentNo);
     var customer = customers.lock(shipment.parties().billTo().no());
     orders.lock(shipment.orderNo());
-    var existing = table.invoiceOf(shipmentNo);
+    var existing = journal.posted(InvoicePostingRule.source(shipmentNo), InvoicePostingRule.KIND);
     if (existing.isPresent()) {
-      return new Invoiced(existing.get());
+      return new Invoiced(existing.get().documentNo());
     }
     if (customer.blocked().stopsInvoicing()) {
       return new CustomerBlocked(customer.name());
@@ -114,7 +113,7 @@ public class InvoicePosting implements Posting.Source {
     var terms = draft.terms(customers.terms(customer.paymentTerms()), date);
     var no = numbers.next(NUMBERS);
     var posting = InvoicePostingRule.postingFor(draft, no, date, accounts);
-    var register = ((Posted) journal.post(posting)).registerNo();
+    var register = journal.post(posting).entered();
     table.insert(register, draft.header(no, letterheads.current(), date, terms), draft);
     customerLedger.enter(
         register,

@@ -1,7 +1,6 @@
 package nl.verkoop.invoicing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.fulfilment.PostedShipments;
@@ -49,13 +48,6 @@ class InvoiceTable {
     this.jdbc = jdbc;
     this.batch = batch;
     this.vatTexts = vatTexts;
-  }
-
-  Optional<String> invoiceOf(String shipmentNo) {
-    return jdbc.sql("select no from sales_invoice where shipment_no = ?")
-        .param(shipmentNo)
-        .query(String.class)
-        .optional();
   }
 
   /**

@@ -68,11 +68,15 @@ public class Journal {
     return new Posted(register);
   }
 
-  /** The document under which this source was posted before; empty when it never was. */
-  public Optional<String> documentOf(String source, Posting.Kind kind) {
-    return jdbc.sql("select document_no from posting_register where source = ? and kind = ?")
+  /** What this source was posted as before; empty when it never was. */
+  public Optional<AlreadyPosted> posted(String source, Posting.Kind kind) {
+    return jdbc.sql(
+            """
+            select no registerNo, document_no documentNo from posting_register
+            where source = ? and kind = ?
+            """)
         .params(source, kind.name())
-        .query(String.class)
+        .query(AlreadyPosted.class)
         .optional();
   }
 
@@ -117,7 +121,7 @@ public class Journal {
                   existing.get().documentNo(),
                   posting.documentNo()));
     }
-    return existing.map(found -> new AlreadyPosted(found.no()));
+    return existing.map(found -> new AlreadyPosted(found.no(), found.documentNo()));
   }
 
   private void writeLines(long register, Posting posting) {

@@ -195,6 +195,10 @@ public record SalesOrder(Header header, List<Line> lines) {
       return quantity.subtract(quantityShipped).subtract(quantityCancelled);
     }
 
+    public boolean isOutstanding() {
+      return outstanding().signum() > 0;
+    }
+
     /** Refused: to ship more of the line than is outstanding (feature O-23). */
     public Optional<Refusal> shipping(BigDecimal asked) {
       return asked.compareTo(outstanding()) > 0
@@ -222,10 +226,6 @@ public record SalesOrder(Header header, List<Line> lines) {
                     line.vat().stream()
                         .map(vat -> new VatCalculator.Line(vat, Money.euro(line.lineAmount()))))
             .toList());
-  }
-
-  public boolean hasOutstanding() {
-    return lines.stream().anyMatch(line -> line.outstanding().signum() > 0);
   }
 
   /**

@@ -118,7 +118,7 @@ class SalesOrderTable {
         .orElseThrow(() -> unknown(no));
   }
 
-  private List<Line> lines(String no) {
+  List<Line> lines(String no) {
     return jdbc.sql(LINES + " where l.document_no = ? order by l.position")
         .param(no)
         .query(Line.class)
@@ -159,14 +159,6 @@ class SalesOrderTable {
   /** A returned order is written anew, perhaps for another customer, who is charged from now on. */
   void writtenFor(String no, String billToNo) {
     jdbc.sql("update sales_order set customer_no = ? where no = ?").params(billToNo, no).update();
-  }
-
-  /** How many of its lines ask for something. */
-  int countLines(String no) {
-    return jdbc.sql("select count(*) from sales_line where document_no = ? and type <> 'COMMENT'")
-        .param(no)
-        .query(Integer.class)
-        .single();
   }
 
   /** The items of an order that are no longer sold. */

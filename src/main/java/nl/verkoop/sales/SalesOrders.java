@@ -85,10 +85,11 @@ public class SalesOrders {
     if (!isDraft && !table.placeAgain(no, processInstanceId)) {
       return List.of(Refusal.of("status", "order-in-progress", no));
     }
-    if (table.countLines(no) == 0) {
+    var lines = table.lines(no);
+    if (lines.stream().allMatch(SalesOrder.Line::isComment)) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
-    var refusals = new ArrayList<>(missingSetup(no));
+    var refusals = new ArrayList<>(missingSetup(new SalesOrder(order, lines)));
     if (isDraft) {
       refusals.addAll(blockedSince(order));
     }
@@ -102,8 +103,8 @@ public class SalesOrders {
    * Names what is not set up to invoice this order: the customer and the item with their groups. An
    * order is not confirmed, shipped or invoiced half (posting rules 5.2 and 5.3).
    */
-  public List<Refusal> missingSetup(String no) {
-    return pricing.missingSetup(get(no));
+  public List<Refusal> missingSetup(SalesOrder order) {
+    return pricing.missingSetup(order);
   }
 
   /**
@@ -125,6 +126,17 @@ public class SalesOrders {
   @Transactional(propagation = Propagation.MANDATORY)
   public SalesOrder.Header lock(String no) {
     return table.lock(no);
+  }
+
+  /** The whole order, which nobody else changes or posts until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public SalesOrder lockWhole(String no) {
+    return new SalesOrder(table.lock(no), table.lines(no));
+  }
+
+  /** Whether anything of the order still has to be delivered (posting rules 4). */
+  public boolean hasOutstanding(String no) {
+    return table.lines(no).stream().anyMatch(SalesOrder.Line::isOutstanding);
   }
 
   /**
@@ -152,8 +164,7 @@ public class SalesOrders {
   /** Sets what to ship now; refuses more than is outstanding and lines that do not exist. */
   @Transactional
   public List<Refusal> setQuantitiesToShip(String no, List<LineQuantity> quantities) {
-    table.lock(no);
-    var refusals = ToShipRule.against(get(no).lines(), quantities);
+    var refusals = ToShipRule.against(lockWhole(no).lines(), quantities);
     if (refusals.isEmpty()) {
       deliveries.setQuantitiesToShip(no, quantities);
     }

@@ -53,10 +53,10 @@ class JournalTest extends IntegrationTest {
         () -> {
           var first = (Posted) journal.post(posting("test:same", "1.00"));
           assertThat(journal.post(posting("test:same", "1.00")))
-              .isEqualTo(new AlreadyPosted(first.registerNo()));
+              .isEqualTo(new AlreadyPosted(first.registerNo(), "T1"));
           closeThePeriod();
           assertThat(journal.post(posting("test:same", "1.00")))
-              .isEqualTo(new AlreadyPosted(first.registerNo()));
+              .isEqualTo(new AlreadyPosted(first.registerNo(), "T1"));
           assertThat(journal.post(posting("test:other", "1.00")))
               .isEqualTo(new PeriodClosed(today()));
         });

@@ -39,7 +39,7 @@ class PostInvoiceDelegate implements JavaDelegate {
     refusals.throwIfAny(against(result));
     SalesOrderProcess.INVOICE_NUMBER.set(execution, ((Invoiced) result).invoiceNo());
     SalesOrderProcess.ANYTHING_LEFT.set(
-        execution, orders.get(BusinessKey.of(execution)).hasOutstanding());
+        execution, orders.hasOutstanding(BusinessKey.of(execution)));
   }
 
   private static List<Refusal> against(InvoiceResult result) {

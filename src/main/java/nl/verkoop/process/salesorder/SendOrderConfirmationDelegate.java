@@ -29,11 +29,11 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    var order = orders.header(no);
-    if (order.status() != SalesOrder.Status.RELEASED) {
+    var order = orders.get(no);
+    if (order.header().status() != SalesOrder.Status.RELEASED) {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
     }
-    refusals.throwIfAny(orders.missingSetup(no));
-    confirmations.send(no, order.customerNo());
+    refusals.throwIfAny(orders.missingSetup(order));
+    confirmations.send(no, order.header().customerNo());
   }
 }

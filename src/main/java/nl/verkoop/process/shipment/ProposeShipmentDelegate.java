@@ -29,8 +29,9 @@ class ProposeShipmentDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
     refusals.throwIfAny(orders.proposeShipment(no));
+    var order = orders.lockWhole(no);
     ShipmentProcess.SHIP_AT_ONCE.set(
         execution,
-        orders.lock(no).fulfilmentPolicy() == FulfilmentPolicy.AT_ONCE && posting.canShipAll(no));
+        order.header().fulfilmentPolicy() == FulfilmentPolicy.AT_ONCE && posting.canShipAll(order));
   }
 }
