@@ -36,6 +36,18 @@ create table vat_posting_setup (
   primary key (business_group, product_group)
 );
 
+-- From which day a pair is charged at another rate than it began with; the day of supply decides.
+create table vat_rate_change (
+  business_group varchar(20)   not null,
+  product_group  varchar(20)   not null,
+  valid_from     date          not null,
+  rate           decimal(9, 5) not null,
+  primary key (business_group, product_group, valid_from),
+  foreign key (business_group, product_group)
+    references vat_posting_setup (business_group, product_group) on delete cascade
+);
+
+
 create table customer_posting_group (
   code                varchar(20) not null primary key,
   receivables_account varchar(20) not null references gl_account (no),

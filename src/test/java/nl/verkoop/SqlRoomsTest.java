@@ -44,6 +44,7 @@ class SqlRoomsTest {
                   "fiscal_period",
                   "general_posting_setup",
                   "vat_posting_setup",
+                  "vat_rate_change",
                   "customer_posting_group",
                   "vendor_posting_group",
                   "inventory_posting_group",

@@ -129,7 +129,9 @@ public class ShipmentPosting implements Posting.Source {
         .forEach(refusals::add);
     refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
     var sold = lines.stream().flatMap(line -> line.asSold().stream()).toList();
-    refusals.addAll(setup.of(customers.get(header.billToNo()).asParty()).missing(sold));
+    // Whether something is set up is the same on every day.
+    var booking = setup.of(customers.get(header.billToNo()).asParty(), header.orderDate());
+    refusals.addAll(booking.missing(sold));
     var asked = ShipmentRule.asked(lines, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
     return refusals;

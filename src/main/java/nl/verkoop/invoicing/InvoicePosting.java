@@ -87,7 +87,7 @@ public class InvoicePosting implements Posting.Source {
       return new PeriodClosed(date);
     }
     var lines = table.linesOf(shipment);
-    var booking = setup.held(customer.asParty());
+    var booking = setup.held(customer.asParty(), shipment.postingDate());
     var missing =
         booking.missing(
             lines.stream()

@@ -73,7 +73,7 @@ class PostingPairSetup {
     checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      var before = vat(pair);
+      var before = pairs.vat(pair);
       refusals.addAll(inUse(before, pair));
       if (refusals.isEmpty()) {
         write(wanted, before);
@@ -117,7 +117,7 @@ class PostingPairSetup {
   @Transactional
   List<Refusal> removeVat(Pair pair) {
     pairs.hold(VAT);
-    var before = vat(pair);
+    var before = pairs.vat(pair);
     if (before.isEmpty()) {
       return List.of(unknown(pair));
     }
@@ -131,13 +131,6 @@ class PostingPairSetup {
 
   private Optional<General> general(Pair pair) {
     return pairs.general().stream()
-        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
-        .filter(each -> each.salesAccount() != null)
-        .findAny();
-  }
-
-  private Optional<Vat> vat(Pair pair) {
-    return pairs.vat().stream()
         .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
         .filter(each -> each.salesAccount() != null)
         .findAny();

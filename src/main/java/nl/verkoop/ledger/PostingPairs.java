@@ -2,6 +2,7 @@ package nl.verkoop.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,6 +113,14 @@ class PostingPairs {
             """)
         .query(Vat.class)
         .list();
+  }
+
+  /** The VAT of this pair, where it is set up. */
+  Optional<Vat> vat(Pair pair) {
+    return vat().stream()
+        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
+        .filter(each -> each.salesAccount() != null)
+        .findAny();
   }
 
   /** Accounts of income and cost. */

@@ -1,5 +1,6 @@
 package nl.verkoop.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,20 +94,25 @@ public class PostingSetup {
     }
   }
 
-  /** How this customer is booked, whatever he buys; in two statements. */
-  public Booking of(Party party) {
-    return new Booking(party, general(party.generalBusinessGroup()), vat(party.vatBusinessGroup()));
+  /**
+   * How this customer is booked, whatever he buys; in two statements.
+   *
+   * @param supplied the day on which it is supplied, which decides the rates of VAT
+   */
+  public Booking of(Party party, LocalDate supplied) {
+    return new Booking(
+        party, general(party.generalBusinessGroup()), vat(party.vatBusinessGroup(), supplied, ""));
   }
 
   /**
    * The same for posting: until the end of the transaction nobody changes the VAT that is posted
    * with.
    */
-  public Booking held(Party party) {
+  public Booking held(Party party, LocalDate supplied) {
     return new Booking(
         party,
         general(party.generalBusinessGroup()),
-        vat(party.vatBusinessGroup(), " lock in share mode"));
+        vat(party.vatBusinessGroup(), supplied, " lock in share mode"));
   }
 
   /** The general posting setup of a business group, by product group. */
@@ -124,15 +130,20 @@ public class PostingSetup {
         .collect(Collectors.toMap(General::productGroup, Function.identity()));
   }
 
-  /** The VAT posting setup of a business group, by product group. */
-  public Map<String, Vat> vat(String businessGroup) {
-    return vat(businessGroup, "");
-  }
-
-  private Map<String, Vat> vat(String businessGroup, String lock) {
+  /** The VAT posting setup of a business group on that day, by product group. */
+  private Map<String, Vat> vat(String businessGroup, LocalDate supplied, String lock) {
     return jdbc
-        .sql("select * from vat_posting_setup where business_group = ?" + lock)
-        .param(businessGroup)
+        .sql(
+            """
+            select s.business_group, s.product_group, s.identifier, s.calculation, s.category,
+              s.sales_account,
+              coalesce((select c.rate from vat_rate_change c
+                where c.business_group = s.business_group and c.product_group = s.product_group
+                  and c.valid_from <= ? order by c.valid_from desc limit 1), s.rate) rate
+            from vat_posting_setup s where s.business_group = ?\
+            """
+                + lock)
+        .params(supplied, businessGroup)
         .query(
             (row, index) ->
                 new Vat(

@@ -102,7 +102,7 @@ class DocumentPricing {
   List<Refusal> missingSetup(SalesOrder order) {
     var customer = customers.find(order.header().billToNo()).orElseThrow();
     return setup
-        .of(customer.asParty())
+        .of(customer.asParty(), LocalDate.now(clock))
         .missing(order.lines().stream().flatMap(line -> line.asSold().stream()).toList());
   }
 
@@ -152,7 +152,7 @@ class DocumentPricing {
         new LinePricing(
             items.find(named(asked, DocumentRequest.Line::itemNo)),
             accounts.find(named(asked, DocumentRequest.Line::accountNo)),
-            setup.of(charged.asParty()),
+            setup.of(charged.asParty(), supplied(request)),
             charged.language(),
             agreedBefore);
     var priced = new ArrayList<PricedLine>(asked.size());
@@ -160,6 +160,20 @@ class DocumentPricing {
       pricing.price(asked.get(index), "lines[" + index + "].", refusals).ifPresent(priced::add);
     }
     return priced;
+  }
+
+  /**
+   * When it will be supplied, as far as anybody can say: on the day that was asked for, else no
+   * sooner than it is ordered. The VAT of an order is that of this day; an invoice asks again.
+   */
+  private LocalDate supplied(DocumentRequest request) {
+    var today = LocalDate.now(clock);
+    if (request.requestedDeliveryDate() != null) {
+      return request.requestedDeliveryDate();
+    }
+    return request.orderDate() != null && request.orderDate().isAfter(today)
+        ? request.orderDate()
+        : today;
   }
 
   private static List<String> named(

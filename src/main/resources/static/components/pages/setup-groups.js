@@ -4,16 +4,18 @@ import { toNumber, toUnits } from '../decimal.js';
 import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { removal, saveForm } from './setup-form.js';
+import { ratesPart } from './setup-rates.js';
 import { column, NOTHING, numbers, percent, table } from './table.js';
 import { text } from './texts.js';
 import { accountName, pill } from './words.js';
 
 export async function groupsPart(load) {
-  const setup = await get('posting-setup');
+  const [setup, rates] = await Promise.all([get('posting-setup'), get('vat-rates')]);
   return [
     element('p', { className: 'vk-help' }, text('setup.groups.help')),
     pairs({ kind: 'general', rows: setup.general, shown: accountColumns(setup), fields: accountFields(setup), load }),
     pairs({ kind: 'vat', rows: setup.vat, shown: vatColumns(setup), fields: vatFields(setup), load }),
+    ratesPart(setup.vat.filter((pair) => isSet(pair) && toUnits(pair.rate) > 0n), rates, load),
   ];
 }
 

@@ -23,6 +23,37 @@ class SetupBrowserTest extends IntegrationTest {
   }
 
   @Test
+  void aRateOfVatIsSetFromADayOnAndTakenBack() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var look = new Look("financemanager", "nl-NL", 1280);
+    try (var browser = installed.get();
+        var visitor = Visitor.login(browser.browser(), "http://127.0.0.1:" + port, look)) {
+      visitor.open("/setup", "setup");
+      var page = visitor.page();
+      page.getByText("Tarief toevoegen").click();
+      button(form(page), "Opslaan").click();
+      assertThat(form(page)).containsText("Vul de eerste dag in.");
+      form(page).locator("select").selectOption("1");
+      form(page).locator("input[type=text]").nth(0).fill("1-1-2035");
+      button(form(page), "Opslaan").click();
+      assertThat(form(page)).containsText("Vul een percentage van 0 tot en met 100 in");
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      form(page).locator("input[type=text]").nth(1).fill("10,5");
+      visitor.picture("setup-rate");
+      visitor.problems();
+      button(form(page), "Opslaan").click();
+      var row = rate(page);
+      assertThat(row).containsText("10,5");
+      visitor.picture("setup-rates");
+      button(row, "Verwijderen").click();
+      button(row, "Echt verwijderen?").click();
+      assertThat(rate(page)).hasCount(0);
+      Assertions.assertThat(visitor.problems()).isEmpty();
+    }
+  }
+
+  @Test
   void aPairOfPostingGroupsIsSetUpAndTakenAway() {
     var installed = InstalledBrowser.find();
     assumeTrue(installed.isPresent(), "No browser");
@@ -73,6 +104,11 @@ class SetupBrowserTest extends IntegrationTest {
     return page.locator(".vk-pairs tbody tr")
         .filter(new Locator.FilterOptions().setHasText("PAGINA"))
         .filter(new Locator.FilterOptions().setHasText(businessGroup));
+  }
+
+  private static Locator rate(Page page) {
+    return page.locator(".vk-pairs tbody tr")
+        .filter(new Locator.FilterOptions().setHasText("01-01-2035"));
   }
 
   private static Locator button(Locator in, String name) {

@@ -39,6 +39,10 @@ class PostedDocumentsTest extends ProcessTest {
           update item set description = 'Ander ding', description_en = 'Another thing',
             unit = 'KILO', unit_price = 1, vat_product_group = 'ANDERS'
           """,
+          """
+          insert into vat_rate_change (business_group, product_group, valid_from, rate)
+          select business_group, product_group, '2001-01-01', 44 from vat_posting_setup
+          """,
           "update country set name = 'Ergens', name_en = 'Somewhere'",
           """
           update sales_document set ship_to_name = 'Elders', ship_to_address = 'Elders 1',

@@ -1,0 +1,134 @@
+package nl.verkoop.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.ledger.PostingPairs.Pair;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From which day a pair of VAT groups is charged at another rate: the day on which goods are
+ * supplied decides, not the day of their order or their invoice (posting rules 5.3).
+ */
+@Service
+class VatRates {
+
+  private final JdbcClient jdbc;
+  private final PostingPairs pairs;
+  private final SetupChanges changes;
+
+  VatRates(JdbcClient jdbc, PostingPairs pairs, SetupChanges changes) {
+    this.jdbc = jdbc;
+    this.pairs = pairs;
+    this.changes = changes;
+  }
+
+  /** A pair's rate in percent from this day on. */
+  record Rate(String businessGroup, String productGroup, LocalDate validFrom, BigDecimal rate) {}
+
+  /** Every change of a rate, by pair and day. */
+  List<Rate> all() {
+    return jdbc.sql(
+            """
+            select business_group businessGroup, product_group productGroup, valid_from validFrom,
+              rate
+            from vat_rate_change order by business_group, product_group, valid_from
+            """)
+        .query(Rate.class)
+        .list();
+  }
+
+  /**
+   * Charges the pair at this rate from that day on. Refused: a pair that is not set up, a rate that
+   * does not go with its category, and a day since which VAT of the pair has been posted.
+   */
+  @Transactional
+  List<Refusal> save(Rate wanted) {
+    pairs.hold(PostingPairs.Table.VAT);
+    var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
+    var setup = pairs.vat(pair);
+    if (setup.isEmpty()) {
+      return List.of(unknown(pair));
+    }
+    var refusals =
+        VatCategory.against(setup.get().category(), wanted.rate())
+            .or(() -> postedSince(pair, wanted.validFrom()))
+            .map(List::of)
+            .orElse(List.of());
+    if (refusals.isEmpty()) {
+      var before = find(pair, wanted.validFrom());
+      jdbc.sql(
+              """
+              insert into vat_rate_change (business_group, product_group, valid_from, rate)
+              values (?, ?, ?, ?) on duplicate key update rate = values(rate)
+              """)
+          .params(wanted.businessGroup(), wanted.productGroup(), wanted.validFrom(), wanted.rate())
+          .update();
+      record(pair, wanted.validFrom(), inWords(before), inWords(Optional.of(wanted.rate())));
+    }
+    return refusals;
+  }
+
+  /**
+   * The pair goes on at the rate before. Refused: a change that there is not, and one since whose
+   * day VAT of the pair has been posted.
+   */
+  @Transactional
+  List<Refusal> remove(Pair pair, LocalDate validFrom) {
+    pairs.hold(PostingPairs.Table.VAT);
+    var before = find(pair, validFrom);
+    if (before.isEmpty()) {
+      return List.of(unknown(pair));
+    }
+    var posted = postedSince(pair, validFrom);
+    if (posted.isPresent()) {
+      return List.of(posted.get());
+    }
+    jdbc.sql(
+            "delete from vat_rate_change where business_group = ? and product_group = ? and valid_from = ?")
+        .params(pair.businessGroup(), pair.productGroup(), validFrom)
+        .update();
+    record(pair, validFrom, inWords(before), "");
+    return List.of();
+  }
+
+  private Optional<BigDecimal> find(Pair pair, LocalDate validFrom) {
+    return jdbc.sql(
+            """
+            select rate from vat_rate_change
+            where business_group = ? and product_group = ? and valid_from = ?
+            """)
+        .params(pair.businessGroup(), pair.productGroup(), validFrom)
+        .query(BigDecimal.class)
+        .optional();
+  }
+
+  private Optional<Refusal> postedSince(Pair pair, LocalDate day) {
+    return jdbc.sql(
+            """
+            select max(posting_date) from vat_entry
+            where business_group = ? and product_group = ? and posting_date >= ?
+            """)
+        .params(pair.businessGroup(), pair.productGroup(), day)
+        .query(LocalDate.class)
+        .optional()
+        .map(last -> Refusal.of("validFrom", "vat-posted-since", last));
+  }
+
+  private void record(Pair pair, LocalDate validFrom, String before, String after) {
+    changes.record("vat-rate " + pair + " " + validFrom, before, after);
+  }
+
+  private static String inWords(Optional<BigDecimal> rate) {
+    return rate.map(each -> each.stripTrailingZeros().toPlainString() + " %").orElse("");
+  }
+
+  private static Refusal unknown(Pair pair) {
+    return Refusal.unknown(
+        "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
+  }
+}
