@@ -55,7 +55,7 @@ create table sales_line (
   discount_percent      decimal(9, 5)  not null,
   discount_amount       decimal(19, 2) not null,
   line_amount           decimal(19, 2) not null,
-  price_origin          varchar(20)    not null check (price_origin in ('CARD', 'TYPED')),
+  price_origin          varchar(20)    not null check (price_origin in ('NONE', 'CARD', 'TYPED')),
   discount_origin       varchar(20)    not null check (discount_origin in ('NONE', 'TYPED')),
   -- What the item cost on its card when the line was priced; what is not an item, what was asked for it.
   list_price            decimal(19, 5) not null,

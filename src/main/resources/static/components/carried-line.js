@@ -6,6 +6,7 @@ import { text } from './texts.js';
 
 export class CarriedLine {
   constructor(view) {
+    this.isCarried = true;
     this.item = null;
     this.values = {};
     this.isEmpty = false;
@@ -66,8 +67,6 @@ export class CarriedLine {
   }
 
   showNotes() {}
-
-  take() {}
 
   focus() {
     this.remove.focus();

@@ -42,14 +42,16 @@ function onwards(editor, line, column) {
 }
 
 function moveBy(editor, line, column, step) {
-  const target = editor.lines[editor.lines.indexOf(line) + step];
+  const typed = editor.typedLines;
+  const target = typed[typed.indexOf(line) + step];
   target?.focus(column);
   return target !== undefined;
 }
 
 /** On an empty line the whole line is copied, else the field. */
 function copyFromAbove(editor, line, column) {
-  const above = editor.lines[editor.lines.indexOf(line) - 1];
+  const typed = editor.typedLines;
+  const above = typed[typed.indexOf(line) - 1];
   if (above) {
     const columns = line.isEmpty ? COLUMNS : [column];
     columns.forEach((each) => line.take(each, above));

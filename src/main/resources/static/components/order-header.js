@@ -164,13 +164,15 @@ export class OrderHeader {
 
   /** What the customer may still order when this order is through. */
   showCredit({ credit, header }) {
+    const isHisOwn = header.billToNo === header.customerNo;
+    const charged = isHisOwn ? '' : `${text('order.billTo')} ${header.billToName}. `;
     if (credit.left === null) {
-      this.sayCredit('help', text('order.credit.unlimited'));
+      this.sayCredit('help', charged + text('order.credit.unlimited'));
       return;
     }
     const left = toCents(credit.left) - (header.status === 'DRAFT' ? toCents(header.gross) : 0n);
     const values = { left: format.euro(left < 0n ? -left : left), limit: format.euro(toCents(credit.limit)) };
-    this.sayCredit(left < 0n ? 'warn' : 'help', text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
+    this.sayCredit(left < 0n ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
   }
 
   /** Shows what is possible but odd beside its field; who typed it decides. */

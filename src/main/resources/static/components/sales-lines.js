@@ -104,14 +104,14 @@ export class SalesLines extends HTMLElement {
 
   /** The next line to type in. */
   lineAfter(line) {
-    return this.lines.slice(this.lines.indexOf(line) + 1).find((each) => each instanceof SalesLine) ?? this.open();
+    return this.lines.slice(this.lines.indexOf(line) + 1).find((each) => !each.isCarried) ?? this.open();
   }
 
   removeLine(line, column) {
     const index = this.lines.indexOf(line);
     this.lines.splice(index, 1);
     line.row.remove();
-    const next = this.lines[index] ?? this.lines[index - 1] ?? this.open();
+    const next = this.lines.slice(index).find((each) => !each.isCarried) ?? this.typedLines.at(-1) ?? this.open();
     next.focus(column);
     this.changed();
   }
@@ -137,6 +137,11 @@ export class SalesLines extends HTMLElement {
         line.showNotes();
       }
     }
+  }
+
+  /** The lines that are typed in; the others are carried along. */
+  get typedLines() {
+    return this.lines.filter((line) => !line.isCarried);
   }
 
   get filled() {

@@ -24,6 +24,7 @@ export const texts = {
   'order.open': 'Open order',
   'order.started': 'Order {no} has been submitted.',
   'order.customer': 'Customer',
+  'order.billTo': 'Charged to',
   'order.customer.hint': 'Name, number or city',
   'order.customer.needed': 'Choose a customer first; then the order is kept',
   'order.customer.unknown': 'No customer found for "{text}".',

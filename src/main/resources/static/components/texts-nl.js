@@ -24,6 +24,7 @@ export const texts = {
   'order.open': 'Order openen',
   'order.started': 'Order {no} is ingediend.',
   'order.customer': 'Klant',
+  'order.billTo': 'Op rekening van',
   'order.customer.hint': 'Naam, nummer of plaats',
   'order.customer.needed': 'Kies eerst een klant; dan wordt de order bewaard',
   'order.customer.unknown': 'Geen klant gevonden voor "{text}".',

@@ -47,7 +47,7 @@ record OrderProgress(
       String postedByName,
       List<Line> lines) {}
 
-  /** What of one item went out. */
+  /** What of one line went out: an item, or an account by its number. */
   record Line(int lineNo, String itemNo, String description, String unit, BigDecimal quantity) {}
 
   /** Gathers the lines of each shipment, in the order in which they were posted. */

@@ -3,12 +3,14 @@ package nl.verkoop.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.verkoop.documents.TradeDocument.Seller;
 import nl.verkoop.shared.CanonicalHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letterheads implements InitializingBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Letterheads.class);
 
   private final JdbcClient jdbc;
   private final CompanyProfile company;
@@ -32,9 +36,17 @@ public class Letterheads implements InitializingBean {
   /** Keeps the one of today, so that what is posted can name it. */
   @Override
   public void afterPropertiesSet() {
+    try {
+      insert();
+    } catch (DuplicateKeyException e) {
+      LOG.debug("The letterhead {} is kept already", current);
+    }
+  }
+
+  private void insert() {
     jdbc.sql(
             """
-            insert ignore into letterhead (hash, name, address, chamber_of_commerce_no,
+            insert into letterhead (hash, name, address, chamber_of_commerce_no,
               vat_registration_no, iban, bic, phone, mail, web)
             values (:hash, :name, :address, :chamber, :vat, :iban, :bic, :phone, :mail, :web)
             """)
@@ -72,7 +84,7 @@ public class Letterheads implements InitializingBean {
   private static Seller seller(ResultSet row) throws SQLException {
     return new CompanyProfile(
             row.getString("name"),
-            List.of(row.getString("address").split("\n")),
+            row.getString("address").lines().toList(),
             row.getString("chamber_of_commerce_no"),
             row.getString("vat_registration_no"),
             row.getString("iban"),

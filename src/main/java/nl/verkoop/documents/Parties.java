@@ -8,8 +8,8 @@ import java.util.Map;
 import nl.verkoop.shared.Address;
 
 /**
- * Who a posted document is for, as they were when it was posted: who bought, who is charged, and
- * where the goods went. What becomes of their cards changes nothing of it.
+ * Who a document is for: who bought, who is charged, and where the goods go. A posted document
+ * keeps them as they were when it was posted, whatever becomes of their cards.
  *
  * @param vatRegistrationNo of who is charged; empty where he has none
  * @param language that the document is written in
@@ -22,20 +22,17 @@ public record Parties(
 
   /** As printed on a document that goes to whoever is charged. */
   public TradeDocument.Buyer charged() {
-    return buyer(billTo);
+    return buyer(billTo, vatRegistrationNo);
   }
 
-  /** As printed on a document that goes to whoever bought. */
+  /** As printed on a document that goes to whoever bought; another's VAT number is not his. */
   public TradeDocument.Buyer bought() {
-    return buyer(sellTo);
+    return buyer(sellTo, sellTo.no().equals(billTo.no()) ? vatRegistrationNo : "");
   }
 
-  private TradeDocument.Buyer buyer(Party addressee) {
+  private TradeDocument.Buyer buyer(Party addressee, String vatNumber) {
     return new TradeDocument.Buyer(
-        addressee.no(),
-        vatRegistrationNo,
-        addressee.address().lines(language),
-        shipTo.lines(language));
+        addressee.no(), vatNumber, addressee.address().lines(language), shipTo.lines(language));
   }
 
   /** By the names of the columns that every posted document has for them. */

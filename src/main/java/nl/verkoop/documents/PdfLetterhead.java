@@ -57,7 +57,7 @@ final class PdfLetterhead {
     var seller = document.seller();
     sheet.text(PdfStyle.TINY, LEFT, mm(47), sender(seller));
     sheet.rule(new Span(LEFT, LEFT + WINDOW_WIDTH), mm(48), PdfStyle.Ink.HAIR);
-    return drawAddress(document.buyer().billTo(), mm(54));
+    return drawAddress(document.buyer().addressee(), mm(54));
   }
 
   /** As much of the seller's address as fits on one line, for mail that comes back. */
@@ -75,7 +75,7 @@ final class PdfLetterhead {
 
   private int drawShipTo(int windowEnd) {
     var buyer = document.buyer();
-    if (buyer.shipTo().isEmpty() || buyer.shipTo().equals(buyer.billTo())) {
+    if (buyer.shipTo().isEmpty() || buyer.shipTo().equals(buyer.addressee())) {
       return windowEnd;
     }
     var y = Math.max(windowEnd + mm(2), mm(80));

@@ -59,12 +59,12 @@ public record TradeDocument(
   /** How the seller is reached. */
   public record Contact(String phone, String mail, String web) {}
 
-  /** The customer: who pays, where the goods go, and the numbers he is known by. */
+  /** The customer whom it is addressed to, where the goods go, and the numbers he is known by. */
   public record Buyer(
-      String customerNumber, String vatNumber, List<String> billTo, List<String> shipTo) {
+      String customerNumber, String vatNumber, List<String> addressee, List<String> shipTo) {
 
     public Buyer {
-      billTo = List.copyOf(billTo);
+      addressee = List.copyOf(addressee);
       shipTo = List.copyOf(shipTo);
     }
   }

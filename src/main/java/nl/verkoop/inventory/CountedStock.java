@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CardDraft;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.shared.Sha256;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Brings stock to what an imported file says was counted; each file does so once. */
@@ -26,19 +26,19 @@ class CountedStock {
   private final ItemLedger ledger;
   private final StockAdjustmentPosting posting;
   private final FiscalPeriods periods;
-  private final JdbcClient jdbc;
+  private final Journal journal;
   private final Clock clock;
 
   CountedStock(
       ItemLedger ledger,
       StockAdjustmentPosting posting,
       FiscalPeriods periods,
-      JdbcClient jdbc,
+      Journal journal,
       Clock clock) {
     this.ledger = ledger;
     this.posting = posting;
     this.periods = periods;
-    this.jdbc = jdbc;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -95,11 +95,7 @@ class CountedStock {
   }
 
   private boolean isPosted(byte[] file) {
-    return jdbc.sql("select count(*) from posting_register where source = ?")
-            .param(source(file))
-            .query(Integer.class)
-            .single()
-        > 0;
+    return journal.posted(source(file), StockAdjustmentPosting.KIND).isPresent();
   }
 
   private static String source(byte[] file) {

@@ -2,6 +2,8 @@ package nl.verkoop.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.documents.Letterheads;
 import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.inventory.ItemLedger;
@@ -15,6 +17,7 @@ import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.EntryKind;
@@ -80,8 +83,9 @@ public class InvoicePosting implements Posting.Source {
     if (existing.isPresent()) {
       return new Invoiced(existing.get().documentNo());
     }
-    if (customer.blocked().stopsInvoicing()) {
-      return new CustomerBlocked(customer.name());
+    var blocked = blocked(shipment, customer);
+    if (blocked.isPresent()) {
+      return new CustomerBlocked(blocked.get().name());
     }
     if (!periods.isOpen(date)) {
       return new PeriodClosed(date);
@@ -99,6 +103,13 @@ public class InvoicePosting implements Posting.Source {
     }
     var invoice = new InvoiceDraft(customer, shipment, lines, booking.vat());
     return new Invoiced(write(invoice, booking, date));
+  }
+
+  /** Whoever of the two is blocked for invoices: who bought, or who is charged (feature C-30). */
+  private Optional<Customer> blocked(PostedShipments.Header shipment, Customer charged) {
+    var boughtBy = shipment.parties().sellTo().no();
+    var buyer = boughtBy.equals(charged.no()) ? charged : customers.find(boughtBy).orElseThrow();
+    return Stream.of(charged, buyer).filter(each -> each.blocked().stopsInvoicing()).findFirst();
   }
 
   private String write(InvoiceDraft draft, PostingSetup.Booking booking, LocalDate date) {

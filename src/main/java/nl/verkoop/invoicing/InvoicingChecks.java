@@ -28,7 +28,7 @@ class InvoicingChecks implements Check.Source {
               select i.no document, 1 expected, count(e.entry_no) found
               from sales_invoice i
               left join customer_entry e on e.document_no = i.no and e.kind = 'INVOICE'
-                and e.register_no = i.register_no
+                and e.register_no = i.register_no and e.customer_no = i.bill_to_no
               group by i.no
               """),
           new Check(
@@ -61,10 +61,9 @@ class InvoicingChecks implements Check.Source {
               select concat(l.shipment_no, '/', l.line_no) document,
                 coalesce(i.quantity, 0) expected, l.quantity_invoiced found
               from shipment_line l
-              left join (select h.shipment_no, d.line_no, sum(d.quantity) quantity
-                         from sales_invoice h join sales_invoice_line d on d.invoice_no = h.no
-                         group by h.shipment_no, d.line_no) i
-                on i.shipment_no = l.shipment_no and i.line_no = l.line_no
+              left join (select shipment_no, shipment_line_no, sum(quantity) quantity
+                         from sales_invoice_line group by shipment_no, shipment_line_no) i
+                on i.shipment_no = l.shipment_no and i.shipment_line_no = l.line_no
               """));
 
   @Override

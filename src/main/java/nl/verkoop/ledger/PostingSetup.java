@@ -76,14 +76,11 @@ public class PostingSetup {
                 sold.generalProductGroup()));
       }
       if (!vat.containsKey(sold.vatProductGroup())) {
+        Object[] pair = {party.name(), sold.no(), party.vatBusinessGroup(), sold.vatProductGroup()};
         refusals.add(
-            Refusal.of(
-                field,
-                "vat-setup-missing",
-                party.name(),
-                sold.no(),
-                party.vatBusinessGroup(),
-                sold.vatProductGroup()));
+            sold.isBookedByGroup()
+                ? Refusal.of(field, "vat-setup-missing", pair)
+                : Refusal.of(field, "vat-setup-missing-account", pair));
       }
       return refusals;
     }

@@ -137,6 +137,7 @@ class CustomerImport implements ImportFile.Source {
         "customer_posting_group", row.oneOf("customer_posting_group", groups.customer()), region);
     card.text("chamber_of_commerce_no", 20);
     card.text("bill_to_no", 20);
+    card.put("bill_to_no", ((String) card.get("bill_to_no")).toUpperCase(Locale.ROOT));
     card.set("credit_limit", row.notNegative("credit_limit", 2), DEFAULT_CREDIT_LIMIT);
     card.set("blocked", row.oneOf("blocked", List.of("NONE", "SHIP", "INVOICE", "ALL")), "NONE");
     card.set(

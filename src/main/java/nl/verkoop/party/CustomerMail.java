@@ -24,16 +24,7 @@ public class CustomerMail {
 
   /** Sends nothing itself: the mail leaves after the caller's transaction has been committed. */
   public void send(DocumentKind kind, String number, String customerNo, Locale language) {
-    send(kind, number, customers.find(customerNo).orElseThrow(), language);
-  }
-
-  /** The same in the customer's language. */
-  public void send(DocumentKind kind, String number, String customerNo) {
     var customer = customers.find(customerNo).orElseThrow();
-    send(kind, number, customer, customer.locale());
-  }
-
-  private void send(DocumentKind kind, String number, Customer customer, Locale language) {
     var document = new DocumentReference(kind, number);
     var cause = causes.current();
     outbox.enqueue(

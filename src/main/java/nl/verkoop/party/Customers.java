@@ -37,16 +37,22 @@ public class Customers implements PartyNames {
   /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Customer lock(String no) {
-    return lockIfKnown(no).orElseThrow();
-  }
-
-  /** As {@link #lock}, for a number that somebody typed. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Customer> lockIfKnown(String no) {
     return jdbc.sql("select * from customer where no = ? for update")
         .param(no)
         .query(Customer.class)
-        .optional();
+        .single();
+  }
+
+  /**
+   * Keeps these cards as they are until the caller's transaction ends, in the order of their
+   * numbers: who writes a document that names them holds them before it gets its number.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Collection<String> numbers) {
+    jdbc.sql("select no from customer where no in (:numbers) order by no lock in share mode")
+        .param("numbers", numbers)
+        .query(String.class)
+        .list();
   }
 
   /** Locks whoever is charged for what this customer buys, if there is such a customer. */

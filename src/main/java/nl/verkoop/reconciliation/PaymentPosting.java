@@ -6,7 +6,6 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
-import nl.verkoop.ledger.PostingResult.AlreadyPosted;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customers;
@@ -47,6 +46,12 @@ class PaymentPosting implements Posting.Source {
    */
   boolean post(String importNo, BankImport.Line line, List<Proposal> proposals) {
     var customer = customers.lock(proposals.get(0).customerNo());
+    var documentNo = importNo + "-" + line.lineNo();
+    if (journal
+        .posted(PaymentPostingRule.source(documentNo), PaymentPostingRule.KIND)
+        .isPresent()) {
+      return true;
+    }
     var open = customerLedger.open(proposals.stream().map(Proposal::entryNo).toList());
     var applications = new ArrayList<Application>();
     for (var proposal : proposals) {
@@ -56,7 +61,6 @@ class PaymentPosting implements Posting.Source {
       }
       applications.add(application(line, proposal, entry));
     }
-    var documentNo = importNo + "-" + line.lineNo();
     var accounts = setup.customerGroup(customer.customerPostingGroup());
     var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
     var posting =
@@ -64,9 +68,8 @@ class PaymentPosting implements Posting.Source {
             line,
             new PaymentPostingRule.Receipt(documentNo, applications, customer.no()),
             new PaymentPostingRule.Accounts(bank, accounts));
-    var result = journal.post(posting);
-    if (!(result instanceof Posted posted)) {
-      return result instanceof AlreadyPosted;
+    if (!(journal.post(posting) instanceof Posted posted)) {
+      return false;
     }
     enter(posted.registerNo(), line, documentNo, customer.no(), applications);
     return true;

@@ -28,6 +28,11 @@ final class PaymentPostingRule {
   /** A receipt's number among the documents, what it settles, and whose it is. */
   record Receipt(String documentNo, List<Application> applications, String customerNo) {}
 
+  /** What causes the posting, once. */
+  static String source(String documentNo) {
+    return "bank:" + documentNo;
+  }
+
   static Posting postingFor(BankImport.Line line, Receipt receipt, Accounts accounts) {
     var received = Money.euro(line.amount());
     var discount = Money.sum(receipt.applications().stream().map(Application::discount).toList());
@@ -46,7 +51,7 @@ final class PaymentPostingRule {
             received.plus(discount),
             receipt.customerNo()));
     return new Posting(
-        "bank:" + receipt.documentNo(),
+        source(receipt.documentNo()),
         KIND,
         line.bookingDate(),
         receipt.documentNo(),

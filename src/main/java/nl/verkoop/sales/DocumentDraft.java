@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
@@ -38,9 +41,13 @@ record DocumentDraft(
       LineAmount amount,
       Optional<VatTreatment> vat) {
 
-    /** A price other than the card's was typed by somebody. */
-    boolean isPriceTyped() {
-      return unitPrice.compareTo(subject.listPrice()) != 0;
+    /** Where its price comes from: an item's card, or somebody who typed another. */
+    String priceOrigin() {
+      return switch (subject.type()) {
+        case ITEM -> unitPrice.compareTo(subject.listPrice()) == 0 ? "CARD" : "TYPED";
+        case COMMENT -> "NONE";
+        default -> "TYPED";
+      };
     }
   }
 
@@ -71,6 +78,10 @@ record DocumentDraft(
       return new Subject(LineType.ACCOUNT, account.no(), words, "", price, "");
     }
 
+    boolean isItem(String itemNo) {
+      return type == LineType.ITEM && no.equals(itemNo);
+    }
+
     static Subject comment(String words) {
       return new Subject(LineType.COMMENT, null, words, "", BigDecimal.ZERO, "");
     }
@@ -91,9 +102,9 @@ record DocumentDraft(
                 .toList()));
   }
 
-  /** The language that it is written in. */
-  String language() {
-    return charged.language();
+  /** The numbers of who buys and of who is charged; often the same. */
+  Set<String> customerNumbers() {
+    return Stream.of(customer.no(), charged.no()).collect(Collectors.toSet());
   }
 
   FulfilmentPolicy policy() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.ledger.Accounts;
@@ -95,6 +96,19 @@ class DocumentPricing {
   List<Refusal> blockedCustomers(SalesOrder.Header order) {
     return customers.findAll(order.customerNumbers()).values().stream()
         .flatMap(customer -> blocked(customer).stream())
+        .toList();
+  }
+
+  /** The refusal of accounts on which nothing is charged straight away any more. */
+  List<Refusal> blockedAccounts(List<SalesOrder.Line> lines) {
+    var named =
+        lines.stream()
+            .map(SalesOrder.Line::accountNo)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return accounts.find(named).values().stream()
+        .filter(account -> !account.isForDocuments())
+        .map(account -> Refusal.of("lines", "account-not-for-documents", account.no()))
         .toList();
   }
 

@@ -11,9 +11,5 @@ public enum LineType {
   /** Costs that are spread over items; not yet. */
   CHARGE,
   /** Hours of people and machines; not yet. */
-  SERVICE;
-
-  boolean isKnown() {
-    return this == ITEM || this == ACCOUNT || this == COMMENT;
-  }
+  SERVICE
 }

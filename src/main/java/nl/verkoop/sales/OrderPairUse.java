@@ -15,7 +15,7 @@ class OrderPairUse implements PairUse {
         left join sales_order o on o.no = d.no
         join customer c on c.no = d.bill_to_no
         join sales_line l on l.document_no = d.no
-        where %s and %%s)
+        where d.kind = 'ORDER' and %s and %%s)
       """
           .formatted(SalesOrder.Status.NOT_DONE);
 

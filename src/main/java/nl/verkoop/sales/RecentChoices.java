@@ -22,7 +22,7 @@ class RecentChoices {
             """
             select customer_no from (
               select customer_no, created_at from sales_document
-              where created_by = ? order by created_at desc limit 100) latest
+              where kind = 'ORDER' and created_by = ? order by created_at desc limit 100) latest
             group by customer_no order by max(created_at) desc limit ?
             """)
         .params(user, MOST)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.numbering.NumberSeries;
+import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DraftResult.AlreadySaved;
 import nl.verkoop.sales.DraftResult.Refused;
 import nl.verkoop.sales.DraftResult.Saved;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SalesDrafts {
 
   private final DocumentPricing pricing;
+  private final Customers customers;
   private final SalesDocuments documents;
   private final EntityManager entities;
   private final SalesOrderTable orders;
@@ -32,12 +34,14 @@ class SalesDrafts {
 
   SalesDrafts(
       DocumentPricing pricing,
+      Customers customers,
       SalesDocuments documents,
       EntityManager entities,
       SalesOrderTable orders,
       NumberSeries numbers,
       Clock clock) {
     this.pricing = pricing;
+    this.customers = customers;
     this.documents = documents;
     this.entities = entities;
     this.orders = orders;
@@ -83,6 +87,7 @@ class SalesDrafts {
     }
     var result = pricing.price(request, origin.agreedBefore());
     if (result instanceof DocumentPricing.Result.Priced priced) {
+      customers.hold(priced.draft().customerNumbers());
       var no = numbers.next(kind.numbers());
       var document = SalesDocument.of(kind, no, priced.draft(), origin, clock.instant());
       origin.key(kind).ifPresent(key -> document.recogniseBy(key, hash));
@@ -102,6 +107,10 @@ class SalesDrafts {
   @Transactional
   public DraftResult change(
       Kind kind, String no, DocumentRequest request, int version, String user) {
+    var result = pricing.price(request, false);
+    if (result instanceof DocumentPricing.Result.Priced priced) {
+      customers.hold(priced.draft().customerNumbers());
+    }
     var state = orders.lock(kind, no);
     if (!state.isWritable()) {
       return refused(Refusal.conflict("status", "order-not-open", no));
@@ -114,7 +123,6 @@ class SalesDrafts {
     if (!unknownLines.isEmpty()) {
       return new Refused(unknownLines);
     }
-    var result = pricing.price(request, false);
     if (result instanceof DocumentPricing.Result.Priced priced) {
       document.rewrite(priced.draft(), user);
       documents.flush();

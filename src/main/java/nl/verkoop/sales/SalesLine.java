@@ -66,16 +66,28 @@ class SalesLine {
   /** What it is about as its card says now, at this place among the lines. */
   void write(int place, DocumentDraft.PricedLine line) {
     position = place;
+    priceOrigin = originOf(line);
     write(line.subject());
     supply = line.supply();
     quantity = line.quantity();
     unitPrice = line.unitPrice();
-    priceOrigin = line.isPriceTyped() ? "TYPED" : "CARD";
     discountPercent = line.discountPercent();
     discountOrigin = discountPercent.signum() == 0 ? "NONE" : "TYPED";
     discountAmount = line.amount().discount().amount();
     lineAmount = line.amount().net().amount();
     line.vat().ifPresentOrElse(this::write, this::writeNoVat);
+  }
+
+  /**
+   * A price that stood here before is as it came, though the card may say another now; forms send
+   * it along.
+   */
+  private String originOf(DocumentDraft.PricedLine line) {
+    var isAsBefore =
+        priceOrigin != null
+            && line.subject().isItem(itemNo)
+            && line.unitPrice().compareTo(unitPrice) == 0;
+    return isAsBefore ? priceOrigin : line.priceOrigin();
   }
 
   private void write(DocumentDraft.Subject subject) {

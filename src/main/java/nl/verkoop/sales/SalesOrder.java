@@ -56,6 +56,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       String customerNo,
       String customerName,
       String billToNo,
+      String billToName,
       String shipToName,
       String shipToAddress,
       String shipToPostCode,
@@ -156,9 +157,12 @@ public record SalesOrder(Header header, List<Line> lines) {
 
     /** How it is booked; a comment is not. */
     public Optional<PostingSetup.Sold> asSold() {
-      return isComment()
-          ? Optional.empty()
-          : Optional.of(new PostingSetup.Sold(no(), generalProductGroup, vatProductGroup));
+      return switch (type) {
+        case ITEM ->
+            Optional.of(new PostingSetup.Sold(itemNo, generalProductGroup, vatProductGroup));
+        case ACCOUNT -> Optional.of(PostingSetup.Sold.onAccount(accountNo, vatProductGroup));
+        default -> Optional.empty();
+      };
     }
 
     /** How its VAT is worked out; a comment has none. */

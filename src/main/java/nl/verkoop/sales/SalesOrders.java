@@ -91,7 +91,7 @@ public class SalesOrders {
     }
     var refusals = new ArrayList<>(missingSetup(new SalesOrder(order, lines)));
     if (isDraft) {
-      refusals.addAll(blockedSince(order));
+      refusals.addAll(blockedSince(order, lines));
     }
     if (isDraft && refusals.isEmpty()) {
       table.place(order, processInstanceId);
@@ -111,11 +111,12 @@ public class SalesOrders {
    * A returned order is let through: whoever approves may still reject it, and goods are not
    * shipped to a blocked customer.
    */
-  private List<Refusal> blockedSince(SalesOrder.Header order) {
+  private List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
     if (order.agreedBefore()) {
       return List.of();
     }
     var refusals = new ArrayList<>(pricing.blockedCustomers(order));
+    refusals.addAll(pricing.blockedAccounts(lines));
     table
         .blockedItems(order.no())
         .forEach(item -> refusals.add(Refusal.of("lines", "item-blocked", item)));

@@ -86,6 +86,7 @@ function facts({ header, progress }) {
   const address = [header.shipToName, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`.trim(), header.shipToCountry];
   const all = [
     ['order.customer', `${header.customerName} (${header.customerNo})`],
+    ['order.billTo', header.billToNo === header.customerNo ? '' : `${header.billToName} (${header.billToNo})`],
     ['order.reference', header.customerReference],
     ['order.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],

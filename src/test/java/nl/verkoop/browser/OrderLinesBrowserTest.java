@@ -47,6 +47,21 @@ class OrderLinesBrowserTest extends IntegrationTest {
       sales.picture("order-lines-of-every-type-phone");
       page.setViewportSize(1280, 900);
 
+      // Below what is carried along: the arrow goes by it, and the line above it is copied.
+      rows.nth(4).locator("input").nth(0).focus();
+      page.keyboard().press("ArrowUp");
+      assertThat(rows.nth(2).locator("input").nth(0)).isFocused();
+      page.keyboard().press("ArrowUp");
+      page.keyboard().press("ArrowUp");
+      assertThat(rows.nth(1).locator("input").nth(0)).isFocused();
+      rows.nth(4).locator("input").nth(0).focus();
+      page.keyboard().press("Control+d");
+      assertThat(rows.nth(4).locator("input").nth(0)).hasValue("A3004");
+      assertThat(rows.nth(4).locator("input").nth(1)).hasValue("2");
+      Assertions.assertThat(until(no, 5)).contains("5 ITEM A3004");
+      page.keyboard().press("Control+Delete");
+      Assertions.assertThat(until(no, 4)).doesNotContain("5 ITEM A3004");
+
       rows.nth(2).locator("input").nth(0).focus();
       page.keyboard().press("Control+Delete");
       Assertions.assertThat(until(no, 3))

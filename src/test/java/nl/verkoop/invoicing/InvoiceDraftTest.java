@@ -103,9 +103,9 @@ class InvoiceDraftTest {
     assertThat(parties.shipTo()).isEqualTo(Drafts.SHIPMENT.parties().shipTo());
     assertThat(parties.billTo().no()).isEqualTo("K1");
     assertThat(parties.language()).isEqualTo(Locale.forLanguageTag("nl"));
-    assertThat(parties.charged().billTo())
+    assertThat(parties.charged().addressee())
         .containsExactly("Hofstra", "Kade 1", "9700 AA  Groningen");
-    assertThat(parties.bought().billTo())
+    assertThat(parties.bought().addressee())
         .containsExactly("Hofstra", "Kade 2", "9700 AA  Groningen");
     assertThat(parties.bought().customerNumber()).isEqualTo("K2");
   }

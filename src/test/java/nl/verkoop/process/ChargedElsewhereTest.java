@@ -5,16 +5,22 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.documents.DocumentSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A customer whose purchases another pays: he gets the goods, the other the bill (feature C-10).
  */
 class ChargedElsewhereTest extends ProcessTest {
+
+  @Autowired private DocumentSources sources;
 
   private static final String HEAD = "customer_no,name,address,city,country,email,bill_to_no\n";
 
@@ -84,6 +90,50 @@ class ChargedElsewhereTest extends ProcessTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("Klant Y2 betaalt voor anderen");
     importCustomers("Y1,Y,Dok 1,Assen,NL,,", "Y2,Y,Dok 2,Assen,NL,,Y3");
+  }
+
+  @Test
+  void paperAndMailOfBothAreInTheLanguageOfWhoPaysWithHisVatNumberOnHisOnly() {
+    var rows =
+        "customer_no,name,address,city,country,email,bill_to_no,language,vat_registration_no\n"
+            + "F4,Filiaal Vier,Dok 4,Assen,NL,f4@hofstra.example,h4,nl,\n"
+            + "H4,Head Four,Quay 4,Assen,NL,h4@hofstra.example,,en,NL001234567B01\n";
+    assertThat(take(rows).status()).isEqualTo(200);
+    var order = given.customer("F4").orderedAtOnce(line("A3004", 1)).invoiced();
+    var confirmation =
+        sources.load(sources.atAddress("order-confirmation", order.no())).orElseThrow();
+    var invoice = sources.load(sources.atAddress("invoice", order.invoice())).orElseThrow();
+    var language = "select language from mail_outbox where document_number = ?";
+    for (var document : List.of(confirmation, invoice)) {
+      assertThat(document.heading().language()).isEqualTo(Locale.ENGLISH);
+      assertThat(jdbc.sql(language).param(document.heading().number()).query(String.class).single())
+          .isEqualTo("en");
+    }
+    assertThat(confirmation.buyer().addressee()).contains("Filiaal Vier");
+    assertThat(confirmation.buyer().vatNumber()).isEmpty();
+    assertThat(invoice.buyer().addressee()).contains("Head Four");
+    assertThat(invoice.buyer().vatNumber()).isEqualTo("NL001234567B01");
+  }
+
+  @Test
+  void aReturnedOrderIsChargedToWhomItIsWrittenForNow() {
+    importCustomers(
+        "F5,F5,Dok 1,Assen,NL,,H5",
+        "H5,Hoofd Vijf,Kade 5,Assen,NL,,",
+        "F6,F6,Dok 2,Assen,NL,,H6",
+        "H6,Hoofd Zes,Kade 6,Assen,NL,,");
+    var order =
+        given.customer("F5").ordered(line("A3020", 5).less(25)).returned("Voor de verkeerde");
+    order.revised(order("F6", line("A3004", 1)).byHand()).at("Task_PickShipment");
+    assertThat(
+            jdbc.sql("select customer_no from sales_order where no = ?")
+                .param(order.no())
+                .query(String.class)
+                .single())
+        .isEqualTo("H6");
+    assertThat(as("sales").get("/api/sales-orders?q=Hoofd%20Zes").json()).hasSize(1);
+    order.shipped(1).invoiced();
+    assertThat(entryOf(order.invoice())).isEqualTo("H6");
   }
 
   private void importCustomers(String... rows) {

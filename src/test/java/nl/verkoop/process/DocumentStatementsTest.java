@@ -35,7 +35,7 @@ class DocumentStatementsTest extends ProcessTest {
     var one = numbers.subList(0, 1);
     assertThat(source.load(numbers).values())
         .hasSize(25)
-        .allMatch(document -> document.buyer().billTo().contains("Germany"));
+        .allMatch(document -> document.buyer().addressee().contains("Germany"));
     assertThat(Statements.here(() -> source.load(numbers)))
         .isNotEmpty()
         .hasSameSizeAs(Statements.here(() -> source.load(one)));

@@ -139,6 +139,29 @@ class SameSecondTest extends ProcessTest {
         .single();
   }
 
+  /** What one order does locks no other: each statement goes by the order's own key. */
+  @Test
+  void anOrderGoesToItsInvoiceWhileAnotherIsHeld() {
+    var held = waitingForWarehouse("A3021", 3);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql(
+                      """
+                      select o.no from sales_order o
+                      join sales_document d on d.no = o.no
+                      join sales_order_line l on l.order_no = o.no
+                      where o.no = ? for update
+                      """)
+                  .param(held)
+                  .query(String.class)
+                  .list();
+              var other = given.customer("K1005").orderedAtOnce(line("A3034", 1)).no();
+              awaitInvoices(other, 1);
+              until(other, "is completed", () -> "COMPLETED".equals(status(other)));
+            });
+  }
+
   @Test
   void anOrderThatTwoPeopleShipAtOnceIsShippedOnce() {
     var no = waitingForWarehouse("A3021", 3);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
@@ -24,6 +25,7 @@ class CustomerLedgerTest extends IntegrationTest {
   private static final String CUSTOMER = "K1003";
   private static final String RECEIVABLES = "1300";
   private static final String BANK = "1100";
+  private static final String DISCOUNTS = "8900";
 
   @Autowired private CustomerLedger ledger;
   @Autowired private Journal journal;
@@ -59,10 +61,10 @@ class CustomerLedgerTest extends IntegrationTest {
 
           apply(
               payment,
-              new Application(open(one), Money.euro("50.00"), Money.ZERO),
-              new Application(open(other), Money.euro("50.00"), Money.ZERO));
+              new Application(open(one), Money.euro("49.00"), Money.euro("1.00")),
+              new Application(open(other), Money.euro("51.00"), Money.ZERO));
           assertThat(ledger.open(List.of(payment, one))).isEmpty();
-          assertThat(open(other).remainingAmount()).isEqualTo(Money.euro("30.00"));
+          assertThat(open(other).remainingAmount()).isEqualTo(Money.euro("29.00"));
         });
   }
 
@@ -118,14 +120,17 @@ class CustomerLedgerTest extends IntegrationTest {
     return ledger.open(List.of(entryNo)).get(entryNo);
   }
 
+  /** With the discount booked that is granted with it. */
   private void apply(long entryNo, Application... applications) {
-    var register = post("test:apply-" + System.nanoTime(), "T-APPLY", Money.ZERO);
+    var discount = Money.sum(Stream.of(applications).map(Application::discount).toList());
+    var register =
+        post("test:apply-" + System.nanoTime(), "T-APPLY", discount.negated(), DISCOUNTS);
     ledger.apply(register, open(entryNo), List.of(applications));
   }
 
   private long entered(EntryKind kind, String documentNo, String amount) {
     var owed = Money.euro(amount);
-    var register = post("test:" + documentNo + System.nanoTime(), documentNo, owed);
+    var register = post("test:" + documentNo + System.nanoTime(), documentNo, owed, BANK);
     var today = LocalDate.now(clock);
     return ledger.enter(
         register,
@@ -133,11 +138,11 @@ class CustomerLedgerTest extends IntegrationTest {
         List.of());
   }
 
-  private long post(String source, String documentNo, Money owed) {
+  private long post(String source, String documentNo, Money owed, String opposite) {
     var lines =
         owed.isZero()
             ? List.<Posting.Line>of()
-            : List.of(debit(RECEIVABLES, owed, "T"), credit(BANK, owed, "T"));
+            : List.of(debit(RECEIVABLES, owed, "T"), credit(opposite, owed, "T"));
     var posting = new Posting(source, KIND, LocalDate.now(clock), documentNo, lines, List.of());
     return ((Posted) journal.post(posting)).registerNo();
   }

@@ -116,7 +116,7 @@ class LinePricingTest {
     "ACCOUNT, , 8000, , 1, 25, accountNo account-not-for-documents",
     "ACCOUNT, , 4220, , 1, 25, accountNo account-not-for-documents",
     "ACCOUNT, , 9000, , 1, 25, accountNo account-not-for-documents",
-    "ACCOUNT, , 4230, , 1, 25, accountNo vat-setup-missing",
+    "ACCOUNT, , 4230, , 1, 25, accountNo vat-setup-missing-account",
     "ACCOUNT, A1, 4210, , 1, 25, itemNo not-in-this-line",
     "COMMENT, , , Op de stoep zetten, , , ''",
     "COMMENT, , , , , , description comment-empty",
@@ -240,7 +240,6 @@ class LinePricingTest {
         .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
     assertThat(priced.amount().net()).isEqualTo(Money.euro(net));
     assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
-    assertThat(priced.isPriceTyped())
-        .isEqualTo(typed != null && typed.compareTo(new BigDecimal("9.95")) != 0);
+    assertThat(priced.priceOrigin()).isEqualTo(typed == null ? "CARD" : "TYPED");
   }
 }

@@ -26,6 +26,7 @@ final class Orders {
         "Hofstra",
         "K1",
         "Hofstra",
+        "Hofstra",
         "Kade 1",
         "9700 AA",
         "Groningen",

@@ -160,6 +160,36 @@ class SalesDraftsTest extends IntegrationTest {
     assertThat(header(no)).containsEntry("net", new BigDecimal("10.00"));
   }
 
+  /** Forms send the price along that they show. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aPriceThatCameFromTheCardStaysSo(Kind kind) {
+    var no = created(kind, line(null, "A3004", 1, null), freight(null, "12.50"));
+    var origins =
+        "select concat(line_no, ' ', price_origin, ' ', discount_origin) from sales_line where document_no = ? order by line_no";
+    assertThat(jdbc.sql(origins).param(no).query(String.class).list())
+        .containsExactly("1 CARD NONE", "2 TYPED NONE");
+    jdbc.sql("update item set unit_price = unit_price + 1 where no = 'A3004'").update();
+    try {
+      var shown = "select unit_price from sales_line where document_no = ? and line_no = 1";
+      var price = jdbc.sql(shown).param(no).query(BigDecimal.class).single();
+      var same =
+          new DocumentRequest.Line(
+              1, null, "A3004", null, null, null, BigDecimal.TEN, price, BigDecimal.ONE);
+      drafts.change(kind, no, request("K1003", same, freight(2, "12.50")), 0, "anna");
+      assertThat(jdbc.sql(origins).param(no).query(String.class).list())
+          .containsExactly("1 CARD TYPED", "2 TYPED NONE");
+      var other =
+          new DocumentRequest.Line(
+              1, null, "A3004", null, null, null, BigDecimal.TEN, BigDecimal.ONE, null);
+      drafts.change(kind, no, request("K1003", other), 1, "anna");
+      assertThat(jdbc.sql(origins).param(no).query(String.class).list())
+          .containsExactly("1 TYPED NONE");
+    } finally {
+      jdbc.sql("update item set unit_price = unit_price - 1 where no = 'A3004'").update();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Kind.class)
   void isRefusedWithEveryReasonAndStaysAsItWas(Kind kind) {

@@ -54,10 +54,10 @@ class EngineConfiguration {
     };
   }
 
-  /** Five years, cleaned at night; the books themselves are kept in our own tables for good. */
+  /** Cleaned at night, when its time has come ({@link KeptHistory}). */
   private static void keepHistory(ProcessEngineConfigurationImpl configuration) {
     configuration.setEnforceHistoryTimeToLive(true);
-    configuration.setHistoryTimeToLive("P1825D");
+    configuration.setHistoryTimeToLive("P2557D");
     configuration.setHistoryCleanupBatchWindowStartTime("01:00");
     configuration.setHistoryCleanupBatchWindowEndTime("05:00");
     configuration.setHistoryCleanupJobLogTimeToLive("P30D");

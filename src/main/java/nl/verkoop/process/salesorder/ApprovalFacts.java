@@ -86,6 +86,11 @@ class ApprovalFacts {
     var code = asked.map(ApprovalEntry::reason).orElse("none");
     var parts = new ArrayList<String>();
     parts.add(messages.getMessage("approval.reason." + code, null, reader));
+    if (!order.header().billToNo().equals(order.header().customerNo())) {
+      parts.add(
+          messages.getMessage(
+              "approval.charged", new Object[] {order.header().billToName()}, reader));
+    }
     if (credit.aboveLimit().isPositive()) {
       var figures =
           Stream.of(credit.limit(), credit.total(), credit.aboveLimit())

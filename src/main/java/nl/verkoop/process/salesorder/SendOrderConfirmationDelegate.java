@@ -34,6 +34,6 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
     }
     refusals.throwIfAny(orders.missingSetup(order));
-    confirmations.send(no, order.header().customerNo());
+    confirmations.send(order.header());
   }
 }
