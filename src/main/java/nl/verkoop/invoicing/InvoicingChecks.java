@@ -47,6 +47,13 @@ class InvoicingChecks implements Check.Source {
                 on v.register_no = i.register_no
               """),
           new Check(
+              "invoice-vat-rates",
+              """
+              select concat(invoice_no, '/', product_group) document, category = 'S' expected,
+                rate > 0 found
+              from sales_invoice_vat
+              """),
+          new Check(
               "invoice-mails",
               """
               select i.no document, 1 expected, coalesce(m.found, 0) found

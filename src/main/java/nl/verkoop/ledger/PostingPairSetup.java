@@ -27,11 +27,13 @@ class PostingPairSetup {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,19}");
 
   private final PostingPairs pairs;
+  private final VatRates rates;
   private final SetupChanges changes;
   private final List<PairUse> uses;
 
-  PostingPairSetup(PostingPairs pairs, SetupChanges changes, List<PairUse> uses) {
+  PostingPairSetup(PostingPairs pairs, VatRates rates, SetupChanges changes, List<PairUse> uses) {
     this.pairs = pairs;
+    this.rates = rates;
     this.changes = changes;
     this.uses = uses;
   }
@@ -61,8 +63,9 @@ class PostingPairSetup {
   /**
    * The rate is a percentage with at most five decimals. Refused: what has been posted with, since
    * the proof finds the account of a VAT entry through its pair; what stands in an order that is
-   * not done; a rate that does not go with the category; an identifier that another group has; an
-   * account on which other things are posted (posting rules 5.3).
+   * not done; a rate that does not go with the category, and a category without VAT while the pair
+   * has rates from a day on; an identifier that another group has; an account on which other things
+   * are posted (posting rules 5.3).
    */
   @Transactional
   List<Refusal> save(Vat wanted) {
@@ -75,6 +78,9 @@ class PostingPairSetup {
     if (refusals.isEmpty()) {
       var before = pairs.vat(pair);
       refusals.addAll(inUse(before, pair));
+      if (!VatCategory.valueOf(wanted.category()).isCharged() && rates.has(pair)) {
+        refusals.add(Refusal.of("category", "vat-rates-first"));
+      }
       if (refusals.isEmpty()) {
         write(wanted, before);
       }

@@ -136,7 +136,8 @@ public class PostingSetup {
               s.sales_account,
               coalesce((select c.rate from vat_rate_change c
                 where c.business_group = s.business_group and c.product_group = s.product_group
-                  and c.valid_from <= ? order by c.valid_from desc limit 1), s.rate) rate
+                  and s.rate > 0 and c.valid_from <= ?
+                order by c.valid_from desc limit 1), s.rate) rate
             from vat_posting_setup s where s.business_group = ?\
             """
                 + lock)

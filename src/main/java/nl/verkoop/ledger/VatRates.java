@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class VatRates {
 
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
   private final JdbcClient jdbc;
   private final PostingPairs pairs;
   private final SetupChanges changes;
@@ -43,8 +46,9 @@ class VatRates {
   }
 
   /**
-   * Charges the pair at this rate from that day on. Refused: a pair that is not set up, a rate that
-   * does not go with its category, and a day since which VAT of the pair has been posted.
+   * Charges the pair at this rate from that day on. Refused: a pair that is not set up, or is not
+   * charged, a rate that does not go with its category, a day out of reach, and a day since which
+   * VAT of the pair has been posted.
    */
   @Transactional
   List<Refusal> save(Rate wanted) {
@@ -55,7 +59,7 @@ class VatRates {
       return List.of(unknown(pair));
     }
     var refusals =
-        VatCategory.against(setup.get().category(), wanted.rate())
+        against(setup.get().category(), wanted)
             .or(() -> postedSince(pair, wanted.validFrom()))
             .map(List::of)
             .orElse(List.of());
@@ -73,6 +77,29 @@ class VatRates {
     return refusals;
   }
 
+  /** Only what is charged has rates, and only days that somebody can mean. */
+  private static Optional<Refusal> against(String category, Rate wanted) {
+    var day = wanted.validFrom();
+    if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+      return Optional.of(Refusal.of("validFrom", "date-invalid", FIRST, LAST));
+    }
+    return VatCategory.of(category).filter(VatCategory::isCharged).isPresent()
+        ? VatCategory.against(category, wanted.rate())
+        : Optional.of(Refusal.of("rate", "vat-rate-zero"));
+  }
+
+  /** Whether the pair has rates from a day on. */
+  boolean has(Pair pair) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from vat_rate_change
+              where business_group = ? and product_group = ?)
+            """)
+        .params(pair.businessGroup(), pair.productGroup())
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The pair goes on at the rate before. Refused: a change that there is not, and one since whose
    * day VAT of the pair has been posted.
@@ -80,9 +107,10 @@ class VatRates {
   @Transactional
   List<Refusal> remove(Pair pair, LocalDate validFrom) {
     pairs.hold(PostingPairs.Table.VAT);
-    var before = find(pair, validFrom);
+    var isDay = !validFrom.isBefore(FIRST) && !validFrom.isAfter(LAST);
+    var before = isDay ? find(pair, validFrom) : Optional.<BigDecimal>empty();
     if (before.isEmpty()) {
-      return List.of(unknown(pair));
+      return List.of(Refusal.unknown("validFrom", "vat-rate-unknown", validFrom));
     }
     var posted = postedSince(pair, validFrom);
     if (posted.isPresent()) {

@@ -64,13 +64,15 @@ class DocumentPricing {
       return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
     }
     var refusals = new ArrayList<Refusal>();
-    var customer =
-        request.customerNo() == null ? null : customers.find(request.customerNo()).orElse(null);
-    if (customer == null) {
-      refusals.add(
-          Refusal.of("customerNo", "customer-unknown", String.valueOf(request.customerNo())));
-      return new Result.Refused(refusals);
+    if (blank(request.customerNo())) {
+      return new Result.Refused(List.of(Refusal.of("customerNo", "customer-needed")));
     }
+    var found = customers.find(request.customerNo());
+    if (found.isEmpty()) {
+      return new Result.Refused(
+          List.of(Refusal.of("customerNo", "customer-unknown", request.customerNo())));
+    }
+    var customer = found.get();
     var charged = charged(customer);
     checkHeader(request, customer, charged, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));

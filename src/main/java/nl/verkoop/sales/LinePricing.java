@@ -67,8 +67,10 @@ record LinePricing(
 
   private Optional<PricedLine> item(DocumentRequest.Line line, String at, List<Refusal> refusals) {
     var item = line.itemNo() == null ? null : items.get(line.itemNo());
-    if (item == null) {
-      refusals.add(Refusal.of(at + "itemNo", "item-unknown", String.valueOf(line.itemNo())));
+    if (isBlank(line.itemNo())) {
+      refusals.add(Refusal.of(at + "itemNo", "item-needed"));
+    } else if (item == null) {
+      refusals.add(Refusal.of(at + "itemNo", "item-unknown", line.itemNo()));
     } else if (item.blocked() && !agreedBefore) {
       refusals.add(Refusal.of(at + "itemNo", "item-blocked", item.no()));
     }
@@ -91,9 +93,10 @@ record LinePricing(
   private Optional<PricedLine> account(
       DocumentRequest.Line line, String at, List<Refusal> refusals) {
     var account = line.accountNo() == null ? null : accounts.get(line.accountNo());
-    if (account == null) {
-      refusals.add(
-          Refusal.of(at + "accountNo", "account-unknown", String.valueOf(line.accountNo())));
+    if (isBlank(line.accountNo())) {
+      refusals.add(Refusal.of(at + "accountNo", "account-needed"));
+    } else if (account == null) {
+      refusals.add(Refusal.of(at + "accountNo", "account-unknown", line.accountNo()));
     } else if (!account.isForDocuments()) {
       refusals.add(Refusal.of(at + "accountNo", "account-not-for-documents", account.no()));
     } else {
@@ -196,8 +199,15 @@ record LinePricing(
         .forEach(each -> refusals.add(Refusal.of(at + each.field(), "not-in-this-line")));
   }
 
+  /** Nothing that anybody could see. */
   private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
+    return text == null
+        || text.codePoints()
+            .allMatch(
+                each ->
+                    Character.isWhitespace(each)
+                        || Character.isSpaceChar(each)
+                        || Character.getType(each) == Character.FORMAT);
   }
 
   /** Null, negative, above the most, or with more decimals than are kept. */

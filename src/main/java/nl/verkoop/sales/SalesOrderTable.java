@@ -1,18 +1,21 @@
 package nl.verkoop.sales;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.verkoop.ledger.VatCalculation;
+import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,7 +79,6 @@ class SalesOrderTable {
 
   /** The lines of these orders, by order number. */
   Map<String, List<Line>> lines(Collection<String> numbers) {
-    var mapper = new DataClassRowMapper<>(Line.class);
     var byOrder = new HashMap<String, List<Line>>();
     jdbc.sql(LINES + " where l.document_no in (:numbers) order by l.document_no, l.position")
         .param("numbers", numbers)
@@ -84,7 +86,7 @@ class SalesOrderTable {
             row -> {
               byOrder
                   .computeIfAbsent(row.getString("document_no"), no -> new ArrayList<>())
-                  .add(mapper.mapRow(row, 0));
+                  .add(line(row, 0));
             });
     return byOrder;
   }
@@ -123,8 +125,39 @@ class SalesOrderTable {
   List<Line> lines(String no) {
     return jdbc.sql(LINES + " where l.document_no = ? order by l.position")
         .param(no)
-        .query(Line.class)
+        .query(SalesOrderTable::line)
         .list();
+  }
+
+  /** Written out: an order of a thousand lines is read at each of its steps. */
+  private static Line line(ResultSet row, int index) throws SQLException {
+    var calculation = row.getString("vat_calculation");
+    var category = row.getString("vat_category");
+    return new Line(
+        row.getInt("line_no"),
+        row.getInt("position"),
+        LineType.valueOf(row.getString("type")),
+        row.getString("item_no"),
+        row.getString("account_no"),
+        row.getString("description"),
+        row.getString("unit"),
+        row.getBigDecimal("quantity"),
+        row.getBigDecimal("unit_price"),
+        row.getBigDecimal("discount_percent"),
+        row.getBigDecimal("discount_amount"),
+        row.getBigDecimal("line_amount"),
+        row.getString("general_product_group"),
+        row.getString("vat_business_group"),
+        row.getString("vat_product_group"),
+        row.getString("vat_identifier"),
+        calculation == null ? null : VatCalculation.valueOf(calculation),
+        category == null ? null : VatCategory.valueOf(category),
+        row.getBigDecimal("vat_rate"),
+        row.getBigDecimal("quantity_to_ship"),
+        row.getBigDecimal("quantity_shipped"),
+        row.getBigDecimal("quantity_invoiced"),
+        row.getBigDecimal("quantity_cancelled"),
+        row.getBigDecimal("list_price"));
   }
 
   static RefusedException unknown(String no) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rate of VAT changes on a day, and the day of supply decides (posting rules 5.3). */
 class VatRatesTest extends PathTest {
@@ -129,6 +130,7 @@ class VatRatesTest extends PathTest {
     "BINNENLAND/LOGIES, 101, 422, vat-rate-invalid",
     "BINNENLAND/LOGIES, -1, 422, vat-rate-invalid",
     "BINNENLAND/NUL, 5, 422, vat-rate-zero",
+    "BINNENLAND/NUL, 0, 422, vat-rate-zero",
     "EU/HOOG, 5, 422, vat-rate-zero",
     "BINNENLAND/NERGENS, 5, 404, posting-pair-unknown"
   })
@@ -140,5 +142,31 @@ class VatRatesTest extends PathTest {
         .isEqualTo(400);
     assertThat(as("admin").put("/api/vat-rates/" + PAIR + "/2031-01-01", Map.of()).status())
         .isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0001-01-01", "1999-12-31", "2100-01-01", "-0001-01-01", "+999999999-12-31"})
+  void aDayThatNobodyCanMeanIsRefused(String day) {
+    var path = "/api/vat-rates/" + PAIR + "/" + day;
+    assertThat(code(as("admin").put(path, Map.of("rate", "21")))).isEqualTo("date-invalid");
+    var removed = as("admin").delete(path);
+    assertThat(removed.status()).as(removed.body()).isEqualTo(404);
+    assertThat(code(removed)).isEqualTo("vat-rate-unknown");
+  }
+
+  /** What is not charged must not be charged from a day on. */
+  @Test
+  void aPairIsNotChargedNoMoreWhileItHasRatesFromADayOn() {
+    var own = "/api/posting-setup/vat/EXPORT/LOGIES";
+    var charged = Map.of("identifier", "EXL", "category", "S", "rate", 9, "salesAccount", "1520");
+    var export = Map.of("identifier", "EXL", "category", "G", "rate", 0, "salesAccount", "1520");
+    assertThat(as("admin").put(own, charged).status()).isEqualTo(204);
+    var rate = "/api/vat-rates/EXPORT/LOGIES/" + today().plusDays(1);
+    assertThat(as("admin").put(rate, Map.of("rate", "21")).status()).isEqualTo(204);
+    assertThat(code(as("admin").put(own, export))).isEqualTo("vat-rates-first");
+    assertThat(as("admin").delete(rate).status()).isEqualTo(204);
+    assertThat(as("admin").put(own, export).status()).isEqualTo(204);
+    assertThat(as("admin").delete(own).status()).isEqualTo(204);
   }
 }

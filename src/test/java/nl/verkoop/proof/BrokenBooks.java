@@ -102,6 +102,9 @@ final class BrokenBooks {
         mistake("invoice-amounts", "update sales_invoice set gross = gross + 1 limit 1"),
         mistake("invoice-vat", "update sales_invoice set vat = vat + 1 limit 1"),
         mistake(
+            "invoice-vat-rates",
+            "update sales_invoice_vat set rate = 0 where category = 'S' limit 1"),
+        mistake(
             "invoice-mails",
             "update mail_outbox set document_number = '' where document_kind = 'INVOICE' limit 1"));
   }

@@ -111,7 +111,7 @@ class LinePricingTest {
     "ACCOUNT, , 4210, Vracht naar Assen, 1, 25, ''",
     "ACCOUNT, , 4210, , 1, , unitPrice price-needed",
     "ACCOUNT, , 4210, , 0, -1, quantity quantity-not-positive unitPrice price-invalid",
-    "ACCOUNT, , , , 1, 25, accountNo account-unknown",
+    "ACCOUNT, , , , 1, 25, accountNo account-needed",
     "ACCOUNT, , 1234, , 1, 25, accountNo account-unknown",
     "ACCOUNT, , 8000, , 1, 25, accountNo account-not-for-documents",
     "ACCOUNT, , 4220, , 1, 25, accountNo account-not-for-documents",
@@ -122,6 +122,7 @@ class LinePricingTest {
     "COMMENT, , , , , , description comment-empty",
     "COMMENT, , , ' ', , , description comment-empty",
     "COMMENT, A1, 4210, x, 1, 2, itemNo not-in-this-line accountNo not-in-this-line quantity not-in-this-line unitPrice not-in-this-line",
+    "COMMENT, , , '\u200b\u00a0', , , description comment-empty",
     "CHARGE, , , , , , type line-type-not-yet",
     "SERVICE, , , , 1, 25, type line-type-not-yet"
   })
@@ -217,7 +218,7 @@ class LinePricingTest {
         .containsExactly(Refusal.of("lines[0].itemNo", "item-unknown", "A1"));
     var unnamed = DocumentRequest.Line.ofItem(null, BigDecimal.ONE, null, null);
     assertThat(against(unnamed, null, "", false))
-        .containsExactly(Refusal.of("itemNo", "item-unknown", "null"));
+        .containsExactly(Refusal.of("itemNo", "item-needed"));
   }
 
   @ParameterizedTest(name = "rule 4: {0} of 9.95 with {1} typed less {2}% is at {3}: {4}")
