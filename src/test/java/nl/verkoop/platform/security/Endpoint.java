@@ -56,6 +56,7 @@ record Endpoint(HttpMethod method, String pattern, MediaType consumes, List<Stri
         .replace("{kind}", "invoice")
         .replace("{lineNo}", "1")
         .replace("{id}", "999999999")
+        .replace("{validFrom}", "2031-01-01")
         .replaceAll("\\{\\w+}", "999999999");
   }
 

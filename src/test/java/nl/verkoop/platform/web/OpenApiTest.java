@@ -127,7 +127,7 @@ class OpenApiTest extends IntegrationTest {
   @Test
   void partsOfTheSameNameAreToldApart() {
     var schemas = api().at("/components/schemas");
-    assertThat(schemas.at("/OrderRequestLine/properties").has("itemNo")).isTrue();
+    assertThat(schemas.at("/DocumentRequestLine/properties").has("itemNo")).isTrue();
     assertThat(schemas.at("/ImportAnswerLine/properties").has("row")).isTrue();
     assertThat(schemas.at("/OrderViewLineView/properties").has("outstanding")).isTrue();
     assertThat(schemas.has("Line")).isFalse();
