@@ -1,4 +1,4 @@
--- What was charged, with everything that the invoice says as it was on its day: paper, mail and proof read only this.
+-- What was charged, with everything that the invoice says as it was on its day: paper and mail read only this.
 create table sales_invoice (
   no                  varchar(20)    not null primary key,
   register_no         bigint         not null references posting_register (no),

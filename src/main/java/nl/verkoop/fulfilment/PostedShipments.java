@@ -71,7 +71,8 @@ public class PostedShipments {
         jdbc
             .sql(
                 """
-                select shipment_no, line_no, position, type, item_no, account_no, description, unit, quantity
+                select shipment_no, line_no, position, type, item_no, account_no, description,
+                  unit, quantity
                 from shipment_line where shipment_no in (:numbers) order by shipment_no, position
                 """)
             .param("numbers", numbers)

@@ -57,7 +57,8 @@ class InvoiceTable {
   List<Line> linesOf(PostedShipments.Header shipment) {
     return jdbc.sql(
             """
-            select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit, s.quantity, l.unit_price,
+            select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit,
+              s.quantity, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
               l.general_product_group, l.vat_product_group, i.inventory_posting_group,
               coalesce(-v.cost_expected, 0) shipped_cost
@@ -132,8 +133,8 @@ class InvoiceTable {
     batch.batchUpdate(
         """
         insert into sales_invoice_line (invoice_no, line_no, position, order_no, order_line_no,
-          shipment_no, shipment_line_no, type, item_no, account_no, description, unit, quantity, unit_price, discount_percent,
-          line_amount, vat_rate, vat_identifier)
+          shipment_no, shipment_line_no, type, item_no, account_no, description, unit, quantity,
+          unit_price, discount_percent, line_amount, vat_rate, vat_identifier)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         draft.lines().stream()

@@ -42,11 +42,12 @@ record DocumentDraft(
       Optional<VatTreatment> vat) {
 
     /** Where its price comes from: an item's card, or somebody who typed another. */
-    String priceOrigin() {
+    PriceOrigin priceOrigin() {
       return switch (subject.type()) {
-        case ITEM -> unitPrice.compareTo(subject.listPrice()) == 0 ? "CARD" : "TYPED";
-        case COMMENT -> "NONE";
-        default -> "TYPED";
+        case ITEM ->
+            unitPrice.compareTo(subject.listPrice()) == 0 ? PriceOrigin.CARD : PriceOrigin.TYPED;
+        case COMMENT -> PriceOrigin.NONE;
+        default -> PriceOrigin.TYPED;
       };
     }
   }

@@ -19,12 +19,13 @@ record LineNumbers(List<Integer> present) {
 
   /** Refused: a number that the document does not have, and one that stands there twice. */
   List<Refusal> against(List<DocumentRequest.Line> asked) {
+    var known = new HashSet<>(present);
     var seen = new HashSet<Integer>();
     var refusals = new ArrayList<Refusal>();
     for (var index = 0; index < asked.size(); index++) {
       var lineNo = asked.get(index).lineNo();
       var field = "lines[" + index + "].lineNo";
-      if (lineNo != null && !present.contains(lineNo)) {
+      if (lineNo != null && !known.contains(lineNo)) {
         refusals.add(Refusal.of(field, "line-unknown", lineNo));
       } else if (lineNo != null && !seen.add(lineNo)) {
         refusals.add(Refusal.of(field, "line-twice", lineNo));
@@ -47,12 +48,9 @@ record LineNumbers(List<Integer> present) {
   }
 
   private List<Integer> inTheirOrder(int count) {
+    var next = highest() + 1 - present.size();
     return IntStream.range(0, count)
-        .mapToObj(
-            index ->
-                index < present.size()
-                    ? present.get(index)
-                    : highest() + 1 + index - present.size())
+        .mapToObj(index -> index < present.size() ? present.get(index) : next + index)
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,7 +144,8 @@ class SalesDocument {
   private void writeLines(DocumentDraft draft) {
     var asked = draft.lines();
     var written = LineNumbers.of(lines).writtenTo(draft.request().linesOrNone());
-    lines.removeIf(line -> !written.contains(line.no()));
+    var stays = new HashSet<>(written);
+    lines.removeIf(line -> !stays.contains(line.no()));
     var kept = lines.stream().collect(Collectors.toMap(SalesLine::no, Function.identity()));
     for (var index = 0; index < asked.size(); index++) {
       var lineNo = written.get(index);

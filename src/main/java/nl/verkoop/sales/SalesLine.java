@@ -28,8 +28,12 @@ class SalesLine {
   @Enumerated(EnumType.STRING)
   private Supply supply;
 
-  private String priceOrigin;
-  private String discountOrigin;
+  @Enumerated(EnumType.STRING)
+  private PriceOrigin priceOrigin;
+
+  @Enumerated(EnumType.STRING)
+  private PriceOrigin discountOrigin;
+
   private String itemNo;
   private String accountNo;
   private String description;
@@ -72,7 +76,7 @@ class SalesLine {
     quantity = line.quantity();
     unitPrice = line.unitPrice();
     discountPercent = line.discountPercent();
-    discountOrigin = discountPercent.signum() == 0 ? "NONE" : "TYPED";
+    discountOrigin = discountPercent.signum() == 0 ? PriceOrigin.NONE : PriceOrigin.TYPED;
     discountAmount = line.amount().discount().amount();
     lineAmount = line.amount().net().amount();
     line.vat().ifPresentOrElse(this::write, this::writeNoVat);
@@ -82,7 +86,7 @@ class SalesLine {
    * A price that stood here before is as it came, though the card may say another now; forms send
    * it along.
    */
-  private String originOf(DocumentDraft.PricedLine line) {
+  private PriceOrigin originOf(DocumentDraft.PricedLine line) {
     var isAsBefore =
         priceOrigin != null
             && line.subject().isItem(itemNo)

@@ -43,7 +43,8 @@ class SalesOrderTable {
 
   private static final String LINES =
       """
-      select l.document_no, l.line_no, l.position, l.type, l.item_no, l.account_no, l.description, l.unit, l.quantity, l.unit_price,
+      select l.document_no, l.line_no, l.position, l.type, l.item_no, l.account_no, l.description,
+        l.unit, l.quantity, l.unit_price,
         l.discount_percent, l.discount_amount, l.line_amount, l.general_product_group,
         l.vat_business_group, l.vat_product_group, l.vat_identifier, l.vat_calculation,
         l.vat_category, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Lines are put between others and taken away, and those that stay are the same lines. */
 class OrderLinesBrowserTest extends IntegrationTest {
+
+  private static final Map<String, Integer> PICTURES =
+      Map.of("page-lines-of-every-type", 1280, "page-lines-of-every-type-phone", 390);
 
   @Test
   void linesKeepWhoTheyAreAndWhatIsNoItemStays() {
@@ -61,6 +66,21 @@ class OrderLinesBrowserTest extends IntegrationTest {
       Assertions.assertThat(until(no, 5)).contains("5 ITEM A3004");
       page.keyboard().press("Control+Delete");
       Assertions.assertThat(until(no, 4)).doesNotContain("5 ITEM A3004");
+
+      var reader = page.context().newPage();
+      reader.navigate("http://127.0.0.1:" + port + "/orders/" + no);
+      var shown = reader.locator("table tbody tr");
+      assertThat(shown.nth(0)).containsText("Bellen voor aflevering");
+      assertThat(shown.nth(3)).containsText("4210");
+      PICTURES.forEach(
+          (name, width) -> {
+            reader.setViewportSize(width, 900);
+            reader.screenshot(
+                new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+          });
+      reader.close();
 
       rows.nth(2).locator("input").nth(0).focus();
       page.keyboard().press("Control+Delete");

@@ -29,6 +29,7 @@ class AppendOnlyTest extends IntegrationTest {
           "value_entry",
           "bank_entry",
           "archived_document",
+          "letterhead",
           "setup_change");
 
   /** Posted by the same posting as their entries; how far their lines are invoiced moves on. */

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.PdfRenderer;
 import nl.verkoop.documents.TradeDocument;
@@ -89,6 +95,31 @@ class LineTypesTest extends ProcessTest {
     assertThat(text("order-confirmation", no)).contains("Bellen voor aflevering", "Vracht");
     var proof = as("accounting").post("/api/proof", "");
     assertThat(proof.json().get("ok").asBoolean()).as(proof.body()).isTrue();
+  }
+
+  @Test
+  void theMailSaysThemToo() throws Exception {
+    var no = entered(COMMENT, item(2), FREIGHT);
+    until(no, "is confirmed by mail", () -> confirmation(no).isPresent());
+    var parts = (MimeMultipart) confirmation(no).orElseThrow().getContent();
+    var bodies = (MimeMultipart) parts.getBodyPart(0).getContent();
+    var plain = bodies.getBodyPart(0).getContent().toString().replace("\r", "");
+    Files.writeString(Path.of("target", "mail-lines-of-every-type.txt"), plain);
+    Files.writeString(
+        Path.of("target", "mail-lines-of-every-type.html"),
+        bodies.getBodyPart(1).getContent().toString());
+    assertThat(plain)
+        .contains("\n  Bellen voor aflevering\n", "\n- 4210  Vracht, 1: 25,00\n")
+        .contains("\n- A3004  Borenset HSS 19-delig, 2 set: 69,00\n");
+  }
+
+  private Optional<MimeMessage> confirmation(String no) throws MessagingException {
+    for (var message : MAIL.getReceivedMessages()) {
+      if (message.getSubject().contains(no)) {
+        return Optional.of(message);
+      }
+    }
+    return Optional.empty();
   }
 
   @Test

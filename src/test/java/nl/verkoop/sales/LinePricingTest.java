@@ -241,6 +241,7 @@ class LinePricingTest {
         .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
     assertThat(priced.amount().net()).isEqualTo(Money.euro(net));
     assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
-    assertThat(priced.priceOrigin()).isEqualTo(typed == null ? "CARD" : "TYPED");
+    assertThat(priced.priceOrigin())
+        .isEqualTo(typed == null ? PriceOrigin.CARD : PriceOrigin.TYPED);
   }
 }

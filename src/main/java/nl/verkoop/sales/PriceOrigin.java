@@ -1,0 +1,11 @@
+package nl.verkoop.sales;
+
+/** Where the price or the discount of a line comes from. */
+enum PriceOrigin {
+  /** There is none. */
+  NONE,
+  /** From the card of the item. */
+  CARD,
+  /** Somebody typed it. */
+  TYPED
+}
