@@ -9,6 +9,14 @@ create table gl_account (
   blocked        boolean      not null default false
 );
 
+-- The one row of how the books are kept: in which currency, and where differences between exchange rates go.
+create table general_ledger_setup (
+  no                      tinyint     not null primary key default 1 check (no = 1),
+  currency                char(3)     not null,
+  exchange_gains_account  varchar(20) not null references gl_account (no),
+  exchange_losses_account varchar(20) not null references gl_account (no)
+);
+
 create table fiscal_period (
   starts_on date    not null primary key,
   ends_on   date    not null,

@@ -8,7 +8,11 @@ create table customer_entry (
   order_no     varchar(20)    not null default '',
   posting_date date           not null,
   description  varchar(100)   not null,
+  -- In the currency it was agreed in; and in the company's (local) currency, at the rate of its day.
   amount       decimal(19, 2) not null,
+  currency     char(3)        not null,
+  rate         decimal(19, 8) not null check (rate > 0),
+  amount_lcy   decimal(19, 2) not null,
   index ix_customer_entry_document (document_no, kind),
   index ix_customer_entry_customer (customer_no, posting_date)
 );
@@ -23,8 +27,10 @@ create table customer_entry_detail (
   detail_no        bigint         not null auto_increment primary key,
   register_no      bigint         not null references posting_register (no),
   entry_no         bigint         not null references customer_entry (entry_no),
-  kind             varchar(30)    not null check (kind in ('INITIAL', 'APPLICATION', 'PAYMENT_DISCOUNT')),
+  kind             varchar(30)    not null check (kind in ('INITIAL', 'APPLICATION', 'PAYMENT_DISCOUNT',
+    'EXCHANGE_DIFFERENCE')),
   amount           decimal(19, 2) not null,
+  amount_lcy       decimal(19, 2) not null,
   applied_entry_no bigint         references customer_entry (entry_no)
 );
 
@@ -38,11 +44,14 @@ create table customer_open_item (
   entry_no          bigint         not null primary key references customer_entry (entry_no),
   customer_no       varchar(20)    not null,
   remaining         decimal(19, 2) not null,
+  remaining_lcy     decimal(19, 2) not null,
   is_open           boolean        not null,
   due_date          date           not null,
   discount_date     date,
   discount_possible decimal(19, 2) not null default 0,
   on_hold           boolean        not null default false,
+  -- What is settled is settled in both currencies.
+  constraint ck_customer_open_item_settled check (remaining <> 0 or remaining_lcy = 0),
   index ix_customer_open_item (customer_no, is_open, due_date),
   index ix_customer_open_amount (is_open, remaining)
 );

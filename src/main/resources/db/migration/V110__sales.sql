@@ -15,6 +15,8 @@ create table sales_document (
   order_date              date           not null,
   requested_delivery_date date,
   fulfilment_policy       varchar(20)    not null check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
+  -- That of every amount and price of its lines.
+  currency                char(3)        not null,
   net                     decimal(19, 2) not null default 0,
   vat                     decimal(19, 2) not null default 0,
   gross                   decimal(19, 2) not null default 0,

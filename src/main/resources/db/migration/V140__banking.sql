@@ -14,6 +14,9 @@ create table bank_entry (
   document_no     varchar(20)    not null,
   description     varchar(100)   not null,
   amount          decimal(19, 2) not null,
+  currency        char(3)        not null,
+  rate            decimal(19, 8) not null check (rate > 0),
+  amount_lcy      decimal(19, 2) not null,
   primary key (register_no, line_no)
 );
 
@@ -41,6 +44,7 @@ create table bank_statement_line (
   statement_id      varchar(60)    not null,
   booking_date      date           not null,
   amount            decimal(19, 2) not null,
+  currency          char(3)        not null,
   counterparty_name varchar(140)   not null,
   counterparty_iban varchar(60)    not null,
   text              varchar(1000)  not null,

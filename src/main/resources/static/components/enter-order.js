@@ -51,7 +51,7 @@ function draftRow(draft, editor, block) {
     { className: 'vk-draft' },
     element('span', { className: 'vk-pill' }, draft.no),
     element('span', { className: 'vk-draft-name' }, draft.customerName),
-    element('span', { className: 'vk-draft-amount' }, format.euro(toCents(draft.net))),
+    element('span', { className: 'vk-draft-amount' }, format.money(toCents(draft.net))),
     button(text('drafts.continue'), 'vk-small', () => {
       editor.load(draft.no).catch((error) => editor.failed(error));
       block.remove();

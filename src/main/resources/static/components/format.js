@@ -1,5 +1,8 @@
 /** Amounts, quantities and dates as people in this language read and type them. */
+import { symbol } from './currency.js';
 import { centsText, toText, toUnits } from './decimal.js';
+
+export { symbol };
 
 /** "nl" or "en": the language of the page around the form, else of the browser. */
 export const language = (document.documentElement.lang || navigator.language || 'nl').toLowerCase().startsWith('nl')
@@ -17,9 +20,9 @@ export function amount(cents) {
   return AMOUNT.format(centsText(cents));
 }
 
-/** Cents as "€ 1.234,50", on one line. */
-export function euro(cents) {
-  return `€\u00a0${amount(cents)}`;
+/** Cents as "€ 1.234,50", on one line, in the company's currency. */
+export function money(cents) {
+  return `${symbol}\u00a0${amount(cents)}`;
 }
 
 /** Units as "1.234,5". */
@@ -30,6 +33,11 @@ export function quantity(units) {
 /** Units as a price: at least two decimals. */
 export function price(units) {
   return PRICE.format(toText(units));
+}
+
+/** Units as a price with its currency: "€ 0,125". */
+export function unitPrice(units) {
+  return `${symbol}\u00a0${price(units)}`;
 }
 
 /** Units as "5%". */
@@ -67,7 +75,7 @@ export function time(moment) {
  * "1,234.56", "1234.56" and "€ 12"; a lone group of three digits is read as this language writes it.
  */
 export function parse(typed) {
-  const text = typed.replace(/[\s\u00a0€%']/g, '');
+  const text = typed.replaceAll(symbol, '').replace(/[\s\u00a0€%']/g, '');
   if (text === '') {
     return null;
   }

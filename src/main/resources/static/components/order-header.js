@@ -171,7 +171,7 @@ export class OrderHeader {
       return;
     }
     const left = toCents(credit.left) - (header.status === 'DRAFT' ? toCents(header.gross) : 0n);
-    const values = { left: format.euro(left < 0n ? -left : left), limit: format.euro(toCents(credit.limit)) };
+    const values = { left: format.money(left < 0n ? -left : left), limit: format.money(toCents(credit.limit)) };
     this.sayCredit(left < 0n ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
   }
 

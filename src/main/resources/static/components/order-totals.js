@@ -32,14 +32,14 @@ export class OrderTotals {
   draw(net, vat) {
     const gross = vat && vat.reduce((sum, group) => sum + group.amount, net);
     const rows = [
-      [text('totals.net'), format.euro(net)],
-      ...(vat ?? []).map(({ rate, amount }) => [text('totals.vat', { rate: format.percent(rate) }), format.euro(amount)]),
+      [text('totals.net'), format.money(net)],
+      ...(vat ?? []).map(({ rate, amount }) => [text('totals.vat', { rate: format.percent(rate) }), format.money(amount)]),
       ...(vat ? [] : [[text('totals.vat.open'), '…']]),
     ];
     this.node.replaceChildren(
       ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]),
       element('dt', { className: 'vk-grand' }, text('totals.gross')),
-      element('dd', { className: 'vk-grand' }, vat ? format.euro(gross) : '…'),
+      element('dd', { className: 'vk-grand' }, vat ? format.money(gross) : '…'),
     );
   }
 }

@@ -55,9 +55,9 @@ export class PaymentCandidate {
 
   showState() {
     const { dueDate, discount } = this.entry;
-    const open = text('review.remaining', { amount: format.euro(this.remaining) });
+    const open = text('review.remaining', { amount: format.money(this.remaining) });
     const due = dueDate ? text('review.due', { date: format.date(dueDate) }) : null;
-    const less = toCents(discount) > 0n ? text('review.discount', { amount: format.euro(toCents(discount)) }) : null;
+    const less = toCents(discount) > 0n ? text('review.discount', { amount: format.money(toCents(discount)) }) : null;
     setText(this.state, [open, due, less].filter(Boolean).join(' · '));
   }
 
@@ -114,7 +114,7 @@ export class PaymentCandidate {
     if (this.amount === undefined || this.amount <= 0n) {
       return text('review.amount.wrong');
     }
-    return this.amount > this.remaining ? text('review.amount.above', { amount: format.euro(this.remaining) }) : null;
+    return this.amount > this.remaining ? text('review.amount.above', { amount: format.money(this.remaining) }) : null;
   }
 
   request() {

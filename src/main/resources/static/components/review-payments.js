@@ -94,7 +94,7 @@ function doneBlock({ lines }) {
     element(
       'li',
       {},
-      `${format.date(line.bookingDate)} · ${line.counterpartyName} · ${format.euro(toCents(line.amount))} · ${text(`review.status.${line.status}`)}`,
+      `${format.date(line.bookingDate)} · ${line.counterpartyName} · ${format.money(toCents(line.amount))} · ${text(`review.status.${line.status}`)}`,
     ),
   );
   return element('details', { className: 'vk-drafts' }, element('summary', {}, text('review.done', { count: done.length })), element('ul', {}, rows));

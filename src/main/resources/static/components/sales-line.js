@@ -309,7 +309,7 @@ function describeItem(item) {
   return {
     value: item.no,
     title: (format.language === 'en' && item.descriptionEn) || item.description,
-    detail: `€\u00a0${format.price(toUnits(item.unitPrice))}`,
+    detail: format.unitPrice(toUnits(item.unitPrice)),
     note: isService ? null : {
       kind: inStock ? 'ok' : 'warn',
       text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {

@@ -45,7 +45,7 @@ export class StatementLine {
     );
     this.node = element(
       'article',
-      { className: 'vk-match', tabIndex: 0, 'aria-label': `${this.line.counterpartyName} ${format.euro(this.amount)}` },
+      { className: 'vk-match', tabIndex: 0, 'aria-label': `${this.line.counterpartyName} ${format.money(this.amount)}` },
       this.bankSide(),
       element('div', { className: 'vk-match-right' }, this.work, this.problem, this.change),
     );
@@ -56,7 +56,7 @@ export class StatementLine {
     return element(
       'div',
       { className: 'vk-match-left' },
-      element('div', { className: 'vk-match-amount' }, format.euro(this.amount), ' ', this.pill),
+      element('div', { className: 'vk-match-amount' }, format.money(this.amount), ' ', this.pill),
       element('div', {}, element('strong', {}, counterpartyName || text('review.unnamed'))),
       element('div', { className: 'vk-help' }, [format.date(bookingDate), grouped(counterpartyIban)].filter(Boolean).join(' · ')),
       element('p', { className: 'vk-bank-text' }, words),
@@ -157,12 +157,12 @@ export class StatementLine {
     if (customers > 1) {
       return text('review.several');
     }
-    const amount = format.euro(this.left < 0n ? -this.left : this.left);
+    const amount = format.money(this.left < 0n ? -this.left : this.left);
     if (this.chosen.length === 0) {
       return text('review.difference', { amount });
     }
     if (this.left === 0n) {
-      return this.stillOpen > 0n ? text('review.difference.open', { amount: format.euro(this.stillOpen) }) : text('review.difference.none');
+      return this.stillOpen > 0n ? text('review.difference.open', { amount: format.money(this.stillOpen) }) : text('review.difference.none', { amount: format.money(0n) });
     }
     return text(this.left > 0n ? 'review.difference.left' : 'review.difference.over', { amount });
   }
@@ -181,7 +181,7 @@ export class StatementLine {
 
   summary() {
     this.summaryNode?.remove();
-    const parts = this.chosen.map((each) => `${each.entry.documentNo} ${format.euro(each.amount)}`);
+    const parts = this.chosen.map((each) => `${each.entry.documentNo} ${format.money(each.amount)}`);
     this.summaryNode = element('p', { className: 'vk-match-summary' }, parts.join(', '), ' ');
     return this.summaryNode;
   }
@@ -236,7 +236,7 @@ function describeEntry(entry) {
   return {
     value: entry.documentNo,
     title: `${entry.customerName} (${entry.customerNo})`,
-    detail: format.euro(toCents(entry.remaining)),
+    detail: format.money(toCents(entry.remaining)),
     note: entry.dueDate ? { kind: 'help', text: text('review.due', { date: format.date(entry.dueDate) }) } : null,
   };
 }

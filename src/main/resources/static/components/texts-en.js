@@ -141,7 +141,7 @@ export const texts = {
   'review.payment': 'This is not a receipt; set the line aside and book it by hand.',
   'review.several': 'Choose entries of one customer.',
   'review.difference': 'Still to apply: {amount}',
-  'review.difference.none': 'Difference: € 0.00',
+  'review.difference.none': 'Difference: {amount}',
   'review.difference.open': 'All applied; {amount} of the chosen entries stays open',
   'review.difference.left': 'Difference: {amount} stays as credit of the customer',
   'review.difference.over': 'Difference: {amount} applied too much',

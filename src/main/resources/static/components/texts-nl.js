@@ -141,7 +141,7 @@ export const texts = {
   'review.payment': 'Dit is geen ontvangst; zet de regel opzij en boek hem met de hand.',
   'review.several': 'Kies posten van één klant.',
   'review.difference': 'Nog te verdelen: {amount}',
-  'review.difference.none': 'Verschil: € 0,00',
+  'review.difference.none': 'Verschil: {amount}',
   'review.difference.open': 'Alles verdeeld; {amount} van de gekozen posten blijft open',
   'review.difference.left': 'Verschil: {amount} blijft staan als tegoed van de klant',
   'review.difference.over': 'Verschil: {amount} te veel verdeeld',

@@ -84,7 +84,7 @@ class UploadForm {
   imported(answer) {
     this.importNo = answer.importNo;
     this.zone.inert = true;
-    const summary = text('upload.done', { lines: answer.lines, total: format.euro(toCents(answer.total)), no: answer.importNo });
+    const summary = text('upload.done', { lines: answer.lines, total: format.money(toCents(answer.total)), no: answer.importNo });
     const known = answer.knownLines > 0 ? text('upload.known', { lines: answer.knownLines }) : null;
     const remarks = [known, ...answer.warnings].filter(Boolean);
     this.say(remarks.length > 0 ? 'warn' : 'ok', summary, remarks);

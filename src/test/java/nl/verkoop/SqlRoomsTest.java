@@ -39,6 +39,7 @@ class SqlRoomsTest {
               List.of(
                   "gl_account",
                   "gl_entry",
+                  "general_ledger_setup",
                   "vat_entry",
                   "posting_register",
                   "fiscal_period",

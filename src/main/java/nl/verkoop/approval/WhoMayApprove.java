@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.MayCall;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.Role;
@@ -28,8 +28,11 @@ public class WhoMayApprove {
   private final Approvals approvals;
   private final People names;
   private final MessageSource messages;
+  private final CompanyCurrency currency;
 
-  WhoMayApprove(Approvals approvals, People names, MessageSource messages) {
+  WhoMayApprove(
+      Approvals approvals, People names, MessageSource messages, CompanyCurrency currency) {
+    this.currency = currency;
     this.approvals = approvals;
     this.names = names;
     this.messages = messages;
@@ -59,7 +62,7 @@ public class WhoMayApprove {
     if (!names(asked, isAuthor).isEmpty()) {
       return Optional.empty();
     }
-    var amount = Written.amount(Money.euro(asked.amount()), reader);
+    var amount = Written.amount(currency.of(asked.amount()), reader);
     var arguments = new Object[] {amount, settersOfLimits()};
     return Optional.of(messages.getMessage("approval.nobody", arguments, reader));
   }

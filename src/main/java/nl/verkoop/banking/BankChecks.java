@@ -27,7 +27,7 @@ class BankChecks implements Check.Source, EntryTables {
               "bank-accounts",
               Agreement.withAccounts(
                   """
-                  select g.bank_account account, sum(e.amount) amount
+                  select g.bank_account account, sum(e.amount_lcy) amount
                   from bank_entry e
                   join bank_account b on b.no = e.bank_account_no
                   join bank_posting_group g on g.code = b.bank_posting_group

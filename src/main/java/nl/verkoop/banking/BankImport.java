@@ -3,8 +3,10 @@ package nl.verkoop.banking;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Money;
 
 /** A bank file that was read in, with its lines. */
 public record BankImport(Header header, List<Line> lines) {
@@ -13,18 +15,29 @@ public record BankImport(Header header, List<Line> lines) {
   public record Header(
       String no, String fileName, String status, String importedBy, Instant importedAt) {}
 
-  /** One movement, in euro; positive is money received. */
+  /** One movement; positive is money received. */
   public record Line(
       int lineNo,
       String bankAccountNo,
       LocalDate bookingDate,
       BigDecimal amount,
+      Currency currency,
       String counterpartyName,
       String counterpartyIban,
       String text,
       String endToEndId,
       Status status,
       String doubts) {
+
+    /** What came in, or went out. */
+    public Money money() {
+      return money(amount);
+    }
+
+    /** So much in the line's currency. */
+    public Money money(BigDecimal part) {
+      return new Money(part, currency);
+    }
 
     /** Why a human must look at it; most lines give no reason. */
     public List<Doubt> doubtList() {

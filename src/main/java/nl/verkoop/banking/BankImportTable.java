@@ -35,6 +35,7 @@ class BankImportTable {
 
   record NewLine(
       String accountNo,
+      String currency,
       String statementId,
       StatementEntry entry,
       String fingerprint,
@@ -135,6 +136,7 @@ class BankImportTable {
             BankText.limit(line.statementId(), 60),
             entry.bookingDate(),
             entry.amount(),
+            line.currency(),
             entry.counterpartyName(),
             entry.counterpartyIban(),
             stored(entry.text()),
@@ -149,8 +151,9 @@ class BankImportTable {
           """
           insert into bank_statement_line
             (import_no, line_no, bank_account_no, statement_id, booking_date, amount,
-             counterparty_name, counterparty_iban, text, end_to_end_id, fingerprint, status, doubts)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             currency, counterparty_name, counterparty_iban, text, end_to_end_id, fingerprint,
+             status, doubts)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
     }

@@ -16,6 +16,7 @@ import nl.verkoop.banking.UploadResult.Refused;
 import nl.verkoop.banking.statement.BankStatement;
 import nl.verkoop.banking.statement.StatementFile;
 import nl.verkoop.banking.statement.StatementReader;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.shared.BankAccountNumber;
@@ -31,13 +32,17 @@ public class BankImports {
 
   private static final Series NUMBERS = new Series("BANK_IMPORT");
 
-  private static final String OWN_CURRENCY = "EUR";
-
   private final BankImportTable table;
   private final NumberSeries numbers;
   private final StatementReader reader;
+  private final CompanyCurrency currency;
 
-  BankImports(BankImportTable table, NumberSeries numbers, StatementReader reader) {
+  BankImports(
+      BankImportTable table,
+      NumberSeries numbers,
+      StatementReader reader,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.reader = reader;
     this.table = table;
     this.numbers = numbers;
@@ -46,9 +51,9 @@ public class BankImports {
   /**
    * Reads a file of statements in. The same file again gives the same import as long as nobody has
    * begun to reconcile it. Refused: a file that is reconciled already, a file that cannot be read,
-   * an account that is not the company's, another currency than the euro, a file whose lines are
-   * all known. Lines that an earlier file brought are left out and counted; a line that only seems
-   * to be known, or whose statement does not add up, is kept with its doubts.
+   * an account that is not the company's, another currency than the company's, a file whose lines
+   * are all known. Lines that an earlier file brought are left out and counted; a line that only
+   * seems to be known, or whose statement does not add up, is kept with its doubts.
    */
   @Transactional
   public UploadResult upload(String fileName, byte[] content, String user) {
@@ -93,8 +98,8 @@ public class BankImports {
       if (own.size() > 1) {
         return refused("bank-account-ambiguous", statement.accountIban(), own);
       }
-      if (!OWN_CURRENCY.equals(statement.currency())) {
-        return refused("bank-file-currency", statement.currency());
+      if (!currency.code().equals(statement.currency())) {
+        return refused("bank-file-currency", statement.currency(), currency.code());
       }
       lines.addAll(lines(statement, own.get(0)));
     }
@@ -127,7 +132,12 @@ public class BankImports {
           Sha256.of(account + "\n" + statement.statementId() + "\n" + fingerprints.get(index));
       lines.add(
           new NewLine(
-              account, statement.statementId(), statement.entries().get(index), fingerprint, ""));
+              account,
+              statement.currency(),
+              statement.statementId(),
+              statement.entries().get(index),
+              fingerprint,
+              ""));
     }
     return lines;
   }

@@ -1,7 +1,7 @@
 package nl.verkoop.banking;
 
 import java.time.LocalDate;
-import nl.verkoop.shared.Money;
+import nl.verkoop.ledger.EntryAmount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,9 +17,13 @@ public class BankLedger {
     this.jdbc = jdbc;
   }
 
-  /** One movement in euro; positive is money received. */
+  /** One movement; positive is money received. */
   public record Movement(
-      String bankAccountNo, LocalDate date, String documentNo, String description, Money amount) {}
+      String bankAccountNo,
+      LocalDate date,
+      String documentNo,
+      String description,
+      EntryAmount amount) {}
 
   /** Enters a movement under its posting's register number. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -27,8 +31,8 @@ public class BankLedger {
     jdbc.sql(
             """
             insert into bank_entry (register_no, line_no, bank_account_no, posting_date,
-              document_no, description, amount)
-            values (?, 1, ?, ?, ?, ?, ?)
+              document_no, description, amount, currency, rate, amount_lcy)
+            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             registerNo,
@@ -36,7 +40,10 @@ public class BankLedger {
             movement.date(),
             movement.documentNo(),
             movement.description(),
-            movement.amount().amount())
+            movement.amount().amount().amount(),
+            movement.amount().amount().currency().getCurrencyCode(),
+            movement.amount().rate(),
+            movement.amount().lcy().amount())
         .update();
   }
 

@@ -43,6 +43,7 @@ final class LineDoubts {
             line ->
                 new NewLine(
                     line.accountNo(),
+                    line.currency(),
                     line.statementId(),
                     line.entry(),
                     line.fingerprint(),

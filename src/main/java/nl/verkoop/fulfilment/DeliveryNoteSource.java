@@ -13,7 +13,7 @@ import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.Letterheads;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.fulfilment.PostedShipments.PostedShipment;
-import nl.verkoop.shared.Money;
+import nl.verkoop.ledger.CompanyCurrency;
 import org.springframework.stereotype.Component;
 
 /** Delivery notes: what a shipment holds, for whoever unpacks it; it names no prices. */
@@ -25,15 +25,19 @@ class DeliveryNoteSource implements DocumentSource {
   private static final TradeDocument.Price NOT_SAID =
       new TradeDocument.Price(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-  private static final TradeDocument.Totals NO_TOTALS =
-      new TradeDocument.Totals(
-          List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Money.EURO);
-
   private final PostedShipments shipments;
   private final Letterheads letterheads;
   private final UnitTexts units;
+  private final TradeDocument.Totals noTotals;
 
-  DeliveryNoteSource(PostedShipments shipments, Letterheads letterheads, UnitTexts units) {
+  DeliveryNoteSource(
+      PostedShipments shipments,
+      Letterheads letterheads,
+      UnitTexts units,
+      CompanyCurrency currency) {
+    this.noTotals =
+        new TradeDocument.Totals(
+            List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, currency.get());
     this.shipments = shipments;
     this.letterheads = letterheads;
     this.units = units;
@@ -70,7 +74,7 @@ class DeliveryNoteSource implements DocumentSource {
         seller,
         header.parties().bought(),
         shipment.lines().stream().map(line -> line(line, language)).toList(),
-        NO_TOTALS,
+        noTotals,
         new TradeDocument.Conditions("", List.of(), Optional.empty()));
   }
 

@@ -14,6 +14,7 @@ import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
 import nl.verkoop.fulfilment.ShipmentResult.Refused;
 import nl.verkoop.fulfilment.ShipmentResult.Shipped;
 import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
@@ -49,6 +50,7 @@ public class ShipmentPosting implements Posting.Source {
   private final Journal journal;
   private final PostedShipments shipments;
   private final Letterheads letterheads;
+  private final CompanyCurrency currency;
 
   ShipmentPosting(
       SalesOrders orders,
@@ -60,7 +62,9 @@ public class ShipmentPosting implements Posting.Source {
       NumberSeries numbers,
       Journal journal,
       PostedShipments shipments,
-      Letterheads letterheads) {
+      Letterheads letterheads,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.orders = orders;
     this.customers = customers;
     this.items = items;
@@ -178,7 +182,10 @@ public class ShipmentPosting implements Posting.Source {
         no,
         lines.stream()
             .filter(line -> line.isOfItem() && line.quantityToShip().signum() > 0)
-            .map(line -> ShipmentRule.shipped(line, cards.get(line.itemNo())))
+            .map(
+                line ->
+                    ShipmentRule.shipped(
+                        line, cards.get(line.itemNo()), header.currency(), currency.get()))
             .toList());
     return no;
   }

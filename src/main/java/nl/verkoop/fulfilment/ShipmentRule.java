@@ -1,6 +1,7 @@
 package nl.verkoop.fulfilment;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.UnitPrice;
 
 /**
  * What may leave the warehouse, and what it is expected to bring and to cost (posting rules 4 and
@@ -57,15 +59,21 @@ final class ShipmentRule {
     return stock.getOrDefault(itemNo, BigDecimal.ZERO);
   }
 
-  /** The shipped share of the line's amount, and quantity times the item's cost. */
-  static ItemLedger.ShippedLine shipped(SalesOrder.Line line, Item item) {
+  /**
+   * The shipped share of the line's amount, and quantity times the item's cost.
+   *
+   * @param sold the order's currency
+   * @param books the company's
+   */
+  static ItemLedger.ShippedLine shipped(
+      SalesOrder.Line line, Item item, Currency sold, Currency books) {
     return new ItemLedger.ShippedLine(
         line.lineNo(),
         line.itemNo(),
         line.quantityToShip(),
-        Money.euro(line.lineAmount()).share(line.quantityToShip(), line.quantity()),
+        new Money(line.lineAmount(), sold).share(line.quantityToShip(), line.quantity()),
         item.isInStock()
-            ? Money.rounded(line.quantityToShip().multiply(item.unitCost()))
-            : Money.ZERO);
+            ? UnitPrice.of(item.unitCost(), books).times(line.quantityToShip())
+            : Money.zero(books));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CardDraft;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.PostingResult.Posted;
@@ -28,13 +29,16 @@ class CountedStock {
   private final FiscalPeriods periods;
   private final Journal journal;
   private final Clock clock;
+  private final CompanyCurrency currency;
 
   CountedStock(
       ItemLedger ledger,
       StockAdjustmentPosting posting,
       FiscalPeriods periods,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.ledger = ledger;
     this.posting = posting;
     this.periods = periods;
@@ -86,7 +90,8 @@ class CountedStock {
         differences.entrySet().stream()
             .map(
                 each ->
-                    new StockAdjustment(each.getKey(), each.getValue(), costs.get(each.getKey())))
+                    new StockAdjustment(
+                        each.getKey(), each.getValue(), currency.price(costs.get(each.getKey()))))
             .toList();
     var result = posting.post(source(file), today(), adjustments);
     if (!(result instanceof Posted)) {

@@ -27,7 +27,10 @@ public class ItemLedger {
     this.batch = batch;
   }
 
-  /** One line of a shipment: quantity and amounts are positive, in the item's unit and in euro. */
+  /**
+   * One line of a shipment: quantity and amounts are positive, in the item's unit and in the
+   * company's currency.
+   */
   public record ShippedLine(
       int lineNo, String itemNo, BigDecimal quantity, Money expectedSales, Money expectedCost) {}
 

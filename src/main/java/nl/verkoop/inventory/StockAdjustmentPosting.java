@@ -1,6 +1,5 @@
 package nl.verkoop.inventory;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +68,9 @@ public class StockAdjustmentPosting implements Posting.Source {
   }
 
   /**
-   * Posts the adjustments as one document. Quantities are in the item's unit, costs in euro per
-   * unit. The items must exist and stock may not fall below zero; a closed period is returned as
-   * such.
+   * Posts the adjustments as one document. Quantities are in the item's unit, costs in the
+   * company's currency. The items must exist and stock may not fall below zero; a closed period is
+   * returned as such.
    *
    * @param source what caused it, unique per adjustment, for example "import:items-2026"
    */
@@ -128,8 +127,7 @@ public class StockAdjustmentPosting implements Posting.Source {
   }
 
   static Money value(StockAdjustment adjustment) {
-    BigDecimal exact = adjustment.quantity().multiply(adjustment.unitCost());
-    return Money.rounded(exact);
+    return adjustment.unitCost().times(adjustment.quantity());
   }
 
   @Override

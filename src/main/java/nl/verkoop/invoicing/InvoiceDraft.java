@@ -2,6 +2,7 @@ package nl.verkoop.invoicing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.verkoop.documents.Parties;
@@ -13,6 +14,7 @@ import nl.verkoop.sales.LineAmount;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.UnitPrice;
 import nl.verkoop.tax.VatCalculator;
 
 /** An invoice before it has a number: a shipment's lines at the order's prices. */
@@ -22,7 +24,7 @@ record InvoiceDraft(
     List<Line> lines,
     List<VatCalculator.Amount> vat) {
 
-  /** One shipped line with its price; amounts in euro excluding VAT. */
+  /** One shipped line with its price; amounts excluding VAT. */
   record Line(
       int lineNo,
       int position,
@@ -32,6 +34,7 @@ record InvoiceDraft(
       String description,
       String unit,
       BigDecimal quantity,
+      Currency currency,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
       BigDecimal orderedQuantity,
@@ -39,6 +42,7 @@ record InvoiceDraft(
       String generalProductGroup,
       String vatProductGroup,
       String inventoryPostingGroup,
+      Currency costCurrency,
       BigDecimal shippedCost) {
 
     /**
@@ -46,8 +50,10 @@ record InvoiceDraft(
      */
     Money net() {
       return quantity.compareTo(orderedQuantity) == 0
-          ? Money.euro(orderedAmount)
-          : LineAmount.of(quantity, unitPrice, new Percentage(discountPercent)).net();
+          ? new Money(orderedAmount, currency)
+          : LineAmount.of(
+                  quantity, UnitPrice.of(unitPrice, currency), new Percentage(discountPercent))
+              .net();
     }
 
     boolean isComment() {
@@ -65,11 +71,11 @@ record InvoiceDraft(
     }
 
     Money expectedSales() {
-      return Money.euro(orderedAmount).share(quantity, orderedQuantity);
+      return new Money(orderedAmount, currency).share(quantity, orderedQuantity);
     }
 
     Money cost() {
-      return Money.euro(shippedCost);
+      return new Money(shippedCost, costCurrency);
     }
   }
 
@@ -92,12 +98,16 @@ record InvoiceDraft(
                 .toList()));
   }
 
+  private Currency currency() {
+    return lines.get(0).currency();
+  }
+
   Money net() {
-    return Money.sum(lines.stream().map(Line::net).toList());
+    return Money.sum(lines.stream().map(Line::net).toList(), currency());
   }
 
   Money vatTotal() {
-    return VatCalculator.total(vat);
+    return VatCalculator.total(vat, currency());
   }
 
   Money gross() {

@@ -11,6 +11,7 @@ import nl.verkoop.invoicing.InvoiceResult.CustomerBlocked;
 import nl.verkoop.invoicing.InvoiceResult.Invoiced;
 import nl.verkoop.invoicing.InvoiceResult.PeriodClosed;
 import nl.verkoop.invoicing.InvoiceResult.SetupMissing;
+import nl.verkoop.ledger.EntryAmount;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
@@ -71,8 +72,8 @@ public class InvoicePosting implements Posting.Source {
   }
 
   /**
-   * Invoices what the shipment delivered, at the order's prices and discounts, in euro. A shipment
-   * is invoiced once; a second call gives the same invoice (posting rules 4, 5.1 to 5.3 and 6.1).
+   * Invoices what the shipment delivered, at the order's prices and discounts. A shipment is
+   * invoiced once; a second call gives the same invoice (posting rules 4, 5.1 to 5.3 and 6.1).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public InvoiceResult post(String shipmentNo, LocalDate date) {
@@ -134,8 +135,8 @@ public class InvoicePosting implements Posting.Source {
             no,
             draft.shipment().orderNo(),
             date,
-            draft.gross(),
-            new NewEntry.Due(terms.dueDate(), terms.discountDate(), terms.discount())),
+            EntryAmount.of(draft.gross()),
+            new NewEntry.Due(terms.dueDate(), terms.discountDate(), terms.discount().amount())),
         List.of());
     itemLedger.enterInvoice(register, date, no, itemLines(draft));
     return no;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
@@ -43,8 +44,10 @@ class InvoiceTable {
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
   private final VatTexts vatTexts;
+  private final CompanyCurrency currency;
 
-  InvoiceTable(JdbcClient jdbc, JdbcTemplate batch, VatTexts vatTexts) {
+  InvoiceTable(JdbcClient jdbc, JdbcTemplate batch, VatTexts vatTexts, CompanyCurrency currency) {
+    this.currency = currency;
     this.jdbc = jdbc;
     this.batch = batch;
     this.vatTexts = vatTexts;
@@ -58,17 +61,19 @@ class InvoiceTable {
     return jdbc.sql(
             """
             select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit,
-              s.quantity, l.unit_price,
+              s.quantity, d.currency, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
               l.general_product_group, l.vat_product_group, i.inventory_posting_group,
+              ? cost_currency,
               coalesce(-v.cost_expected, 0) shipped_cost
             from shipment_line s
-            join sales_line l on l.document_no = ? and l.line_no = s.line_no
+            join sales_document d on d.no = ?
+            join sales_line l on l.document_no = d.no and l.line_no = s.line_no
             left join item i on i.no = s.item_no
             left join value_entry v on v.register_no = ? and v.line_no = s.line_no
             where s.shipment_no = ? order by s.position
             """)
-        .params(shipment.orderNo(), shipment.registerNo(), shipment.no())
+        .params(currency.code(), shipment.orderNo(), shipment.registerNo(), shipment.no())
         .query(Line.class)
         .list();
   }

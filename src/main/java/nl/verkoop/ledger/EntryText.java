@@ -14,7 +14,8 @@ public enum EntryText {
   COST_OF_GOODS,
   INVENTORY,
   STOCK_ADJUSTMENT,
-  PAYMENT_DISCOUNT;
+  PAYMENT_DISCOUNT,
+  EXCHANGE_DIFFERENCE;
 
   /** Sets marks apart from customers' numbers, which stand in the same column. */
   private static final String MARK = "#";

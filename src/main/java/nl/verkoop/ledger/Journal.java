@@ -29,6 +29,7 @@ public class Journal {
   private final FiscalPeriods periods;
   private final Cause.Provider causes;
   private final Clock clock;
+  private final CompanyCurrency currency;
   private final ApplicationEventPublisher events;
 
   Journal(
@@ -37,22 +38,28 @@ public class Journal {
       FiscalPeriods periods,
       Cause.Provider causes,
       Clock clock,
+      CompanyCurrency currency,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.periods = periods;
     this.causes = causes;
     this.clock = clock;
+    this.currency = currency;
     this.events = events;
   }
 
   /**
    * Enters the posting, exactly once. The same posting again is a success that writes nothing,
    * whatever happened since, even when its period was closed; the same source and kind with another
-   * content is refused with an exception that names both.
+   * content, and amounts in another currency than the company's, are refused with an exception.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public PostingResult post(Posting posting) {
+    if (posting.currencies().stream().anyMatch(each -> !each.equals(currency.get()))) {
+      throw new IllegalArgumentException(
+          "%s is not in %s".formatted(posting.source(), currency.code()));
+    }
     if (!periods.isOpen(posting.date())) {
       return existing(posting).orElseGet(() -> new PeriodClosed(posting.date()));
     }

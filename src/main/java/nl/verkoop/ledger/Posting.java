@@ -1,14 +1,18 @@
 package nl.verkoop.ledger;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 
 /**
  * One balanced fact for the books: the document it comes from, its date, its general ledger lines
- * and its VAT. An unbalanced posting cannot be made.
+ * and its VAT, all in the company's currency. An unbalanced posting cannot be made.
  *
  * @param source what caused it, for example "shipment:VZ000012"; with the kind it is unique forever
  */
@@ -53,10 +57,10 @@ public record Posting(
   public Posting {
     lines = List.copyOf(lines);
     vat = List.copyOf(vat);
-    var difference = Money.sum(lines.stream().map(Line::amount).toList());
-    if (!difference.isZero()) {
+    var difference = lines.stream().map(Line::amount).reduce(Money::plus);
+    if (difference.isPresent() && !difference.get().isZero()) {
       throw new IllegalArgumentException(
-          "Debits and credits of %s differ by %s".formatted(source, difference));
+          "Debits and credits of %s differ by %s".formatted(source, difference.get()));
     }
   }
 
@@ -72,6 +76,15 @@ public record Posting(
 
   public static Line credit(String account, Money amount, String description) {
     return new Line(account, amount.negated(), description);
+  }
+
+  /** The currencies of its amounts. */
+  Set<Currency> currencies() {
+    return Stream.concat(
+            lines.stream().map(Line::amount),
+            vat.stream().flatMap(line -> Stream.of(line.base(), line.amount())))
+        .map(Money::currency)
+        .collect(Collectors.toSet());
   }
 
   /**

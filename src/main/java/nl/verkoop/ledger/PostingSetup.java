@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +112,23 @@ public class PostingSetup {
         party,
         general(party.generalBusinessGroup()),
         vat(party.vatBusinessGroup(), supplied, " lock in share mode"));
+  }
+
+  /**
+   * The line that balances what another rate made of an amount between its two days: a loss when
+   * positive, a gain when negative (feature L-30); none where there is no difference.
+   */
+  public Optional<Posting.Line> exchangeDifference(Money lost) {
+    if (lost.isZero()) {
+      return Optional.empty();
+    }
+    var account =
+        jdbc.sql(
+                "select if(?, exchange_losses_account, exchange_gains_account) from general_ledger_setup")
+            .param(lost.isPositive())
+            .query(String.class)
+            .single();
+    return Optional.of(Posting.debit(account, lost, EntryText.EXCHANGE_DIFFERENCE.stored()));
   }
 
   /** The general posting setup of a business group, by product group. */

@@ -14,9 +14,9 @@ import nl.verkoop.shared.Refusal;
 public record Application(OpenEntry entry, Money amount, Money discount) {
 
   /**
-   * Refused: an entry of somebody else, one that does not run the other way, an amount that is not
-   * positive, one entry twice, more than remains of an entry, and more together than there is to
-   * apply (posting rules 6.2).
+   * Refused: an entry of somebody else, one in another currency, one that does not run the other
+   * way, an amount that is not positive, one entry twice, more than remains of an entry, and more
+   * together than there is to apply (posting rules 6.2).
    *
    * @param customerNo whose the entry is that settles these
    * @param available what remains of that entry; positive when he owes it
@@ -31,11 +31,13 @@ public record Application(OpenEntry entry, Money amount, Money discount) {
       }
       each.against(customerNo, available).ifPresent(refusals::add);
     }
-    var total = Money.sum(applications.stream().map(Application::amount).toList());
-    if (refusals.isEmpty() && total.compareTo(available.absolute()) > 0) {
-      refusals.add(
-          Refusal.of(
-              "", "applied-more-than-there-is", total.amount(), available.absolute().amount()));
+    if (!refusals.isEmpty()) {
+      return refusals;
+    }
+    var total =
+        Money.sum(applications.stream().map(Application::amount).toList(), available.currency());
+    if (total.compareTo(available.absolute()) > 0) {
+      refusals.add(Refusal.of("", "applied-more-than-there-is", total, available.absolute()));
     }
     return refusals;
   }
@@ -44,6 +46,9 @@ public record Application(OpenEntry entry, Money amount, Money discount) {
     var remaining = entry.remainingAmount();
     if (!entry.customerNo().equals(customerNo)) {
       return refused("applied-to-another-customer");
+    }
+    if (!remaining.currency().equals(available.currency())) {
+      return refused("applied-in-another-currency");
     }
     if (!amount.isPositive() || discount.isNegative()) {
       return refused("applied-nothing");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,8 +26,10 @@ public class CustomerLedger {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final CompanyCurrency currency;
 
-  CustomerLedger(JdbcClient jdbc, JdbcTemplate batch) {
+  CustomerLedger(JdbcClient jdbc, JdbcTemplate batch, CompanyCurrency currency) {
+    this.currency = currency;
     this.jdbc = jdbc;
     this.batch = batch;
   }
@@ -38,11 +41,13 @@ public class CustomerLedger {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public long enter(long registerNo, NewEntry entry, List<Application> applications) {
-    requireAllowed(entry.customerNo(), entry.amount(), applications);
+    requireAllowed(entry.customerNo(), entry.amount().amount(), applications);
     var no = insertEntry(registerNo, entry);
     var details = new ArrayList<EntryDetail>();
     details.add(EntryDetail.initial(no, entry.amount()));
-    details.addAll(EntryDetail.of(no, entry.amount(), applications));
+    details.addAll(
+        EntryDetail.of(
+            no, Applied.of(entry.amount().amount(), entry.amount().lcy(), applications)));
     insertDetails(registerNo, details);
     insertOpenItem(no, entry);
     if (!applications.isEmpty()) {
@@ -53,14 +58,18 @@ public class CustomerLedger {
 
   /**
    * Applies an entry to others of the same customer that run the other way, any to any (posting
-   * rules 6.2), under the register number of what is posted for it. The caller has locked the
-   * customer, has read the entries since, and has asked {@link Application#against}.
+   * rules 6.2), under the register number of what is posted for it: the discounts and losses of
+   * {@link Applied}. The caller has locked the customer, has read the entries since, and has asked
+   * {@link Application#against}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void apply(long registerNo, OpenEntry entry, List<Application> applications) {
     requireAllowed(entry.customerNo(), entry.remainingAmount(), applications);
     insertDetails(
-        registerNo, EntryDetail.of(entry.entryNo(), entry.remainingAmount(), applications));
+        registerNo,
+        EntryDetail.of(
+            entry.entryNo(),
+            Applied.of(entry.remainingAmount(), currency.of(entry.remainingLcy()), applications)));
     settle(registerNo);
   }
 
@@ -122,11 +131,11 @@ public class CustomerLedger {
         .list();
   }
 
-  /** What the customer owes, in euro: the sum of his open entries. */
+  /** What the customer owes, in the company's currency: the sum of his open entries. */
   public Money balance(String customerNo) {
-    return Money.euro(
+    return currency.of(
         jdbc.sql(
-                "select coalesce(sum(remaining), 0) from customer_open_item where customer_no = ?"
+                "select coalesce(sum(remaining_lcy), 0) from customer_open_item where customer_no = ?"
                     + " and is_open")
             .param(customerNo)
             .query(BigDecimal.class)
@@ -150,8 +159,9 @@ public class CustomerLedger {
     jdbc.sql(
             """
             insert into customer_entry
-              (register_no, customer_no, kind, document_no, order_no, posting_date, description, amount)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (register_no, customer_no, kind, document_no, order_no, posting_date, description,
+               amount, currency, rate, amount_lcy)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             registerNo,
@@ -161,7 +171,10 @@ public class CustomerLedger {
             entry.orderNo(),
             entry.postingDate(),
             entry.documentNo(),
-            entry.amount().amount())
+            entry.amount().amount().amount(),
+            entry.amount().amount().currency().getCurrencyCode(),
+            entry.amount().rate(),
+            entry.amount().lcy().amount())
         .update(key);
     return key.getKeyAs(Number.class).longValue();
   }
@@ -171,17 +184,19 @@ public class CustomerLedger {
     jdbc.sql(
             """
             insert into customer_open_item
-              (entry_no, customer_no, remaining, is_open, due_date, discount_date, discount_possible)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (entry_no, customer_no, remaining, remaining_lcy, is_open, due_date, discount_date,
+               discount_possible)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             entryNo,
             entry.customerNo(),
-            entry.amount().amount(),
-            !entry.amount().isZero(),
+            entry.amount().amount().amount(),
+            entry.amount().lcy().amount(),
+            !entry.amount().amount().isZero(),
             entry.due().date(),
             entry.due().discountDate().orElse(null),
-            entry.due().discount().amount())
+            entry.due().discount())
         .update();
   }
 
@@ -194,13 +209,15 @@ public class CustomerLedger {
             detail.entryNo(),
             detail.kind(),
             detail.amount().amount(),
+            detail.lcy().amount(),
             detail.appliedEntryNo()
           });
     }
     batch.batchUpdate(
         """
-        insert into customer_entry_detail (register_no, entry_no, kind, amount, applied_entry_no)
-        values (?, ?, ?, ?, ?)
+        insert into customer_entry_detail
+          (register_no, entry_no, kind, amount, amount_lcy, applied_entry_no)
+        values (?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -209,11 +226,13 @@ public class CustomerLedger {
   private void settle(long registerNo) {
     jdbc.sql(
             """
-            update (select entry_no, sum(amount) remaining from customer_entry_detail
+            update (select entry_no, sum(amount) remaining, sum(amount_lcy) remaining_lcy
+                    from customer_entry_detail
                     where entry_no in (select entry_no from customer_entry_detail where register_no = ?)
                     group by entry_no) entries
             straight_join customer_open_item o on o.entry_no = entries.entry_no
-            set o.remaining = entries.remaining, o.is_open = (entries.remaining <> 0)
+            set o.remaining = entries.remaining, o.remaining_lcy = entries.remaining_lcy,
+              o.is_open = (entries.remaining <> 0)
             """)
         .param(registerNo)
         .update();

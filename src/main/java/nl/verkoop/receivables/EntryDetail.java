@@ -2,37 +2,59 @@ package nl.verkoop.receivables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.verkoop.ledger.EntryAmount;
 import nl.verkoop.shared.Money;
 
 /**
- * What changed a customer entry: its own amount, a payment applied, or a discount granted with it.
- * Each application stands with both entries, so that their sums stay equal (posting rules 6.2).
+ * What changed a customer entry: its own amount, a payment applied, a discount granted with it, or
+ * what another exchange rate made of it. Each application stands with both entries, so that their
+ * sums stay equal (posting rules 6.2).
  *
+ * @param amount in the entry's currency
+ * @param lcy in the company's
  * @param appliedEntryNo the other entry; null for the entry's own amount
  */
-record EntryDetail(long entryNo, String kind, Money amount, Long appliedEntryNo) {
+record EntryDetail(long entryNo, String kind, Money amount, Money lcy, Long appliedEntryNo) {
 
-  static EntryDetail initial(long entry, Money amount) {
-    return new EntryDetail(entry, "INITIAL", amount, null);
+  static EntryDetail initial(long entry, EntryAmount amount) {
+    return new EntryDetail(entry, "INITIAL", amount.amount(), amount.lcy(), null);
   }
 
-  /** Two or three for each entry that this one settles; what remains of it runs this way. */
-  static List<EntryDetail> of(long entry, Money available, List<Application> applications) {
+  /** Two to four for each entry that this one settles. */
+  static List<EntryDetail> of(long entry, List<Applied> applied) {
+    return applied.stream().flatMap(each -> of(entry, each).stream()).toList();
+  }
+
+  private static List<EntryDetail> of(long entry, Applied applied) {
+    var application = applied.application();
+    var settled = application.entry();
+    UnaryOperator<Money> less =
+        settled.remainingAmount().isPositive() ? Money::negated : UnaryOperator.identity();
+    var moved = less.apply(application.amount());
+    var movedLcy = less.apply(applied.paid());
     var details = new ArrayList<EntryDetail>();
-    for (var application : applications) {
-      var settled = application.entry().entryNo();
-      var moved = available.isPositive() ? application.amount().negated() : application.amount();
-      details.add(new EntryDetail(settled, "APPLICATION", moved.negated(), entry));
-      details.add(new EntryDetail(entry, "APPLICATION", moved, settled));
-      if (!application.discount().isZero()) {
-        var granted = application.discount();
-        details.add(
-            new EntryDetail(
-                settled,
-                "PAYMENT_DISCOUNT",
-                available.isPositive() ? granted : granted.negated(),
-                entry));
-      }
+    details.add(new EntryDetail(settled.entryNo(), "APPLICATION", moved, movedLcy, entry));
+    details.add(
+        new EntryDetail(
+            entry, "APPLICATION", moved.negated(), movedLcy.negated(), settled.entryNo()));
+    if (!application.discount().isZero()) {
+      details.add(
+          new EntryDetail(
+              settled.entryNo(),
+              "PAYMENT_DISCOUNT",
+              less.apply(application.discount()),
+              less.apply(applied.discount()),
+              entry));
+    }
+    if (!applied.lost().isZero()) {
+      details.add(
+          new EntryDetail(
+              settled.entryNo(),
+              "EXCHANGE_DIFFERENCE",
+              moved.zero(),
+              applied.lost().negated(),
+              entry));
     }
     return details;
   }

@@ -1,8 +1,9 @@
 package nl.verkoop.receivables;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.verkoop.shared.Money;
+import nl.verkoop.ledger.EntryAmount;
 
 /**
  * Something that a customer owes from now on, or that he is owed.
@@ -16,15 +17,15 @@ public record NewEntry(
     String documentNo,
     String orderNo,
     LocalDate postingDate,
-    Money amount,
+    EntryAmount amount,
     Due due) {
 
   /** When it is due, and what may be deducted until when; the discount includes VAT. */
-  public record Due(LocalDate date, Optional<LocalDate> discountDate, Money discount) {
+  public record Due(LocalDate date, Optional<LocalDate> discountDate, BigDecimal discount) {
 
     /** At once, with no discount. */
     public static Due on(LocalDate date) {
-      return new Due(date, Optional.empty(), Money.ZERO);
+      return new Due(date, Optional.empty(), BigDecimal.ZERO);
     }
   }
 }

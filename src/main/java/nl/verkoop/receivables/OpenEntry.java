@@ -2,10 +2,14 @@ package nl.verkoop.receivables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import nl.verkoop.shared.Money;
 
 /**
  * A customer entry of which something remains: an invoice not yet paid, or a payment on account.
+ *
+ * @param remaining what is left of it, in its currency
+ * @param remainingLcy the same in the company's currency, at the entry's own rate
  */
 public record OpenEntry(
     long entryNo,
@@ -16,7 +20,9 @@ public record OpenEntry(
     String orderNo,
     LocalDate postingDate,
     LocalDate dueDate,
+    Currency currency,
     BigDecimal remaining,
+    BigDecimal remainingLcy,
     LocalDate discountDate,
     BigDecimal discountPossible) {
 
@@ -27,7 +33,7 @@ public record OpenEntry(
   static final String SELECT =
       """
       select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.order_no,
-        e.posting_date, o.due_date, o.remaining, o.discount_date,
+        e.posting_date, o.due_date, e.currency, o.remaining, o.remaining_lcy, o.discount_date,
         %s discount_possible
       from customer_open_item o
       join customer_entry e on e.entry_no = o.entry_no
@@ -41,7 +47,7 @@ public record OpenEntry(
         .formatted(day, DISCOUNT_POSSIBLE);
   }
 
-  /** What a payment settles of an entry, in euro: the amount paid, and the discount with it. */
+  /** What a payment settles of an entry: the amount paid, and the discount with it. */
   public record Settlement(Money amount, Money discount) {}
 
   /**
@@ -52,11 +58,11 @@ public record OpenEntry(
    */
   public Settlement settledBy(Money paid, LocalDate day) {
     if (paid.compareTo(remainingAmount()) >= 0) {
-      return new Settlement(remainingAmount(), Money.ZERO);
+      return new Settlement(remainingAmount(), paid.zero());
     }
     return paid.compareTo(dueOn(day)) >= 0
         ? new Settlement(dueOn(day), discountOn(day))
-        : new Settlement(paid, Money.ZERO);
+        : new Settlement(paid, paid.zero());
   }
 
   /** What is enough on this day: what remains, less the discount that may still be taken. */
@@ -70,12 +76,12 @@ public record OpenEntry(
    */
   public Money discountOn(LocalDate day) {
     return discountDate != null && !day.isAfter(discountDate) && !day.isBefore(postingDate)
-        ? Money.euro(discountPossible)
-        : Money.ZERO;
+        ? new Money(discountPossible, currency)
+        : Money.zero(currency);
   }
 
   public Money remainingAmount() {
-    return Money.euro(remaining);
+    return new Money(remaining, currency);
   }
 
   public boolean isInvoice() {

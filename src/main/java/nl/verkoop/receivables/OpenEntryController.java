@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.shared.MayCall;
@@ -27,7 +28,9 @@ class OpenEntryController {
     this.ledger = ledger;
   }
 
-  /** An open entry in euro, and the discount that a payment on the day asked for may take. */
+  /**
+   * An open entry in its currency, and the discount that a payment on the day asked for may take.
+   */
   record OpenEntryView(
       long entryNo,
       String customerNo,
@@ -37,6 +40,7 @@ class OpenEntryController {
       String orderNo,
       LocalDate postingDate,
       LocalDate dueDate,
+      Currency currency,
       BigDecimal remaining,
       LocalDate discountDate,
       BigDecimal discountPossible,
@@ -52,10 +56,11 @@ class OpenEntryController {
           entry.orderNo(),
           entry.postingDate(),
           entry.dueDate(),
+          entry.currency(),
           entry.remaining(),
           entry.discountDate(),
           entry.discountPossible(),
-          day.map(entry::discountOn).orElse(Money.ZERO).amount());
+          day.map(entry::discountOn).orElse(Money.zero(entry.currency())).amount());
     }
   }
 

@@ -19,6 +19,17 @@ class ReceivablesChecks implements Check.Source, EntryTables {
               from customer_entry e
               left join (select entry_no, sum(amount) amount from customer_entry_detail
                          where kind = 'INITIAL' group by entry_no) d on d.entry_no = e.entry_no
+              union all
+              select e.document_no, e.amount_lcy, d.amount
+              from customer_entry e
+              left join (select entry_no, sum(amount_lcy) amount from customer_entry_detail
+                         where kind = 'INITIAL' group by entry_no) d on d.entry_no = e.entry_no
+              """),
+          new Check(
+              "customer-rates",
+              """
+              select document_no document, round(amount * rate, 2) expected, amount_lcy found
+              from customer_entry
               """),
           new Check(
               "open-amounts",
@@ -26,6 +37,12 @@ class ReceivablesChecks implements Check.Source, EntryTables {
               select e.document_no document, d.remaining expected, o.remaining found
               from customer_entry e
               left join (select entry_no, sum(amount) remaining from customer_entry_detail
+                         group by entry_no) d on d.entry_no = e.entry_no
+              left join customer_open_item o on o.entry_no = e.entry_no
+              union all
+              select e.document_no, d.remaining, o.remaining_lcy
+              from customer_entry e
+              left join (select entry_no, sum(amount_lcy) remaining from customer_entry_detail
                          group by entry_no) d on d.entry_no = e.entry_no
               left join customer_open_item o on o.entry_no = e.entry_no
               """),
@@ -40,6 +57,9 @@ class ReceivablesChecks implements Check.Source, EntryTables {
               """
               select r.document_no document, 0 expected, d.balance found
               from (select register_no, sum(amount) balance from customer_entry_detail
+                    where kind = 'APPLICATION' group by register_no
+                    union all
+                    select register_no, sum(amount_lcy) from customer_entry_detail
                     where kind = 'APPLICATION' group by register_no) d
               join posting_register r on r.no = d.register_no
               """),
@@ -47,7 +67,7 @@ class ReceivablesChecks implements Check.Source, EntryTables {
               "receivables-accounts",
               Agreement.withAccounts(
                   """
-                  select g.receivables_account account, sum(o.remaining) amount
+                  select g.receivables_account account, sum(o.remaining_lcy) amount
                   from customer_open_item o
                   join customer c on c.no = o.customer_no
                   join customer_posting_group g on g.code = c.customer_posting_group

@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.Reconciliation.Choice;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
 
 /**
@@ -22,18 +21,23 @@ final class ChoiceRule {
   /** The first reason against the choice; the entries are those of it that are open. */
   static List<Refusal> check(
       BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
-    return checkEntries(choices, entries).or(() -> checkAmounts(line, choices, entries)).stream()
+    return checkEntries(line, choices, entries)
+        .or(() -> checkAmounts(line, choices, entries))
+        .stream()
         .toList();
   }
 
   private static Optional<Refusal> checkEntries(
-      List<Choice> choices, Map<Long, OpenEntry> entries) {
+      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
     if (choices.isEmpty()
         || choices.stream().anyMatch(each -> !entries.containsKey(each.entryNo()))) {
       return Optional.of(Refusal.of("applications", "entry-not-open"));
     }
     if (entries.size() < choices.size()) {
       return Optional.of(Refusal.of("applications", "entry-twice"));
+    }
+    if (entries.values().stream().anyMatch(each -> !each.currency().equals(line.currency()))) {
+      return Optional.of(Refusal.of("applications", "entry-in-another-currency"));
     }
     if (entries.values().stream().map(OpenEntry::customerNo).distinct().count() > 1) {
       return Optional.of(Refusal.of("applications", "entries-of-several-customers"));
@@ -58,7 +62,7 @@ final class ChoiceRule {
   }
 
   private static boolean exceeds(Choice choice, OpenEntry entry) {
-    return Money.euro(choice.amount()).compareTo(entry.remainingAmount()) > 0;
+    return choice.amount().compareTo(entry.remaining()) > 0;
   }
 
   /**
@@ -76,7 +80,7 @@ final class ChoiceRule {
     for (var choice : choices) {
       var entry = entries.get(choice.entryNo());
       var left = entry.remaining().subtract(given.getOrDefault(choice.entryNo(), BigDecimal.ZERO));
-      var settled = entry.settledBy(Money.euro(choice.amount()), line.bookingDate());
+      var settled = entry.settledBy(line.money(choice.amount()), line.bookingDate());
       if (settled.amount().plus(settled.discount()).amount().compareTo(left) > 0) {
         refusals.add(Refusal.of("applications", "entry-given-before", entry.documentNo(), left));
       }
@@ -90,7 +94,7 @@ final class ChoiceRule {
     return choices.stream()
         .map(
             choice -> {
-              var paid = Money.euro(choice.amount());
+              var paid = line.money(choice.amount());
               var settlement = entries.get(choice.entryNo()).settledBy(paid, line.bookingDate());
               return new Choice(choice.entryNo(), settlement.amount().amount());
             })

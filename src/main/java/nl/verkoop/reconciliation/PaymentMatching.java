@@ -1,7 +1,5 @@
 package nl.verkoop.reconciliation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +54,7 @@ final class PaymentMatching {
       Set<Evidence> evidence,
       int equallyGood) {}
 
-  /** What of an entry is paid, in euro. */
+  /** What of an entry is paid. */
   record Paid(OpenEntry entry, Money amount) {}
 
   private record Candidate(
@@ -66,7 +64,7 @@ final class PaymentMatching {
       Set<Evidence> evidence) {}
 
   List<Match> match(List<BankImport.Line> lines) {
-    var amounts = new HashMap<LocalDate, Map<BigDecimal, List<OpenEntry>>>();
+    var amounts = new HashMap<LocalDate, Map<Money, List<OpenEntry>>>();
     var candidates = new ArrayList<Candidate>();
     for (var line : lines) {
       if (line.amount().signum() > 0) {
@@ -124,8 +122,7 @@ final class PaymentMatching {
             .count();
   }
 
-  private List<Candidate> candidates(
-      BankImport.Line line, Map<BigDecimal, List<OpenEntry>> byAmount) {
+  private List<Candidate> candidates(BankImport.Line line, Map<Money, List<OpenEntry>> byAmount) {
     var payer = payers.of(line);
     var named = documents.in(searched(line));
     var all = named.all();
@@ -135,7 +132,7 @@ final class PaymentMatching {
             group -> add(found, line, group, new Known(payer, Document.MANY, named, byAmount)));
     all.forEach(
         entry -> add(found, line, List.of(entry), new Known(payer, Document.YES, named, byAmount)));
-    var others = new LinkedHashSet<OpenEntry>(byAmount.getOrDefault(key(line.amount()), List.of()));
+    var others = new LinkedHashSet<OpenEntry>(byAmount.getOrDefault(line.money(), List.of()));
     payer
         .customers()
         .forEach(customer -> others.addAll(byCustomer.getOrDefault(customer, List.of())));
@@ -165,7 +162,7 @@ final class PaymentMatching {
       Payers.Payer payer,
       Document document,
       NamedDocuments.Named named,
-      Map<BigDecimal, List<OpenEntry>> byAmount) {
+      Map<Money, List<OpenEntry>> byAmount) {
 
     /** Whether the number of one of them had to be read from the text. */
     boolean isRead(List<OpenEntry> entries) {
@@ -175,12 +172,11 @@ final class PaymentMatching {
 
   private void add(
       List<Candidate> found, BankImport.Line line, List<OpenEntry> entries, Known known) {
-    if (entries.stream().anyMatch(entry -> entry.postingDate().isAfter(line.bookingDate()))) {
+    if (entries.stream().anyMatch(entry -> !canPay(line, entry))) {
       return;
     }
-    var equal =
-        line.amount().compareTo(due(entries, line).amount()) == 0 || isInFull(entries, line);
-    var count = known.byAmount().getOrDefault(key(line.amount()), List.of()).size();
+    var equal = line.money().equals(due(entries, line)) || isInFull(entries, line);
+    var count = known.byAmount().getOrDefault(line.money(), List.of()).size();
     var amount = !equal ? Amount.NONE : count > 1 ? Amount.SEVERAL : Amount.ONE;
     var party = known.payer().isCustomer(entries.get(0).customerNo());
     ApplicationRule.score(party, known.document(), amount)
@@ -191,6 +187,12 @@ final class PaymentMatching {
             score ->
                 found.add(
                     new Candidate(line, entries, score, evidence(line, entries, known, equal))));
+  }
+
+  /** Money of before an invoice, or in another currency, does not pay it. */
+  private static boolean canPay(BankImport.Line line, OpenEntry entry) {
+    return !entry.postingDate().isAfter(line.bookingDate())
+        && entry.currency().equals(line.currency());
   }
 
   /** A number that had to be read does not make sure what payer and amount alone do not. */
@@ -233,9 +235,9 @@ final class PaymentMatching {
 
   /** Gives the money to the entries in due-date order; what is left stays on account. */
   private static List<Paid> apply(BankImport.Line line, List<OpenEntry> entries) {
-    var left = Money.euro(line.amount());
+    var left = line.money();
     var paid = new ArrayList<Paid>();
-    var inFull = Money.euro(line.amount()).compareTo(remaining(entries)) >= 0;
+    var inFull = line.money().compareTo(remaining(entries, line)) >= 0;
     for (var entry : entries) {
       var most = inFull ? entry.remainingAmount() : entry.dueOn(line.bookingDate());
       var part = left.compareTo(most) < 0 ? left : most;
@@ -258,31 +260,27 @@ final class PaymentMatching {
   }
 
   /** The entries under each amount that settles them on this day: in full, or less the discount. */
-  private Map<BigDecimal, List<OpenEntry>> byAmount(LocalDate day) {
-    var entries = new HashMap<BigDecimal, List<OpenEntry>>();
+  private Map<Money, List<OpenEntry>> byAmount(LocalDate day) {
+    var entries = new HashMap<Money, List<OpenEntry>>();
     for (var entry : invoices) {
-      for (var amount :
-          new HashSet<>(List.of(key(entry.remaining()), key(entry.dueOn(day).amount())))) {
+      for (var amount : new HashSet<>(List.of(entry.remainingAmount(), entry.dueOn(day)))) {
         entries.computeIfAbsent(amount, key -> new ArrayList<>()).add(entry);
       }
     }
     return entries;
   }
 
-  private static BigDecimal key(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.UNNECESSARY);
-  }
-
   private static Money due(List<OpenEntry> entries, BankImport.Line line) {
-    return Money.sum(entries.stream().map(entry -> entry.dueOn(line.bookingDate())).toList());
+    return Money.sum(
+        entries.stream().map(entry -> entry.dueOn(line.bookingDate())).toList(), line.currency());
   }
 
-  private static Money remaining(List<OpenEntry> entries) {
-    return Money.sum(entries.stream().map(OpenEntry::remainingAmount).toList());
+  private static Money remaining(List<OpenEntry> entries, BankImport.Line line) {
+    return Money.sum(entries.stream().map(OpenEntry::remainingAmount).toList(), line.currency());
   }
 
   private static boolean isInFull(List<OpenEntry> entries, BankImport.Line line) {
-    return line.amount().compareTo(remaining(entries).amount()) == 0;
+    return line.money().equals(remaining(entries, line));
   }
 
   private static List<OpenEntry> inDueOrder(List<OpenEntry> entries) {

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
+import nl.verkoop.ledger.EntryAmount;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.Application;
+import nl.verkoop.receivables.Applied;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.NewEntry;
 import nl.verkoop.receivables.OpenEntry;
-import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
 
 /** Posts a receipt: Dr bank, Dr payment discount / Cr receivables (posting rules 6 and 14). */
@@ -56,18 +57,20 @@ class PaymentPosting implements Posting.Source {
     var applications = new ArrayList<Application>();
     for (var proposal : proposals) {
       var entry = open.get(proposal.entryNo());
-      if (entry == null || Money.euro(proposal.amount()).compareTo(entry.remainingAmount()) > 0) {
+      if (entry == null || line.money(proposal.amount()).compareTo(entry.remainingAmount()) > 0) {
         return false;
       }
       applications.add(application(line, proposal, entry));
     }
     var accounts = setup.customerGroup(customer.customerPostingGroup());
     var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
+    var applied = Applied.of(line.money(), line.money(), applications);
     var posting =
         PaymentPostingRule.postingFor(
             line,
-            new PaymentPostingRule.Receipt(documentNo, applications, customer.no()),
-            new PaymentPostingRule.Accounts(bank, accounts));
+            new PaymentPostingRule.Receipt(documentNo, applied, customer.no()),
+            new PaymentPostingRule.Accounts(bank, accounts),
+            setup::exchangeDifference);
     if (!(journal.post(posting) instanceof Posted posted)) {
       return false;
     }
@@ -81,7 +84,7 @@ class PaymentPosting implements Posting.Source {
       String documentNo,
       String customerNo,
       List<Application> applications) {
-    var received = Money.euro(line.amount());
+    var received = EntryAmount.of(line.money());
     customerLedger.enter(
         registerNo,
         new NewEntry(
@@ -100,7 +103,7 @@ class PaymentPosting implements Posting.Source {
   }
 
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {
-    var settlement = entry.settledBy(Money.euro(proposal.amount()), line.bookingDate());
+    var settlement = entry.settledBy(line.money(proposal.amount()), line.bookingDate());
     return new Application(entry, settlement.amount(), settlement.discount());
   }
 

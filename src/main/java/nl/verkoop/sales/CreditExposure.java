@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.party.Customer;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.shared.Money;
@@ -19,15 +20,18 @@ public class CreditExposure {
   private final JdbcClient jdbc;
   private final CustomerLedger ledger;
   private final Clock clock;
+  private final CompanyCurrency currency;
 
-  CreditExposure(JdbcClient jdbc, CustomerLedger ledger, Clock clock) {
+  CreditExposure(JdbcClient jdbc, CustomerLedger ledger, Clock clock, CompanyCurrency currency) {
+    this.currency = currency;
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.clock = clock;
   }
 
   /**
-   * Balance and open orders including VAT in euro, and how many days the oldest invoice is overdue.
+   * Balance and open orders including VAT in the company's currency, and how many days the oldest
+   * invoice is overdue.
    */
   public record Exposure(Money balance, Money openOrders, Money limit, int daysOverdue) {
 
@@ -38,7 +42,7 @@ public class CreditExposure {
     /** By how much the limit is exceeded; zero when it is not, or when there is no limit. */
     public Money aboveLimit() {
       var excess = total().minus(limit);
-      return limit.isZero() || excess.isNegative() ? Money.ZERO : excess;
+      return limit.isZero() || excess.isNegative() ? excess.zero() : excess;
     }
   }
 
@@ -52,7 +56,7 @@ public class CreditExposure {
     return new Exposure(
         ledger.balance(customer.no()),
         openOrders(customer.no()),
-        Money.rounded(customer.creditLimit()),
+        currency.of(customer.creditLimit()),
         overdue);
   }
 
@@ -71,6 +75,7 @@ public class CreditExposure {
                     .formatted(SalesOrder.Status.UNDER_WAY))
             .param(customerNo)
             .query(BigDecimal.class)
-            .single());
+            .single(),
+        currency.get());
   }
 }

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.UnitPrice;
 import nl.verkoop.tax.VatCalculator;
 
 /**
@@ -19,12 +21,14 @@ import nl.verkoop.tax.VatCalculator;
  *
  * @param customer who buys
  * @param charged who gets the invoice and owes it: himself, or whom his card names
+ * @param currency of all its amounts
  */
 record DocumentDraft(
     Customer customer,
     Customer charged,
     DocumentRequest request,
     LocalDate orderDate,
+    Currency currency,
     List<PricedLine> lines) {
 
   /**
@@ -36,7 +40,7 @@ record DocumentDraft(
       Subject subject,
       Supply supply,
       BigDecimal quantity,
-      BigDecimal unitPrice,
+      UnitPrice unitPrice,
       BigDecimal discountPercent,
       LineAmount amount,
       Optional<VatTreatment> vat) {
@@ -44,8 +48,7 @@ record DocumentDraft(
     /** Where its price comes from: an item's card, or somebody who typed another. */
     PriceOrigin priceOrigin() {
       return switch (subject.type()) {
-        case ITEM ->
-            unitPrice.compareTo(subject.listPrice()) == 0 ? PriceOrigin.CARD : PriceOrigin.TYPED;
+        case ITEM -> unitPrice.equals(subject.listPrice()) ? PriceOrigin.CARD : PriceOrigin.TYPED;
         case COMMENT -> PriceOrigin.NONE;
         default -> PriceOrigin.TYPED;
       };
@@ -62,20 +65,20 @@ record DocumentDraft(
       String no,
       String description,
       String unit,
-      BigDecimal listPrice,
+      UnitPrice listPrice,
       String generalProductGroup) {
 
-    static Subject of(Item item, String language) {
+    static Subject of(Item item, String language, Currency currency) {
       return new Subject(
           LineType.ITEM,
           item.no(),
           item.description(language),
           item.unit(),
-          item.unitPrice(),
+          UnitPrice.of(item.unitPrice(), currency),
           item.generalProductGroup());
     }
 
-    static Subject of(Account account, BigDecimal price, String words) {
+    static Subject of(Account account, UnitPrice price, String words) {
       return new Subject(LineType.ACCOUNT, account.no(), words, "", price, "");
     }
 
@@ -83,13 +86,14 @@ record DocumentDraft(
       return type == LineType.ITEM && no.equals(itemNo);
     }
 
-    static Subject comment(String words) {
-      return new Subject(LineType.COMMENT, null, words, "", BigDecimal.ZERO, "");
+    static Subject comment(String words, Currency currency) {
+      return new Subject(
+          LineType.COMMENT, null, words, "", UnitPrice.of(BigDecimal.ZERO, currency), "");
     }
   }
 
   Money net() {
-    return Money.sum(lines.stream().map(line -> line.amount().net()).toList());
+    return Money.sum(lines.stream().map(line -> line.amount().net()).toList(), currency);
   }
 
   Money vat() {
@@ -100,7 +104,8 @@ record DocumentDraft(
                     line ->
                         line.vat().stream()
                             .map(vat -> new VatCalculator.Line(vat, line.amount().net())))
-                .toList()));
+                .toList()),
+        currency);
   }
 
   /** The numbers of who buys and of who is charged; often the same. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.ledger.Accounts;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
@@ -31,6 +32,7 @@ class DocumentPricing {
   private final PostingSetup setup;
   private final OrderDates dates;
   private final Clock clock;
+  private final CompanyCurrency currency;
 
   DocumentPricing(
       Customers customers,
@@ -38,7 +40,9 @@ class DocumentPricing {
       Accounts accounts,
       PostingSetup setup,
       OrderDates dates,
-      Clock clock) {
+      Clock clock,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.dates = dates;
     this.customers = customers;
     this.items = items;
@@ -81,9 +85,10 @@ class DocumentPricing {
       return new Result.Refused(refusals);
     }
     var date = request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
-    var draft = new DocumentDraft(customer, charged, request, date, lines);
-    return draft.net().amount().compareTo(LARGEST_ORDER) > 0
-        ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", LARGEST_ORDER)))
+    var draft = new DocumentDraft(customer, charged, request, date, currency.get(), lines);
+    var largest = currency.of(LARGEST_ORDER);
+    return draft.net().compareTo(largest) > 0
+        ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
         : new Result.Priced(draft);
   }
 
@@ -170,6 +175,7 @@ class DocumentPricing {
             accounts.find(named(asked, DocumentRequest.Line::accountNo)),
             setup.of(charged.asParty(), supplied(request)),
             charged.language(),
+            currency.get(),
             agreedBefore);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {

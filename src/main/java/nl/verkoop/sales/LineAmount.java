@@ -3,8 +3,9 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.UnitPrice;
 
-/** Amount of a line in euro excluding VAT: quantity times price, less its discount. */
+/** Amount of a line excluding VAT: quantity times price, less its discount. */
 public record LineAmount(Money gross, Money discount) {
 
   /**
@@ -12,8 +13,8 @@ public record LineAmount(Money gross, Money discount) {
    * (posting rules 4, line amount to handle).
    */
   public static LineAmount of(
-      BigDecimal quantity, BigDecimal unitPrice, Percentage discountPercent) {
-    var gross = Money.rounded(quantity.multiply(unitPrice));
+      BigDecimal quantity, UnitPrice unitPrice, Percentage discountPercent) {
+    var gross = unitPrice.times(quantity);
     return new LineAmount(gross, discountPercent.of(gross));
   }
 

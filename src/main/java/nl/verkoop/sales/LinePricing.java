@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,9 @@ import nl.verkoop.ledger.PostingSetup.Sold;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentDraft.Subject;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.UnitPrice;
 
 /**
  * What may be asked for in a line, and its price: from the item unless typed, discount as typed.
@@ -24,6 +25,7 @@ import nl.verkoop.shared.Refusal;
  * @param accounts the accounts that they name
  * @param booking how whoever is charged is booked
  * @param language of the document
+ * @param currency of the document
  * @param agreedBefore whether it was agreed elsewhere, and may hold items that are no longer sold
  *     (posting rules 1)
  */
@@ -32,6 +34,7 @@ record LinePricing(
     Map<String, Account> accounts,
     PostingSetup.Booking booking,
     String language,
+    Currency currency,
     boolean agreedBefore) {
 
   private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
@@ -86,7 +89,7 @@ record LinePricing(
     refusals.addAll(booking.missing(at + "itemNo", item.asSold()));
     return refusals.isEmpty()
         ? Optional.of(
-            priced(line, Subject.of(item, language), line.unitPrice(), vat(item.vatProductGroup())))
+            priced(line, Subject.of(item, language, currency), vat(item.vatProductGroup())))
         : Optional.empty();
   }
 
@@ -117,12 +120,11 @@ record LinePricing(
     return Optional.of(
         priced(
             line,
-            Subject.of(account, line.unitPrice(), words),
-            line.unitPrice(),
+            Subject.of(account, UnitPrice.of(line.unitPrice(), currency), words),
             vat(account.vatProductGroup())));
   }
 
-  private static Optional<PricedLine> comment(
+  private Optional<PricedLine> comment(
       DocumentRequest.Line line, String at, List<Refusal> refusals) {
     if (isBlank(line.description())) {
       refusals.add(Refusal.of(at + "description", "comment-empty"));
@@ -136,15 +138,16 @@ record LinePricing(
         named("quantity", line.quantity()),
         named("unitPrice", line.unitPrice()),
         named("discountPercent", line.discountPercent()));
+    var nothing = UnitPrice.of(BigDecimal.ZERO, currency);
     return refusals.isEmpty()
         ? Optional.of(
             new PricedLine(
-                Subject.comment(line.description().strip()),
+                Subject.comment(line.description().strip(), currency),
                 Supply.STOCK,
                 BigDecimal.ZERO,
+                nothing,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                new LineAmount(Money.ZERO, Money.ZERO),
+                LineAmount.of(BigDecimal.ZERO, nothing, Percentage.ZERO),
                 Optional.empty()))
         : Optional.empty();
   }
@@ -153,9 +156,9 @@ record LinePricing(
     return booking.vat().get(productGroup).treatment();
   }
 
-  private static PricedLine priced(
-      DocumentRequest.Line line, Subject subject, BigDecimal typed, VatTreatment vat) {
-    var price = typed == null ? subject.listPrice() : typed;
+  private PricedLine priced(DocumentRequest.Line line, Subject subject, VatTreatment vat) {
+    var typed = line.unitPrice();
+    var price = typed == null ? subject.listPrice() : UnitPrice.of(typed, currency);
     var discount =
         line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
     return new PricedLine(

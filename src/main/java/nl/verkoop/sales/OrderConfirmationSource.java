@@ -13,7 +13,6 @@ import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.PaymentTerms;
-import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
 import org.springframework.stereotype.Component;
@@ -90,7 +89,7 @@ class OrderConfirmationSource implements DocumentSource {
             header.net(),
             header.vat(),
             header.gross(),
-            Money.EURO),
+            header.currency()),
         new TradeDocument.Conditions(
             terms.description(language.getLanguage()),
             vat.stream()

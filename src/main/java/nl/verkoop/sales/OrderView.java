@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ record OrderView(
     Credit credit,
     List<Warning> warnings) {
 
-  /** The order without its lines, amounts in euro. */
+  /** The order without its lines, amounts in its currency. */
   record HeaderView(
       String no,
       SalesOrder.Status status,
@@ -33,6 +34,7 @@ record OrderView(
       LocalDate orderDate,
       LocalDate requestedDeliveryDate,
       FulfilmentPolicy fulfilmentPolicy,
+      Currency currency,
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
@@ -60,6 +62,7 @@ record OrderView(
           order.orderDate(),
           order.requestedDeliveryDate(),
           order.fulfilmentPolicy(),
+          order.currency(),
           order.net(),
           order.vat(),
           order.gross(),
@@ -101,9 +104,9 @@ record OrderView(
       BigDecimal onHand,
       BigDecimal available) {}
 
-  /** VAT of one rate, in euro. */
+  /** VAT of one rate, in the order's currency. */
   record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
-  /** The customer's credit in euro; left is null where there is no limit. */
+  /** The customer's credit in the company's currency; left is null where there is no limit. */
   record Credit(BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
 }

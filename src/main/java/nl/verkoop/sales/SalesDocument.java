@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * What somebody wrote down to be sold, with its lines: changed as a whole, and only here. What
- * becomes of it once it is placed is kept elsewhere. Amounts are in euro.
+ * becomes of it once it is placed is kept elsewhere. Amounts are in its currency.
  */
 @Entity
 class SalesDocument {
@@ -63,6 +64,9 @@ class SalesDocument {
 
   @Enumerated(EnumType.STRING)
   private FulfilmentPolicy fulfilmentPolicy;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  private Currency currency;
 
   private BigDecimal net;
   private BigDecimal vat;
@@ -133,6 +137,7 @@ class SalesDocument {
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();
     fulfilmentPolicy = draft.policy();
+    currency = draft.currency();
     net = draft.net().amount();
     vat = draft.vat().amount();
     gross = draft.net().plus(draft.vat()).amount();

@@ -11,7 +11,10 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 
-/** One line of a document as it was written down, at its price; amounts are in euro without VAT. */
+/**
+ * One line of a document as it was written down, at its price; amounts are in the document's
+ * currency, without VAT.
+ */
 @Entity
 class SalesLine {
 
@@ -74,7 +77,7 @@ class SalesLine {
     write(line.subject());
     supply = line.supply();
     quantity = line.quantity();
-    unitPrice = line.unitPrice();
+    unitPrice = line.unitPrice().amount();
     discountPercent = line.discountPercent();
     discountOrigin = discountPercent.signum() == 0 ? PriceOrigin.NONE : PriceOrigin.TYPED;
     discountAmount = line.amount().discount().amount();
@@ -90,7 +93,7 @@ class SalesLine {
     var isAsBefore =
         priceOrigin != null
             && line.subject().isItem(itemNo)
-            && line.unitPrice().compareTo(unitPrice) == 0;
+            && line.unitPrice().amount().compareTo(unitPrice) == 0;
     return isAsBefore ? priceOrigin : line.priceOrigin();
   }
 
@@ -100,7 +103,7 @@ class SalesLine {
     accountNo = type == LineType.ACCOUNT ? subject.no() : null;
     description = subject.description();
     unit = subject.unit();
-    listPrice = subject.listPrice();
+    listPrice = subject.listPrice().amount();
     generalProductGroup = subject.generalProductGroup();
   }
 

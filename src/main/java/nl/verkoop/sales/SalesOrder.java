@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,8 @@ public record SalesOrder(Header header, List<Line> lines) {
   }
 
   /**
-   * The part of an order that stands once. Amounts are in euro. Its revision counts the changes of
-   * what was ordered, its version also the steps of its life.
+   * The part of an order that stands once, with its amounts in its currency. Its revision counts
+   * the changes of what was ordered, its version also the steps of its life.
    */
   public record Header(
       String no,
@@ -66,6 +67,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       LocalDate orderDate,
       LocalDate requestedDeliveryDate,
       FulfilmentPolicy fulfilmentPolicy,
+      Currency currency,
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
@@ -77,7 +79,12 @@ public record SalesOrder(Header header, List<Line> lines) {
       int version) {
 
     public Money netAmount() {
-      return Money.euro(net);
+      return money(net);
+    }
+
+    /** So much in the order's currency. */
+    public Money money(BigDecimal amount) {
+      return new Money(amount, currency);
     }
 
     /** Where the goods go. */
@@ -109,7 +116,7 @@ public record SalesOrder(Header header, List<Line> lines) {
 
   /**
    * One line of an order, known by its number, at its place among the others; quantities are in its
-   * unit, amounts in euro excluding VAT.
+   * unit, amounts in the order's currency excluding VAT.
    */
   public record Line(
       int lineNo,
@@ -221,14 +228,14 @@ public record SalesOrder(Header header, List<Line> lines) {
     return header.no();
   }
 
-  /** The VAT of the whole order in euro, by how it is charged, as it was when it was written. */
+  /** The VAT of the whole order, by how it is charged, as it was when it was written. */
   public List<VatCalculator.Amount> vat() {
     return VatCalculator.amounts(
         lines.stream()
             .flatMap(
                 line ->
                     line.vat().stream()
-                        .map(vat -> new VatCalculator.Line(vat, Money.euro(line.lineAmount()))))
+                        .map(vat -> new VatCalculator.Line(vat, header.money(line.lineAmount()))))
             .toList());
   }
 

@@ -35,7 +35,7 @@ class SalesOrderTable {
         (select b.name from customer b where b.no = d.bill_to_no) bill_to_name,
         d.ship_to_name, d.ship_to_address, d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
-        d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
+        d.currency, d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no
       where d.kind = 'ORDER'\

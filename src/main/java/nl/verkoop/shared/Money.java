@@ -14,32 +14,31 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
-  public static final Currency EURO = Currency.getInstance("EUR");
-  public static final Money ZERO = euro(BigDecimal.ZERO);
-
   public Money {
     Objects.requireNonNull(currency, "currency");
     amount = amount.setScale(currency.getDefaultFractionDigits(), UNNECESSARY);
   }
 
-  /** An amount in euro; refused with an ArithmeticException when it has more than two decimals. */
-  public static Money euro(BigDecimal amount) {
-    return new Money(amount, EURO);
+  /**
+   * Rounds to the currency's scale, half away from zero (rounding rule, section 0 of the posting
+   * rules).
+   */
+  public static Money rounded(BigDecimal amount, Currency currency) {
+    return new Money(amount.setScale(currency.getDefaultFractionDigits(), HALF_UP), currency);
   }
 
-  /** An amount in euro from its text, for example "12.30". */
-  public static Money euro(String amount) {
-    return euro(new BigDecimal(amount));
+  public static Money zero(Currency currency) {
+    return new Money(BigDecimal.ZERO, currency);
   }
 
-  /** Rounds to whole cents, half away from zero (rounding rule, section 0 of the posting rules). */
-  public static Money rounded(BigDecimal amount) {
-    return euro(amount.setScale(EURO.getDefaultFractionDigits(), HALF_UP));
+  /** Adds up amounts in this currency; nothing at all is zero. */
+  public static Money sum(Collection<Money> amounts, Currency currency) {
+    return amounts.stream().reduce(zero(currency), Money::plus);
   }
 
-  /** Adds up; an empty collection is zero euro. */
-  public static Money sum(Collection<Money> amounts) {
-    return amounts.stream().reduce(ZERO, Money::plus);
+  /** Nothing, in the same currency. */
+  public Money zero() {
+    return zero(currency);
   }
 
   public Money plus(Money other) {
@@ -59,7 +58,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.abs(), currency);
   }
 
-  /** The share part/whole of this amount, rounded to the cent, half away from zero. */
+  /** The share part/whole of this amount, rounded to the currency's scale, half away from zero. */
   public Money share(BigDecimal part, BigDecimal whole) {
     return new Money(amount.multiply(part).divide(whole, amount.scale(), HALF_UP), currency);
   }

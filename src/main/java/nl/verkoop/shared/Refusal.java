@@ -75,8 +75,8 @@ public record Refusal(Kind kind, String field, String code, List<Object> argumen
   }
 
   /**
-   * What the message names: dates as the reader of this language writes them, choices one after the
-   * other, and no more of a text than shows which one is meant.
+   * What the message names: dates and amounts as the reader of this language writes them, choices
+   * one after the other, and no more of a text than shows which one is meant.
    */
   public Object[] argumentsIn(Locale language) {
     return arguments.stream().map(each -> inWords(each, language)).toArray();
@@ -87,6 +87,9 @@ public record Refusal(Kind kind, String field, String code, List<Object> argumen
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
           .withLocale(language)
           .format(date);
+    }
+    if (argument instanceof Money amount) {
+      return Written.amount(amount, language);
     }
     if (argument instanceof Collection<?> choices) {
       return choices.stream().map(String::valueOf).collect(Collectors.joining(", "));

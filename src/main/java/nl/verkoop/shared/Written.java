@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 
 /** Amounts, numbers and days as people write them in a text, in Dutch and in English. */
@@ -17,12 +18,18 @@ public final class Written {
 
   private Written() {}
 
-  /** For example "€ 1.234,50", or "€ 1,234.50". */
+  /** For example "€ 1.234,50", "€ 1,234.50" or "SEK 1,234.50". */
   public static String amount(Money amount, Locale reader) {
     var format = NumberFormat.getNumberInstance(reader);
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    return "€ " + format.format(amount.amount());
+    format.setMinimumFractionDigits(amount.amount().scale());
+    format.setMaximumFractionDigits(amount.amount().scale());
+    return symbol(amount.currency()) + " " + format.format(amount.amount());
+  }
+
+  /** The sign or code in front of an amount. */
+  public static String symbol(Currency currency) {
+    var code = currency.getCurrencyCode();
+    return code.equals("EUR") ? "€" : code;
   }
 
   /** For example "1.234,5", or "1,234.5"; at most five decimals. */

@@ -1,5 +1,6 @@
 package nl.verkoop.tax;
 
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nl.verkoop.ledger.VatTreatment;
@@ -31,14 +32,15 @@ public final class VatCalculator {
         .toList();
   }
 
-  public static Money total(List<Amount> amounts) {
-    return Money.sum(amounts.stream().map(Amount::vat).toList());
+  /** All VAT of a document in this currency. */
+  public static Money total(List<Amount> amounts, Currency currency) {
+    return Money.sum(amounts.stream().map(Amount::vat).toList(), currency);
   }
 
   private static Money vat(VatTreatment treatment, Money base) {
     return switch (treatment.group().calculation()) {
       case NORMAL -> treatment.group().rate().of(base);
-      case REVERSE_CHARGE -> Money.ZERO;
+      case REVERSE_CHARGE -> base.zero();
     };
   }
 }

@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
 import { processPart } from './process-part.js';
-import { column, euro, link, numbers, table } from './table.js';
+import { column, link, money, numbers, table } from './table.js';
 import { text } from './texts.js';
 import { importPill, person, pill } from './words.js';
 
@@ -42,7 +42,7 @@ function goOn() {
 }
 
 function facts({ lines, importedAt, importedByName }) {
-  const sum = (isWanted) => format.euro(lines.filter(isWanted).reduce((total, each) => total + toCents(each.amount), 0n));
+  const sum = (isWanted) => format.money(lines.filter(isWanted).reduce((total, each) => total + toCents(each.amount), 0n));
   const count = (status) => lines.filter((each) => each.status === status).length;
   const all = [
     ['bank.at', format.moment(importedAt)],
@@ -63,7 +63,7 @@ function facts({ lines, importedAt, importedByName }) {
 const COLUMNS = [
   column(text('bank.line'), (each) => String(each.lineNo)),
   column(text('bank.line.date'), (each) => format.date(each.bookingDate)),
-  numbers(text('bank.line.amount'), (each) => euro(each.amount)),
+  numbers(text('bank.line.amount'), (each) => money(each.amount)),
   column(text('bank.line.payer'), payer),
   column(text('bank.line.became'), (each) => pill(LINE_TONES[each.status], text(`bank.line.${each.status}`))),
   column(text('bank.line.entries'), entries, 'vk-wide-text'),
@@ -96,7 +96,7 @@ function entry(proposal, line) {
     {},
     words,
     element('strong', {}, proposal.documentNo),
-    ` ${proposal.customerName}, ${euro(proposal.amount)}`,
+    ` ${proposal.customerName}, ${money(proposal.amount)}`,
     why && element('div', { className: 'vk-help' }, why),
   );
 }

@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, heading, intro, onReturn, openPage } from './page.js';
-import { column, euro, link, numbers, orDash, quantity } from './table.js';
+import { column, link, money, numbers, orDash, quantity } from './table.js';
 import { text } from './texts.js';
 import { importPill, person } from './words.js';
 
@@ -15,7 +15,7 @@ const COLUMNS = [
   column(text('bank.file'), (each) => each.fileName),
   column(text('bank.at'), (each) => format.moment(each.importedAt)),
   column(text('bank.by'), (each) => person(each.importedByName)),
-  numbers(text('bank.total'), (each) => euro(each.total)),
+  numbers(text('bank.total'), (each) => money(each.total)),
   numbers(text('bank.lines'), (each) => quantity(each.lines)),
   numbers(text('bank.posted'), (each) => orDash(each.posted, quantity)),
   numbers(text('bank.setAside'), (each) => orDash(each.setAside, quantity)),

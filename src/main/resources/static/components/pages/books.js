@@ -63,5 +63,5 @@ function agreement({ debit, credit }) {
   const difference = toCents(debit) - toCents(credit);
   return difference === 0n
     ? element('p', { className: 'vk-ok' }, text('books.agrees'))
-    : element('p', { className: 'vk-message vk-message-error', role: 'alert' }, text('books.differs', { amount: format.euro(difference) }));
+    : element('p', { className: 'vk-message vk-message-error', role: 'alert' }, text('books.differs', { amount: format.money(difference) }));
 }

@@ -1,7 +1,7 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
 import { unitName } from '../format.js';
-import { amount, column, euro, numbers, orDash, percent, price, quantity, table } from './table.js';
+import { amount, column, money, numbers, orDash, percent, price, quantity, table } from './table.js';
 import { empty, section } from './page.js';
 import { text } from './texts.js';
 
@@ -32,14 +32,14 @@ export function linesPart({ header, lines, vat }) {
 
 function totals(header, vat) {
   const rows = [
-    [text('totals.net'), euro(header.net)],
-    ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), euro(each.amount)]),
+    [text('totals.net'), money(header.net)],
+    ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), money(each.amount)]),
   ];
   return element(
     'dl',
     { className: 'vk-totals' },
     rows.map(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]),
     element('dt', { className: 'vk-grand' }, text('totals.gross')),
-    element('dd', { className: 'vk-grand' }, euro(header.gross)),
+    element('dd', { className: 'vk-grand' }, money(header.gross)),
   );
 }

@@ -3,7 +3,7 @@ import { element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { mailColumns } from './mails.js';
 import { empty, may, section } from './page.js';
-import { column, euro, link, NOTHING, numbers, orDash, quantity, table } from './table.js';
+import { column, link, money, NOTHING, numbers, orDash, quantity, table } from './table.js';
 import { text } from './texts.js';
 import { approvalPill, isOverdue, person, role, state } from './words.js';
 
@@ -33,7 +33,7 @@ export function invoicesPart({ progress }) {
     column(text('invoice.date'), (each) => format.date(each.postingDate)),
     column(text('invoice.due'), (each) => format.date(each.dueDate)),
     column(text('invoice.shipment'), (each) => each.shipmentNo),
-    numbers(text('invoice.gross'), (each) => euro(each.gross)),
+    numbers(text('invoice.gross'), (each) => money(each.gross)),
     numbers(text('invoice.open'), open),
     ...books((each) => postingLink(each.postingNo)),
   ];
@@ -47,7 +47,7 @@ function open(invoice) {
     return state('ok', text('order.payment.paid'));
   }
   const isLate = isOverdue(invoice.dueDate);
-  return [euro(invoice.open), isLate && [' ', state('danger', text('strip.payment.late'))]];
+  return [money(invoice.open), isLate && [' ', state('danger', text('strip.payment.late'))]];
 }
 
 export function paymentsPart({ progress }) {
@@ -55,8 +55,8 @@ export function paymentsPart({ progress }) {
     column(text('payment.no'), (each) => element('strong', {}, each.documentNo)),
     column(text('payment.date'), (each) => format.date(each.postingDate)),
     column(text('payment.invoice'), (each) => each.invoiceNo),
-    numbers(text('payment.amount'), (each) => euro(each.amount)),
-    numbers(text('payment.discount'), (each) => orDash(each.discount, euro)),
+    numbers(text('payment.amount'), (each) => money(each.amount)),
+    numbers(text('payment.discount'), (each) => orDash(each.discount, money)),
     ...books((each) => postingLink(each.postingNo)),
   ];
   return part('payments', columns, progress.payments);
@@ -76,7 +76,7 @@ export function approvalsPart({ approvals }) {
     column(text('approval.asked'), (each) => `${format.moment(each.requestedAt)}, ${person(each.requestedBy)}`),
     column(text('approval.of'), (each) => role(each.approverGroup)),
     column(text('approval.why'), (each) => each.reasonText),
-    numbers(text('approval.amount'), (each) => euro(each.amount)),
+    numbers(text('approval.amount'), (each) => money(each.amount)),
     column(text('approval.outcome'), (each) => approvalPill(each.status)),
     column(text('approval.decided'), decided),
   ];

@@ -1,6 +1,6 @@
 /** How far an order is, at a glance; each part leads to what it sums up. */
 import { element } from '../dom.js';
-import { euro } from './table.js';
+import { money } from './table.js';
 import { text } from './texts.js';
 import { isOverdue } from './words.js';
 
@@ -50,7 +50,7 @@ function invoicing({ progress: { state } }) {
     return { key: 'invoices', tone: 'none', words: text('strip.invoices.none') };
   }
   const words = text(state.invoices === 1 ? 'strip.invoices.one' : 'strip.invoices.some', { count: state.invoices });
-  return { key: 'invoices', tone: state.delivery === 'COMPLETE' ? 'ok' : 'part', words, detail: euro(state.invoiced) };
+  return { key: 'invoices', tone: state.delivery === 'COMPLETE' ? 'ok' : 'part', words, detail: money(state.invoiced) };
 }
 
 function payment({ header, progress: { state } }) {
@@ -64,7 +64,7 @@ function payment({ header, progress: { state } }) {
   return {
     key: 'payments',
     tone: isLate ? 'bad' : header.status === 'COMPLETED' ? 'now' : 'part',
-    words: text('strip.payment.open', { amount: euro(state.open) }),
+    words: text('strip.payment.open', { amount: money(state.open) }),
     detail: isLate ? text('strip.payment.late') : '',
   };
 }

@@ -2,7 +2,7 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { section } from './page.js';
-import { euro } from './table.js';
+import { money } from './table.js';
 import { text, textOr } from './texts.js';
 import { person, role } from './words.js';
 
@@ -57,9 +57,9 @@ function postings({ progress }) {
   const posted = (key, each, values) => ({ at: each.postedAt, by: each.postedByName, words: text(key, values) });
   return [
     ...shipments.map((each) => posted('timeline.shipment', each, { no: each.no })),
-    ...invoices.map((each) => posted('timeline.invoice', each, { no: each.no, amount: euro(each.gross) })),
+    ...invoices.map((each) => posted('timeline.invoice', each, { no: each.no, amount: money(each.gross) })),
     ...payments.map((each) => ({
-      ...posted('timeline.payment', each, { no: each.documentNo, invoice: each.invoiceNo, amount: euro(each.amount) }),
+      ...posted('timeline.payment', each, { no: each.documentNo, invoice: each.invoiceNo, amount: money(each.amount) }),
       tone: 'ok',
     })),
   ];

@@ -44,7 +44,7 @@ function limitForm(limit, onSaved) {
     'form',
     { className: 'vk-setup-row', noValidate: true, onsubmit: submit },
     element('strong', { className: 'vk-setup-name' }, limit.userName),
-    field(text('setup.limits.amount'), amount),
+    field(text('setup.limits.amount', { symbol: format.symbol }), amount),
     element('label', { className: 'vk-check' }, unlimited, text('setup.limits.unlimited')),
     element('button', { type: 'submit', className: 'vk-button vk-small' }, text('setup.save')),
     message,

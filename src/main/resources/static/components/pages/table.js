@@ -76,7 +76,7 @@ export const link = (href, label, more = {}) => element('a', { href, ...more }, 
 /** An amount of the server, with two decimals. */
 export const amount = (value) => format.amount(toCents(value));
 
-export const euro = (value) => format.euro(toCents(value));
+export const money = (value) => format.money(toCents(value));
 
 export const quantity = (value) => format.quantity(toUnits(value));
 

@@ -136,7 +136,7 @@ export const texts = {
   'setup.limits': 'Approval limits',
   'setup.limits.help': 'Up to which amount excluding VAT somebody may approve an order. With 0 he may approve nothing.',
   'setup.limits.none': 'There is nobody yet who can approve.',
-  'setup.limits.amount': 'Up to (euro)',
+  'setup.limits.amount': 'Up to ({symbol})',
   'setup.limits.unlimited': 'Unlimited',
   'setup.limits.wrong': 'Enter an amount of 0 or more.',
   'setup.accounts': 'Bank accounts',

@@ -136,7 +136,7 @@ export const texts = {
   'setup.limits': 'Goedkeuringslimieten',
   'setup.limits.help': 'Tot welk bedrag exclusief btw iemand een order mag goedkeuren. Met 0 mag iemand niets goedkeuren.',
   'setup.limits.none': 'Er is nog niemand die kan goedkeuren.',
-  'setup.limits.amount': 'Tot en met (euro)',
+  'setup.limits.amount': 'Tot en met ({symbol})',
   'setup.limits.unlimited': 'Onbeperkt',
   'setup.limits.wrong': 'Vul een bedrag van 0 of hoger in.',
   'setup.accounts': 'Bankrekeningen',

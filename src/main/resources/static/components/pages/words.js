@@ -1,7 +1,7 @@
 /** What codes of the server mean, in words and colours. */
 import { element } from '../dom.js';
 import * as format from '../format.js';
-import { euro } from './table.js';
+import { money } from './table.js';
 import { text, textOr } from './texts.js';
 
 const ORDER_TONES = {
@@ -46,7 +46,7 @@ export function paymentState(order) {
     return state('ok', text('order.payment.paid'));
   }
   const isLate = isOverdue(order.dueDate);
-  return state(isLate ? 'danger' : 'warn', text(isLate ? 'order.payment.late' : 'order.payment.open', { amount: euro(order.open) }));
+  return state(isLate ? 'danger' : 'warn', text(isLate ? 'order.payment.late' : 'order.payment.open', { amount: money(order.open) }));
 }
 
 export const isOverdue = (dueDate) => dueDate !== null && dueDate < format.localDay();

@@ -16,6 +16,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.shared.Euro;
 
 /** What is true however often a line is shipped (posting rules 4 and 5.1, features O-23, O-43). */
 class ShipmentPropertyTest {
@@ -80,7 +81,11 @@ class ShipmentPropertyTest {
           && ShipmentRule.moreThanInStock(asked, Map.of("A1", stock)).isEmpty()) {
         shipped = shipped.add(line.quantityToShip());
         stock = stock.subtract(line.quantityToShip());
-        sales = sales.add(ShipmentRule.shipped(line, ITEM).expectedSales().amount());
+        sales =
+            sales.add(
+                ShipmentRule.shipped(line, ITEM, Euro.CURRENCY, Euro.CURRENCY)
+                    .expectedSales()
+                    .amount());
         shipments++;
       }
     }

@@ -14,7 +14,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,9 +151,8 @@ class ShipmentRuleTest {
   void theShippedShareIsExpected(
       String item, String ordered, String toShip, String amount, String sales, String cost) {
     var line = line(7, item, amount, new Progress(ordered, "0", "0", toShip));
-    assertThat(ShipmentRule.shipped(line, CARDS.get(item)))
-        .isEqualTo(
-            new ShippedLine(7, item, new BigDecimal(toShip), Money.euro(sales), Money.euro(cost)));
+    assertThat(ShipmentRule.shipped(line, CARDS.get(item), Euro.CURRENCY, Euro.CURRENCY))
+        .isEqualTo(new ShippedLine(7, item, new BigDecimal(toShip), Euro.of(sales), Euro.of(cost)));
   }
 
   @Test

@@ -21,6 +21,7 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.sales.LineAmount;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 
 /** Invoices before they have a number, of what was shipped to one customer. */
@@ -113,7 +114,7 @@ final class Drafts {
     }
 
     BigDecimal amount() {
-      return LineAmount.of(quantity, price, new Percentage(percent)).net().amount();
+      return LineAmount.of(quantity, Euro.price(price), new Percentage(percent)).net().amount();
     }
   }
 
@@ -127,6 +128,7 @@ final class Drafts {
         "Stoel",
         "ST",
         shipped,
+        Euro.CURRENCY,
         ordered.price(),
         ordered.percent(),
         ordered.quantity(),
@@ -134,6 +136,7 @@ final class Drafts {
         groups.general(),
         groups.vat(),
         groups.inventory(),
+        Euro.CURRENCY,
         new BigDecimal(cost));
   }
 

@@ -10,7 +10,7 @@ import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.invoicing.Drafts.Ordered;
 import nl.verkoop.ledger.PostingSetup.Sold;
 import nl.verkoop.sales.LineType;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class InvoiceDraftTest {
       String net,
       String source) {
     var line = Drafts.line(Ordered.of(quantity, price, percent), shipped, "0.00", Groups.USUAL);
-    assertThat(line.net()).as(source).isEqualTo(Money.euro(net));
+    assertThat(line.net()).as(source).isEqualTo(Euro.of(net));
   }
 
   @Test
@@ -53,6 +53,7 @@ class InvoiceDraftTest {
             "",
             "ST",
             BigDecimal.TEN,
+            Euro.CURRENCY,
             BigDecimal.ONE,
             BigDecimal.ZERO,
             BigDecimal.TEN,
@@ -60,16 +61,17 @@ class InvoiceDraftTest {
             "GOODS",
             "HIGH",
             "STOCK",
+            Euro.CURRENCY,
             BigDecimal.ZERO);
-    assertThat(line.net()).as("rule 4").isEqualTo(Money.euro("9.99"));
+    assertThat(line.net()).as("rule 4").isEqualTo(Euro.of("9.99"));
   }
 
   @ParameterizedTest(name = "rule 5.1: {1} of {0} at 10.00 less 5% expects {2}")
   @CsvSource({"10, 10, 95.00", "10, 3, 28.50", "3, 1, 9.50", "7, 3, 28.50", "3, 2, 19.00"})
   void expectedSalesAreTheShippedShareOfTheLine(String quantity, BigDecimal shipped, String sales) {
     var line = Drafts.line(Ordered.of(quantity, "10.00", "5"), shipped, "4.56", Groups.USUAL);
-    assertThat(line.expectedSales()).isEqualTo(Money.euro(sales));
-    assertThat(line.cost()).isEqualTo(Money.euro("4.56"));
+    assertThat(line.expectedSales()).isEqualTo(Euro.of(sales));
+    assertThat(line.cost()).isEqualTo(Euro.of("4.56"));
     assertThat(line.asSold()).isEqualTo(new Sold("A1", "GOODS", "HIGH"));
   }
 
@@ -84,9 +86,9 @@ class InvoiceDraftTest {
   void theInvoiceIsItsLinesAndTheirVat(
       String written, String net, String vat, String gross, String source) {
     var draft = Drafts.of(lines(written));
-    assertThat(draft.net()).as(source).isEqualTo(Money.euro(net));
-    assertThat(draft.vatTotal()).as(source).isEqualTo(Money.euro(vat));
-    assertThat(draft.gross()).as(source).isEqualTo(Money.euro(gross));
+    assertThat(draft.net()).as(source).isEqualTo(Euro.of(net));
+    assertThat(draft.vatTotal()).as(source).isEqualTo(Euro.of(vat));
+    assertThat(draft.gross()).as(source).isEqualTo(Euro.of(gross));
   }
 
   private static List<InvoiceDraft.Line> lines(String written) {

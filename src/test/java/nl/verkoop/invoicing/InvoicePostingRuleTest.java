@@ -10,7 +10,7 @@ import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.Posting.VatLine;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +86,6 @@ class InvoicePostingRuleTest {
 
   private static VatLine vat(String group, String base, String amount) {
     return new VatLine(
-        Drafts.VAT.get(group).group(), Money.euro(base), Money.euro(amount), "NL", "NL001");
+        Drafts.VAT.get(group).group(), Euro.of(base), Euro.of(amount), "NL", "NL001");
   }
 }

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.invoicing.Drafts.Ordered;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Money;
 
 /**
@@ -51,7 +52,7 @@ class PartialInvoicesPropertyTest {
 
   @Property
   void allOfALineAtOnceChargesTheOrderToTheCent(@ForAll("cases") Case each) {
-    var ordered = Money.euro(each.ordered().amount());
+    var ordered = Euro.of(each.ordered().amount());
     var invoice = draft(each.ordered(), each.ordered().quantity());
     assertThat(invoice.net()).isEqualTo(ordered);
     assertThat(invoice.vatTotal())
@@ -61,8 +62,8 @@ class PartialInvoicesPropertyTest {
   @Property
   void partsDifferFromTheOrderByTheirRoundingsAlone(@ForAll("cases") Case each) {
     var drafts = drafts(each);
-    var net = Money.sum(drafts.stream().map(InvoiceDraft::net).toList());
-    var vat = Money.sum(drafts.stream().map(InvoiceDraft::vatTotal).toList());
+    var net = Euro.sum(drafts.stream().map(InvoiceDraft::net).toList());
+    var vat = Euro.sum(drafts.stream().map(InvoiceDraft::vatTotal).toList());
     var ordered = draft(each.ordered(), each.ordered().quantity());
     // An amount and its discount are rounded, half a cent each: for every part, and for the order.
     var cents = BigDecimal.valueOf(drafts.size() + 1L, 2);
@@ -78,8 +79,8 @@ class PartialInvoicesPropertyTest {
       posting.lines().stream()
           .filter(line -> line.account().equals("1300"))
           .forEach(line -> receivables.add(line.amount()));
-      assertThat(Money.sum(receivables)).isEqualTo(draft.net().plus(draft.vatTotal()));
-      assertThat(Money.sum(posting.vat().stream().map(vat -> vat.base()).toList()))
+      assertThat(Euro.sum(receivables)).isEqualTo(draft.net().plus(draft.vatTotal()));
+      assertThat(Euro.sum(posting.vat().stream().map(vat -> vat.base()).toList()))
           .isEqualTo(draft.net().negated());
     }
   }

@@ -9,7 +9,7 @@ import nl.verkoop.ledger.Posting.Kind;
 import nl.verkoop.ledger.PostingResult.AlreadyPosted;
 import nl.verkoop.ledger.PostingResult.PeriodClosed;
 import nl.verkoop.ledger.PostingResult.Posted;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +31,7 @@ class JournalTest extends IntegrationTest {
   }
 
   private Posting posting(String source, String amount) {
-    var money = Money.euro(amount);
+    var money = Euro.of(amount);
     return new Posting(
         source,
         new Kind("TEST"),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.Kind;
 import nl.verkoop.ledger.Posting.Line;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +32,8 @@ class PostingTest {
         .map(
             each ->
                 each[0].equals("D")
-                    ? debit(each[1], Money.euro(each[2]), "")
-                    : credit(each[1], Money.euro(each[2]), ""))
+                    ? debit(each[1], Euro.of(each[2]), "")
+                    : credit(each[1], Euro.of(each[2]), ""))
         .toList();
   }
 
@@ -69,10 +69,10 @@ class PostingTest {
 
   @Test
   void aDebitIsPositiveAndACreditNegative() {
-    assertThat(debit("1300", Money.euro("1.00"), "x"))
-        .isEqualTo(new Line("1300", Money.euro("1.00"), "x"));
-    assertThat(credit("8000", Money.euro("1.00"), "x"))
-        .isEqualTo(new Line("8000", Money.euro("-1.00"), "x"));
+    assertThat(debit("1300", Euro.of("1.00"), "x"))
+        .isEqualTo(new Line("1300", Euro.of("1.00"), "x"));
+    assertThat(credit("8000", Euro.of("1.00"), "x"))
+        .isEqualTo(new Line("8000", Euro.of("-1.00"), "x"));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.verkoop.shared.DateFormula;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +52,7 @@ class PaymentTermsTest {
   @ParameterizedTest(name = "rule 6.1: {0}% of {1} with VAT is {2}")
   @CsvSource({"2, 605.00, 12.10", "2, 121.00, 2.42", "1.5, 33.33, 0.50", "0, 605.00, 0.00"})
   void theDiscountIsOnTheAmountWithVat(String percent, String gross, String discount) {
-    assertThat(terms("30D", "8D", percent).discount(Money.euro(gross)))
-        .isEqualTo(Money.euro(discount));
+    assertThat(terms("30D", "8D", percent).discount(Euro.of(gross))).isEqualTo(Euro.of(discount));
   }
 
   @Test

@@ -40,9 +40,9 @@ class DecisionTablesTest {
             answer(
                 "credit-check",
                 Map.of(
-                    "creditExcessEur", excess,
+                    "creditExcess", excess,
                     "daysOverdue", days,
-                    "orderNetEur", euro,
+                    "orderNet", euro,
                     "highestDiscount", discount,
                     "customerPrepays", prepays)))
         .isEqualTo(reason);
@@ -59,7 +59,7 @@ class DecisionTablesTest {
     "prepayment, 1, financemanager"
   })
   void route(String reason, int euro, String group) {
-    assertThat(answer("approval-route", Map.of("approvalReason", reason, "orderNetEur", euro)))
+    assertThat(answer("approval-route", Map.of("approvalReason", reason, "orderNet", euro)))
         .isEqualTo(group);
   }
 

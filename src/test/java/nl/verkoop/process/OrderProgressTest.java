@@ -137,7 +137,7 @@ class OrderProgressTest extends ProcessTest {
     assertThat(approval.at("/decidedBy").asText()).isEqualTo("Maarten Hoekstra");
     assertThat(approval.at("/reason").asText()).isEqualTo("large-order");
     assertThat(approval.at("/reasonText").asText())
-        .isEqualTo("De order is groter dan 10.000 euro.");
+        .isEqualTo("De order is groter dan wat zonder goedkeuring mag.");
     assertThat(approval.at("/comment").asText()).isEqualTo("te groot");
   }
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class TaskFactsTest {
         "98765432109876543.21|€ 98.765.432.109.876.543,21|€ 98,765,432,109,876,543.21"
       })
   void anAmountIsWrittenAsEachReaderWritesIt(String amount, String dutch, String english) {
-    var money = Money.euro(new BigDecimal(amount).setScale(2));
+    var money = Euro.of(new BigDecimal(amount).setScale(2));
     assertThat(Written.amount(money, TaskFacts.DUTCH)).isEqualTo(dutch);
     assertThat(Written.amount(money, Locale.UK)).isEqualTo(english);
   }

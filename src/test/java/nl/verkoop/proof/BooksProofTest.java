@@ -89,7 +89,12 @@ class BooksProofTest extends IntegrationTest {
 
   @Test
   void anOpenAmountThatDoesNotFollowFromTheEntriesIsFound() {
-    var change = "update customer_open_item set remaining = remaining %s 1.50 where entry_no = %d";
+    var change =
+        """
+        update customer_open_item set remaining = remaining %1$s 1.50,
+          remaining_lcy = remaining_lcy %1$s 1.50
+        where entry_no = %2$d
+        """;
     var entry =
         jdbc.sql("select entry_no from customer_entry where document_no = ?")
             .param(invoice)

@@ -11,8 +11,18 @@ final class BrokenBooks {
   private static final String DETAIL =
       """
       insert into customer_entry_detail
-      (register_no, entry_no, kind, amount)
-      select register_no, entry_no, '%s', 1 from customer_entry_detail limit 1
+      (register_no, entry_no, kind, amount, amount_lcy)
+      select register_no, entry_no, '%s', 1, 1 from customer_entry_detail limit 1
+      """;
+
+  private static final String ENTRY =
+      """
+      insert into customer_entry
+        (register_no, customer_no, kind, document_no, posting_date, description, amount, currency,
+         rate, amount_lcy)
+      select register_no, customer_no, kind, document_no, posting_date, '', amount, currency, %s,
+        amount_lcy
+      from customer_entry where kind = 'INVOICE' limit 1
       """;
 
   private static final String POSTING =
@@ -32,7 +42,7 @@ final class BrokenBooks {
         mistake("books-balance", amountOn("8000")),
         mistake(
             "receivables-accounts",
-            "update customer_open_item set remaining = remaining + 1 limit 1"),
+            "update customer_open_item set remaining = 1, remaining_lcy = remaining_lcy + 1 limit 1"),
         mistake("inventory-accounts", amountOn("3000")),
         mistake("vat-accounts", amountOn("1510")),
         mistake("bank-accounts", amountOn("1100")));
@@ -42,6 +52,7 @@ final class BrokenBooks {
     return Stream.of(
         mistake("customer-entries", DETAIL.formatted("INITIAL")),
         mistake("open-amounts", "update customer_open_item set remaining = remaining + 1 limit 1"),
+        mistake("customer-rates", ENTRY.formatted("2")),
         mistake("open-or-closed", "update customer_open_item set is_open = not is_open limit 1"),
         mistake("applications-balance", DETAIL.formatted("APPLICATION")),
         mistake(
@@ -91,14 +102,7 @@ final class BrokenBooks {
         mistake(
             "invoice-numbers", "update sales_invoice set no = concat(no, '0') order by no limit 1"),
         mistake("invoice-postings", POSTING.formatted("SALES_INVOICE", "document_no")),
-        mistake(
-            "invoice-customer-entries",
-            """
-            insert into customer_entry
-              (register_no, customer_no, kind, document_no, posting_date, description, amount)
-            select register_no, customer_no, kind, document_no, posting_date, '', amount
-            from customer_entry where kind = 'INVOICE' limit 1
-            """),
+        mistake("invoice-customer-entries", ENTRY.formatted("rate")),
         mistake("invoice-amounts", "update sales_invoice set gross = gross + 1 limit 1"),
         mistake("invoice-vat", "update sales_invoice set vat = vat + 1 limit 1"),
         mistake(

@@ -2,11 +2,10 @@ package nl.verkoop.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +25,8 @@ class ApplicationTest {
             each ->
                 new Application(
                     Entries.numbered(Long.parseLong(each[0]), each[1]),
-                    Money.euro(each[2]),
-                    Money.euro(each[3])))
+                    Euro.of(each[2]),
+                    Euro.of(each[3])))
         .toList();
   }
 
@@ -51,14 +50,14 @@ class ApplicationTest {
   })
   void whatRemainsAndRunsTheOtherWayIsSettledOnce(
       String available, String applications, String codes) {
-    assertThat(codes(Application.against("K1", Money.euro(available), applications(applications))))
+    assertThat(codes(Application.against("K1", Euro.of(available), applications(applications))))
         .isEqualTo(codes);
   }
 
   @Test
   void nobodySettlesWhatAnotherOwes() {
     var invoice = applications("1:100.00=5.00");
-    assertThat(codes(Application.against("K2", Money.euro("-100.00"), invoice)))
+    assertThat(codes(Application.against("K2", Euro.of("-100.00"), invoice)))
         .isEqualTo("applied-to-another-customer");
   }
 
@@ -68,8 +67,7 @@ class ApplicationTest {
 
   @Test
   void amountsAreSaidWithTheRefusal() {
-    var refusals = Application.against("K1", Money.euro("-10.00"), applications("1:100.00=10.01"));
-    assertThat(refusals.get(0).arguments())
-        .containsExactly(new BigDecimal("10.01"), new BigDecimal("10.00"));
+    var refusals = Application.against("K1", Euro.of("-10.00"), applications("1:100.00=10.01"));
+    assertThat(refusals.get(0).arguments()).containsExactly(Euro.of("10.01"), Euro.of("10.00"));
   }
 }

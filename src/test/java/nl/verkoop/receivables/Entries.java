@@ -2,6 +2,7 @@ package nl.verkoop.receivables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.verkoop.shared.Euro;
 
 /** Open entries of one customer, posted on the first of November and due a month later. */
 final class Entries {
@@ -34,6 +35,8 @@ final class Entries {
         "VO000001",
         POSTED,
         POSTED.plusMonths(1),
+        Euro.CURRENCY,
+        new BigDecimal(remaining),
         new BigDecimal(remaining),
         discountDate,
         new BigDecimal(discount));

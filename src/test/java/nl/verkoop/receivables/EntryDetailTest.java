@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +18,24 @@ class EntryDetailTest {
 
   private static final long PAYMENT = 9;
 
+  private static List<Applied> applied(String available, String applications) {
+    return Applied.of(
+        Euro.of(available),
+        Euro.of(available),
+        applications(available.startsWith("-") ? "1000.00" : "-1000.00", applications));
+  }
+
   /** Applications written as "1=592.90+12.10 2=5.00": an entry, the amount, and the discount. */
-  private static List<Application> applications(String written) {
+  private static List<Application> applications(String remaining, String written) {
     return Stream.of(written.split(" "))
         .filter(each -> !each.isEmpty())
         .map(each -> (each + "+0").split("[=+]"))
         .map(
             each ->
                 new Application(
-                    Entries.numbered(Long.parseLong(each[0]), "1000.00"),
-                    Money.euro(each[1]),
-                    Money.euro(each[2])))
+                    Entries.numbered(Long.parseLong(each[0]), remaining),
+                    Euro.of(each[1]),
+                    Euro.of(each[2])))
         .toList();
   }
 
@@ -46,7 +54,7 @@ class EntryDetailTest {
   void eachApplicationIsWrittenWithBothEntries(
       String available, String applications, String details, String source) {
     assertThat(
-            EntryDetail.of(PAYMENT, Money.euro(available), applications(applications)).stream()
+            EntryDetail.of(PAYMENT, applied(available, applications)).stream()
                 .map(EntryDetailTest::inWords)
                 .collect(Collectors.joining(", ")))
         .as(source)
@@ -60,24 +68,24 @@ class EntryDetailTest {
 
   @Test
   void theSumsOfBothSidesStayEqual() {
-    var applications = applications("1=98.00+2.00 2=50.00 3=2.00");
+    var applied = applied("-160.00", "1=98.00+2.00 2=50.00 3=2.00");
     var sums =
-        EntryDetail.of(PAYMENT, Money.euro("-160.00"), applications).stream()
+        EntryDetail.of(PAYMENT, applied).stream()
             .collect(
                 Collectors.groupingBy(
                     EntryDetail::entryNo,
                     TreeMap::new,
-                    Collectors.reducing(Money.ZERO, EntryDetail::amount, Money::plus)));
+                    Collectors.reducing(Euro.ZERO, EntryDetail::amount, Money::plus)));
     assertThat(sums)
         .isEqualTo(
             Map.of(
                 1L,
-                Money.euro("-100.00"),
+                Euro.of("-100.00"),
                 2L,
-                Money.euro("-50.00"),
+                Euro.of("-50.00"),
                 3L,
-                Money.euro("-2.00"),
+                Euro.of("-2.00"),
                 PAYMENT,
-                Money.euro("150.00")));
+                Euro.of("150.00")));
   }
 }

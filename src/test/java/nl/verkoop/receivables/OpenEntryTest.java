@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.verkoop.receivables.OpenEntry.Settlement;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,9 +41,8 @@ class OpenEntryTest {
       String settled,
       String source) {
     var parts = settled.split("\\+");
-    var expected =
-        new Settlement(Money.euro(parts[0]), Money.euro(parts.length > 1 ? parts[1] : "0"));
-    assertThat(Entries.invoice(remaining, discount, until).settledBy(Money.euro(paid), day))
+    var expected = new Settlement(Euro.of(parts[0]), Euro.of(parts.length > 1 ? parts[1] : "0"));
+    assertThat(Entries.invoice(remaining, discount, until).settledBy(Euro.of(paid), day))
         .as(source)
         .isEqualTo(expected);
   }
@@ -57,8 +56,8 @@ class OpenEntryTest {
   })
   void theDiscountIsStillPossibleUntilItsLastDay(LocalDate day, String discount, String enough) {
     var entry = Entries.invoice("605.00", "12.10", LocalDate.of(2026, 11, 9));
-    assertThat(entry.discountOn(day)).isEqualTo(Money.euro(discount));
-    assertThat(entry.dueOn(day)).isEqualTo(Money.euro(enough));
+    assertThat(entry.discountOn(day)).isEqualTo(Euro.of(discount));
+    assertThat(entry.dueOn(day)).isEqualTo(Euro.of(enough));
   }
 
   @ParameterizedTest(name = "rule 11: {0} is an invoice: {1}")

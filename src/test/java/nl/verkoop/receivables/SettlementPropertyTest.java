@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Money;
 
 /** What is true of every row of payments on an entry (posting rules 6.2). */
@@ -19,7 +20,7 @@ class SettlementPropertyTest {
   private static final int DISCOUNT_DAYS = 8;
 
   private static Money cents(long cents) {
-    return Money.euro(BigDecimal.valueOf(cents, 2));
+    return Euro.of(BigDecimal.valueOf(cents, 2));
   }
 
   /** An invoice after some of it was paid: of its discount the part that falls to what remains. */
@@ -46,16 +47,16 @@ class SettlementPropertyTest {
     var discount = amount.share(BigDecimal.valueOf(percent), BigDecimal.valueOf(100));
     var date = Entries.POSTED.plusDays(day);
     var left = amount;
-    var paid = Money.ZERO;
-    var granted = Money.ZERO;
+    var paid = Euro.ZERO;
+    var granted = Euro.ZERO;
     for (var payment : payments) {
       var settlement = remaining(amount, discount, left).settledBy(cents(payment), date);
-      assertThat(settlement.amount()).isBetween(Money.ZERO, cents(payment));
-      assertThat(settlement.discount()).isGreaterThanOrEqualTo(Money.ZERO);
+      assertThat(settlement.amount()).isBetween(Euro.ZERO, cents(payment));
+      assertThat(settlement.discount()).isGreaterThanOrEqualTo(Euro.ZERO);
       paid = paid.plus(settlement.amount());
       granted = granted.plus(settlement.discount());
       left = left.minus(settlement.amount()).minus(settlement.discount());
-      assertThat(left).as("never more than remains").isGreaterThanOrEqualTo(Money.ZERO);
+      assertThat(left).as("never more than remains").isGreaterThanOrEqualTo(Euro.ZERO);
       if (left.isZero()) {
         break;
       }
@@ -63,7 +64,7 @@ class SettlementPropertyTest {
     assertThat(paid.plus(granted).plus(left)).isEqualTo(amount);
     assertThat(granted).as("never more discount than was promised").isLessThanOrEqualTo(discount);
     if (day > DISCOUNT_DAYS) {
-      assertThat(granted).isEqualTo(Money.ZERO);
+      assertThat(granted).isEqualTo(Euro.ZERO);
     }
   }
 

@@ -12,6 +12,7 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.Reconciliation.Choice;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,8 @@ class ChoiceRuleTest {
         "",
         POSTED,
         POSTED.plusMonths(1),
+        Euro.CURRENCY,
+        new BigDecimal(remaining),
         new BigDecimal(remaining),
         POSTED.plusWeeks(3),
         new BigDecimal(discount));

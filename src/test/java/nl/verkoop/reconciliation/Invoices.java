@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.shared.Euro;
 
 /** Open invoices in euro, each posted on the same day and due a month later, without discount. */
 final class Invoices {
@@ -28,6 +29,8 @@ final class Invoices {
         order,
         POSTED,
         POSTED.plusMonths(1),
+        Euro.CURRENCY,
+        new BigDecimal(amount),
         new BigDecimal(amount),
         null,
         BigDecimal.ZERO);

@@ -13,6 +13,7 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentMatching.Match;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class MatchOrderTest {
         line.bankAccountNo(),
         line.bookingDate(),
         line.amount(),
+        line.currency(),
         line.counterpartyName(),
         line.counterpartyIban(),
         line.text(),
@@ -60,6 +62,8 @@ class MatchOrderTest {
         "",
         POSTED.plusDays(posted),
         POSTED.plusDays(due),
+        Euro.CURRENCY,
+        new BigDecimal(amount),
         new BigDecimal(amount),
         discountDays < 0 ? null : POSTED.plusDays(discountDays),
         new BigDecimal(amount).multiply(new BigDecimal("0.02")).setScale(2));
@@ -155,6 +159,8 @@ class MatchOrderTest {
             "",
             POSTED,
             POSTED,
+            Euro.CURRENCY,
+            new BigDecimal("100.00"),
             new BigDecimal("100.00"),
             null,
             BigDecimal.ZERO);
@@ -245,7 +251,17 @@ class MatchOrderTest {
   void theReferenceIsReadAsTheTextIs() {
     var line =
         new BankImport.Line(
-            1, "B", BOOKED, BigDecimal.ONE, "", "", "text", "VF000007", BankImport.Status.OPEN, "");
+            1,
+            "B",
+            BOOKED,
+            BigDecimal.ONE,
+            Euro.CURRENCY,
+            "",
+            "",
+            "text",
+            "VF000007",
+            BankImport.Status.OPEN,
+            "");
     assertThat(PaymentMatching.numbers(line)).isEqualTo(Set.of("VF000007"));
   }
 

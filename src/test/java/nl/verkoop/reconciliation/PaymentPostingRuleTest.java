@@ -3,16 +3,18 @@ package nl.verkoop.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup.CustomerGroup;
 import nl.verkoop.receivables.Application;
+import nl.verkoop.receivables.Applied;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentPostingRule.Accounts;
 import nl.verkoop.reconciliation.PaymentPostingRule.Receipt;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +32,14 @@ class PaymentPostingRuleTest {
         Stream.of(applications.split(" "))
             .filter(each -> !each.isEmpty())
             .map(each -> (each + "+0").split("\\+"))
-            .map(each -> new Application(INVOICE, Money.euro(each[0]), Money.euro(each[1])))
+            .map(each -> new Application(INVOICE, Euro.of(each[0]), Euro.of(each[1])))
             .toList();
+    var line = Receipts.of(3, received, "", "", "");
     return PaymentPostingRule.postingFor(
-        Receipts.of(3, received, "", "", ""),
-        new Receipt("BI000001-3", settled, "Hofstra"),
-        ACCOUNTS);
+        line,
+        new Receipt("BI000001-3", Applied.of(line.money(), line.money(), settled), "Hofstra"),
+        ACCOUNTS,
+        lost -> Optional.empty());
   }
 
   @ParameterizedTest(name = "{3}: {0} for {1} is booked {2}")

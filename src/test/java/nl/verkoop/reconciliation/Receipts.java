@@ -2,6 +2,7 @@ package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.shared.Euro;
 
 /** Lines of a bank statement, three weeks after the invoices of {@link Invoices}. */
 final class Receipts {
@@ -18,6 +19,7 @@ final class Receipts {
         "BANK1",
         Invoices.POSTED.plusWeeks(3),
         new BigDecimal(amount),
+        Euro.CURRENCY,
         name,
         account,
         text,

@@ -13,7 +13,7 @@ import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentRequest.ShipTo;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,8 @@ class DocumentDraftTest {
 
   private static DocumentDraft draft(
       String policy, DocumentRequest request, List<PricedLine> lines) {
-    return new DocumentDraft(customer(policy), customer(policy), request, Orders.DAY, lines);
+    return new DocumentDraft(
+        customer(policy), customer(policy), request, Orders.DAY, Euro.CURRENCY, lines);
   }
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
@@ -63,17 +64,16 @@ class DocumentDraftTest {
   private static List<PricedLine> lines(String prices) {
     return Stream.of(prices.split(" "))
         .filter(price -> !price.isEmpty())
-        .map(BigDecimal::new)
-        .map(price -> LineAmount.of(BigDecimal.ONE, price, Percentage.ZERO))
+        .map(Euro::price)
         .map(
-            amount ->
+            price ->
                 new PricedLine(
-                    DocumentDraft.Subject.comment(""),
+                    DocumentDraft.Subject.comment("", Euro.CURRENCY),
                     Supply.STOCK,
                     BigDecimal.ONE,
-                    amount.gross().amount(),
+                    price,
                     BigDecimal.ZERO,
-                    amount,
+                    LineAmount.of(BigDecimal.ONE, price, Percentage.ZERO),
                     Optional.of(HIGH)))
         .toList();
   }
@@ -82,8 +82,8 @@ class DocumentDraftTest {
   @CsvSource({"100.00, 100.00, 21.00", "0.02 0.02 0.02, 0.06, 0.01", "'', 0.00, 0.00"})
   void totalsAreThoseOfTheLines(String prices, String net, String vat) {
     var draft = draft("STANDARD", request(null, null), lines(prices));
-    assertThat(draft.net()).isEqualTo(Money.euro(net));
-    assertThat(draft.vat()).isEqualTo(Money.euro(vat));
+    assertThat(draft.net()).isEqualTo(Euro.of(net));
+    assertThat(draft.vat()).isEqualTo(Euro.of(vat));
   }
 
   @ParameterizedTest(name = "customer {0}, order {1}: {2}")

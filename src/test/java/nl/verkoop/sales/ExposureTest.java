@@ -3,7 +3,7 @@ package nl.verkoop.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.verkoop.sales.CreditExposure.Exposure;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,9 +21,9 @@ class ExposureTest {
   })
   void theExcessIsWhatLiesAboveTheLimit(
       String balance, String orders, String limit, String total, String excess) {
-    var exposure = new Exposure(Money.euro(balance), Money.euro(orders), Money.euro(limit), 0);
-    assertThat(exposure.total()).isEqualTo(Money.euro(total));
-    assertThat(exposure.aboveLimit()).isEqualTo(Money.euro(excess));
+    var exposure = new Exposure(Euro.of(balance), Euro.of(orders), Euro.of(limit), 0);
+    assertThat(exposure.total()).isEqualTo(Euro.of(total));
+    assertThat(exposure.aboveLimit()).isEqualTo(Euro.of(excess));
   }
 
   @ParameterizedTest(name = "rule 1: an order with the outcome {0} may go: {1}")

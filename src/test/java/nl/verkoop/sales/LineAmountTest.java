@@ -3,7 +3,7 @@ package nl.verkoop.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +37,8 @@ class LineAmountTest {
       String gross,
       String discount,
       String net) {
-    var amount = LineAmount.of(quantity, price, new Percentage(percent));
-    assertThat(amount).isEqualTo(new LineAmount(Money.euro(gross), Money.euro(discount)));
-    assertThat(amount.net()).isEqualTo(Money.euro(net));
+    var amount = LineAmount.of(quantity, Euro.price(price), new Percentage(percent));
+    assertThat(amount).isEqualTo(new LineAmount(Euro.of(gross), Euro.of(discount)));
+    assertThat(amount.net()).isEqualTo(Euro.of(net));
   }
 }

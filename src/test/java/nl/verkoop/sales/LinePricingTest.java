@@ -19,7 +19,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.Subject;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class LinePricingTest {
 
   private static LinePricing pricing(Item item, boolean agreedBefore) {
     Map<String, Item> items = item == null ? Map.of() : Map.of(item.no(), item);
-    return new LinePricing(items, ACCOUNTS, BOOKING, "nl", agreedBefore);
+    return new LinePricing(items, ACCOUNTS, BOOKING, "nl", Euro.CURRENCY, agreedBefore);
   }
 
   private static List<Refusal> against(
@@ -164,7 +164,7 @@ class LinePricingTest {
     var pricing = pricing(null, false);
     var priced = pricing.price(named, "", refusals).orElseThrow();
     assertThat(priced.subject().description()).isEqualTo("Vracht naar Assen");
-    assertThat(priced.amount().net()).isEqualTo(Money.euro("25.00"));
+    assertThat(priced.amount().net()).isEqualTo(Euro.of("25.00"));
     assertThat(priced.vat()).contains(BOOKING.vat().get("HIGH").treatment());
     assertThat(pricing.price(unnamed, "", refusals).orElseThrow().subject().description())
         .isEqualTo("Vracht");
@@ -235,12 +235,12 @@ class LinePricingTest {
         pricing(item(false), false)
             .price(line(quantity, typed, percent), "", new ArrayList<>())
             .orElseThrow();
-    assertThat(priced.unitPrice()).isEqualTo(price);
+    assertThat(priced.unitPrice()).isEqualTo(Euro.price(price));
     assertThat(priced.quantity()).isEqualTo(quantity);
     assertThat(priced.discountPercent())
         .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
-    assertThat(priced.amount().net()).isEqualTo(Money.euro(net));
-    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
+    assertThat(priced.amount().net()).isEqualTo(Euro.of(net));
+    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl", Euro.CURRENCY));
     assertThat(priced.priceOrigin())
         .isEqualTo(typed == null ? PriceOrigin.CARD : PriceOrigin.TYPED);
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.shared.Euro;
 
 /** Orders as they stand, of one customer, with what a test wants to say of them. */
 final class Orders {
@@ -35,6 +36,7 @@ final class Orders {
         date,
         delivery,
         FulfilmentPolicy.STANDARD,
+        Euro.CURRENCY,
         new BigDecimal("500.00"),
         new BigDecimal("105.00"),
         new BigDecimal("605.00"),

@@ -11,7 +11,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.Orders.Price;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator.Amount;
 import org.junit.jupiter.api.Test;
@@ -93,8 +93,8 @@ class SalesOrderTest {
     assertThat(order.vat())
         .as("rule 5.3")
         .containsExactly(
-            new Amount(high("HIGH"), Money.euro("0.04"), Money.euro("0.01")),
-            new Amount(high("OTHER"), Money.euro("50.00"), Money.euro("10.50")));
+            new Amount(high("HIGH"), Euro.of("0.04"), Euro.of("0.01")),
+            new Amount(high("OTHER"), Euro.of("50.00"), Euro.of("10.50")));
   }
 
   private static VatTreatment high(String group) {
@@ -113,7 +113,7 @@ class SalesOrderTest {
   void anOrderIsKnownByItsNumberAndBookedByItsGroups() {
     var order = Orders.of(false, List.of(Orders.line("1", "0", "0")));
     assertThat(order.no()).isEqualTo("VO000001");
-    assertThat(order.header().netAmount()).isEqualTo(Money.euro("500.00"));
+    assertThat(order.header().netAmount()).isEqualTo(Euro.of("500.00"));
     assertThat(order.lines().get(0).asSold()).contains(new Sold("A1", "GOODS", "HIGH"));
   }
 }

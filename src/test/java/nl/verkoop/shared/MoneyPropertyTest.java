@@ -19,10 +19,10 @@ class MoneyPropertyTest {
   @Property
   void roundingMovesAnAmountByHalfACentAtMostAndBothSignsAlike(
       @ForAll @BigRange(min = "-9999999", max = "9999999") @Scale(7) BigDecimal exact) {
-    var rounded = Money.rounded(exact);
+    var rounded = Euro.rounded(exact);
     assertThat(rounded.amount().subtract(exact).abs()).isLessThanOrEqualTo(HALF_A_CENT);
-    assertThat(Money.rounded(exact.negate())).isEqualTo(rounded.negated());
-    assertThat(Money.rounded(rounded.amount())).isEqualTo(rounded);
+    assertThat(Euro.rounded(exact.negate())).isEqualTo(rounded.negated());
+    assertThat(Euro.rounded(rounded.amount())).isEqualTo(rounded);
   }
 
   @Property
@@ -31,9 +31,9 @@ class MoneyPropertyTest {
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 1000) Integer> weights) {
     var whole = BigDecimal.valueOf(weights.stream().mapToInt(Integer::intValue).sum());
     var shares =
-        Money.sum(
+        Euro.sum(
             weights.stream()
-                .map(weight -> Money.euro(amount).share(BigDecimal.valueOf(weight), whole))
+                .map(weight -> Euro.of(amount).share(BigDecimal.valueOf(weight), whole))
                 .toList());
     assertThat(shares.amount().subtract(amount).abs())
         .isLessThanOrEqualTo(HALF_A_CENT.multiply(BigDecimal.valueOf(weights.size())));
@@ -43,8 +43,8 @@ class MoneyPropertyTest {
   void aPercentageAndTheRestAreTheWholeToTheCent(
       @ForAll @BigRange(min = "0", max = "999999") @Scale(2) BigDecimal amount,
       @ForAll @BigRange(min = "0", max = "100") @Scale(5) BigDecimal percent) {
-    var part = new Percentage(percent).of(Money.euro(amount));
-    var rest = new Percentage(new BigDecimal("100").subtract(percent)).of(Money.euro(amount));
+    var part = new Percentage(percent).of(Euro.of(amount));
+    var rest = new Percentage(new BigDecimal("100").subtract(percent)).of(Euro.of(amount));
     assertThat(part.amount()).isBetween(BigDecimal.ZERO, amount);
     assertThat(part.plus(rest).amount().subtract(amount).abs())
         .as("both are rounded, so that together they are a cent more at most")

@@ -30,13 +30,13 @@ class MoneyTest {
     "-1.0149, -1.01"
   })
   void halfACentIsRoundedAwayFromZero(BigDecimal exact, BigDecimal rounded) {
-    assertThat(Money.rounded(exact).amount()).isEqualTo(rounded);
+    assertThat(Euro.rounded(exact).amount()).isEqualTo(rounded);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.001", "12.345", "-0.005"})
   void partsOfACentAreNeverLostUnseen(String amount) {
-    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.euro(amount));
+    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Euro.of(amount));
   }
 
   @ParameterizedTest(name = "{0} in {1} is written {2}")
@@ -60,15 +60,15 @@ class MoneyTest {
   })
   void amountsAreAddedAndTakenOffToTheCent(
       String one, String other, String together, String difference) {
-    assertThat(Money.euro(one).plus(Money.euro(other))).isEqualTo(Money.euro(together));
-    assertThat(Money.euro(one).minus(Money.euro(other))).isEqualTo(Money.euro(difference));
+    assertThat(Euro.of(one).plus(Euro.of(other))).isEqualTo(Euro.of(together));
+    assertThat(Euro.of(one).minus(Euro.of(other))).isEqualTo(Euro.of(difference));
   }
 
   @Test
   void theSumOfNothingIsNothing() {
-    assertThat(Money.sum(List.of())).isEqualTo(Money.ZERO);
-    assertThat(Money.sum(List.of(Money.euro("0.10"), Money.euro("0.20"), Money.euro("-0.05"))))
-        .isEqualTo(Money.euro("0.25"));
+    assertThat(Euro.sum(List.of())).isEqualTo(Euro.ZERO);
+    assertThat(Euro.sum(List.of(Euro.of("0.10"), Euro.of("0.20"), Euro.of("-0.05"))))
+        .isEqualTo(Euro.of("0.25"));
   }
 
   @ParameterizedTest(name = "rule 0: {1}/{2} of {0} is {3}")
@@ -82,7 +82,7 @@ class MoneyTest {
     "99.95, 2.5, 10, 24.99"
   })
   void aShareIsRoundedOnce(String amount, BigDecimal part, BigDecimal whole, String share) {
-    assertThat(Money.euro(amount).share(part, whole)).isEqualTo(Money.euro(share));
+    assertThat(Euro.of(amount).share(part, whole)).isEqualTo(Euro.of(share));
   }
 
   @ParameterizedTest(name = "{0}: cut off {1}, rounded up {2}")
@@ -98,14 +98,14 @@ class MoneyTest {
     "99999999999.99, 2147483647, 2147483647"
   })
   void decisionsSeeWholeEuros(String amount, int cutOff, int roundedUp) {
-    assertThat(Money.euro(amount).wholeUnits()).isEqualTo(cutOff);
-    assertThat(Money.euro(amount).wholeUnitsUp()).isEqualTo(roundedUp);
+    assertThat(Euro.of(amount).wholeUnits()).isEqualTo(cutOff);
+    assertThat(Euro.of(amount).wholeUnitsUp()).isEqualTo(roundedUp);
   }
 
   @ParameterizedTest(name = "{0}: zero {1}, positive {2}, negative {3}")
   @CsvSource({"0.00, true, false, false", "0.01, false, true, false", "-0.01, false, false, true"})
   void oneCentIsNotNothing(String amount, boolean zero, boolean positive, boolean negative) {
-    var money = Money.euro(amount);
+    var money = Euro.of(amount);
     assertThat(money.isZero()).isEqualTo(zero);
     assertThat(money.isPositive()).isEqualTo(positive);
     assertThat(money.isNegative()).isEqualTo(negative);
@@ -114,18 +114,18 @@ class MoneyTest {
 
   @Test
   void amountsAreOrderedByWhatTheyAreWorth() {
-    assertThat(Money.euro("2.00")).isGreaterThan(Money.euro("1.99"));
-    assertThat(Money.euro("2")).isEqualByComparingTo(Money.euro("2.00")).isEqualTo(money("2.00"));
-    assertThat(Money.euro("-2.00")).isLessThan(Money.ZERO);
+    assertThat(Euro.of("2.00")).isGreaterThan(Euro.of("1.99"));
+    assertThat(Euro.of("2")).isEqualByComparingTo(Euro.of("2.00")).isEqualTo(money("2.00"));
+    assertThat(Euro.of("-2.00")).isLessThan(Euro.ZERO);
   }
 
   private static Money money(String amount) {
-    return new Money(new BigDecimal(amount), Money.EURO);
+    return new Money(new BigDecimal(amount), Euro.CURRENCY);
   }
 
   @Test
   void amountsOfTwoCurrenciesAreNeverCombined() {
-    var euro = Money.euro("1.00");
+    var euro = Euro.of("1.00");
     var dollar = new Money(BigDecimal.ONE, Currency.getInstance("USD"));
     assertThatThrownBy(() -> euro.plus(dollar)).hasMessageContaining("EUR and USD");
     assertThatThrownBy(() -> euro.minus(dollar)).isInstanceOf(IllegalArgumentException.class);

@@ -26,9 +26,7 @@ class PercentageTest {
   })
   void aPercentageOfAnAmountIsRoundedToTheCent(
       BigDecimal percentage, String amount, String part, String source) {
-    assertThat(new Percentage(percentage).of(Money.euro(amount)))
-        .as(source)
-        .isEqualTo(Money.euro(part));
+    assertThat(new Percentage(percentage).of(Euro.of(amount))).as(source).isEqualTo(Euro.of(part));
   }
 
   @ParameterizedTest

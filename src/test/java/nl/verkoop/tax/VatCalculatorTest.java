@@ -10,7 +10,7 @@ import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
-import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.tax.VatCalculator.Amount;
 import nl.verkoop.tax.VatCalculator.Line;
@@ -39,7 +39,7 @@ class VatCalculatorTest {
   private static List<Line> lines(String written) {
     return Stream.of(written.split(", "))
         .map(each -> each.split(" "))
-        .map(each -> new Line(TREATMENTS.get(each[0]), Money.euro(each[1])))
+        .map(each -> new Line(TREATMENTS.get(each[0]), Euro.of(each[1])))
         .toList();
   }
 
@@ -78,12 +78,12 @@ class VatCalculatorTest {
   void vatIsRoundedOncePerTreatment(String lines, String amounts, String total, String source) {
     var found = VatCalculator.amounts(lines(lines));
     assertThat(written(found)).isEqualTo(amounts);
-    assertThat(VatCalculator.total(found)).isEqualTo(Money.euro(total));
+    assertThat(VatCalculator.total(found, Euro.CURRENCY)).isEqualTo(Euro.of(total));
   }
 
   @Test
   void aDocumentWithoutLinesHasNoVat() {
     assertThat(VatCalculator.amounts(List.of())).isEmpty();
-    assertThat(VatCalculator.total(List.of())).isEqualTo(Money.ZERO);
+    assertThat(VatCalculator.total(List.of(), Euro.CURRENCY)).isEqualTo(Euro.ZERO);
   }
 }

@@ -3,7 +3,9 @@ package nl.verkoop.platform.company;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.platform.database.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class CompanyTemplate {
   private static final List<String> TABLES =
       List.of(
           "gl_account",
+          "general_ledger_setup",
           "general_posting_setup",
           "vat_posting_setup",
           "customer_posting_group",
@@ -33,22 +36,43 @@ public class CompanyTemplate {
   private final TableFiles files;
   private final FiscalPeriods periods;
   private final Clock clock;
+  private final CompanyCurrency currency;
 
-  CompanyTemplate(JdbcTemplate jdbc, TableFiles files, FiscalPeriods periods, Clock clock) {
+  CompanyTemplate(
+      JdbcTemplate jdbc,
+      TableFiles files,
+      FiscalPeriods periods,
+      Clock clock,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.jdbc = jdbc;
     this.files = files;
     this.periods = periods;
     this.clock = clock;
   }
 
-  /** Loads the template into empty books; books with accounts stay as they are. */
+  /**
+   * Loads the template into empty books; books with accounts stay as they are, and in the currency
+   * they were begun in.
+   */
   @Transactional
   public void load() {
     if (jdbc.queryForObject("select count(*) from gl_account", Integer.class) == 0) {
       files.load("company", TABLES);
+      currency.beginBooks();
       periods.openYear(LocalDate.now(clock).getYear() - 1);
     }
+    requireCurrency();
     openYears();
+  }
+
+  private void requireCurrency() {
+    var kept = currency.ofBooks();
+    if (!currency.code().equals(kept)) {
+      throw new StartRefused(
+          "The books are kept in %s, and verkoop.company.currency says %s; set it to %s"
+              .formatted(kept, currency.code(), kept));
+    }
   }
 
   /** This year and the next are always there, so that no invoice waits for somebody's January. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.verkoop.inventory.StockAdjustment;
 import nl.verkoop.inventory.StockAdjustmentPosting;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.platform.company.TableFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,8 +29,15 @@ public class DemoCompany {
   private final TableFiles files;
   private final StockAdjustmentPosting stock;
   private final Clock clock;
+  private final CompanyCurrency currency;
 
-  DemoCompany(JdbcTemplate jdbc, TableFiles files, StockAdjustmentPosting stock, Clock clock) {
+  DemoCompany(
+      JdbcTemplate jdbc,
+      TableFiles files,
+      StockAdjustmentPosting stock,
+      Clock clock,
+      CompanyCurrency currency) {
+    this.currency = currency;
     this.jdbc = jdbc;
     this.files = files;
     this.stock = stock;
@@ -54,7 +62,9 @@ public class DemoCompany {
             .map(
                 row ->
                     new StockAdjustment(
-                        row.get(0), new BigDecimal(row.get(1)), costs.get(row.get(0))))
+                        row.get(0),
+                        new BigDecimal(row.get(1)),
+                        currency.price(costs.get(row.get(0)))))
             .toList();
     var result =
         stock.postOpening("demo:opening-stock", LocalDate.now(clock).withDayOfYear(1), counted);

@@ -63,8 +63,8 @@ class RequestApprovalDelegate implements JavaDelegate {
         reason);
   }
 
-  /** In whole euros. */
+  /** In whole amounts of the company's currency. */
   private static Map<String, Object> facts(SalesOrder.Header order, String reason) {
-    return Map.of("approvalReason", reason, "orderNetEur", order.netAmount().wholeUnitsUp());
+    return Map.of("approvalReason", reason, "orderNet", order.netAmount().wholeUnitsUp());
   }
 }

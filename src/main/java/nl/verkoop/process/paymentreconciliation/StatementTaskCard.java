@@ -3,6 +3,7 @@ package nl.verkoop.process.paymentreconciliation;
 import java.util.Map;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.shared.Money;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 class StatementTaskCard implements TaskCard.Source {
 
   private final BankImports imports;
+  private final CompanyCurrency currency;
 
-  StatementTaskCard(BankImports imports) {
+  StatementTaskCard(BankImports imports, CompanyCurrency currency) {
+    this.currency = currency;
     this.imports = imports;
   }
 
@@ -26,7 +29,7 @@ class StatementTaskCard implements TaskCard.Source {
   public TaskCard cardFor(String businessKey, String taskKey) {
     var bankImport = imports.find(businessKey).orElseThrow();
     var open = bankImport.open();
-    var total = Money.sum(open.stream().map(BankImport.Line::amount).map(Money::euro).toList());
+    var total = Money.sum(open.stream().map(BankImport.Line::money).toList(), currency.get());
     return new TaskCard(businessKey, payers(bankImport), total, Map.of());
   }
 

@@ -19,7 +19,6 @@ import nl.verkoop.process.TaskFacts;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
 import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
@@ -127,7 +126,9 @@ class ApprovalFacts {
                 line ->
                     line.isComment()
                         ? line.description()
-                        : describe(line, cards.get(line.no()), reader))
+                        : describe(line, cards.get(line.no()), reader)
+                            + ": "
+                            + Written.amount(order.header().money(line.lineAmount()), reader))
             .collect(Collectors.joining("\n"));
     var more = order.lines().size() - MOST_LINES;
     return more <= 0
@@ -154,9 +155,7 @@ class ApprovalFacts {
                     new Object[] {
                       Written.number(belowList.setScale(1, RoundingMode.HALF_UP), reader)
                     },
-                    reader))
-        + ": "
-        + Written.amount(Money.euro(line.lineAmount()), reader);
+                    reader));
   }
 
   /**

@@ -58,14 +58,14 @@ class DecideCreditDelegate implements JavaDelegate {
     SalesOrderProcess.APPROVAL_REASON.set(execution, answer.outcome());
   }
 
-  /** In whole euros, days and percents. */
+  /** In whole amounts of the company's currency, days and percents. */
   private Map<String, Object> facts(SalesOrder order) {
     var customer = customers.find(order.header().billToNo()).orElseThrow();
     var credit = exposure.of(customer);
     return Map.of(
-        "creditExcessEur", credit.aboveLimit().wholeUnitsUp(),
+        "creditExcess", credit.aboveLimit().wholeUnitsUp(),
         "daysOverdue", credit.daysOverdue(),
-        "orderNetEur", order.header().netAmount().wholeUnitsUp(),
+        "orderNet", order.header().netAmount().wholeUnitsUp(),
         "highestDiscount", order.highestDiscountPercent(),
         "customerPrepays", customers.terms(customer.paymentTerms()).prepaid());
   }
