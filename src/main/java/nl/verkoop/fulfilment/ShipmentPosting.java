@@ -13,6 +13,8 @@ import nl.verkoop.documents.Parties;
 import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
 import nl.verkoop.fulfilment.ShipmentResult.Refused;
 import nl.verkoop.fulfilment.ShipmentResult.Shipped;
+import nl.verkoop.inventory.GoodsMovement;
+import nl.verkoop.inventory.GoodsMovement.Source;
 import nl.verkoop.inventory.ItemLedger;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.FiscalPeriods;
@@ -176,17 +178,15 @@ public class ShipmentPosting implements Posting.Source {
             letterheads.current(),
             date));
     shipments.insertLines(no, lines.stream().filter(ShipmentRule::isOnShipment).toList());
-    itemLedger.enterShipment(
-        register,
-        date,
-        no,
+    var goods =
         lines.stream()
             .filter(line -> line.isOfItem() && line.quantityToShip().signum() > 0)
             .map(
                 line ->
                     ShipmentRule.shipped(
                         line, cards.get(line.itemNo()), header.currency(), currency.get()))
-            .toList());
+            .toList();
+    itemLedger.enter(register, new GoodsMovement(Source.SALE, date, no, goods));
     return no;
   }
 

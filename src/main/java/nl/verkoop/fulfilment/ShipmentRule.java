@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.inventory.ItemLedger;
+import nl.verkoop.inventory.GoodsMovement;
+import nl.verkoop.inventory.GoodsMovement.Direction;
+import nl.verkoop.inventory.GoodsMovement.Value;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
@@ -65,15 +67,15 @@ final class ShipmentRule {
    * @param sold the order's currency
    * @param books the company's
    */
-  static ItemLedger.ShippedLine shipped(
+  static GoodsMovement.Line shipped(
       SalesOrder.Line line, Item item, Currency sold, Currency books) {
-    return new ItemLedger.ShippedLine(
-        line.lineNo(),
-        line.itemNo(),
-        line.quantityToShip(),
-        new Money(line.lineAmount(), sold).share(line.quantityToShip(), line.quantity()),
-        item.isInStock()
-            ? UnitPrice.of(item.unitCost(), books).times(line.quantityToShip())
-            : Money.zero(books));
+    var expected =
+        Value.expected(
+            new Money(line.lineAmount(), sold).share(line.quantityToShip(), line.quantity()),
+            item.isInStock()
+                ? UnitPrice.of(item.unitCost(), books).times(line.quantityToShip())
+                : Money.zero(books));
+    return new GoodsMovement.Line(
+        line.lineNo(), Direction.OUT, line.itemNo(), line.quantityToShip(), expected);
   }
 }

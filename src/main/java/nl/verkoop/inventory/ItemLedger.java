@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.verkoop.inventory.GoodsMovement.Direction;
 import nl.verkoop.shared.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,6 @@ public class ItemLedger {
     this.jdbc = jdbc;
     this.batch = batch;
   }
-
-  /**
-   * One line of a shipment: quantity and amounts are positive, in the item's unit and in the
-   * company's currency.
-   */
-  public record ShippedLine(
-      int lineNo, String itemNo, BigDecimal quantity, Money expectedSales, Money expectedCost) {}
 
   /** One shipment line being invoiced: its expected amounts are replaced by the actual ones. */
   public record InvoicedLine(
@@ -74,21 +68,29 @@ public class ItemLedger {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Writes the item and expected value entries of a shipment and lowers stock, which is locked. */
-  public void enterShipment(
-      long registerNo, LocalDate date, String documentNo, List<ShippedLine> lines) {
+  /**
+   * Enters a movement under its posting's register number: an item entry and a value entry for each
+   * line, and the stock. Stock that would fall below zero is an error: who takes goods out has
+   * locked them and looked.
+   */
+  public void enter(long registerNo, GoodsMovement movement) {
     var items = new ArrayList<Object[]>();
     var values = new ArrayList<Object[]>();
-    for (var line : lines) {
+    for (var line : movement.lines()) {
+      var direction = line.direction();
+      var value = line.value();
+      var quantity = direction.signed(line.quantity());
+      var sales = direction.signed(value.sales().amount()).negate();
+      var cost = direction.signed(value.cost().amount());
       items.add(
           new Object[] {
             registerNo,
             line.lineNo(),
-            "SALE",
+            movement.source().kind(direction),
             line.itemNo(),
-            date,
-            documentNo,
-            line.quantity().negate()
+            movement.date(),
+            movement.documentNo(),
+            quantity
           });
       values.add(
           new Object[] {
@@ -97,21 +99,37 @@ public class ItemLedger {
             registerNo,
             line.lineNo(),
             line.itemNo(),
-            date,
-            documentNo,
-            BigDecimal.ZERO,
-            line.expectedSales().amount(),
-            BigDecimal.ZERO,
-            line.expectedCost().negated().amount(),
-            BigDecimal.ZERO
+            movement.date(),
+            movement.documentNo(),
+            value.isInvoiced() ? quantity : BigDecimal.ZERO,
+            value.isInvoiced() ? BigDecimal.ZERO : sales,
+            value.isInvoiced() ? sales : BigDecimal.ZERO,
+            value.isInvoiced() ? BigDecimal.ZERO : cost,
+            value.isInvoiced() ? cost : BigDecimal.ZERO
           });
     }
     insertItemEntries(items);
     insertValueEntries(values);
-    lowerStock(registerNo);
+    if (movement.lines().stream().anyMatch(line -> line.direction() == Direction.IN)) {
+      addStockRows(registerNo);
+    }
+    moveStock(registerNo);
   }
 
-  private void lowerStock(long registerNo) {
+  /** Goods that come in for the first time get their row; a service lies nowhere. */
+  private void addStockRows(long registerNo) {
+    jdbc.sql(
+            """
+            insert ignore into item_stock (item_no, on_hand)
+            select e.item_no, 0 from item_entry e join item i on i.no = e.item_no
+            where e.register_no = ? and e.quantity > 0 and i.type = 'INVENTORY'
+            group by e.item_no order by e.item_no
+            """)
+        .param(registerNo)
+        .update();
+  }
+
+  private void moveStock(long registerNo) {
     jdbc.sql(
             """
             update (select item_no, sum(quantity) moved from item_entry where register_no = ? group by item_no) e
@@ -143,53 +161,6 @@ public class ItemLedger {
             line.cost().negated().amount()
           });
     }
-    insertValueEntries(values);
-  }
-
-  /** Counts the adjusted quantities; an item seen for the first time gets its row. */
-  void addStock(List<StockAdjustment> adjustments) {
-    var ordered =
-        adjustments.stream()
-            .sorted(java.util.Comparator.comparing(StockAdjustment::itemNo))
-            .toList();
-    batch.batchUpdate(
-        "insert ignore into item_stock (item_no, on_hand) values (?, 0)",
-        ordered.stream().map(adjustment -> new Object[] {adjustment.itemNo()}).toList());
-    batch.batchUpdate(
-        "update item_stock set on_hand = on_hand + ? where item_no = ?",
-        ordered.stream()
-            .map(adjustment -> new Object[] {adjustment.quantity(), adjustment.itemNo()})
-            .toList());
-  }
-
-  void enterAdjustments(
-      long registerNo, LocalDate date, String documentNo, List<StockAdjustment> adjustments) {
-    var items = new ArrayList<Object[]>();
-    var values = new ArrayList<Object[]>();
-    for (var adjustment : adjustments) {
-      var line = items.size() + 1;
-      var kind = adjustment.quantity().signum() > 0 ? "POSITIVE_ADJUSTMENT" : "NEGATIVE_ADJUSTMENT";
-      items.add(
-          new Object[] {
-            registerNo, line, kind, adjustment.itemNo(), date, documentNo, adjustment.quantity()
-          });
-      values.add(
-          new Object[] {
-            registerNo,
-            line,
-            registerNo,
-            line,
-            adjustment.itemNo(),
-            date,
-            documentNo,
-            adjustment.quantity(),
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            StockAdjustmentPosting.value(adjustment).amount()
-          });
-    }
-    insertItemEntries(items);
     insertValueEntries(values);
   }
 

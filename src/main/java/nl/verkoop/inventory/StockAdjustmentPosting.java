@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.inventory.GoodsMovement.Direction;
+import nl.verkoop.inventory.GoodsMovement.Source;
+import nl.verkoop.inventory.GoodsMovement.Value;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
@@ -103,8 +106,9 @@ public class StockAdjustmentPosting implements Posting.Source {
     var number = before.orElseGet(() -> numbers.next(NUMBERS));
     var result = journal.post(new Posting(source, KIND, date, number, lines, List.of()));
     if (result instanceof PostingResult.Posted posted) {
-      itemLedger.addStock(adjustments);
-      itemLedger.enterAdjustments(posted.registerNo(), date, number, adjustments);
+      itemLedger.enter(
+          posted.registerNo(),
+          new GoodsMovement(Source.ADJUSTMENT, date, number, movements(adjustments)));
     }
     return result;
   }
@@ -126,7 +130,22 @@ public class StockAdjustmentPosting implements Posting.Source {
     return lines;
   }
 
-  static Money value(StockAdjustment adjustment) {
+  private static List<GoodsMovement.Line> movements(List<StockAdjustment> adjustments) {
+    var lines = new ArrayList<GoodsMovement.Line>();
+    for (var adjustment : adjustments) {
+      var value = value(adjustment);
+      lines.add(
+          new GoodsMovement.Line(
+              lines.size() + 1,
+              adjustment.quantity().signum() > 0 ? Direction.IN : Direction.OUT,
+              adjustment.itemNo(),
+              adjustment.quantity().abs(),
+              Value.invoiced(value.zero(), value.absolute())));
+    }
+    return lines;
+  }
+
+  private static Money value(StockAdjustment adjustment) {
     return adjustment.unitCost().times(adjustment.quantity());
   }
 

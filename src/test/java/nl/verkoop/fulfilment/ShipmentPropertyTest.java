@@ -84,7 +84,7 @@ class ShipmentPropertyTest {
         sales =
             sales.add(
                 ShipmentRule.shipped(line, ITEM, Euro.CURRENCY, Euro.CURRENCY)
-                    .expectedSales()
+                    .value().sales()
                     .amount());
         shipments++;
       }

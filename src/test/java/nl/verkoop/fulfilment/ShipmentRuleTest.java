@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.inventory.ItemLedger.ShippedLine;
+import nl.verkoop.inventory.GoodsMovement;
+import nl.verkoop.inventory.GoodsMovement.Direction;
+import nl.verkoop.inventory.GoodsMovement.Value;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
@@ -152,7 +154,12 @@ class ShipmentRuleTest {
       String item, String ordered, String toShip, String amount, String sales, String cost) {
     var line = line(7, item, amount, new Progress(ordered, "0", "0", toShip));
     assertThat(ShipmentRule.shipped(line, CARDS.get(item), Euro.CURRENCY, Euro.CURRENCY))
-        .isEqualTo(new ShippedLine(7, item, new BigDecimal(toShip), Euro.of(sales), Euro.of(cost)));
+        .isEqualTo(new GoodsMovement.Line(
+                7,
+                Direction.OUT,
+                item,
+                new BigDecimal(toShip),
+                Value.expected(Euro.of(sales), Euro.of(cost))));
   }
 
   @Test

@@ -37,7 +37,8 @@ class KronaCompanyTest {
       try (var program = program(database)) {
         program.awaitReady();
         var order = released(program);
-        assertThat(as(program, "warehouse").ship(order, 3).status()).isEqualTo(200);
+        var shipped = as(program, "warehouse").ship(order, 3);
+        assertThat(shipped.status()).as(shipped.body()).isEqualTo(204);
         var invoice = invoice(program, order);
         assertThat(text(program, invoice.get("no").asText()))
             .contains("SEK")
@@ -103,7 +104,7 @@ class KronaCompanyTest {
         .json();
   }
 
-  private static void anotherCurrencyIsRefusedAtTheStart(StartDatabase database) {
+  private static void anotherCurrencyIsRefusedAtTheStart(StartDatabase database) throws IOException {
     var settings = database.settings(database.url(), database.password(), FreePort.any());
     var start = ProgramStart.with(settings.toArray(String[]::new));
     assertThat(start.errors())
@@ -117,7 +118,7 @@ class KronaCompanyTest {
     return new Api(program.address(), user);
   }
 
-  private static RunningProgram program(StartDatabase database) {
+  private static RunningProgram program(StartDatabase database) throws IOException {
     var port = FreePort.any();
     var settings = new ArrayList<>(database.settings(database.url(), database.password(), port));
     settings.addAll(List.of("--verkoop.company.currency=SEK", "--verkoop.mail.workers=0"));
