@@ -74,46 +74,51 @@ public class ItemLedger {
    * locked them and looked.
    */
   public void enter(long registerNo, GoodsMovement movement) {
-    var items = new ArrayList<Object[]>();
-    var values = new ArrayList<Object[]>();
-    for (var line : movement.lines()) {
-      var direction = line.direction();
-      var value = line.value();
-      var quantity = direction.signed(line.quantity());
-      var sales = direction.signed(value.sales().amount()).negate();
-      var cost = direction.signed(value.cost().amount());
-      items.add(
-          new Object[] {
-            registerNo,
-            line.lineNo(),
-            movement.source().kind(direction),
-            line.itemNo(),
-            movement.date(),
-            movement.documentNo(),
-            quantity
-          });
-      values.add(
-          new Object[] {
-            registerNo,
-            line.lineNo(),
-            registerNo,
-            line.lineNo(),
-            line.itemNo(),
-            movement.date(),
-            movement.documentNo(),
-            value.isInvoiced() ? quantity : BigDecimal.ZERO,
-            value.isInvoiced() ? BigDecimal.ZERO : sales,
-            value.isInvoiced() ? sales : BigDecimal.ZERO,
-            value.isInvoiced() ? BigDecimal.ZERO : cost,
-            value.isInvoiced() ? cost : BigDecimal.ZERO
-          });
-    }
-    insertItemEntries(items);
-    insertValueEntries(values);
+    insertItemEntries(
+        movement.lines().stream().map(line -> itemEntry(registerNo, movement, line)).toList());
+    insertValueEntries(
+        movement.lines().stream().map(line -> valueEntry(registerNo, movement, line)).toList());
     if (movement.lines().stream().anyMatch(line -> line.direction() == Direction.IN)) {
       addStockRows(registerNo);
     }
     moveStock(registerNo);
+  }
+
+  private static Object[] itemEntry(
+      long registerNo, GoodsMovement movement, GoodsMovement.Line line) {
+    return new Object[] {
+      registerNo,
+      line.lineNo(),
+      movement.source().kind(line.direction()),
+      line.itemNo(),
+      movement.date(),
+      movement.documentNo(),
+      line.direction().signed(line.quantity())
+    };
+  }
+
+  /** What is sold and goes out brings money; what comes in costs it, or takes it back. */
+  private static Object[] valueEntry(
+      long registerNo, GoodsMovement movement, GoodsMovement.Line line) {
+    var direction = line.direction();
+    var value = line.value();
+    var sales = direction.signed(value.sales().amount()).negate();
+    var cost = direction.signed(value.cost().amount());
+    var isInvoiced = value.isInvoiced();
+    return new Object[] {
+      registerNo,
+      line.lineNo(),
+      registerNo,
+      line.lineNo(),
+      line.itemNo(),
+      movement.date(),
+      movement.documentNo(),
+      isInvoiced ? direction.signed(line.quantity()) : BigDecimal.ZERO,
+      isInvoiced ? BigDecimal.ZERO : sales,
+      isInvoiced ? sales : BigDecimal.ZERO,
+      isInvoiced ? BigDecimal.ZERO : cost,
+      isInvoiced ? cost : BigDecimal.ZERO
+    };
   }
 
   /** Goods that come in for the first time get their row; a service lies nowhere. */

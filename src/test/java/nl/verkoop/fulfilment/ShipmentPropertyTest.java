@@ -84,7 +84,8 @@ class ShipmentPropertyTest {
         sales =
             sales.add(
                 ShipmentRule.shipped(line, ITEM, Euro.CURRENCY, Euro.CURRENCY)
-                    .value().sales()
+                    .value()
+                    .sales()
                     .amount());
         shipments++;
       }

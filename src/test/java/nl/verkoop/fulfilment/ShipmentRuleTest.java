@@ -154,7 +154,8 @@ class ShipmentRuleTest {
       String item, String ordered, String toShip, String amount, String sales, String cost) {
     var line = line(7, item, amount, new Progress(ordered, "0", "0", toShip));
     assertThat(ShipmentRule.shipped(line, CARDS.get(item), Euro.CURRENCY, Euro.CURRENCY))
-        .isEqualTo(new GoodsMovement.Line(
+        .isEqualTo(
+            new GoodsMovement.Line(
                 7,
                 Direction.OUT,
                 item,

@@ -71,9 +71,10 @@ class GoodsMovementTest extends IntegrationTest {
         () -> {
           move(Source.SALE, out("GOED-2", "3", Value.expected(Euro.of("27.00"), Euro.ZERO)));
           move(Source.SALE, in("GOED-2", "1", Value.expected(Euro.of("9.00"), Euro.ZERO)));
-          assertThat(jdbc.sql("select count(*) from item_stock where item_no = 'GOED-2'")
-                  .query(Integer.class)
-                  .single())
+          assertThat(
+                  jdbc.sql("select count(*) from item_stock where item_no = 'GOED-2'")
+                      .query(Integer.class)
+                      .single())
               .isZero();
         });
   }
@@ -111,8 +112,7 @@ class GoodsMovementTest extends IntegrationTest {
     var today = LocalDate.now(clock);
     var register =
         journal
-            .post(
-                Posting.withoutLedgerLines("test:goods-" + System.nanoTime(), KIND, today, "T-1"))
+            .post(Posting.withoutLedgerLines("test:goods-" + System.nanoTime(), KIND, today, "T-1"))
             .entered();
     var numbered = new ArrayList<Line>();
     for (var line : lines) {

@@ -104,7 +104,8 @@ class KronaCompanyTest {
         .json();
   }
 
-  private static void anotherCurrencyIsRefusedAtTheStart(StartDatabase database) throws IOException {
+  private static void anotherCurrencyIsRefusedAtTheStart(StartDatabase database)
+      throws IOException {
     var settings = database.settings(database.url(), database.password(), FreePort.any());
     var start = ProgramStart.with(settings.toArray(String[]::new));
     assertThat(start.errors())
