@@ -1,0 +1,68 @@
+package nl.verkoop.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import nl.verkoop.shared.PartyNumber.Scheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which numbers of parties are taken, and how they are kept. */
+class PartyNumberTest {
+
+  @ParameterizedTest(name = "{0} {1} is kept as {2}")
+  @CsvSource({
+    "KVK, 01234567,                   01234567",
+    "KVK, 0123 4567,                  01234567",
+    "OIN, 00000001 003456880000,      00000001003456880000",
+    "GLN, 8712345678906,              8712345678906",
+    "GLN, 40 000.01-000005,           4000001000005",
+    "KBO, 0417.497.106,               0417497106",
+    "KBO, 1000.000.021,               1000000021",
+    "VAT, nl001234567b01,             NL001234567B01",
+    "VAT, NL 0012.34.567.B.01,        NL001234567B01",
+    "VAT, BE 0900.150.114,            BE0900150114",
+    "VAT, BE1000000035,               BE1000000035",
+    // Countries whose shape is not checked.
+    "VAT, DE1234567,                  DE1234567",
+    "VAT, IE1+12345X,                 IE1+12345X",
+    "VAT, CHE900150124,               CHE900150124"
+  })
+  void blanksAndPointsDoNotMatterAndZerosStay(Scheme scheme, String written, String kept) {
+    assertThat(PartyNumber.read(written, scheme)).contains(new PartyNumber(scheme, kept));
+  }
+
+  @ParameterizedTest(name = "{0} {1} is none")
+  @CsvSource({
+    "KVK, 1234567",
+    "KVK, 123456789",
+    "KVK, 1234567A",
+    "OIN, 0000000100345688000",
+    "GLN, 8712345678907",
+    "GLN, 871234567890",
+    "GLN, 871234567890A",
+    "KBO, 0417497107",
+    "KBO, 2417497106",
+    "KBO, 417497106",
+    "VAT, NL001234567",
+    "VAT, NL001234567B1",
+    "VAT, BE900150114",
+    "VAT, BE2900150114",
+    "VAT, DE1",
+    "VAT, DE12345678901234567890",
+    "VAT, DE123_4567"
+  })
+  void whatHasAnotherShapeIsNotTaken(Scheme scheme, String written) {
+    assertThat(PartyNumber.read(written, scheme)).isEmpty();
+    assertThatThrownBy(() -> new PartyNumber(scheme, written))
+        .hasMessage(written + " is no number of " + scheme);
+  }
+
+  @Test
+  void theSchemeIsTheFirstThatFits() {
+    var number = PartyNumber.read("00000001003456880000", Scheme.KVK, Scheme.OIN);
+    assertThat(number.map(PartyNumber::scheme)).isEqualTo(Optional.of(Scheme.OIN));
+  }
+}
