@@ -20,7 +20,12 @@ create trigger archived_document_no_delete before delete on archived_document fo
 create table letterhead (
   hash                   char(64)      character set ascii collate ascii_bin not null primary key,
   name                   varchar(255)  not null,
-  address                varchar(1000) not null,
+  street                 varchar(100)  not null,
+  house_no               varchar(16)   not null,
+  house_no_addition      varchar(20)   not null,
+  post_code              varchar(20)   not null,
+  city                   varchar(60)   not null,
+  country                char(2)       not null,
   chamber_of_commerce_no varchar(40)   not null,
   vat_registration_no    varchar(40)   not null,
   iban                   varchar(40)   not null,

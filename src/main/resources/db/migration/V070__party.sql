@@ -19,7 +19,9 @@ create table customer (
   no                     varchar(20)    not null primary key,
   name                   varchar(100)   not null,
   contact                varchar(100)   not null default '',
-  address                varchar(100)   not null,
+  street                 varchar(100)   not null,
+  house_no               varchar(16)    not null,
+  house_no_addition      varchar(20)    not null,
   post_code              varchar(20)    not null,
   city                   varchar(60)    not null,
   region                 varchar(60)    not null default '',
@@ -38,7 +40,8 @@ create table customer (
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
   fulfilment_policy      varchar(20)    not null default 'STANDARD'
-    check (fulfilment_policy in ('STANDARD', 'AT_ONCE'))
+    check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
+  version                int            not null default 0
 );
 
 create table customer_bank_account (
@@ -52,7 +55,9 @@ create table vendor (
   no                   varchar(20)  not null primary key,
   name                 varchar(100) not null,
   contact              varchar(100) not null default '',
-  address              varchar(100) not null,
+  street               varchar(100) not null,
+  house_no             varchar(16)  not null,
+  house_no_addition    varchar(20)  not null,
   post_code            varchar(20)  not null,
   city                 varchar(60)  not null,
   region               varchar(60)  not null default '',
@@ -62,5 +67,6 @@ create table vendor (
   language             char(2)      not null check (language in ('nl', 'en')),
   vat_registration_no  varchar(20)  not null default '',
   vendor_posting_group varchar(20)  not null references vendor_posting_group (code),
-  payment_terms        varchar(20)  not null references payment_terms (code)
+  payment_terms        varchar(20)  not null references payment_terms (code),
+  version              int          not null default 0
 );

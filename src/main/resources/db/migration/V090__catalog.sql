@@ -12,5 +12,6 @@ create table item (
   inventory_posting_group varchar(20)    not null references inventory_posting_group (code),
   blocked                 boolean        not null default false,
   -- A service is sold like goods, but nothing of it lies in stock and nothing of it is worth anything there.
-  type                    varchar(20)    not null default 'INVENTORY' check (type in ('INVENTORY', 'SERVICE'))
+  type                    varchar(20)    not null default 'INVENTORY' check (type in ('INVENTORY', 'SERVICE')),
+  version                 int            not null default 0
 );

@@ -52,7 +52,7 @@ class BankImportTable {
       String format) {}
 
   void takeTurn() {
-    ImportTurn.take(batch, "bank_import");
+    ImportTurn.take(jdbc, "bank_import");
   }
 
   /** A file that was read in before, and whether it still waits for somebody to reconcile it. */

@@ -1,10 +1,12 @@
 package nl.verkoop.catalog;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.imports.CardFile;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,9 +16,18 @@ import org.springframework.stereotype.Service;
 public class Items {
 
   private final JdbcClient jdbc;
+  private final StoredItems stored;
+  private final EntityManager entities;
 
-  Items(JdbcClient jdbc) {
+  Items(JdbcClient jdbc, StoredItems stored, EntityManager entities) {
     this.jdbc = jdbc;
+    this.stored = stored;
+    this.entities = entities;
+  }
+
+  /** For a file that changes these cards, or makes them. */
+  public CardFile<ItemCard, ?> cards(Collection<String> numbers) {
+    return new CardFile<>(stored, numbers, StoredItem::new, entities);
   }
 
   /** The items with these numbers, by number; a number that does not exist is absent. */

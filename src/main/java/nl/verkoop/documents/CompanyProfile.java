@@ -1,13 +1,15 @@
 package nl.verkoop.documents;
 
 import java.util.List;
+import java.util.Locale;
+import nl.verkoop.shared.Address;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The selling company as it stands on its documents. */
 @ConfigurationProperties("verkoop.company")
 public record CompanyProfile(
     String name,
-    List<String> address,
+    Address address,
     String chamberOfCommerceNo,
     String vatRegistrationNo,
     String iban,
@@ -18,7 +20,7 @@ public record CompanyProfile(
 
   public CompanyProfile {
     name = text(name);
-    address = address == null ? List.of() : List.copyOf(address);
+    address = address == null ? new Address("", "", "", "", "", "") : address;
     chamberOfCommerceNo = text(chamberOfCommerceNo);
     vatRegistrationNo = text(vatRegistrationNo);
     iban = text(iban);
@@ -28,12 +30,20 @@ public record CompanyProfile(
     web = text(web);
   }
 
+  /** As printed: the country in both languages, for readers at home and abroad. */
   public TradeDocument.Seller seller() {
     return new TradeDocument.Seller(
         name,
-        address,
+        List.of(
+            address.line(),
+            address.postCode() + "  " + address.city(),
+            countryName("nl") + " / " + countryName("en")),
         new TradeDocument.Registration(chamberOfCommerceNo, vatRegistrationNo, iban, bic),
         new TradeDocument.Contact(phone, mail, web));
+  }
+
+  private String countryName(String language) {
+    return address.countryName(Locale.forLanguageTag(language));
   }
 
   private static String text(String value) {

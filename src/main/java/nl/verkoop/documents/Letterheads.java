@@ -46,13 +46,15 @@ public class Letterheads implements InitializingBean {
   private void insert() {
     jdbc.sql(
             """
-            insert into letterhead (hash, name, address, chamber_of_commerce_no,
-              vat_registration_no, iban, bic, phone, mail, web)
-            values (:hash, :name, :address, :chamber, :vat, :iban, :bic, :phone, :mail, :web)
+            insert into letterhead (hash, name, street, house_no, house_no_addition, post_code,
+              city, country, chamber_of_commerce_no, vat_registration_no, iban, bic, phone, mail,
+              web)
+            values (:hash, :name, :street, :house_no, :house_no_addition, :post_code, :city,
+              :country, :chamber, :vat, :iban, :bic, :phone, :mail, :web)
             """)
         .param("hash", current)
         .param("name", company.name())
-        .param("address", String.join("\n", company.address()))
+        .params(Parties.columns("", company.address()))
         .param("chamber", company.chamberOfCommerceNo())
         .param("vat", company.vatRegistrationNo())
         .param("iban", company.iban())
@@ -84,7 +86,7 @@ public class Letterheads implements InitializingBean {
   private static Seller seller(ResultSet row) throws SQLException {
     return new CompanyProfile(
             row.getString("name"),
-            row.getString("address").lines().toList(),
+            Parties.address(row, ""),
             row.getString("chamber_of_commerce_no"),
             row.getString("vat_registration_no"),
             row.getString("iban"),

@@ -112,23 +112,12 @@ public class PostedShipments {
   void insert(Header shipment) {
     jdbc.sql(
             """
-            insert into shipment (no, register_no, order_no,
-              sell_to_no, sell_to_name, sell_to_contact, sell_to_address, sell_to_post_code,
-              sell_to_city, sell_to_country,
-              bill_to_no, bill_to_name, bill_to_contact, bill_to_address, bill_to_post_code,
-              bill_to_city, bill_to_country,
-              ship_to_name, ship_to_contact, ship_to_address, ship_to_post_code,
-              ship_to_city, ship_to_country,
-              vat_registration_no, language, customer_reference, letterhead, posting_date)
-            values (:no, :register_no, :order_no,
-              :sell_to_no, :sell_to_name, :sell_to_contact, :sell_to_address, :sell_to_post_code,
-              :sell_to_city, :sell_to_country,
-              :bill_to_no, :bill_to_name, :bill_to_contact, :bill_to_address, :bill_to_post_code,
-              :bill_to_city, :bill_to_country,
-              :ship_to_name, :ship_to_contact, :ship_to_address, :ship_to_post_code,
-              :ship_to_city, :ship_to_country,
-              :vat_registration_no, :language, :customer_reference, :letterhead, :posting_date)
-            """)
+            insert into shipment (no, register_no, order_no, customer_reference, letterhead,
+              posting_date, %s)
+            values (:no, :register_no, :order_no, :customer_reference, :letterhead,
+              :posting_date, %s)
+            """
+                .formatted(Parties.COLUMNS, Parties.VALUES))
         .params(shipment.parties().columns())
         .param("no", shipment.no())
         .param("register_no", shipment.registerNo())

@@ -46,6 +46,11 @@ public final class CsvRow {
     return value;
   }
 
+  /** A text, possibly empty; where the file has no such column, the one that is known already. */
+  public String text(String column, int maxLength, String known) {
+    return table.has(column) ? text(column, maxLength) : known;
+  }
+
   /** A text that must be there. */
   public String required(String column, int maxLength) {
     var value = text(column, maxLength);

@@ -39,6 +39,11 @@ public final class CsvTable {
       optional = List.copyOf(optional);
     }
 
+    /** As the first lines of files name them. */
+    public static Columns of(String required, String optional) {
+      return new Columns(List.of(required.split(",")), List.of(optional.split(",")));
+    }
+
     boolean know(String column) {
       return required.contains(column) || optional.contains(column);
     }

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import nl.verkoop.imports.CardDraft;
+import nl.verkoop.catalog.ItemCard;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.ledger.Journal;
@@ -79,19 +77,18 @@ class CountedStock {
   }
 
   /** Posts the differences as one adjustment of today, at the costs on the cards. */
-  void post(byte[] file, Map<String, BigDecimal> differences, List<CardDraft> cards) {
+  void post(byte[] file, Map<String, BigDecimal> differences, Map<String, ItemCard> cards) {
     if (differences.isEmpty()) {
       return;
     }
-    var costs =
-        cards.stream()
-            .collect(Collectors.toMap(CardDraft::no, card -> (BigDecimal) card.get("unit_cost")));
     var adjustments =
         differences.entrySet().stream()
             .map(
                 each ->
                     new StockAdjustment(
-                        each.getKey(), each.getValue(), currency.price(costs.get(each.getKey()))))
+                        each.getKey(),
+                        each.getValue(),
+                        currency.price(cards.get(each.getKey()).unitCost())))
             .toList();
     var result = posting.post(source(file), today(), adjustments);
     if (!(result instanceof Posted)) {

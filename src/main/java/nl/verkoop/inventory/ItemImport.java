@@ -2,24 +2,24 @@ package nl.verkoop.inventory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.imports.CardDraft;
-import nl.verkoop.imports.CardTable;
+import nl.verkoop.catalog.ItemCard;
+import nl.verkoop.catalog.Items;
+import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.shared.Refusal;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,52 +30,41 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class ItemImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
-      new CsvTable.Columns(
-          List.of("item_no", "description", "unit_price"),
-          List.of(
-              "description_en",
-              "category",
-              "vendor_no",
-              "unit_text",
-              "unit_cost",
-              "vat_product_group",
-              "general_product_group",
-              "inventory_posting_group",
-              "stock",
-              "blocked",
-              "type"));
+      CsvTable.Columns.of(
+          "item_no,description,unit_price",
+          "description_en,category,vendor_no,unit_text,unit_cost,vat_product_group,"
+              + "general_product_group,inventory_posting_group,stock,blocked,type");
 
   private static final List<String> TYPES =
       Stream.of(Item.Type.values()).map(Item.Type::name).toList();
+
+  /** A card of which nothing was said yet. */
+  private static final ItemCard NEW =
+      new ItemCard(
+          "",
+          "",
+          "",
+          "stuk",
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          null,
+          "HANDEL",
+          "HOOG",
+          "HANDEL",
+          false,
+          Item.Type.INVENTORY);
 
   private static final int PRICE_DECIMALS = 5;
   private static final BigDecimal DEFAULT_COST_SHARE = new BigDecimal("0.6");
 
   private final JdbcClient jdbc;
+  private final Items items;
   private final CountedStock stock;
-  private final CardTable cards;
 
-  ItemImport(JdbcClient jdbc, JdbcTemplate batch, CountedStock stock) {
+  ItemImport(JdbcClient jdbc, Items items, CountedStock stock) {
     this.jdbc = jdbc;
+    this.items = items;
     this.stock = stock;
-    this.cards =
-        new CardTable(
-            batch,
-            "item",
-            List.of(
-                "no",
-                "description",
-                "description_en",
-                "category",
-                "unit",
-                "unit_price",
-                "unit_cost",
-                "vendor_no",
-                "general_product_group",
-                "vat_product_group",
-                "inventory_posting_group",
-                "blocked",
-                "type"));
   }
 
   /** What an item's card can refer to. */
@@ -96,44 +85,35 @@ class ItemImport implements ImportFile.Source {
   ImportResult take(byte[] file) {
     var table = CsvTable.read(file, COLUMNS);
     table.requireUnique("item_no");
-    var existing = cards.find(table.values("item_no"));
+    ImportTurn.take(jdbc, "item");
+    var cards = items.cards(table.values("item_no"));
     var choices = choices(table.values("vendor_no"));
-    var drafts = new ArrayList<CardDraft>();
     var revalued = new TreeMap<String, CsvRow>();
     var counted = new TreeMap<String, BigDecimal>();
     var services = new TreeMap<String, CsvRow>();
     for (var row : table.rows()) {
       var no = row.code("item_no", 20);
-      var draft = new CardDraft(table, row, no, existing.get(no));
-      fill(draft, row, choices);
-      drafts.add(draft);
-      if (isRevalued(existing.get(no), draft)) {
+      var before = cards.before(no);
+      var card = card(row, before, choices);
+      cards.put(no, card);
+      if (before.filter(each -> each.unitCost().compareTo(card.unitCost()) != 0).isPresent()) {
         revalued.put(no, row);
       }
       row.notNegative("stock", PRICE_DECIMALS).ifPresent(quantity -> counted.put(no, quantity));
-      if (counted.containsKey(no)
-          && !choices.adjustable().contains(draft.get("general_product_group"))) {
+      if (counted.containsKey(no) && !choices.adjustable().contains(card.generalProductGroup())) {
         row.refuse("stock", "no-adjustment-account");
       }
-      if (isService(draft)) {
+      if (card.type() == Item.Type.SERVICE) {
         services.put(no, row);
       }
-      if (existing.containsKey(no) && !draft.get("type").equals(existing.get(no).get("type"))) {
+      if (before.filter(each -> each.type() != card.type()).isPresent()) {
         // Somebody may be shipping it at this moment, and what is in stock follows from its type.
         row.refuse("type", "type-stays");
       }
     }
     refuseWithStock(revalued);
     refuseStockOf(services, counted);
-    if (!table.isClean()) {
-      return table.refused();
-    }
-    return write(file, drafts, existing, counted);
-  }
-
-  private static boolean isRevalued(Map<String, Object> card, CardDraft draft) {
-    return card != null
-        && ((BigDecimal) card.get("unit_cost")).compareTo((BigDecimal) draft.get("unit_cost")) != 0;
+    return table.isClean() ? write(file, cards, counted) : table.refused();
   }
 
   /**
@@ -150,10 +130,6 @@ class ItemImport implements ImportFile.Source {
             });
   }
 
-  private static boolean isService(CardDraft draft) {
-    return Item.Type.SERVICE.name().equals(draft.get("type"));
-  }
-
   /** Nothing of a service lies anywhere, so nothing of it is counted. */
   private static void refuseStockOf(Map<String, CsvRow> services, Map<String, BigDecimal> counted) {
     services.forEach(
@@ -165,51 +141,53 @@ class ItemImport implements ImportFile.Source {
   }
 
   private ImportResult write(
-      byte[] file,
-      List<CardDraft> drafts,
-      Map<String, Map<String, Object>> existing,
-      Map<String, BigDecimal> counted) {
+      byte[] file, CardFile<ItemCard, ?> cards, Map<String, BigDecimal> counted) {
     var differences = stock.differences(file, counted);
     if (!differences.isEmpty() && !stock.mayPostToday()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       var refusal = Refusal.of("stock", "period-closed", stock.today());
       return new ImportResult.Refused(List.of(new RowRefusal(0, "stock", "", refusal)), false);
     }
-    var result = cards.write(drafts, existing, new HashSet<>(differences.keySet()));
-    stock.post(file, differences, drafts);
+    var result = cards.write(differences.keySet());
+    stock.post(file, differences, cards.cards());
     return result;
   }
 
-  private static void fill(CardDraft card, CsvRow row, Choices choices) {
-    card.required("description", 100);
-    card.text("description_en", 100);
-    card.text("category", 60);
-    card.set(
-        "unit", Optional.of(row.text("unit_text", 30)).filter(unit -> !unit.isEmpty()), "stuk");
+  /** What the row says of the item; what it does not say stays as on its card, if it has one. */
+  private static ItemCard card(CsvRow row, Optional<ItemCard> before, Choices choices) {
+    var known = before.orElse(NEW);
     var price = row.notNegative("unit_price", PRICE_DECIMALS);
     if (price.isEmpty()) {
       row.required("unit_price", 30);
     }
-    card.set("unit_price", price, BigDecimal.ZERO);
-    card.set("unit_cost", row.notNegative("unit_cost", PRICE_DECIMALS), defaultCost(price));
-    card.set(
-        "general_product_group", row.oneOf("general_product_group", choices.general()), "HANDEL");
-    card.set("vat_product_group", row.oneOf("vat_product_group", choices.vat()), "HOOG");
-    card.set(
-        "inventory_posting_group",
-        row.oneOf("inventory_posting_group", choices.inventory()),
-        "HANDEL");
-    card.set("blocked", row.flag("blocked"), false);
-    card.set("type", row.oneOf("type", TYPES), Item.Type.INVENTORY.name());
-    fillVendor(card, row, choices.vendors());
+    return new ItemCard(
+        row.required("description", 100),
+        row.text("description_en", 100, known.descriptionEn()),
+        row.text("category", 60, known.category()),
+        filled(row.text("unit_text", 30)).orElse(known.unit()),
+        price.orElse(known.unitPrice()),
+        row.notNegative("unit_cost", PRICE_DECIMALS)
+            .or(() -> before.map(ItemCard::unitCost))
+            .orElseGet(() -> defaultCost(price)),
+        vendor(row, choices.vendors()).orElse(known.vendorNo()),
+        row.oneOf("general_product_group", choices.general()).orElse(known.generalProductGroup()),
+        row.oneOf("vat_product_group", choices.vat()).orElse(known.vatProductGroup()),
+        row.oneOf("inventory_posting_group", choices.inventory())
+            .orElse(known.inventoryPostingGroup()),
+        row.flag("blocked").orElse(known.blocked()),
+        row.oneOf("type", TYPES).map(Item.Type::valueOf).orElse(known.type()));
   }
 
-  private static void fillVendor(CardDraft card, CsvRow row, Set<String> vendors) {
-    var vendor = row.text("vendor_no", 20).toUpperCase(java.util.Locale.ROOT);
-    if (!vendor.isEmpty() && !vendors.contains(vendor)) {
+  private static Optional<String> filled(String text) {
+    return Optional.of(text).filter(each -> !each.isEmpty());
+  }
+
+  private static Optional<String> vendor(CsvRow row, Set<String> vendors) {
+    var vendor = filled(row.text("vendor_no", 20).toUpperCase(Locale.ROOT));
+    if (vendor.isPresent() && !vendors.contains(vendor.get())) {
       row.refuse("vendor_no", "unknown-vendor");
     }
-    card.set("vendor_no", Optional.of(vendor).filter(no -> !no.isEmpty()), null);
+    return vendor;
   }
 
   private static BigDecimal defaultCost(Optional<BigDecimal> price) {

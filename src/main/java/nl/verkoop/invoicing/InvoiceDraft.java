@@ -119,7 +119,7 @@ record InvoiceDraft(
     var shipped = shipment.parties();
     return new Parties(
         shipped.sellTo(),
-        new Parties.Party(customer.no(), customer.asAddress()),
+        customer.onDocuments(),
         shipped.shipTo(),
         customer.vatRegistrationNo(),
         customer.locale());

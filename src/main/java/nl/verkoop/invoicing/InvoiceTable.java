@@ -3,6 +3,7 @@ package nl.verkoop.invoicing;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
 import nl.verkoop.ledger.CompanyCurrency;
@@ -19,27 +20,14 @@ class InvoiceTable {
 
   private static final String INSERT =
       """
-      insert into sales_invoice (no, register_no, order_no, shipment_no,
-        sell_to_no, sell_to_name, sell_to_contact, sell_to_address, sell_to_post_code,
-        sell_to_city, sell_to_country,
-        bill_to_no, bill_to_name, bill_to_contact, bill_to_address, bill_to_post_code,
-        bill_to_city, bill_to_country,
-        ship_to_name, ship_to_contact, ship_to_address, ship_to_post_code,
-        ship_to_city, ship_to_country,
-        vat_registration_no, language, customer_reference, letterhead,
-        posting_date, delivery_date, payment_terms, due_date, discount_date, discount_amount,
-        currency, net, vat, gross)
-      values (:no, :register_no, :order_no, :shipment_no,
-        :sell_to_no, :sell_to_name, :sell_to_contact, :sell_to_address, :sell_to_post_code,
-        :sell_to_city, :sell_to_country,
-        :bill_to_no, :bill_to_name, :bill_to_contact, :bill_to_address, :bill_to_post_code,
-        :bill_to_city, :bill_to_country,
-        :ship_to_name, :ship_to_contact, :ship_to_address, :ship_to_post_code,
-        :ship_to_city, :ship_to_country,
-        :vat_registration_no, :language, :customer_reference, :letterhead,
-        :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
-        :discount_amount, :currency, :net, :vat, :gross)
-      """;
+      insert into sales_invoice (no, register_no, order_no, shipment_no, customer_reference,
+        letterhead, posting_date, delivery_date, payment_terms, due_date, discount_date,
+        discount_amount, currency, net, vat, gross, %s)
+      values (:no, :register_no, :order_no, :shipment_no, :customer_reference,
+        :letterhead, :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
+        :discount_amount, :currency, :net, :vat, :gross, %s)
+      """
+          .formatted(Parties.COLUMNS, Parties.VALUES);
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;

@@ -1,9 +1,10 @@
 package nl.verkoop.party;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import nl.verkoop.imports.CardDraft;
+import java.util.Set;
 import nl.verkoop.imports.CsvRow;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,52 +23,48 @@ final class BillToRule {
     this.jdbc = jdbc;
   }
 
+  /** A row of a file, whose card it is, and who is charged by that card; empty for himself. */
+  record Charge(CsvRow row, String no, String billTo) {}
+
   /** Refuses rows of a file, by what the cards would be after it; in one statement at most. */
-  void check(List<CsvRow> rows, List<CardDraft> drafts) {
-    var chargedElsewhere = drafts.stream().filter(draft -> !billTo(draft).isEmpty()).toList();
-    if (chargedElsewhere.isEmpty()) {
+  void check(List<Charge> charges) {
+    var elsewhere = charges.stream().filter(each -> !each.billTo().isEmpty()).toList();
+    if (elsewhere.isEmpty()) {
       return;
     }
-    var billTo = present(chargedElsewhere);
-    drafts.forEach(draft -> billTo.put(draft.no(), billTo(draft)));
-    for (var index = 0; index < rows.size(); index++) {
-      check(rows.get(index), drafts.get(index), billTo);
-    }
+    var billTo = present(elsewhere);
+    charges.forEach(each -> billTo.put(each.no(), each.billTo()));
+    var payers = new HashSet<>(billTo.values());
+    elsewhere.forEach(each -> check(each, billTo, payers));
   }
 
   /** Whom these would be charged to, and who is charged to one of these, with whom each pays. */
-  private Map<String, String> present(List<CardDraft> drafts) {
+  private Map<String, String> present(List<Charge> charges) {
     var found = new HashMap<String, String>();
     jdbc.sql(
             """
             select no, bill_to_no from customer
             where no in (:charged) or bill_to_no in (:numbers)
             """)
-        .param("charged", drafts.stream().map(BillToRule::billTo).toList())
-        .param("numbers", drafts.stream().map(CardDraft::no).toList())
+        .param("charged", charges.stream().map(Charge::billTo).toList())
+        .param("numbers", charges.stream().map(Charge::no).toList())
         .query(
             (RowCallbackHandler)
                 row -> found.put(row.getString("no"), row.getString("bill_to_no")));
     return found;
   }
 
-  private static String billTo(CardDraft draft) {
-    return (String) draft.get(COLUMN);
-  }
-
-  private static void check(CsvRow row, CardDraft draft, Map<String, String> billTo) {
-    var charged = billTo(draft);
-    if (charged.isEmpty()) {
-      return;
-    }
-    if (charged.equals(draft.no())) {
+  private static void check(Charge charge, Map<String, String> billTo, Set<String> payers) {
+    var row = charge.row();
+    var charged = charge.billTo();
+    if (charged.equals(charge.no())) {
       row.refuse(COLUMN, "bill-to-himself");
     } else if (!billTo.containsKey(charged)) {
       row.refuse(COLUMN, "customer-unknown", charged);
     } else if (!billTo.get(charged).isEmpty()) {
       row.refuse(COLUMN, "bill-to-charged-elsewhere", charged, billTo.get(charged));
-    } else if (billTo.containsValue(draft.no())) {
-      row.refuse(COLUMN, "bill-to-charged-himself", draft.no());
+    } else if (payers.contains(charge.no())) {
+      row.refuse(COLUMN, "bill-to-charged-himself", charge.no());
     }
   }
 }

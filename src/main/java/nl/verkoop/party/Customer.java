@@ -2,6 +2,7 @@ package nl.verkoop.party;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Address;
 
@@ -10,7 +11,9 @@ public record Customer(
     String no,
     String name,
     String contact,
-    String address,
+    String street,
+    String houseNo,
+    String houseNoAddition,
     String postCode,
     String city,
     String country,
@@ -36,9 +39,14 @@ public record Customer(
     return billToNo.isEmpty() ? no : billToNo;
   }
 
-  /** Where his post goes. */
-  public Address asAddress() {
-    return new Address(name, contact, address, postCode, city, country);
+  /** Where he is. */
+  public Address address() {
+    return new Address(street, houseNo, houseNoAddition, postCode, city, country);
+  }
+
+  /** As he stands on a document. */
+  public Parties.Party onDocuments() {
+    return new Parties.Party(no, name, contact, address());
   }
 
   /** The language that he is written to in. */

@@ -14,11 +14,14 @@ class CustomerBankAccounts {
 
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final BankAccountsOnCards accounts;
   private final SetupChanges changes;
 
-  CustomerBankAccounts(JdbcClient jdbc, Customers customers, SetupChanges changes) {
+  CustomerBankAccounts(
+      JdbcClient jdbc, Customers customers, BankAccountsOnCards accounts, SetupChanges changes) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.accounts = accounts;
     this.changes = changes;
   }
 
@@ -57,13 +60,12 @@ class CustomerBankAccounts {
     if (!unknown.isEmpty()) {
       return unknown;
     }
-    var removed =
-        jdbc.sql("delete from customer_bank_account where customer_no = ? and iban = ?")
-            .params(customerNo, iban)
-            .update();
-    if (removed == 0) {
+    var account = accounts.findById(new CustomerBankAccount.Key(customerNo, iban));
+    if (account.isEmpty()) {
       return List.of(Refusal.of("iban", "account-not-on-card", iban, customerNo));
     }
+    accounts.delete(account.get());
+    accounts.flush();
     changes.record("customer-account " + customerNo, iban, "");
     return List.of();
   }

@@ -1,22 +1,26 @@
 package nl.verkoop.party;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import nl.garvelink.iban.IBAN;
-import nl.verkoop.imports.CardDraft;
-import nl.verkoop.imports.CardTable;
+import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
-import org.springframework.jdbc.core.JdbcTemplate;
+import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.party.Customer.Blocked;
+import nl.verkoop.party.CustomerBankAccount.Key;
+import nl.verkoop.party.CustomerCard.Groups;
+import nl.verkoop.shared.BankAccountNumber;
+import nl.verkoop.shared.PartyNumber;
+import nl.verkoop.shared.PartyNumber.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,65 +30,36 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
-      new CsvTable.Columns(
-          List.of("customer_no", "name", "address", "city", "country"),
-          List.of(
-              "contact",
-              "region",
-              "post_code",
-              "phone",
-              "email",
-              "language",
-              "iban",
-              "bill_to_no",
-              "vat_registration_no",
-              "chamber_of_commerce_no",
-              "payment_terms",
-              "credit_limit",
-              "blocked",
-              "fulfilment_policy",
-              "general_business_group",
-              "vat_business_group",
-              "customer_posting_group"));
+      CsvTable.Columns.of(
+          "customer_no,name,city,country",
+          "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
+              + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
+              + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
+              + "vat_business_group,customer_posting_group");
 
-  private static final List<String> REGIONAL =
-      List.of("general_business_group", "vat_business_group", "customer_posting_group");
+  /** Whose numbers a company has where it is registered; elsewhere any text is one. */
+  private static final Map<String, Scheme[]> REGISTERS =
+      Map.of("NL", new Scheme[] {Scheme.KVK, Scheme.OIN}, "BE", new Scheme[] {Scheme.KBO});
 
   private static final BigDecimal DEFAULT_CREDIT_LIMIT = new BigDecimal("10000.00");
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
-  private final CardTable cards;
+  private final StoredCustomers customers;
+  private final BankAccountsOnCards accounts;
+  private final Countries countries;
+  private final EntityManager entities;
 
-  CustomerImport(JdbcClient jdbc, JdbcTemplate batch) {
+  CustomerImport(
+      JdbcClient jdbc,
+      StoredCustomers customers,
+      BankAccountsOnCards accounts,
+      Countries countries,
+      EntityManager entities) {
     this.jdbc = jdbc;
-    this.batch = batch;
-    this.cards =
-        new CardTable(
-            batch,
-            "customer",
-            List.of(
-                "no",
-                "name",
-                "contact",
-                "address",
-                "post_code",
-                "city",
-                "region",
-                "country",
-                "phone",
-                "email",
-                "language",
-                "bill_to_no",
-                "vat_registration_no",
-                "chamber_of_commerce_no",
-                "general_business_group",
-                "vat_business_group",
-                "customer_posting_group",
-                "payment_terms",
-                "credit_limit",
-                "blocked",
-                "fulfilment_policy"));
+    this.customers = customers;
+    this.accounts = accounts;
+    this.countries = countries;
+    this.entities = entities;
   }
 
   @Override
@@ -92,115 +67,105 @@ class CustomerImport implements ImportFile.Source {
     return List.of(new ImportFile("customers", COLUMNS));
   }
 
-  /** Takes all rows, or none where one of them cannot be taken. */
+  /** Takes all rows, or none where one of them cannot be taken. A file takes no account away. */
   @Transactional
   ImportResult take(byte[] file) {
     var table = CsvTable.read(file, COLUMNS);
     table.requireUnique("customer_no");
-    var existing = cards.find(table.values("customer_no"));
-    var cells = new PartyCells(table, PartyChoices.read(jdbc));
-    var drafts = new ArrayList<CardDraft>();
-    var ibans = new TreeMap<String, String>();
-    var rows = new ArrayList<CsvRow>();
+    ImportTurn.take(jdbc, "customer");
+    var numbers = table.values("customer_no");
+    var cells = new PartyCells(table, PartyChoices.read(jdbc, countries));
+    var known = table.has("iban") ? accounts.keysOf(numbers) : Set.<Key>of();
+    var cards = new CardFile<>(customers, numbers, StoredCustomer::new, entities);
+    var charges = new ArrayList<BillToRule.Charge>();
+    var ibans = new HashMap<String, Key>();
     for (var row : table.rows()) {
-      rows.add(row);
       var no = row.code("customer_no", 20);
-      drafts.add(draft(new CardDraft(table, row, no, existing.get(no)), row, cells));
-      iban(row).ifPresent(iban -> ibans.put(no, iban));
+      var card = card(row, cells, cards.before(no));
+      cards.put(no, card);
+      charges.add(new BillToRule.Charge(row, no, card.billToNo()));
+      iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
     }
-    new BillToRule(jdbc).check(rows, drafts);
+    new BillToRule(jdbc).check(charges);
     if (!table.isClean()) {
       return table.refused();
     }
-    var newIbans = withoutKnown(ibans);
-    var result = cards.write(drafts, existing, newIbans.keySet());
-    addIbans(newIbans);
+    ibans.values().removeAll(known);
+    var result = cards.write(ibans.keySet());
+    ibans.values().forEach(key -> entities.persist(new CustomerBankAccount(key)));
+    entities.flush();
     return result;
   }
 
-  private static CardDraft draft(CardDraft card, CsvRow row, PartyCells cells) {
-    var hadNumber = hasVatNumber(card);
-    cells.fill(card, row, REGIONAL);
-    var paysVatHere = PartyChoices.AT_HOME.equals(card.get("vat_business_group"));
-    if (paysVatHere && !hadNumber && hasVatNumber(card)) {
-      card.forget("vat_business_group");
-    }
-    var choices = cells.choices();
-    var region = choices.region((String) card.get("country"));
-    var groups = choices.groups();
-    card.set(
-        "general_business_group",
-        row.oneOf("general_business_group", groups.generalBusiness()),
-        region);
-    fillVatGroup(card, row, region, groups.vatBusiness());
-    card.set(
-        "customer_posting_group", row.oneOf("customer_posting_group", groups.customer()), region);
-    card.text("chamber_of_commerce_no", 20);
-    card.text("bill_to_no", 20);
-    card.put("bill_to_no", ((String) card.get("bill_to_no")).toUpperCase(Locale.ROOT));
-    card.set("credit_limit", row.notNegative("credit_limit", 2), DEFAULT_CREDIT_LIMIT);
-    card.set("blocked", row.oneOf("blocked", List.of("NONE", "SHIP", "INVOICE", "ALL")), "NONE");
-    card.set(
-        "fulfilment_policy",
-        row.oneOf("fulfilment_policy", List.of("STANDARD", "AT_ONCE")),
-        "STANDARD");
-    return card;
+  /** What the row says of him; what it does not say stays as on his card, if he has one. */
+  private static CustomerCard card(CsvRow row, PartyCells cells, Optional<CustomerCard> before) {
+    var party = cells.read(row, before.map(CustomerCard::party));
+    var there = before.filter(card -> card.party().country().equals(party.country()));
+    return new CustomerCard(
+        party,
+        row.text("bill_to_no", 20, before.map(CustomerCard::billToNo).orElse(""))
+            .toUpperCase(Locale.ROOT),
+        registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
+        groups(row, cells.choices(), party, there),
+        row.notNegative("credit_limit", 2)
+            .or(() -> before.map(CustomerCard::creditLimit))
+            .orElse(DEFAULT_CREDIT_LIMIT),
+        row.oneOf("blocked", List.of("NONE", "SHIP", "INVOICE", "ALL"))
+            .map(Blocked::valueOf)
+            .or(() -> before.map(CustomerCard::blocked))
+            .orElse(Blocked.NONE),
+        row.oneOf("fulfilment_policy", List.of("STANDARD", "AT_ONCE"))
+            .or(() -> before.map(CustomerCard::fulfilmentPolicy))
+            .orElse("STANDARD"));
   }
 
-  private static boolean hasVatNumber(CardDraft card) {
-    var number = card.get("vat_registration_no");
-    return number != null && !"".equals(number);
-  }
-
-  /** Without a VAT number of his own, a customer elsewhere in the EU pays the VAT of here. */
-  private static void fillVatGroup(CardDraft card, CsvRow row, String region, List<String> groups) {
-    var hasNumber = hasVatNumber(card);
-    card.set(
-        "vat_business_group",
-        row.oneOf("vat_business_group", groups),
-        PartyChoices.ELSEWHERE_IN_EU.equals(region) && !hasNumber ? PartyChoices.AT_HOME : region);
-    if (PartyChoices.ELSEWHERE_IN_EU.equals(card.get("vat_business_group")) && !hasNumber) {
+  /**
+   * How he is booked: as on the card of somebody who did not move, else as usual where he is.
+   * Without a VAT number of his own, a customer elsewhere in the EU pays the VAT of here.
+   */
+  private static Groups groups(
+      CsvRow row, PartyChoices choices, PartyCard party, Optional<CustomerCard> there) {
+    var region = choices.region(party.country());
+    var paysHere = PartyChoices.ELSEWHERE_IN_EU.equals(region) && !party.hasVatNumber();
+    var usual = new Groups(region, paysHere ? PartyChoices.AT_HOME : region, region);
+    var known = there.map(CustomerCard::groups).orElse(usual);
+    var getsNumber =
+        party.hasVatNumber() && there.filter(card -> !card.party().hasVatNumber()).isPresent();
+    var paidHere = PartyChoices.AT_HOME.equals(known.vatBusinessGroup());
+    var groups =
+        new Groups(
+            row.oneOf("general_business_group", choices.groups().generalBusiness())
+                .orElse(known.generalBusinessGroup()),
+            row.oneOf("vat_business_group", choices.groups().vatBusiness())
+                .orElse((getsNumber && paidHere ? usual : known).vatBusinessGroup()),
+            row.oneOf("customer_posting_group", choices.groups().customer())
+                .orElse(known.customerPostingGroup()));
+    if (PartyChoices.ELSEWHERE_IN_EU.equals(groups.vatBusinessGroup()) && !party.hasVatNumber()) {
       row.refuse("vat_registration_no", "needed-for-reverse-charge");
     }
+    return groups;
+  }
+
+  /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */
+  private static String registerNo(CsvRow row, String country, String known) {
+    var schemes = REGISTERS.get(country);
+    var written = row.text("chamber_of_commerce_no", schemes == null ? 20 : 30, known);
+    if (schemes == null || written.isEmpty() || written.equals(known)) {
+      return written;
+    }
+    var number = PartyNumber.read(written, schemes).map(PartyNumber::value);
+    if (number.isEmpty()) {
+      row.refuse("chamber_of_commerce_no", "register-number-shape");
+    }
+    return number.orElse(known);
   }
 
   private static Optional<String> iban(CsvRow row) {
-    return row.read("iban", "not-an-iban", CustomerImport::isIban)
-        .map(value -> IBAN.parse(value.toUpperCase(Locale.ROOT)).toPlainString());
+    return row.read("iban", "not-an-iban", value -> BankAccountNumber.isValidIban(plain(value)))
+        .map(CustomerImport::plain);
   }
 
-  private static boolean isIban(String value) {
-    try {
-      IBAN.parse(value.toUpperCase(Locale.ROOT));
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** A file adds bank accounts and takes none away. */
-  private Map<String, String> withoutKnown(Map<String, String> ibans) {
-    if (ibans.isEmpty()) {
-      return ibans;
-    }
-    Set<String> known =
-        jdbc.sql(
-                "select concat(customer_no, ' ', iban) from customer_bank_account where customer_no in (:numbers)")
-            .param("numbers", ibans.keySet())
-            .query(String.class)
-            .set();
-    return ibans.entrySet().stream()
-        .filter(each -> !known.contains(each.getKey() + " " + each.getValue()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private void addIbans(Map<String, String> ibans) {
-    if (!ibans.isEmpty()) {
-      batch.batchUpdate(
-          "insert into customer_bank_account (customer_no, iban) values (?, ?)",
-          ibans.entrySet().stream()
-              .map(each -> new Object[] {each.getKey(), each.getValue()})
-              .toList());
-    }
+  private static String plain(String iban) {
+    return iban.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 }

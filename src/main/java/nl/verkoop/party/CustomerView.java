@@ -2,12 +2,18 @@ package nl.verkoop.party;
 
 import java.math.BigDecimal;
 
-/** A customer as forms and programs see him; the credit limit is in euro and 0 means no limit. */
+/**
+ * A customer as forms and programs see him, his street and house number as one line and in parts;
+ * the credit limit is in euro and 0 means no limit.
+ */
 record CustomerView(
     String no,
     String name,
     String contact,
     String address,
+    String street,
+    String houseNo,
+    String houseNoAddition,
     String postCode,
     String city,
     String country,
@@ -27,7 +33,10 @@ record CustomerView(
         customer.no(),
         customer.name(),
         customer.contact(),
-        customer.address(),
+        customer.address().line(),
+        customer.street(),
+        customer.houseNo(),
+        customer.houseNoAddition(),
         customer.postCode(),
         customer.city(),
         customer.country(),

@@ -1,16 +1,12 @@
 package nl.verkoop.party;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.verkoop.shared.DateFormula;
 import nl.verkoop.shared.PartyNames;
-import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers implements PartyNames {
 
   private final JdbcClient jdbc;
+  private final AllTerms terms;
+  private final Countries countries;
 
-  Customers(JdbcClient jdbc) {
+  Customers(JdbcClient jdbc, AllTerms terms, Countries countries) {
     this.jdbc = jdbc;
+    this.terms = terms;
+    this.countries = countries;
   }
 
   public Optional<Customer> find(String no) {
@@ -124,25 +124,13 @@ public class Customers implements PartyNames {
 
   /** All payment terms, by code. */
   public Map<String, PaymentTerms> allTerms() {
-    return jdbc.sql("select * from payment_terms").query(Customers::readTerms).list().stream()
+    return terms.findAll().stream()
+        .map(StoredTerms::terms)
         .collect(Collectors.toMap(PaymentTerms::code, Function.identity()));
-  }
-
-  private static PaymentTerms readTerms(ResultSet row, int index) throws SQLException {
-    return new PaymentTerms(
-        row.getString("code"),
-        row.getString("description"),
-        row.getString("description_en"),
-        new DateFormula(row.getString("due_formula")),
-        Optional.of(row.getString("discount_formula"))
-            .filter(formula -> !formula.isEmpty())
-            .map(DateFormula::new),
-        new Percentage(row.getBigDecimal("discount_percent")),
-        row.getBoolean("prepaid"));
   }
 
   /** Country codes by code and by Dutch and English name, in capitals. */
   public Map<String, String> countryCodes() {
-    return PartyChoices.read(jdbc).countries();
+    return PartyChoices.codes(countries.findAll());
   }
 }

@@ -1,52 +1,77 @@
 package nl.verkoop.party;
 
 import java.util.List;
-import java.util.Locale;
-import nl.verkoop.imports.CardDraft;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
+import nl.verkoop.shared.Address;
+import nl.verkoop.shared.PartyNumber;
+import nl.verkoop.shared.PartyNumber.Scheme;
 
 /** The cells that customers' and vendors' files have in common. */
 record PartyCells(CsvTable table, PartyChoices choices) {
 
-  static final String DEFAULT_TERMS = "14D";
+  private static final String DEFAULT_TERMS = "14D";
+  private static final Predicate<String> MAIL =
+      Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{3,189}").asMatchPredicate();
+  private static final Predicate<String> VAT_NUMBER =
+      Pattern.compile("[A-Za-z0-9+*. -]{4,30}").asMatchPredicate();
 
-  private static final int LONGEST_VAT_NUMBER = 20;
-
-  /**
-   * Columns of our own tables whose value follows from the country unless the file says otherwise.
-   */
-  void fill(CardDraft card, CsvRow row, List<String> regional) {
-    card.required("name", 100);
-    card.text("contact", 100);
-    card.required("address", 100);
-    card.text("post_code", 20);
-    card.required("city", 60);
-    card.text("region", 60);
-    card.text("phone", 40);
+  /** What the row says of somebody; what it does not say stays as on his card, if he has one. */
+  PartyCard read(CsvRow row, Optional<PartyCard> before) {
     var country = choices.country(row).orElse("");
-    if (!country.equals(card.get("country"))) {
-      regional.forEach(card::forget);
-    }
-    card.put("country", country);
-    row.read(
-        "email", "not-an-address", value -> value.matches("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{3,189}"));
-    card.text("email", 254);
-    card.set("language", row.oneOf("language", List.of("nl", "en")), choices.language(country));
-    card.set("payment_terms", row.oneOf("payment_terms", choices.paymentTerms()), DEFAULT_TERMS);
-    fillVatNumber(card, row);
+    var known = before.orElseGet(() -> unknown(country));
+    row.read("email", "not-an-address", MAIL);
+    return new PartyCard(
+        row.required("name", 100),
+        row.text("contact", 100, known.contact()),
+        address(row, known.address(), country),
+        row.text("region", 60, known.region()),
+        row.text("phone", 40, known.phone()),
+        row.text("email", 254, known.email()),
+        row.oneOf("language", List.of("nl", "en")).orElse(known.language()),
+        vatNumber(row).orElse(known.vatRegistrationNo()),
+        row.oneOf("payment_terms", choices.paymentTerms()).orElse(known.paymentTerms()));
   }
 
-  private void fillVatNumber(CardDraft card, CsvRow row) {
-    var vatNumber =
-        row.read(
-                "vat_registration_no",
-                "not-a-vat-number",
-                value -> value.matches("[A-Za-z0-9+*. -]{4,30}"))
-            .map(value -> value.replaceAll("[. -]", "").toUpperCase(Locale.ROOT));
-    if (vatNumber.filter(value -> value.length() > LONGEST_VAT_NUMBER).isPresent()) {
-      row.refuse("vat_registration_no", "too-long", LONGEST_VAT_NUMBER);
+  private PartyCard unknown(String country) {
+    var nowhere = new Address("", "", "", "", "", country);
+    var language = choices.language(country);
+    return new PartyCard("", "", nowhere, "", "", "", language, "", DEFAULT_TERMS);
+  }
+
+  /**
+   * In parts where the file has columns for them, else from one line; a line that reads as on the
+   * card leaves the parts as they are there.
+   */
+  private Address address(CsvRow row, Address known, String country) {
+    var postCode = row.text("post_code", 20, known.postCode());
+    var place = new Address("", "", "", postCode, row.required("city", 60), country);
+    if (Stream.of("street", "house_no", "house_no_addition").noneMatch(table::has)) {
+      var line = row.required("address", 100);
+      var kept = known.in(place);
+      return kept.line().equals(line) ? kept : place.orOf(line);
     }
-    card.set("vat_registration_no", vatNumber, "");
+    var street = row.required("street", 100);
+    var houseNo = row.text("house_no", Address.LONGEST_HOUSE_NO);
+    var addition = row.text("house_no_addition", Address.LONGEST_ADDITION);
+    var parts = new Address(street, houseNo, addition, "", "", "").in(place);
+    if (parts.contradicts(row.text("address", 100))) {
+      row.refuse("address", "address-twice", parts.line());
+    }
+    return parts;
+  }
+
+  /** In capitals, without blanks, in the shape that its country gives it (feature C-12). */
+  private static Optional<String> vatNumber(CsvRow row) {
+    var written = row.read("vat_registration_no", "not-a-vat-number", VAT_NUMBER);
+    var number = written.flatMap(value -> PartyNumber.read(value, Scheme.VAT));
+    if (written.isPresent() && number.isEmpty()) {
+      row.refuse("vat_registration_no", "vat-number-shape");
+    }
+    return number.map(PartyNumber::value);
   }
 }

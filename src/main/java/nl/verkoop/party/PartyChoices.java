@@ -1,12 +1,12 @@
 package nl.verkoop.party;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verkoop.imports.CsvRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,18 +28,12 @@ record PartyChoices(
   /** Names that many files use and no list of countries has. */
   private static final Map<String, String> ALIASES =
       Map.of(
-          "UK",
-          "GB",
-          "GREAT BRITAIN",
-          "GB",
-          "USA",
-          "US",
-          "HOLLAND",
-          "NL",
-          "TURKEY",
-          "TR",
-          "CZECH REPUBLIC",
-          "CZ");
+          "UK", "GB",
+          "GREAT BRITAIN", "GB",
+          "USA", "US",
+          "HOLLAND", "NL",
+          "TURKEY", "TR",
+          "CZECH REPUBLIC", "CZ");
 
   /** Posting groups by what they are for. */
   record Groups(
@@ -48,20 +42,23 @@ record PartyChoices(
       List<String> customer,
       List<String> vendor) {}
 
-  static PartyChoices read(JdbcClient jdbc) {
-    record Country(String code, String name, String nameEn, boolean inEu) {}
-    var countries = new HashMap<>(ALIASES);
-    var eu = new HashSet<String>();
-    for (var country : jdbc.sql("select * from country").query(Country.class).list()) {
-      for (var name : List.of(country.code(), country.name(), country.nameEn())) {
-        countries.put(name.toUpperCase(Locale.ROOT), country.code());
-      }
-      if (country.inEu()) {
-        eu.add(country.code());
+  static PartyChoices read(JdbcClient jdbc, Countries countries) {
+    var all = countries.findAll();
+    var eu =
+        all.stream().filter(each -> each.inEu).map(each -> each.code).collect(Collectors.toSet());
+    var terms = codes(jdbc, "select code from payment_terms");
+    return new PartyChoices(codes(all), eu, terms, groups(jdbc));
+  }
+
+  /** The countries' codes by every name that they can be written with, in capitals. */
+  static Map<String, String> codes(List<Country> countries) {
+    var codes = new HashMap<>(ALIASES);
+    for (var country : countries) {
+      for (var name : List.of(country.code, country.name, country.nameEn)) {
+        codes.put(name.toUpperCase(Locale.ROOT), country.code);
       }
     }
-    return new PartyChoices(
-        countries, eu, codes(jdbc, "select code from payment_terms"), groups(jdbc));
+    return codes;
   }
 
   /** The code of the country in the row's column, written as code or as name. */

@@ -32,8 +32,8 @@ class PartyImportController {
       that exists is updated; columns that the file lacks, and empty cells of columns with a default, \
       leave him as he is. Importing the same file again changes nothing.
 
-      Required: `customer_no` (letters, digits and . _ / -), `name`, `address`, `city`, `country` \
-      (ISO code or Dutch or English name).
+      Required: `customer_no` (letters, digits and . _ / -), `name`, `city`, `country` (ISO code or Dutch or English name), and either `address` (street and \
+      house number as one line, which is split) or `street` with `house_no` and `house_no_addition`.
 
       Optional: `contact`, `region`, `post_code`, `phone`, `email`, `language` (nl, en; default nl in \
       the Netherlands, else en), `iban` (added to the customer's bank accounts), `bill_to_no` (the \
@@ -48,7 +48,8 @@ class PartyImportController {
       CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none; importing \
       the same file again changes nothing.
 
-      Required: `vendor_no`, `name`, `address`, `city`, `country`. Optional: `contact`, `region`, \
+      Required: `vendor_no`, `name`, `city`, `country`, and `address` or `street`, `house_no`, \
+      `house_no_addition` as for customers. Optional: `contact`, `region`, \
       `post_code`, `phone`, `email`, `language`, `vat_registration_no`, `payment_terms`, \
       `vendor_posting_group`; defaults as for customers.\
       """;

@@ -1,14 +1,15 @@
 package nl.verkoop.party;
 
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.imports.CardDraft;
-import nl.verkoop.imports.CardTable;
+import nl.verkoop.imports.CardFile;
+import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
-import org.springframework.jdbc.core.JdbcTemplate;
+import nl.verkoop.imports.ImportTurn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,45 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 class VendorImport implements ImportFile.Source {
 
   private static final CsvTable.Columns COLUMNS =
-      new CsvTable.Columns(
-          List.of("vendor_no", "name", "address", "city", "country"),
-          List.of(
-              "contact",
-              "region",
-              "post_code",
-              "phone",
-              "email",
-              "language",
-              "vat_registration_no",
-              "payment_terms",
-              "vendor_posting_group"));
-
-  private static final String POSTING_GROUP = "vendor_posting_group";
+      CsvTable.Columns.of(
+          "vendor_no,name,city,country",
+          "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
+              + "email,language,vat_registration_no,payment_terms,vendor_posting_group");
 
   private final JdbcClient jdbc;
-  private final CardTable cards;
+  private final StoredVendors vendors;
+  private final Countries countries;
+  private final EntityManager entities;
 
-  VendorImport(JdbcClient jdbc, JdbcTemplate batch) {
+  VendorImport(
+      JdbcClient jdbc, StoredVendors vendors, Countries countries, EntityManager entities) {
     this.jdbc = jdbc;
-    this.cards =
-        new CardTable(
-            batch,
-            "vendor",
-            List.of(
-                "no",
-                "name",
-                "contact",
-                "address",
-                "post_code",
-                "city",
-                "region",
-                "country",
-                "phone",
-                "email",
-                "language",
-                "vat_registration_no",
-                POSTING_GROUP,
-                "payment_terms"));
+    this.vendors = vendors;
+    this.countries = countries;
+    this.entities = entities;
   }
 
   @Override
@@ -69,20 +47,24 @@ class VendorImport implements ImportFile.Source {
   ImportResult take(byte[] file) {
     var table = CsvTable.read(file, COLUMNS);
     table.requireUnique("vendor_no");
-    var existing = cards.find(table.values("vendor_no"));
-    var cells = new PartyCells(table, PartyChoices.read(jdbc));
-    var drafts = new ArrayList<CardDraft>();
+    ImportTurn.take(jdbc, "vendor");
+    var cells = new PartyCells(table, PartyChoices.read(jdbc, countries));
+    var cards =
+        new CardFile<>(vendors, table.values("vendor_no"), StoredVendor::new, entities);
     for (var row : table.rows()) {
       var no = row.code("vendor_no", 20);
-      var card = new CardDraft(table, row, no, existing.get(no));
-      cells.fill(card, row, List.of(POSTING_GROUP));
-      var choices = cells.choices();
-      card.set(
-          POSTING_GROUP,
-          row.oneOf(POSTING_GROUP, choices.groups().vendor()),
-          choices.region((String) card.get("country")));
-      drafts.add(card);
+      cards.put(no, card(row, cells, cards.before(no)));
     }
-    return table.isClean() ? cards.write(drafts, existing, Set.of()) : table.refused();
+    return table.isClean() ? cards.write(Set.of()) : table.refused();
+  }
+
+  private static VendorCard card(CsvRow row, PartyCells cells, Optional<VendorCard> before) {
+    var party = cells.read(row, before.map(VendorCard::party));
+    var there = before.filter(card -> card.party().country().equals(party.country()));
+    return new VendorCard(
+        party,
+        row.oneOf("vendor_posting_group", cells.choices().groups().vendor())
+            .or(() -> there.map(VendorCard::vendorPostingGroup))
+            .orElse(cells.choices().region(party.country())));
   }
 }

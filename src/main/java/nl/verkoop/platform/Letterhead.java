@@ -17,7 +17,10 @@ class Letterhead implements BeforeMigration {
   private static final Map<String, String> LETTERHEAD =
       Map.of(
           "verkoop.company.name", "VERKOOP_COMPANY_NAME",
-          "verkoop.company.address[0]", "VERKOOP_COMPANY_ADDRESS_0",
+          "verkoop.company.address.street", "VERKOOP_COMPANY_ADDRESS_STREET",
+          "verkoop.company.address.post-code", "VERKOOP_COMPANY_ADDRESS_POSTCODE",
+          "verkoop.company.address.city", "VERKOOP_COMPANY_ADDRESS_CITY",
+          "verkoop.company.address.country", "VERKOOP_COMPANY_ADDRESS_COUNTRY",
           "verkoop.company.chamber-of-commerce-no", "VERKOOP_COMPANY_CHAMBEROFCOMMERCENO",
           "verkoop.company.vat-registration-no", "VERKOOP_COMPANY_VATREGISTRATIONNO",
           "verkoop.company.iban", "VERKOOP_COMPANY_IBAN",

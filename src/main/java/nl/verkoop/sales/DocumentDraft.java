@@ -12,6 +12,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.UnitPrice;
 import nl.verkoop.tax.VatCalculator;
@@ -119,14 +120,13 @@ record DocumentDraft(
         : FulfilmentPolicy.valueOf(customer.fulfilmentPolicy());
   }
 
-  DocumentRequest.ShipTo shipTo() {
-    return request.shipTo() != null
-        ? request.shipTo()
-        : new DocumentRequest.ShipTo(
-            customer.name(),
-            customer.address(),
-            customer.postCode(),
-            customer.city(),
-            customer.country());
+  /** Who gets the goods. */
+  String shipToName() {
+    return request.shipTo() == null ? customer.name() : request.shipTo().name();
+  }
+
+  /** Where the goods go. */
+  Address shipTo() {
+    return request.shipTo() == null ? customer.address() : request.shipTo().inParts();
   }
 }

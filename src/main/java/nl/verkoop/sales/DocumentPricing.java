@@ -16,6 +16,7 @@ import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -152,8 +153,15 @@ class DocumentPricing {
     }
     checkLength("shipTo.name", shipTo.name(), 100, refusals);
     checkLength("shipTo.address", shipTo.address(), 100, refusals);
+    checkLength("shipTo.street", shipTo.street(), 100, refusals);
+    checkLength("shipTo.houseNo", shipTo.houseNo(), Address.LONGEST_HOUSE_NO, refusals);
+    checkLength(
+        "shipTo.houseNoAddition", shipTo.houseNoAddition(), Address.LONGEST_ADDITION, refusals);
     checkLength("shipTo.postCode", shipTo.postCode(), 20, refusals);
     checkLength("shipTo.city", shipTo.city(), 60, refusals);
+    if (shipTo.parts().contradicts(shipTo.line())) {
+      refusals.add(Refusal.of("shipTo.address", "address-twice", shipTo.parts().line()));
+    }
     if (!shipTo.country().equals(customer.country())
         && !customers.countryCodes().containsValue(shipTo.country())) {
       refusals.add(Refusal.of("shipTo.country", "country-unknown", shipTo.country()));

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.shared.Address;
 
 /** What a customer asks for, as typed in a form or sent by another program. */
 @Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
@@ -18,7 +19,29 @@ record DocumentRequest(
     List<Line> lines) {
 
   /** Where the goods go when not to the customer's own address. */
-  public record ShipTo(String name, String address, String postCode, String city, String country) {}
+  public record ShipTo(
+      String name,
+      @Schema(description = "Street and house number as one line, where they are not in parts")
+          String address,
+      String street,
+      String houseNo,
+      String houseNoAddition,
+      String postCode,
+      String city,
+      String country) {
+
+    Address parts() {
+      return new Address(street, houseNo, houseNoAddition, postCode, city, country);
+    }
+
+    String line() {
+      return address == null ? "" : address.strip();
+    }
+
+    Address inParts() {
+      return parts().orOf(line());
+    }
+  }
 
   /** One thing asked for: an item, an amount on an account, or a comment. */
   public record Line(

@@ -10,27 +10,21 @@ import java.util.Optional;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportResult;
+import nl.verkoop.shared.Address;
 
 /** Two CSV files, orders and their lines, read into the orders they stand for. */
 final class OrderFile {
 
   static final CsvTable.Columns ORDERS =
-      new CsvTable.Columns(
-          List.of("order_no", "customer_no", "order_date"),
-          List.of(
-              "requested_delivery_date",
-              "shipped_date",
-              "freight",
-              "ship_to_name",
-              "ship_to_address",
-              "ship_to_city",
-              "ship_to_post_code",
-              "ship_to_country",
-              "expected_net_total"));
+      CsvTable.Columns.of(
+          "order_no,customer_no,order_date",
+          "requested_delivery_date,shipped_date,freight,ship_to_name,ship_to_address,"
+              + "ship_to_street,ship_to_house_no,ship_to_house_no_addition,ship_to_city,"
+              + "ship_to_post_code,ship_to_country,expected_net_total");
   static final CsvTable.Columns LINES =
-      new CsvTable.Columns(
-          List.of("order_no", "line_no", "item_no", "quantity"),
-          List.of("unit_price", "line_discount_percent", "expected_line_amount"));
+      CsvTable.Columns.of(
+          "order_no,line_no,item_no,quantity",
+          "unit_price,line_discount_percent,expected_line_amount");
 
   private final CsvTable orders;
   private final CsvTable lines;
@@ -121,6 +115,9 @@ final class OrderFile {
     return new DocumentRequest.ShipTo(
         name,
         row.text("ship_to_address", 100),
+        row.text("ship_to_street", 100),
+        row.text("ship_to_house_no", Address.LONGEST_HOUSE_NO),
+        row.text("ship_to_house_no_addition", Address.LONGEST_ADDITION),
         row.text("ship_to_post_code", 20),
         row.required("ship_to_city", 60),
         country);

@@ -54,7 +54,7 @@ record OrderView(
           order.billToNo(),
           order.billToName(),
           order.shipToName(),
-          order.shipToAddress(),
+          order.shipTo().address().line(),
           order.shipToPostCode(),
           order.shipToCity(),
           order.shipToCountry(),

@@ -1,6 +1,8 @@
 package nl.verkoop.sales;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,7 +60,17 @@ class SalesDocument {
 
   private String customerNo;
   private String billToNo;
-  @Embedded private SalesAddress shipTo;
+  private String shipToName;
+
+  @Embedded
+  @AttributeOverride(name = "street", column = @Column(name = "ship_to_street"))
+  @AttributeOverride(name = "houseNo", column = @Column(name = "ship_to_house_no"))
+  @AttributeOverride(name = "houseNoAddition", column = @Column(name = "ship_to_house_no_addition"))
+  @AttributeOverride(name = "postCode", column = @Column(name = "ship_to_post_code"))
+  @AttributeOverride(name = "city", column = @Column(name = "ship_to_city"))
+  @AttributeOverride(name = "country", column = @Column(name = "ship_to_country"))
+  private Address shipTo;
+
   private String customerReference;
   private LocalDate orderDate;
   private LocalDate requestedDeliveryDate;
@@ -132,7 +145,8 @@ class SalesDocument {
   private void write(DocumentDraft draft, String user) {
     customerNo = draft.customer().no();
     billToNo = draft.charged().no();
-    shipTo = SalesAddress.of(draft.shipTo());
+    shipToName = draft.shipToName();
+    shipTo = draft.shipTo();
     customerReference = draft.request().referenceOrEmpty();
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();

@@ -59,7 +59,9 @@ public record SalesOrder(Header header, List<Line> lines) {
       String billToNo,
       String billToName,
       String shipToName,
-      String shipToAddress,
+      String shipToStreet,
+      String shipToHouseNo,
+      String shipToHouseNoAddition,
       String shipToPostCode,
       String shipToCity,
       String shipToCountry,
@@ -88,8 +90,16 @@ public record SalesOrder(Header header, List<Line> lines) {
     }
 
     /** Where the goods go. */
-    public Address shipTo() {
-      return new Address(shipToName, "", shipToAddress, shipToPostCode, shipToCity, shipToCountry);
+    public Parties.Party shipTo() {
+      var address =
+          new Address(
+              shipToStreet,
+              shipToHouseNo,
+              shipToHouseNoAddition,
+              shipToPostCode,
+              shipToCity,
+              shipToCountry);
+      return new Parties.Party("", shipToName, "", address);
     }
 
     /** The numbers of who buys and of who is charged; often the same. */
@@ -101,8 +111,8 @@ public record SalesOrder(Header header, List<Line> lines) {
     public Parties parties(Map<String, Customer> cards) {
       var charged = cards.get(billToNo);
       return new Parties(
-          new Parties.Party(customerNo, cards.get(customerNo).asAddress()),
-          new Parties.Party(billToNo, charged.asAddress()),
+          cards.get(customerNo).onDocuments(),
+          charged.onDocuments(),
           shipTo(),
           charged.vatRegistrationNo(),
           charged.locale());

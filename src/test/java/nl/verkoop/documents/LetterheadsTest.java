@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.shared.Address;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,7 +19,7 @@ class LetterheadsTest extends IntegrationTest {
     var moved =
         new CompanyProfile(
             company.name() + " & Zonen",
-            List.of("Elders 1", "1000 AA  Elders"),
+            new Address("Elders", "1", "A", "1000 AA", "Elders", "BE"),
             company.chamberOfCommerceNo(),
             company.vatRegistrationNo(),
             "NL20INGB0001234567",
@@ -34,6 +35,8 @@ class LetterheadsTest extends IntegrationTest {
         .containsEntry(today.current(), company.seller())
         .containsEntry(later.current(), moved.seller())
         .hasSize(2);
+    assertThat(moved.seller().addressLines())
+        .containsExactly("Elders 1 A", "1000 AA  Elders", "België / Belgium");
     assertThat(today.findAll(List.of())).isEmpty();
   }
 }

@@ -32,7 +32,9 @@ final class Drafts {
           "K1",
           "Hofstra",
           "",
-          "Kade 1",
+          "Kade",
+          "1",
+          "",
           "9700 AA",
           "Groningen",
           "NL",
@@ -75,9 +77,9 @@ final class Drafts {
           7,
           "VO000001",
           new Parties(
-              new Parties.Party("K2", address("Kade 2")),
-              new Parties.Party("K1", address("Kade 1")),
-              address("Dok 3"),
+              at("K2", "Kade", "2"),
+              at("K1", "Kade", "1"),
+              at("", "Dok", "3"),
               "NL001",
               Locale.ENGLISH),
           "PO 7",
@@ -86,8 +88,9 @@ final class Drafts {
 
   private Drafts() {}
 
-  private static Address address(String street) {
-    return new Address("Hofstra", "", street, "9700 AA", "Groningen", "NL");
+  private static Parties.Party at(String no, String street, String houseNo) {
+    var address = new Address(street, houseNo, "", "9700 AA", "Groningen", "NL");
+    return new Parties.Party(no, "Hofstra", "", address);
   }
 
   private static Vat vat(String group, VatCalculation calculation, String rate, String account) {

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Northwind;
+import nl.verkoop.shared.Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,77 @@ class PartyImportTest extends IntegrationTest {
     assertThat(customer("PI-K").creditLimit()).isEqualByComparingTo("777");
     assertThat(customer("PI-K").email()).isEqualTo("a@b.example");
     assertThat(customer("PI-K").city()).isEqualTo("D");
+  }
+
+  @Test
+  void anAddressComesInPartsOrAsOneLineAndIsKeptInParts() {
+    var rest = "customer_no,name,post_code,city,country,";
+    assertCounts(send("customers", rest + "address\nPI-A,A,1000 AA,C,NL,Kade 12 bis\n"), 1, 0, 0);
+    var kept = new Address("Kade", "12", "bis", "1000 AA", "C", "NL");
+    assertThat(customer("PI-A").address()).isEqualTo(kept);
+    var parts = rest + "street,house_no,house_no_addition,address\nPI-A,A,1000 AA,C,NL,";
+    assertCounts(send("customers", parts + "Kade,12,bis,\n"), 0, 0, 1);
+    assertCounts(send("customers", parts + "Kade,12,bis,Kade 12 bis\n"), 0, 0, 1);
+    assertCounts(send("customers", parts + "Kade,12 bis,,Kade 12 bis\n"), 0, 1, 0);
+    assertThat(customer("PI-A").address().line()).isEqualTo("Kade 12 bis");
+    assertThat(send("customers", parts + "Kade,12,bis,Dok 1\n").body())
+        .contains("Het adres luidt anders dan straat en huisnummer (Kade 12 bis)");
+    assertThat(send("customers", parts + ",12,bis,Dok 1\n").body()).contains("\"street\"");
+    assertThat(send("customers", rest + "house_no,address\nPI-A,A,1000 AA,C,NL,12,Dok\n").body())
+        .contains("\"street\"");
+    assertThat(send("customers", rest + "contact\nPI-A,A,1000 AA,C,NL,\n").body())
+        .contains("\"address\"");
+    var answer = as("sales").get("/api/customers?q=PI-A").json().get(0);
+    assertThat(answer.get("address").asText()).isEqualTo("Kade 12 bis");
+    assertThat(answer.get("street").asText()).isEqualTo("Kade");
+  }
+
+  @Test
+  void aLineThatReadsAsOnTheCardLeavesThePartsAsTheyAre() {
+    var head = "customer_no,name,city,country,";
+    send("customers", head + "street,house_no\nPI-L,A,C,NL,Plein 1945,3\n");
+    assertCounts(send("customers", head + "address\nPI-L,A,C,NL,Plein 1945 3\n"), 0, 0, 1);
+    assertThat(customer("PI-L").houseNo()).isEqualTo("3");
+    assertCounts(send("customers", head + "address\nPI-L,A,C,NL,Plein 1940 3\n"), 0, 1, 0);
+    assertThat(customer("PI-L").address().street()).isEqualTo("Plein 1940 3");
+  }
+
+  @ParameterizedTest(name = "{0}: {1} of {2} is kept as {3}")
+  @CsvSource({
+    "NL, chamber_of_commerce_no, 0150 1001,                 01501001",
+    "NL, chamber_of_commerce_no, 0000 0001 0034 5688 0000,  00000001003456880000",
+    "BE, chamber_of_commerce_no, 0417.497.106,              0417497106",
+    "DE, chamber_of_commerce_no, HRB 12345,                 HRB 12345",
+    "NL, vat_registration_no,    nl 0015.00.101.b01,        NL001500101B01"
+  })
+  void numbersAreKeptInTheShapeOfTheirScheme(
+      String country, String column, String written, String kept) {
+    assertThat(send("customers", numbered("PI-NR", country, column, written)).status())
+        .isEqualTo(200);
+    assertThat(
+            jdbc.sql("select " + column + " from customer where no = 'PI-NR'")
+                .query(String.class)
+                .single())
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2} is refused")
+  @CsvSource({
+    "NL, chamber_of_commerce_no, 150 1001,       Geen nummer van dat register",
+    "BE, chamber_of_commerce_no, 0417.497.107,   Geen nummer van dat register",
+    "NL, vat_registration_no,    NL001500101,    Geen btw-nummer; een Nederlands",
+    "BE, vat_registration_no,    BE 900.150.114, Geen btw-nummer; een Nederlands",
+    "DE, vat_registration_no,    DE_1,           Geen btw-nummer"
+  })
+  void aNumberOfAnotherShapeIsRefused(String country, String column, String written, String words) {
+    assertThat(send("customers", numbered("PI-NX", country, column, written)).body())
+        .contains(words);
+    assertThat(as("purchasing").get("/api/customers?q=PI-NX").json()).isEmpty();
+  }
+
+  private static String numbered(String no, String country, String column, String written) {
+    return "customer_no,name,address,city,country,%s\n%s,A,B 1,C,%s,%s\n"
+        .formatted(column, no, country, written);
   }
 
   @Test

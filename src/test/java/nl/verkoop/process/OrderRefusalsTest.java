@@ -122,6 +122,11 @@ class OrderRefusalsTest extends PathTest {
           new Impossible(
               WITHOUT_LINES.to(new ShipTo("A", "B", "NL", "123456789012345678901")), "too-long"),
           new Impossible(
+              WITHOUT_LINES.to(new ShipTo("A", "B", "NL", null, "Dok 1", "Kade")), "address-twice"),
+          new Impossible(
+              WITHOUT_LINES.to(new ShipTo("A", "B", "NL", null, null, "K".repeat(101))),
+              "too-long"),
+          new Impossible(
               order("K1001", line("A3021", 999999999).at("99999999")), "order-too-large"));
 
   @ParameterizedTest

@@ -22,7 +22,8 @@ class PostedDocumentsTest extends ProcessTest {
   private static final List<String> CHANGES =
       List.of(
           """
-          update customer set name = 'Elders BV', contact = 'Iemand', address = 'Elders 1',
+          update customer set name = 'Elders BV', contact = 'Iemand', street = 'Elders',
+            house_no = '1', house_no_addition = 'A',
             post_code = '1000 AA', city = 'Elders', country = 'BE', email = 'elders@elders.example',
             language = if(language = 'nl', 'en', 'nl'), vat_registration_no = 'BE0999999999',
             vat_business_group = 'BINNENLAND', payment_terms = '14D'
@@ -45,7 +46,8 @@ class PostedDocumentsTest extends ProcessTest {
           """,
           "update country set name = 'Ergens', name_en = 'Somewhere'",
           """
-          update sales_document set ship_to_name = 'Elders', ship_to_address = 'Elders 1',
+          update sales_document set ship_to_name = 'Elders', ship_to_street = 'Elders',
+            ship_to_house_no = '1', ship_to_house_no_addition = 'A',
             ship_to_post_code = '1', ship_to_city = 'Elders', ship_to_country = 'BE',
             customer_reference = 'anders', order_date = '2001-01-01', requested_delivery_date = null
           """,
@@ -85,6 +87,8 @@ class PostedDocumentsTest extends ProcessTest {
         .containsEntry("bill_to_no", "K1017")
         .containsEntry("bill_to_name", "Rheinhafen Logistik GmbH")
         .containsEntry("bill_to_contact", "Sabine Köhler")
+        .containsEntry("bill_to_street", "Hafenstraße")
+        .containsEntry("bill_to_house_no", "19")
         .containsEntry("bill_to_post_code", "47119")
         .containsEntry("ship_to_country", "DE")
         .containsEntry("vat_registration_no", "DE900150117")

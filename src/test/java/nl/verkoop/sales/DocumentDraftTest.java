@@ -13,6 +13,7 @@ import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentRequest.ShipTo;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class DocumentDraftTest {
         "K1",
         "Hofstra",
         "",
-        "Kade 1",
+        "Kade",
+        "1",
+        "",
         "9700 AA",
         "Groningen",
         "NL",
@@ -100,10 +103,18 @@ class DocumentDraftTest {
 
   @Test
   void goodsGoToTheCustomerUnlessTheOrderSaysWhere() {
-    var site = new ShipTo("Bouwplaats", "Dijk 2", "1000 AA", "Amsterdam", "NL");
-    assertThat(draft("STANDARD", request(site, null), List.of()).shipTo()).isEqualTo(site);
-    assertThat(draft("STANDARD", request(null, null), List.of()).shipTo())
-        .isEqualTo(new ShipTo("Hofstra", "Kade 1", "9700 AA", "Groningen", "NL"));
+    var line = new ShipTo("Bouwplaats", "Dijk 2 A", null, null, null, null, "Amsterdam", "NL");
+    var parts = new ShipTo("Bouwplaats", null, "Dijk", "2", "A", null, "Amsterdam", "NL");
+    var site = new Address("Dijk", "2", "A", "", "Amsterdam", "NL");
+    for (var asked : List.of(line, parts)) {
+      var draft = draft("STANDARD", request(asked, null), List.of());
+      assertThat(draft.shipToName()).isEqualTo("Bouwplaats");
+      assertThat(draft.shipTo()).isEqualTo(site);
+    }
+    var draft = draft("STANDARD", request(null, null), List.of());
+    assertThat(draft.shipToName()).isEqualTo("Hofstra");
+    assertThat(draft.shipTo())
+        .isEqualTo(new Address("Kade", "1", "", "9700 AA", "Groningen", "NL"));
   }
 
   @Test

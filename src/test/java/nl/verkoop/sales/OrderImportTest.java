@@ -65,6 +65,32 @@ class OrderImportTest extends IntegrationTest {
   }
 
   @Test
+  void whereAnOrderGoesComesInPartsOrAsOneLine() {
+    var head =
+        "order_no,customer_no,order_date,ship_to_name,ship_to_city,ship_to_country,ship_to_address,"
+            + "ship_to_street,ship_to_house_no,ship_to_house_no_addition\n";
+    var row = "%s,K1001,2026-11-02,Bouw,Zwolle,NL,%s\n";
+    var lines = "order_no,line_no,item_no,quantity\nOA-1,1,A3004,1\nOA-2,1,A3004,1\n";
+    var first = row.formatted("OA-1", "Dijk 2 A,,,");
+    assertThat(take(bytes(head + first + row.formatted("OA-2", "Dok 1,Dijk,2,A")), bytes(lines)))
+        .contains("\"ship_to_address\"", "Het adres luidt anders");
+    assertThat(take(bytes(head + first + row.formatted("OA-2", ",Dijk,2,A")), bytes(lines)))
+        .contains("\"created\":2");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select distinct ship_to_street, ship_to_house_no, ship_to_house_no_addition
+                    from sales_document where customer_reference in ('OA-1', 'OA-2')
+                    """)
+                .query()
+                .singleRow())
+        .containsExactly(
+            Map.entry("ship_to_street", "Dijk"),
+            Map.entry("ship_to_house_no", "2"),
+            Map.entry("ship_to_house_no_addition", "A"));
+  }
+
+  @Test
   void oneBadLineRefusesTheWholeFileWithRowColumnAndReason() {
     var before = count();
     var orders = "order_no,customer_no,order_date\nX-1,K1001,2026-11-02\nX-2,K1001,2026-11-02\n";

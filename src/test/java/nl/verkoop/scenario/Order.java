@@ -18,7 +18,13 @@ public record Order(
 
   /** Where the goods go, when not to the customer. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record ShipTo(String name, String city, String country, String postCode) {}
+  public record ShipTo(
+      String name, String city, String country, String postCode, String address, String street) {
+
+    public ShipTo(String name, String city, String country, String postCode) {
+      this(name, city, country, postCode, null, null);
+    }
+  }
 
   /** These lines for this customer; without lines it is not said that there are none. */
   public static Order order(String customerNo, Line... lines) {

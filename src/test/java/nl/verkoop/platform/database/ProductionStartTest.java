@@ -25,7 +25,11 @@ class ProductionStartTest {
   private static final List<String> LETTERHEAD =
       List.of(
           "--verkoop.company.name=Handel B.V.",
-          "--verkoop.company.address[0]=Kade 1",
+          "--verkoop.company.address.street=Kade",
+          "--verkoop.company.address.house-no=1",
+          "--verkoop.company.address.post-code=9700 AA",
+          "--verkoop.company.address.city=Groningen",
+          "--verkoop.company.address.country=NL",
           "--verkoop.company.chamber-of-commerce-no=12345678",
           "--verkoop.company.vat-registration-no=NL001234567B01",
           "--verkoop.mail.from=verkoop@handel.example",
@@ -52,7 +56,9 @@ class ProductionStartTest {
   @Test
   void nothingIsSentOutWithoutTheCompanysOwnLetterhead() throws SQLException {
     assertRefused(
-        "The company's letterhead is not complete; set VERKOOP_COMPANY_ADDRESS_0,"
+        "The company's letterhead is not complete; set VERKOOP_COMPANY_ADDRESS_CITY,"
+            + " VERKOOP_COMPANY_ADDRESS_COUNTRY, VERKOOP_COMPANY_ADDRESS_POSTCODE,"
+            + " VERKOOP_COMPANY_ADDRESS_STREET,"
             + " VERKOOP_COMPANY_CHAMBEROFCOMMERCENO, VERKOOP_COMPANY_NAME,"
             + " VERKOOP_COMPANY_VATREGISTRATIONNO, VERKOOP_MAIL_FROM.",
         settings(0, List.of(IBAN)));

@@ -1,0 +1,24 @@
+package nl.verkoop.party;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import nl.verkoop.party.Customer.Blocked;
+
+/** Everything that stands on a customer's card; the credit limit is in euro, to the cent. */
+@Embeddable
+record CustomerCard(
+    PartyCard party,
+    String billToNo,
+    String chamberOfCommerceNo,
+    Groups groups,
+    BigDecimal creditLimit,
+    @Enumerated(EnumType.STRING) Blocked blocked,
+    String fulfilmentPolicy) {
+
+  /** How he is booked. */
+  @Embeddable
+  record Groups(
+      String generalBusinessGroup, String vatBusinessGroup, String customerPostingGroup) {}
+}
