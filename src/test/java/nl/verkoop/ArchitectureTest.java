@@ -228,15 +228,25 @@ class ArchitectureTest {
           .results()
           .forEach(found -> refusing.add(found.group(1)));
     }
-    var ofEntities =
-        CODE.stream()
-            .filter(type -> type.isAnnotatedWith(Entity.class))
-            .map(ArchitectureTest::table)
-            .toList();
     assertThat(refusing).contains("gl_entry", "posting_register");
-    assertThat(ofEntities)
+    assertThat(tablesOfEntities())
         .contains("sales_document", "customer")
         .doesNotContainAnyElementsOf(refusing);
+  }
+
+  /** Each table has one writer: what an entity writes, SQL only reads. */
+  @Test
+  void noSqlWritesATableOfAnEntity() throws IOException {
+    var uses = SqlUse.inSources(Path.of("src/main/java/nl/verkoop"), tablesOfEntities());
+    assertThat(uses).hasSizeGreaterThan(20);
+    assertThat(uses.stream().filter(SqlUse.Use::isWrite)).isEmpty();
+  }
+
+  private static List<String> tablesOfEntities() {
+    return CODE.stream()
+        .filter(type -> type.isAnnotatedWith(Entity.class))
+        .map(ArchitectureTest::table)
+        .toList();
   }
 
   private static String table(JavaClass entity) {

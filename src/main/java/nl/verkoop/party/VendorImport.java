@@ -49,8 +49,7 @@ class VendorImport implements ImportFile.Source {
     table.requireUnique("vendor_no");
     ImportTurn.take(jdbc, "vendor");
     var cells = new PartyCells(table, PartyChoices.read(jdbc, countries));
-    var cards =
-        new CardFile<>(vendors, table.values("vendor_no"), StoredVendor::new, entities);
+    var cards = new CardFile<>(vendors, table.values("vendor_no"), StoredVendor::new, entities);
     for (var row : table.rows()) {
       var no = row.code("vendor_no", 20);
       cards.put(no, card(row, cells, cards.before(no)));

@@ -68,7 +68,8 @@ class MailTestApplication {
             .username(database.user())
             .password(database.password())
             .build();
-    new JdbcTemplate(source).execute("drop table if exists mail_outbox, archived_document");
+    new JdbcTemplate(source)
+        .execute("drop table if exists mail_outbox, archived_document, letterhead");
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V030__documents.sql"),
             new ClassPathResource("db/migration/V040__mail.sql"))
