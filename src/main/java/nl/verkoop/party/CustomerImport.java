@@ -37,7 +37,7 @@ class CustomerImport implements ImportFile.Source {
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group");
 
-  /** Whose numbers a company has where it is registered; elsewhere any text is one. */
+  /** By which numbers companies are registered in a country; elsewhere any text is taken. */
   private static final Map<String, Scheme[]> REGISTERS =
       Map.of("NL", new Scheme[] {Scheme.KVK, Scheme.OIN}, "BE", new Scheme[] {Scheme.KBO});
 

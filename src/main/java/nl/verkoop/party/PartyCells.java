@@ -17,8 +17,6 @@ record PartyCells(CsvTable table, PartyChoices choices) {
   private static final String DEFAULT_TERMS = "14D";
   private static final Predicate<String> MAIL =
       Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{3,189}").asMatchPredicate();
-  private static final Predicate<String> VAT_NUMBER =
-      Pattern.compile("[A-Za-z0-9+*. -]{4,30}").asMatchPredicate();
 
   /** What the row says of somebody; what it does not say stays as on his card, if he has one. */
   PartyCard read(CsvRow row, Optional<PartyCard> before) {
@@ -65,13 +63,14 @@ record PartyCells(CsvTable table, PartyChoices choices) {
     return parts;
   }
 
-  /** In capitals, without blanks, in the shape that its country gives it (feature C-12). */
+  /** In the shape that its country gives it (feature C-12). */
   private static Optional<String> vatNumber(CsvRow row) {
-    var written = row.read("vat_registration_no", "not-a-vat-number", VAT_NUMBER);
-    var number = written.flatMap(value -> PartyNumber.read(value, Scheme.VAT));
-    if (written.isPresent() && number.isEmpty()) {
-      row.refuse("vat_registration_no", "vat-number-shape");
-    }
-    return number.map(PartyNumber::value);
+    return row.read("vat_registration_no", "not-a-vat-number", value -> vat(value).isPresent())
+        .flatMap(PartyCells::vat)
+        .map(PartyNumber::value);
+  }
+
+  private static Optional<PartyNumber> vat(String written) {
+    return PartyNumber.read(written, Scheme.VAT);
   }
 }
