@@ -60,14 +60,17 @@ public final class CardFile<C, E extends StoredCard<C>> {
       if (stored == null) {
         stored = create.get();
         stored.no = card.getKey();
+        stored.card = card.getValue();
+        entities.persist(stored);
         created++;
       } else if (!card.getValue().equals(stored.card) || touched.contains(card.getKey())) {
+        stored.card = card.getValue();
         updated++;
       }
-      stored.card = card.getValue();
-      entities.persist(stored);
     }
-    entities.flush();
+    if (created + updated > 0) {
+      entities.flush();
+    }
     entities.clear();
     return new ImportResult.Imported(created, updated, cards.size() - created - updated);
   }
