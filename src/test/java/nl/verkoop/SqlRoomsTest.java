@@ -31,7 +31,7 @@ class SqlRoomsTest {
   private static final Map<String, List<String>> TABLES =
       Map.ofEntries(
           Map.entry("imports", List.of("import_turn")),
-          Map.entry("numbering", List.of("number_series")),
+          Map.entry("numbering", List.of("number_series", "number_series_counter")),
           Map.entry("documents", List.of("archived_document", "letterhead")),
           Map.entry("mail", List.of("mail_outbox")),
           Map.entry(

@@ -18,8 +18,8 @@ public final class NoGaps {
     select no document, coalesce(before_it + 1, n) expected, n found
     from (select no, n, lag(n) over (order by n) before_it from (%s) given) following
     union all
-    select s.code, coalesce((select max(n) from (%s) given), s.last_used), s.last_used
-    from number_series s where s.code = '%s'
+    select c.code, coalesce((select max(n) from (%s) given), c.last_used), c.last_used
+    from number_series_counter c where c.code = '%s'
     """
         .formatted(numbers, numbers, series);
   }

@@ -23,7 +23,10 @@ public class NumberSeries {
   public String next(Series series) {
     var changed =
         jdbc.sql(
-                "update number_series set last_used = last_insert_id(last_used + 1) where code = ?")
+                """
+                update number_series_counter set last_used = last_insert_id(last_used + 1)
+                where code = ?
+                """)
             .param(series.code())
             .update();
     if (changed != 1) {

@@ -180,7 +180,7 @@ class PostingPairsTest extends ProcessTest {
         .executeWithoutResult(
             status -> {
               jdbc.sql(
-                      "select last_used from number_series where code = 'SALES_INVOICE' for update")
+                      "select last_used from number_series_counter where code = 'SALES_INVOICE' for update")
                   .query(Long.class)
                   .single();
               order.complete(enter("sales", touchless("HUUR-1")));

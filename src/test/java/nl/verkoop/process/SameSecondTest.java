@@ -134,7 +134,7 @@ class SameSecondTest extends ProcessTest {
 
   /** Whoever posts a shipment has locked its stock by then, and waits here for its number. */
   private void holdShipmentNumbers() {
-    jdbc.sql("select last_used from number_series where code = 'SHIPMENT' for update")
+    jdbc.sql("select last_used from number_series_counter where code = 'SHIPMENT' for update")
         .query(Long.class)
         .single();
   }

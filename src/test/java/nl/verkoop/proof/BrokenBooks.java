@@ -98,7 +98,7 @@ final class BrokenBooks {
         mistake("invoice-documents", POSTING.formatted("SALES_INVOICE", "'VF999999'")),
         mistake(
             "shipment-numbers",
-            "update number_series set last_used = last_used + 1 where code = 'SHIPMENT'"),
+            "update number_series_counter set last_used = last_used + 1 where code = 'SHIPMENT'"),
         mistake(
             "invoice-numbers", "update sales_invoice set no = concat(no, '0') order by no limit 1"),
         mistake("invoice-postings", POSTING.formatted("SALES_INVOICE", "document_no")),

@@ -29,6 +29,7 @@ public class CompanyTemplate {
           "inventory_posting_group",
           "bank_posting_group",
           "number_series",
+          "number_series_counter",
           "country",
           "payment_terms");
 

@@ -30,6 +30,7 @@ class CompanyTemplateTest extends IntegrationTest {
     assertThat(jdbc.sql("select code from payment_terms order by code").query(String.class).list())
         .containsExactly("14D", "30D2", "PREPAID");
     assertThat(count("select count(*) from number_series")).isEqualTo(9);
+    assertThat(count("select count(*) from number_series_counter")).isEqualTo(9);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.springframework.dao.CannotAcquireLockException;
 class LockWaitTest extends IntegrationTest {
 
   private static final String LOCK =
-      "select code from number_series where code = 'SALES_INVOICE' for update";
+      "select code from number_series_counter where code = 'SALES_INVOICE' for update";
 
   @Autowired DataSource database;
 

@@ -106,11 +106,11 @@ class TakeOverTest {
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.executeQuery(
-          "select code from number_series where code = 'SALES_INVOICE' for update");
+          "select code from number_series_counter where code = 'SALES_INVOICE' for update");
       order(node);
       await("a step waits for the number of its invoice")
           .atMost(Duration.ofSeconds(20))
-          .until(() -> database.waiting("update number_series") > 0);
+          .until(() -> database.waiting("update number_series_counter") > 0);
       node.kill();
     }
     node.close();
