@@ -21,6 +21,7 @@ create table fiscal_period (
   starts_on date    not null primary key,
   ends_on   date    not null,
   closed    boolean not null default false,
+  version   int     not null default 0,
   check (ends_on >= starts_on)
 );
 
@@ -30,6 +31,7 @@ create table general_posting_setup (
   sales_account        varchar(20) not null references gl_account (no),
   cost_account         varchar(20) not null references gl_account (no),
   adjustment_account   varchar(20) not null references gl_account (no),
+  version              int         not null default 0,
   primary key (business_group, product_group)
 );
 
@@ -41,6 +43,7 @@ create table vat_posting_setup (
   rate           decimal(9, 5) not null,
   category       varchar(2)    not null check (category in ('S', 'Z', 'AE', 'K', 'G')),
   sales_account  varchar(20)   not null references gl_account (no),
+  version        int           not null default 0,
   primary key (business_group, product_group)
 );
 
@@ -52,9 +55,8 @@ create table vat_rate_change (
   rate           decimal(9, 5) not null,
   primary key (business_group, product_group, valid_from),
   foreign key (business_group, product_group)
-    references vat_posting_setup (business_group, product_group) on delete cascade
+    references vat_posting_setup (business_group, product_group)
 );
-
 
 create table customer_posting_group (
   code                varchar(20) not null primary key,

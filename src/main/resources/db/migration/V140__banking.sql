@@ -3,7 +3,8 @@ create table bank_account (
   name               varchar(100)   not null,
   iban               varchar(34)    not null unique,
   bic                varchar(11)    not null default '',
-  bank_posting_group varchar(20)    not null references bank_posting_group (code)
+  bank_posting_group varchar(20)    not null references bank_posting_group (code),
+  version            int            not null default 0
 );
 
 create table bank_entry (

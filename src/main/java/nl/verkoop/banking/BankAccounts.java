@@ -15,18 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class BankAccounts {
 
-  /** All accounts are kept on the general ledger account of this group. */
-  private static final String POSTING_GROUP = "BANK";
-
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._/-]{0,19}");
   private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
   private static final int LONGEST_NAME = 100;
 
   private final JdbcClient jdbc;
+  private final BankAccountRows rows;
   private final SetupChanges changes;
 
-  BankAccounts(JdbcClient jdbc, SetupChanges changes) {
+  BankAccounts(JdbcClient jdbc, BankAccountRows rows, SetupChanges changes) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.changes = changes;
   }
 
@@ -53,29 +52,19 @@ class BankAccounts {
    */
   @Transactional
   List<Refusal> save(Account account) {
-    var before = find(account.no());
+    var found = rows.findByNo(account.no());
+    var before = found.map(BankAccount::account);
     var refusals = check(account, before);
     if (refusals.isEmpty()) {
-      jdbc.sql(
-              """
-              insert into bank_account (no, name, iban, bic, bank_posting_group) values (?, ?, ?, ?, ?)
-              on duplicate key update name = values(name), iban = values(iban), bic = values(bic)
-              """)
-          .params(account.no(), account.name(), account.iban(), account.bic(), POSTING_GROUP)
-          .update();
+      var card = found.orElseGet(() -> new BankAccount(account.no()));
+      card.write(account);
+      rows.saveAndFlush(card);
       changes.record(
           "bank-account " + account.no(),
           before.map(Account::inWords).orElse(""),
           account.inWords());
     }
     return refusals;
-  }
-
-  private Optional<Account> find(String no) {
-    return jdbc.sql("select no, name, iban, bic from bank_account where no = ? for update")
-        .param(no)
-        .query(Account.class)
-        .optional();
   }
 
   private List<Refusal> check(Account account, Optional<Account> before) {
@@ -89,7 +78,7 @@ class BankAccounts {
     if (!BankAccountNumber.isValidIban(account.iban())
         && !BankAccountNumber.isDomestic(account.iban())) {
       refusals.add(Refusal.of("iban", "iban-invalid", account.iban()));
-    } else if (isOfAnother(account)) {
+    } else if (rows.existsByIbanAndNoNot(account.iban(), account.no())) {
       refusals.add(Refusal.of("iban", "iban-of-another-account", account.iban()));
     }
     if (!account.bic().isEmpty() && !BIC.matcher(account.bic()).matches()) {
@@ -99,14 +88,6 @@ class BankAccounts {
       refusals.add(Refusal.of("iban", "bank-account-used", account.no()));
     }
     return refusals;
-  }
-
-  private boolean isOfAnother(Account account) {
-    return jdbc.sql("select count(*) from bank_account where iban = ? and no <> ?")
-            .params(account.iban(), account.no())
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 
   private boolean isUsed(Account account) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.verkoop.ledger.FiscalPeriods.Period;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +30,16 @@ class FiscalPeriodSetup {
    */
   @Transactional
   List<Refusal> closeThrough(Optional<LocalDate> date) {
-    var all = periods.all();
-    var refusal = date.flatMap(day -> problemWith(day, all));
+    var refusal = date.flatMap(this::problemWith);
     if (refusal.isEmpty()) {
-      periods.closeThrough(date.orElse(LocalDate.EPOCH));
-      changes.record(CLOSED_THROUGH, closedThrough(all), date.map(LocalDate::toString).orElse(""));
+      var before = periods.closeThrough(date.orElse(LocalDate.EPOCH));
+      changes.record(CLOSED_THROUGH, inWords(before), inWords(date));
     }
     return refusal.stream().toList();
   }
 
-  private Optional<Refusal> problemWith(LocalDate date, List<Period> all) {
-    if (all.stream().noneMatch(period -> period.endsOn().equals(date))) {
+  private Optional<Refusal> problemWith(LocalDate date) {
+    if (periods.all().stream().noneMatch(period -> period.endsOn().equals(date))) {
       return Optional.of(Refusal.of("date", "period-does-not-end", date));
     }
     return date.isBefore(LocalDate.now(clock))
@@ -49,12 +47,8 @@ class FiscalPeriodSetup {
         : Optional.of(Refusal.of("date", "period-not-over", date));
   }
 
-  private static String closedThrough(List<Period> all) {
-    return all.stream()
-        .filter(Period::closed)
-        .findFirst()
-        .map(period -> period.endsOn().toString())
-        .orElse("");
+  private static String inWords(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
   }
 
   /** Opens the months of a year. Refused: a year that leaves a gap or is there already. */

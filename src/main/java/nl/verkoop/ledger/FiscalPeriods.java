@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FiscalPeriods {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
+  private final FiscalPeriodRows rows;
 
-  FiscalPeriods(JdbcClient jdbc, JdbcTemplate batch) {
+  FiscalPeriods(JdbcClient jdbc, FiscalPeriodRows rows) {
     this.jdbc = jdbc;
-    this.batch = batch;
+    this.rows = rows;
   }
 
   /**
@@ -66,20 +66,39 @@ public class FiscalPeriods {
         .list();
   }
 
-  /** Closes every period that ends on or before the date, and opens every later one. */
+  /**
+   * Closes every period that ends on or before the date, and opens every later one.
+   *
+   * @return the last day that was closed before
+   */
   @Transactional
-  public void closeThrough(LocalDate date) {
-    jdbc.sql("update fiscal_period set closed = (ends_on <= ?)").param(date).update();
+  public Optional<LocalDate> closeThrough(LocalDate date) {
+    var all = rows.lockAll();
+    var before =
+        all.stream()
+            .filter(FiscalPeriod::isClosed)
+            .map(FiscalPeriod::endsOn)
+            .reduce((earlier, later) -> later);
+    all.forEach(period -> period.closeThrough(date));
+    rows.flush();
+    return before;
   }
 
   /** Opens the twelve months of a year; those that exist stay as they are. */
   @Transactional
   public void openYear(int year) {
-    batch.batchUpdate(
-        "insert ignore into fiscal_period (starts_on, ends_on) values (?, ?)",
-        Stream.iterate(YearMonth.of(year, 1), month -> month.plusMonths(1))
-            .limit(12)
-            .map(month -> new Object[] {month.atDay(1), month.atEndOfMonth()})
-            .toList());
+    if (!missing(year).isEmpty()) {
+      rows.lockAll();
+      rows.saveAllAndFlush(missing(year));
+    }
+  }
+
+  private List<FiscalPeriod> missing(int year) {
+    var there = all().stream().map(Period::startsOn).collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> YearMonth.of(year, month))
+        .filter(month -> !there.contains(month.atDay(1)))
+        .map(FiscalPeriod::new)
+        .toList();
   }
 }

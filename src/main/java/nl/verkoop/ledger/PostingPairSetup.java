@@ -1,8 +1,5 @@
 package nl.verkoop.ledger;
 
-import static nl.verkoop.ledger.PostingPairs.Table.GENERAL;
-import static nl.verkoop.ledger.PostingPairs.Table.VAT;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +24,20 @@ class PostingPairSetup {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,19}");
 
   private final PostingPairs pairs;
-  private final VatRates rates;
+  private final GeneralPostingSetups accounts;
+  private final VatPostingSetups vat;
   private final SetupChanges changes;
   private final List<PairUse> uses;
 
-  PostingPairSetup(PostingPairs pairs, VatRates rates, SetupChanges changes, List<PairUse> uses) {
+  PostingPairSetup(
+      PostingPairs pairs,
+      GeneralPostingSetups accounts,
+      VatPostingSetups vat,
+      SetupChanges changes,
+      List<PairUse> uses) {
     this.pairs = pairs;
-    this.rates = rates;
+    this.accounts = accounts;
+    this.vat = vat;
     this.changes = changes;
     this.uses = uses;
   }
@@ -46,16 +50,16 @@ class PostingPairSetup {
   List<Refusal> save(General wanted) {
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
     var refusals = new ArrayList<>(codes(pair));
-    var accounts = pairs.resultAccounts();
-    checkAccount("salesAccount", wanted.salesAccount(), accounts).ifPresent(refusals::add);
-    checkAccount("costAccount", wanted.costAccount(), accounts).ifPresent(refusals::add);
-    checkAccount("adjustmentAccount", wanted.adjustmentAccount(), accounts)
-        .ifPresent(refusals::add);
+    var allowed = pairs.resultAccounts();
+    checkAccount("salesAccount", wanted.salesAccount(), allowed).ifPresent(refusals::add);
+    checkAccount("costAccount", wanted.costAccount(), allowed).ifPresent(refusals::add);
+    checkAccount("adjustmentAccount", wanted.adjustmentAccount(), allowed).ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      pairs.hold(GENERAL);
-      var before = general(pair).map(General::inWords).orElse("");
-      pairs.save(wanted);
-      changes.record("general-posting " + pair, before, wanted.inWords());
+      var setup = accounts.held(pair).orElseGet(() -> new GeneralPostingSetup(pair));
+      var before = setup.inWords();
+      setup.write(wanted);
+      accounts.saveAndFlush(setup);
+      changes.record("general-posting " + pair, before, setup.inWords());
     }
     return refusals;
   }
@@ -70,33 +74,28 @@ class PostingPairSetup {
   @Transactional
   List<Refusal> save(Vat wanted) {
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
-    pairs.hold(VAT);
+    var found = vat.held(pair);
     var refusals = new ArrayList<>(codes(pair));
     refusals.addAll(checkRate(wanted));
     checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
         .ifPresent(refusals::add);
     if (refusals.isEmpty()) {
-      var before = pairs.vat(pair);
-      refusals.addAll(inUse(before, pair));
-      if (!VatCategory.valueOf(wanted.category()).isCharged() && rates.has(pair)) {
-        refusals.add(Refusal.of("category", "vat-rates-first"));
+      if (found.isPresent()) {
+        refusals.addAll(inUse(pair));
+        var isCharged = VatCategory.valueOf(wanted.category()).isCharged();
+        if (!isCharged && !found.get().rateChanges().isEmpty()) {
+          refusals.add(Refusal.of("category", "vat-rates-first"));
+        }
       }
       if (refusals.isEmpty()) {
-        write(wanted, before);
+        var setup = found.orElseGet(() -> new VatPostingSetup(pair));
+        var before = setup.inWords();
+        setup.write(wanted);
+        vat.saveAndFlush(setup);
+        changes.record("vat-posting " + pair, before, setup.inWords());
       }
     }
     return refusals;
-  }
-
-  private void write(Vat wanted, Optional<Vat> before) {
-    var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
-    var calculation = VatCategory.valueOf(wanted.category()).calculation();
-    if (before.isEmpty()) {
-      pairs.add(wanted, calculation);
-    } else {
-      pairs.change(wanted, calculation);
-    }
-    changes.record("vat-posting " + pair, before.map(Vat::inWords).orElse(""), wanted.inWords());
   }
 
   /**
@@ -105,41 +104,34 @@ class PostingPairSetup {
    */
   @Transactional
   List<Refusal> removeGeneral(Pair pair) {
-    pairs.hold(GENERAL);
-    var before = general(pair);
-    if (before.isEmpty()) {
+    var setup = accounts.held(pair);
+    if (setup.isEmpty()) {
       return List.of(unknown(pair));
     }
     if (uses.stream()
         .anyMatch(use -> use.needsAccounts(pair.businessGroup(), pair.productGroup()))) {
       return List.of(refused("general-setup-under-way", pair));
     }
-    pairs.remove(GENERAL, pair);
-    changes.record("general-posting " + pair, before.get().inWords(), "");
+    accounts.delete(setup.get());
+    accounts.flush();
+    changes.record("general-posting " + pair, setup.get().inWords(), "");
     return List.of();
   }
 
   /** Refused: a pair that is not set up, that was posted with, or that stands in an open order. */
   @Transactional
   List<Refusal> removeVat(Pair pair) {
-    pairs.hold(VAT);
-    var before = pairs.vat(pair);
-    if (before.isEmpty()) {
+    var setup = vat.held(pair);
+    if (setup.isEmpty()) {
       return List.of(unknown(pair));
     }
-    var refusals = inUse(before, pair);
+    var refusals = inUse(pair);
     if (refusals.isEmpty()) {
-      pairs.remove(VAT, pair);
-      changes.record("vat-posting " + pair, before.get().inWords(), "");
+      vat.delete(setup.get());
+      vat.flush();
+      changes.record("vat-posting " + pair, setup.get().inWords(), "");
     }
     return refusals;
-  }
-
-  private Optional<General> general(Pair pair) {
-    return pairs.general().stream()
-        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
-        .filter(each -> each.salesAccount() != null)
-        .findAny();
   }
 
   private static List<Refusal> codes(Pair pair) {
@@ -155,11 +147,8 @@ class PostingPairSetup {
         : Optional.of(Refusal.of(field, "not-a-group", 20));
   }
 
-  private List<Refusal> inUse(Optional<Vat> before, Pair pair) {
-    if (before.isEmpty()) {
-      return List.of();
-    }
-    if (before.get().used()) {
+  private List<Refusal> inUse(Pair pair) {
+    if (pairs.isPostedWith(pair)) {
       return List.of(refused("vat-setup-used", pair));
     }
     return uses.stream().anyMatch(use -> use.needsVat(pair.businessGroup(), pair.productGroup()))
@@ -167,7 +156,7 @@ class PostingPairSetup {
         : List.of();
   }
 
-  private static Refusal unknown(Pair pair) {
+  static Refusal unknown(Pair pair) {
     return Refusal.unknown(
         "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
   }
@@ -181,7 +170,8 @@ class PostingPairSetup {
     code("identifier", wanted.identifier()).ifPresent(refusals::add);
     var wrong = VatCategory.against(wanted.category(), wanted.rate());
     wrong.ifPresent(refusals::add);
-    if (wrong.isEmpty() && pairs.isTaken(wanted)) {
+    if (wrong.isEmpty()
+        && vat.findAll().stream().anyMatch(each -> each.leavesNoIdentifierTo(wanted))) {
       refusals.add(Refusal.of("identifier", "vat-identifier-taken", wanted.identifier()));
     }
     return refusals;

@@ -1,14 +1,15 @@
 package nl.verkoop.ledger;
 
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads and writes how pairs of posting groups are booked. Listed is each pair of all groups that
- * are set up at least once.
+ * How pairs of posting groups are booked, to be read. Listed is each pair of all groups that are
+ * set up at least once.
  */
 @Repository
 class PostingPairs {
@@ -19,20 +20,9 @@ class PostingPairs {
     this.jdbc = jdbc;
   }
 
-  /** What is set up for a pair. */
-  enum Table {
-    GENERAL("general_posting_setup"),
-    VAT("vat_posting_setup");
-
-    private final String sql;
-
-    Table(String sql) {
-      this.sql = sql;
-    }
-  }
-
   /** The group of a customer and the group of an item. */
-  record Pair(String businessGroup, String productGroup) {
+  @Embeddable
+  record Pair(String businessGroup, String productGroup) implements Serializable {
 
     @Override
     public String toString() {
@@ -46,12 +36,7 @@ class PostingPairs {
       String productGroup,
       String salesAccount,
       String costAccount,
-      String adjustmentAccount) {
-
-    String inWords() {
-      return salesAccount + ", " + costAccount + ", " + adjustmentAccount;
-    }
-  }
+      String adjustmentAccount) {}
 
   /**
    * The VAT of a pair, in percent; null where it is not set up. What has been posted with it makes
@@ -64,18 +49,7 @@ class PostingPairs {
       String category,
       BigDecimal rate,
       String salesAccount,
-      boolean used) {
-
-    String inWords() {
-      return identifier
-          + ", "
-          + category
-          + " "
-          + rate.stripTrailingZeros().toPlainString()
-          + " %, "
-          + salesAccount;
-    }
-  }
+      boolean used) {}
 
   /** An account that a pair can name. */
   record Account(String no, String name, String nameEn) {}
@@ -115,12 +89,15 @@ class PostingPairs {
         .list();
   }
 
-  /** The VAT of this pair, where it is set up. */
-  Optional<Vat> vat(Pair pair) {
-    return vat().stream()
-        .filter(each -> pair.equals(new Pair(each.businessGroup(), each.productGroup())))
-        .filter(each -> each.salesAccount() != null)
-        .findAny();
+  /** Whether VAT of this pair has been posted. */
+  boolean isPostedWith(Pair pair) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from vat_entry where business_group = ? and product_group = ?)
+            """)
+        .params(pair.businessGroup(), pair.productGroup())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Accounts of income and cost. */
@@ -152,94 +129,5 @@ class PostingPairs {
                 + " order by no")
         .query(Account.class)
         .list();
-  }
-
-  /**
-   * Whether another item group of the same customer group has the identifier. At a rate of zero
-   * several may share one; what is charged is rounded once per identifier, so there it has one
-   * group (posting rules 5.3).
-   */
-  boolean isTaken(Vat wanted) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from vat_posting_setup where business_group = ?
-              and product_group <> ? and identifier = ? and (rate <> ? or category <> ? or rate > 0))
-            """)
-        .params(
-            wanted.businessGroup(),
-            wanted.productGroup(),
-            wanted.identifier(),
-            wanted.rate(),
-            wanted.category())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /**
-   * Held until the end of the transaction: whoever else sets pairs up waits, and so does who posts
-   * with them.
-   */
-  void hold(Table table) {
-    jdbc.sql("select 1 from %s for update".formatted(table.sql)).query(Integer.class).list();
-  }
-
-  void save(General pair) {
-    jdbc.sql(
-            """
-            insert into general_posting_setup
-              (business_group, product_group, sales_account, cost_account, adjustment_account)
-            values (?, ?, ?, ?, ?)
-            on duplicate key update sales_account = values(sales_account),
-              cost_account = values(cost_account), adjustment_account = values(adjustment_account)
-            """)
-        .params(
-            pair.businessGroup(),
-            pair.productGroup(),
-            pair.salesAccount(),
-            pair.costAccount(),
-            pair.adjustmentAccount())
-        .update();
-  }
-
-  void add(Vat pair, VatCalculation calculation) {
-    jdbc.sql(
-            """
-            insert into vat_posting_setup (business_group, product_group, identifier, calculation,
-              rate, category, sales_account)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            pair.businessGroup(),
-            pair.productGroup(),
-            pair.identifier(),
-            calculation.name(),
-            pair.rate(),
-            pair.category(),
-            pair.salesAccount())
-        .update();
-  }
-
-  void change(Vat pair, VatCalculation calculation) {
-    jdbc.sql(
-            """
-            update vat_posting_setup
-            set identifier = ?, calculation = ?, rate = ?, category = ?, sales_account = ?
-            where business_group = ? and product_group = ?
-            """)
-        .params(
-            pair.identifier(),
-            calculation.name(),
-            pair.rate(),
-            pair.category(),
-            pair.salesAccount(),
-            pair.businessGroup(),
-            pair.productGroup())
-        .update();
-  }
-
-  void remove(Table table, Pair pair) {
-    jdbc.sql("delete from %s where business_group = ? and product_group = ?".formatted(table.sql))
-        .params(pair.businessGroup(), pair.productGroup())
-        .update();
   }
 }

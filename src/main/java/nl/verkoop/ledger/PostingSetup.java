@@ -188,22 +188,19 @@ public class PostingSetup {
 
   /** Inventory accounts by inventory posting group. */
   public Map<String, String> inventoryAccounts() {
-    return jdbc
-        .sql("select code, inventory_account from inventory_posting_group")
-        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return inventoryGroups("inventory_account");
   }
 
   /** Opening balance accounts by inventory posting group. */
   public Map<String, String> openingAccounts() {
+    return inventoryGroups("opening_account");
+  }
+
+  private Map<String, String> inventoryGroups(String account) {
     return jdbc
         .sql(
-            """
-            select code, opening_account from inventory_posting_group
-            where opening_account is not null
-            """)
+            "select code, %1$s from inventory_posting_group where %1$s is not null"
+                .formatted(account))
         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
         .list()
         .stream()

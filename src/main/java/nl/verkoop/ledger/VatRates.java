@@ -3,6 +3,7 @@ package nl.verkoop.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.ledger.PostingPairs.Pair;
 import nl.verkoop.shared.Refusal;
@@ -21,12 +22,12 @@ class VatRates {
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
   private final JdbcClient jdbc;
-  private final PostingPairs pairs;
+  private final VatPostingSetups vat;
   private final SetupChanges changes;
 
-  VatRates(JdbcClient jdbc, PostingPairs pairs, SetupChanges changes) {
+  VatRates(JdbcClient jdbc, VatPostingSetups vat, SetupChanges changes) {
     this.jdbc = jdbc;
-    this.pairs = pairs;
+    this.vat = vat;
     this.changes = changes;
   }
 
@@ -52,11 +53,10 @@ class VatRates {
    */
   @Transactional
   List<Refusal> save(Rate wanted) {
-    pairs.hold(PostingPairs.Table.VAT);
     var pair = new Pair(wanted.businessGroup(), wanted.productGroup());
-    var setup = pairs.vat(pair);
+    var setup = vat.held(pair);
     if (setup.isEmpty()) {
-      return List.of(unknown(pair));
+      return List.of(PostingPairSetup.unknown(pair));
     }
     var refusals =
         against(setup.get().category(), wanted)
@@ -64,40 +64,21 @@ class VatRates {
             .map(List::of)
             .orElse(List.of());
     if (refusals.isEmpty()) {
-      var before = find(pair, wanted.validFrom());
-      jdbc.sql(
-              """
-              insert into vat_rate_change (business_group, product_group, valid_from, rate)
-              values (?, ?, ?, ?) on duplicate key update rate = values(rate)
-              """)
-          .params(wanted.businessGroup(), wanted.productGroup(), wanted.validFrom(), wanted.rate())
-          .update();
-      record(pair, wanted.validFrom(), inWords(before), inWords(Optional.of(wanted.rate())));
+      var before = setup.get().rateChanges().put(wanted.validFrom(), wanted.rate());
+      record(pair, wanted.validFrom(), before, wanted.rate());
     }
     return refusals;
   }
 
   /** Only what is charged has rates, and only days that somebody can mean. */
-  private static Optional<Refusal> against(String category, Rate wanted) {
+  private static Optional<Refusal> against(VatCategory category, Rate wanted) {
     var day = wanted.validFrom();
     if (day.isBefore(FIRST) || day.isAfter(LAST)) {
       return Optional.of(Refusal.of("validFrom", "date-invalid", FIRST, LAST));
     }
-    return VatCategory.of(category).filter(VatCategory::isCharged).isPresent()
-        ? VatCategory.against(category, wanted.rate())
+    return category.isCharged()
+        ? VatCategory.against(category.name(), wanted.rate())
         : Optional.of(Refusal.of("rate", "vat-rate-zero"));
-  }
-
-  /** Whether the pair has rates from a day on. */
-  boolean has(Pair pair) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from vat_rate_change
-              where business_group = ? and product_group = ?)
-            """)
-        .params(pair.businessGroup(), pair.productGroup())
-        .query(Boolean.class)
-        .single();
   }
 
   /**
@@ -106,33 +87,15 @@ class VatRates {
    */
   @Transactional
   List<Refusal> remove(Pair pair, LocalDate validFrom) {
-    pairs.hold(PostingPairs.Table.VAT);
-    var isDay = !validFrom.isBefore(FIRST) && !validFrom.isAfter(LAST);
-    var before = isDay ? find(pair, validFrom) : Optional.<BigDecimal>empty();
-    if (before.isEmpty()) {
+    var rates = vat.held(pair).map(VatPostingSetup::rateChanges).orElse(Map.of());
+    if (!rates.containsKey(validFrom)) {
       return List.of(Refusal.unknown("validFrom", "vat-rate-unknown", validFrom));
     }
     var posted = postedSince(pair, validFrom);
-    if (posted.isPresent()) {
-      return List.of(posted.get());
+    if (posted.isEmpty()) {
+      record(pair, validFrom, rates.remove(validFrom), null);
     }
-    jdbc.sql(
-            "delete from vat_rate_change where business_group = ? and product_group = ? and valid_from = ?")
-        .params(pair.businessGroup(), pair.productGroup(), validFrom)
-        .update();
-    record(pair, validFrom, inWords(before), "");
-    return List.of();
-  }
-
-  private Optional<BigDecimal> find(Pair pair, LocalDate validFrom) {
-    return jdbc.sql(
-            """
-            select rate from vat_rate_change
-            where business_group = ? and product_group = ? and valid_from = ?
-            """)
-        .params(pair.businessGroup(), pair.productGroup(), validFrom)
-        .query(BigDecimal.class)
-        .optional();
+    return posted.stream().toList();
   }
 
   private Optional<Refusal> postedSince(Pair pair, LocalDate day) {
@@ -147,16 +110,13 @@ class VatRates {
         .map(last -> Refusal.of("validFrom", "vat-posted-since", last));
   }
 
-  private void record(Pair pair, LocalDate validFrom, String before, String after) {
-    changes.record("vat-rate " + pair + " " + validFrom, before, after);
+  private void record(Pair pair, LocalDate validFrom, BigDecimal before, BigDecimal after) {
+    vat.flush();
+    changes.record("vat-rate " + pair + " " + validFrom, inWords(before), inWords(after));
   }
 
-  private static String inWords(Optional<BigDecimal> rate) {
-    return rate.map(each -> each.stripTrailingZeros().toPlainString() + " %").orElse("");
-  }
-
-  private static Refusal unknown(Pair pair) {
-    return Refusal.unknown(
-        "productGroup", "posting-pair-unknown", pair.businessGroup(), pair.productGroup());
+  /** Empty where there is none. */
+  static String inWords(BigDecimal rate) {
+    return rate == null ? "" : rate.stripTrailingZeros().toPlainString() + " %";
   }
 }
