@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.SqlUse.Use;
@@ -95,6 +96,33 @@ class SqlRoomsTest {
     var used = SqlUse.inSources(MAIN, OWNERS.keySet());
     assertThat(used).hasSizeGreaterThan(100);
     assertThat(used.stream().filter(SqlRoomsTest::isWrong).map(Use::toString).distinct()).isEmpty();
+  }
+
+  /** Each table has one writer: what an entity writes, no SQL does. */
+  @Test
+  void whatAnEntityWritesNoSqlWrites() throws IOException {
+    var entities = ArchitectureTest.tablesOfEntities();
+    assertThat(
+            SqlUse.inSources(MAIN, OWNERS.keySet()).stream()
+                .filter(use -> use.isWrite() && entities.contains(use.table()))
+                .map(Use::toString))
+        .isEmpty();
+  }
+
+  /** The page that says what is written by SQL, and why, names exactly the other tables. */
+  @Test
+  void whatSqlWritesIsNamedWithItsReason() throws IOException {
+    var page = Files.readString(Path.of("docs/decisions/0018-what-is-edited-is-an-entity.md"));
+    var list = page.substring(page.indexOf("| tables | because |"));
+    var named =
+        list.lines()
+            .takeWhile(line -> line.startsWith("|"))
+            .flatMap(line -> Pattern.compile("`(\\w+)`").matcher(line.split("\\|")[1]).results())
+            .map(found -> found.group(1))
+            .toList();
+    var bySql = new TreeSet<>(OWNERS.keySet());
+    bySql.removeAll(ArchitectureTest.tablesOfEntities());
+    assertThat(named).containsExactlyInAnyOrderElementsOf(bySql);
   }
 
   @Test

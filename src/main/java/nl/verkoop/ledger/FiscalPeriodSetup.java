@@ -33,7 +33,10 @@ class FiscalPeriodSetup {
     var refusal = date.flatMap(this::problemWith);
     if (refusal.isEmpty()) {
       var before = periods.closeThrough(date.orElse(LocalDate.EPOCH));
-      changes.record(CLOSED_THROUGH, inWords(before), inWords(date));
+      changes.record(
+          CLOSED_THROUGH,
+          before.map(LocalDate::toString).orElse(""),
+          date.map(LocalDate::toString).orElse(""));
     }
     return refusal.stream().toList();
   }
@@ -45,10 +48,6 @@ class FiscalPeriodSetup {
     return date.isBefore(LocalDate.now(clock))
         ? Optional.empty()
         : Optional.of(Refusal.of("date", "period-not-over", date));
-  }
-
-  private static String inWords(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElse("");
   }
 
   /** Opens the months of a year. Refused: a year that leaves a gap or is there already. */

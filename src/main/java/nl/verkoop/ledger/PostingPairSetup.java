@@ -79,21 +79,19 @@ class PostingPairSetup {
     refusals.addAll(checkRate(wanted));
     checkAccount("salesAccount", wanted.salesAccount(), pairs.vatAccounts())
         .ifPresent(refusals::add);
+    if (refusals.isEmpty() && found.isPresent()) {
+      refusals.addAll(inUse(pair));
+      var isCharged = VatCategory.valueOf(wanted.category()).isCharged();
+      if (!isCharged && !found.get().rateChanges().isEmpty()) {
+        refusals.add(Refusal.of("category", "vat-rates-first"));
+      }
+    }
     if (refusals.isEmpty()) {
-      if (found.isPresent()) {
-        refusals.addAll(inUse(pair));
-        var isCharged = VatCategory.valueOf(wanted.category()).isCharged();
-        if (!isCharged && !found.get().rateChanges().isEmpty()) {
-          refusals.add(Refusal.of("category", "vat-rates-first"));
-        }
-      }
-      if (refusals.isEmpty()) {
-        var setup = found.orElseGet(() -> new VatPostingSetup(pair));
-        var before = setup.inWords();
-        setup.write(wanted);
-        vat.saveAndFlush(setup);
-        changes.record("vat-posting " + pair, before, setup.inWords());
-      }
+      var setup = found.orElseGet(() -> new VatPostingSetup(pair));
+      var before = setup.inWords();
+      setup.write(wanted);
+      vat.saveAndFlush(setup);
+      changes.record("vat-posting " + pair, before, setup.inWords());
     }
     return refusals;
   }
@@ -148,7 +146,7 @@ class PostingPairSetup {
   }
 
   private List<Refusal> inUse(Pair pair) {
-    if (pairs.isPostedWith(pair)) {
+    if (pairs.isUsed(pair)) {
       return List.of(refused("vat-setup-used", pair));
     }
     return uses.stream().anyMatch(use -> use.needsVat(pair.businessGroup(), pair.productGroup()))

@@ -58,9 +58,8 @@ class PostingPairs {
   List<General> general() {
     return jdbc.sql(
             """
-            select b.business_group businessGroup, p.product_group productGroup,
-              s.sales_account salesAccount, s.cost_account costAccount,
-              s.adjustment_account adjustmentAccount
+            select b.business_group, p.product_group, s.sales_account, s.cost_account,
+              s.adjustment_account
             from (select distinct business_group from general_posting_setup) b
             cross join (select distinct product_group from general_posting_setup) p
             left join general_posting_setup s
@@ -75,8 +74,8 @@ class PostingPairs {
   List<Vat> vat() {
     return jdbc.sql(
             """
-            select b.business_group businessGroup, p.product_group productGroup, s.identifier,
-              s.category, s.rate, s.sales_account salesAccount,
+            select b.business_group, p.product_group, s.identifier, s.category, s.rate,
+              s.sales_account,
               exists (select 1 from vat_entry e where e.business_group = b.business_group
                 and e.product_group = p.product_group) used
             from (select distinct business_group from vat_posting_setup) b
@@ -90,14 +89,11 @@ class PostingPairs {
   }
 
   /** Whether VAT of this pair has been posted. */
-  boolean isPostedWith(Pair pair) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from vat_entry where business_group = ? and product_group = ?)
-            """)
-        .params(pair.businessGroup(), pair.productGroup())
-        .query(Boolean.class)
-        .single();
+  boolean isUsed(Pair pair) {
+    return vat().stream()
+        .anyMatch(
+            each ->
+                each.used() && pair.equals(new Pair(each.businessGroup(), each.productGroup())));
   }
 
   /** Accounts of income and cost. */

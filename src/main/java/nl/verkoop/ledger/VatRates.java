@@ -37,11 +37,7 @@ class VatRates {
   /** Every change of a rate, by pair and day. */
   List<Rate> all() {
     return jdbc.sql(
-            """
-            select business_group businessGroup, product_group productGroup, valid_from validFrom,
-              rate
-            from vat_rate_change order by business_group, product_group, valid_from
-            """)
+            "select * from vat_rate_change order by business_group, product_group, valid_from")
         .query(Rate.class)
         .list();
   }

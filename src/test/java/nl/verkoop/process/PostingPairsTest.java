@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.Together;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -212,6 +215,27 @@ class PostingPairsTest extends ProcessTest {
                 () -> as("admin").delete(five),
                 () -> as("admin").delete(six)));
     assertThat(Together.statuses(removed)).containsExactlyInAnyOrder(204, 404, 404, 404);
+  }
+
+  /** Each finds what the one before him wrote, also of a pair that nobody had. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/general/BINNENLAND/HUUR", "/general/AAA/HUUR"})
+  void whatSeveralPeopleSetInTheSameSecondFollowsOnEachOther(String path) {
+    var pair = SETUP + path;
+    var answers =
+        Together.call(
+            Stream.of("8000", "8010", "8020", "8030")
+                .<Callable<Answer>>map(
+                    account -> () -> as("admin").put(pair, ACCOUNTS.replace("8030", account)))
+                .toList());
+    assertThat(Together.statuses(answers)).containsOnly(204);
+    assertThat(as("admin").delete(pair).status()).isEqualTo(204);
+    var changes = as("analyst").get("/api/setup-changes?limit=5").json();
+    for (var index = 0; index < 4; index++) {
+      assertThat(changes.get(index).get("oldValue"))
+          .isEqualTo(changes.get(index + 1).get("newValue"));
+    }
+    assertThat(changes.get(4).get("oldValue").asText()).isEmpty();
   }
 
   private String ordered() {

@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Limits, bank accounts and periods are set up by those who answer for the books. */
 class SetupTest extends ProcessTest {
@@ -22,6 +27,9 @@ class SetupTest extends ProcessTest {
   private static final String CLOSED_THROUGH = "/api/fiscal-periods/closed-through";
 
   private static final Order TO_APPROVE = order("K1001", line("A3020", 5).less(25));
+
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private FiscalPeriods periods;
 
   @Test
   void aNewLimitCountsFromTheNextDecisionOn() {
@@ -222,6 +230,45 @@ class SetupTest extends ProcessTest {
       assertThat(as("admin").delete(CLOSED_THROUGH).status()).isEqualTo(204);
     }
     assertThat(closed(lastYear)).isFalse();
+  }
+
+  @Test
+  void whoClosesAPeriodWaitsForWhatIsBeingPostedInIt() {
+    var lastYear = LocalDate.of(today().getYear() - 1, 12, 31);
+    var closing = new CompletableFuture<Answer>();
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              posting -> {
+                assertThat(periods.isOpen(lastYear)).isTrue();
+                closing.completeAsync(() -> close(lastYear));
+                awaitWaiting(1);
+                assertThat(closing).isNotDone();
+              });
+      assertThat(closing.join().status()).isEqualTo(204);
+      assertThat(periods.isOpen(lastYear)).isFalse();
+    } finally {
+      assertThat(as("admin").delete(CLOSED_THROUGH).status()).isEqualTo(204);
+    }
+  }
+
+  @Test
+  void whoPostsWaitsForWhoIsClosingThePeriod() {
+    var lastYear = LocalDate.of(today().getYear() - 1, 12, 31);
+    var isOpen = new CompletableFuture<Boolean>();
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              closing -> {
+                periods.closeThrough(lastYear);
+                isOpen.completeAsync(() -> periods.isOpen(lastYear));
+                awaitWaiting(1);
+                assertThat(isOpen).isNotDone();
+              });
+      assertThat(isOpen.join()).isFalse();
+    } finally {
+      assertThat(as("admin").delete(CLOSED_THROUGH).status()).isEqualTo(204);
+    }
   }
 
   @Test
