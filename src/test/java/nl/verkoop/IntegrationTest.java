@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import nl.verkoop.process.BeforeStep;
+import nl.verkoop.process.WantedLimits;
 import nl.verkoop.process.coverage.ProcessCoverage;
 import nl.verkoop.scenario.Books;
 import nl.verkoop.scenario.Given;
@@ -34,7 +35,13 @@ import org.springframework.util.FileSystemUtils;
  */
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ProcessCoverage.class, Faults.class, Statements.Ear.class, BeforeStep.class})
+@Import({
+  ProcessCoverage.class,
+  Faults.class,
+  Statements.Ear.class,
+  BeforeStep.class,
+  WantedLimits.class
+})
 public abstract class IntegrationTest {
 
   private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();

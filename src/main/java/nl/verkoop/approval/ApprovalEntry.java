@@ -3,10 +3,15 @@ package nl.verkoop.approval;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** One request to approve a document, and what was decided; the amount is in euro excluding VAT. */
+/**
+ * What one group was asked about a document, and what it said: known by the document, the round in
+ * which it was asked and its place in that, both from 1. The amount excludes VAT and is in the company's currency.
+ */
 public record ApprovalEntry(
-    long id,
     String documentNo,
+    int documentRevision,
+    int round,
+    int place,
     String requestedBy,
     Instant requestedAt,
     String approverGroup,
@@ -17,16 +22,21 @@ public record ApprovalEntry(
     Instant decidedAt,
     String comment) {
 
-  /** What became of a request. */
+  /** What became of a request; cancelled is what nobody has to answer any more. */
   public enum Status {
     OPEN,
     APPROVED,
     REJECTED,
-    RETURNED
+    RETURNED,
+    CANCELLED
   }
 
   /** Whether nobody decided on it yet. */
   public boolean isOpen() {
     return status == Status.OPEN;
+  }
+
+  boolean says(ApprovalOutcome outcome) {
+    return status.name().equals(outcome.name());
   }
 }

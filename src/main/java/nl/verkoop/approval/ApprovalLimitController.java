@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import nl.verkoop.approval.ApprovalLimits.Limit;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
@@ -37,19 +38,22 @@ class ApprovalLimitController {
   private final ApprovalLimits limits;
   private final People names;
   private final SetupChanges changes;
+  private final CompanyCurrency currency;
 
-  ApprovalLimitController(ApprovalLimits limits, People names, SetupChanges changes) {
+  ApprovalLimitController(
+      ApprovalLimits limits, People names, SetupChanges changes, CompanyCurrency currency) {
+    this.currency = currency;
     this.limits = limits;
     this.names = names;
     this.changes = changes;
   }
 
-  /** Somebody who can be asked to approve, and up to which amount in euro he may. */
+  /** Somebody who can be asked to approve, and up to which amount he may. */
   record LimitView(String userId, String userName, BigDecimal amount, boolean unlimited) {}
 
   /** The new limit; amount and unlimited exclude each other. */
   record NewLimit(
-      @Schema(description = "In euro excluding VAT; 0: nothing, unless unlimited")
+      @Schema(description = "Excluding VAT; 0: nothing, unless unlimited")
           BigDecimal amount,
       boolean unlimited) {}
 
@@ -88,7 +92,7 @@ class ApprovalLimitController {
     changes.record("approval-limit " + userId, inWords(before), inWords(after));
   }
 
-  private static String inWords(Limit limit) {
-    return limit.unlimited() ? "unlimited" : "EUR " + limit.amount().setScale(2);
+  private String inWords(Limit limit) {
+    return limit.unlimited() ? "unlimited" : currency.of(limit.amount()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package nl.verkoop.approval;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +19,18 @@ public class ApprovalLimits {
 
   private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
 
-  private final JdbcClient jdbc;
+  private final SetLimits limits;
+  private final EntityManager entities;
 
-  ApprovalLimits(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  ApprovalLimits(SetLimits limits, EntityManager entities) {
+    this.limits = limits;
+    this.entities = entities;
   }
 
-  /** A limit in euro excluding VAT with at most two decimals; 0 without "unlimited" is nothing. */
+  /**
+   * A limit excluding VAT in the company's currency with at most two decimals; 0 without
+   * "unlimited" is nothing.
+   */
   public record Limit(String userId, BigDecimal amount, boolean unlimited) {
 
     public static Limit nothing(String userId) {
@@ -58,20 +63,13 @@ public class ApprovalLimits {
 
   /** Every limit that was set, by user. */
   public Map<String, Limit> all() {
-    return jdbc
-        .sql("select user_id, amount, unlimited from approval_limit")
-        .query(Limit.class)
-        .list()
-        .stream()
+    return limits.findAll().stream()
+        .map(ApprovalLimit::limit)
         .collect(Collectors.toMap(Limit::userId, Function.identity()));
   }
 
   public Limit of(String userId) {
-    return jdbc.sql("select user_id, amount, unlimited from approval_limit where user_id = ?")
-        .param(userId)
-        .query(Limit.class)
-        .optional()
-        .orElseGet(() -> Limit.nothing(userId));
+    return limits.findById(userId).map(ApprovalLimit::limit).orElseGet(() -> Limit.nothing(userId));
   }
 
   /**
@@ -84,13 +82,10 @@ public class ApprovalLimits {
   public List<Refusal> set(Limit limit, String changedBy) {
     var refusals = limit.against(changedBy);
     if (refusals.isEmpty()) {
-      jdbc.sql(
-              """
-              insert into approval_limit (user_id, amount, unlimited) values (?, ?, ?)
-              on duplicate key update amount = values(amount), unlimited = values(unlimited)
-              """)
-          .params(limit.userId(), limit.amount(), limit.unlimited())
-          .update();
+      var userId = limit.userId();
+      limits.saveAndFlush(
+          limits.findById(userId).orElseGet(() -> new ApprovalLimit(userId)).change(limit));
+      entities.clear();
     }
     return refusals;
   }

@@ -1,134 +1,129 @@
 package nl.verkoop.approval;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.approval.ApprovalLimits.Limit;
-import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to approve documents: opened by a process, decided by somebody who may. */
+/**
+ * Requests to approve documents of any kind: opened by a process, decided by those who may. Each
+ * act locks the document first, so that of two who decide at once one is the last.
+ */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class Approvals {
 
   /** As many characters as a comment may have. */
   public static final int LONGEST_COMMENT = 1000;
 
-  private final JdbcClient jdbc;
+  private final ApprovalSubjects subjects;
+  private final ApprovalEntries entries;
   private final ApprovalLimits limits;
-  private final Clock clock;
+  private final WhoMayApprove whoMay;
 
-  Approvals(JdbcClient jdbc, ApprovalLimits limits, Clock clock) {
-    this.jdbc = jdbc;
+  Approvals(
+      ApprovalSubjects subjects,
+      ApprovalEntries entries,
+      ApprovalLimits limits,
+      WhoMayApprove whoMay) {
+    this.subjects = subjects;
+    this.entries = entries;
     this.limits = limits;
-    this.clock = clock;
+    this.whoMay = whoMay;
   }
 
-  /** A document with the content that is to be approved, counted by its revisions. */
-  public record Subject(String documentNo, int revision) {}
-
-  /** What is asked; the amount is in euro excluding VAT (posting rules 3.2). */
+  /** What is asked by whom, and of which groups: each of them has to approve. */
   public record Request(
-      Subject subject, String requestedBy, String approverGroup, Money amount, String reason) {}
+      ApprovalSubject.Question question, String requestedBy, List<String> approverGroups) {}
 
   /** What somebody decides, and who he is. */
   public record Decision(Decider by, ApprovalOutcome outcome, String comment) {}
 
-  /** A person with the groups he belongs to, and whether he wrote any of the document himself. */
-  public record Decider(String user, Set<String> groups, boolean wroteDocument) {}
+  /** A person with the groups he belongs to. */
+  public record Decider(String user, Set<String> groups) {}
 
-  /** Opens a request; a document waits for one decision at a time. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void open(Request request) {
-    jdbc.sql(
-            """
-            insert into approval_entry
-              (document_no, document_revision, requested_by, requested_at, approver_group, amount,
-               reason, status)
-            values (?, ?, ?, ?, ?, ?, ?, 'OPEN')
-            """)
-        .params(
-            request.subject().documentNo(),
-            request.subject().revision(),
-            request.requestedBy(),
-            Timestamp.from(clock.instant()),
-            request.approverGroup(),
-            request.amount().amount(),
-            request.reason())
-        .update();
+  /** What became of a decision. */
+  public sealed interface Result {
+
+    /** It is written down; what all say together, or nothing while others have to decide too. */
+    record Recorded(Optional<ApprovalOutcome> outcome) implements Result {}
+
+    /** It does not count; whoever began something in this transaction undoes it. */
+    record Refused(List<Refusal> reasons) implements Result {}
+  }
+
+  /** What is to be asked about a document, which is locked; an unknown number is an error. */
+  public ApprovalSubject.Question question(String documentNo) {
+    var subject = subjects.lock(documentNo);
+    return subjects.of(subject).question(subject);
   }
 
   /**
-   * Records a decision on the document's open request. Refused: no open request, the requester and
-   * whoever wrote any of the document (posting rules 3.1: approver is not self), somebody outside
-   * the approver group, an amount above his limit (posting rules 3.2: a limit of 0 without
-   * "unlimited" approves nothing), a rejection or return without a comment.
+   * Asks every group at once what {@link #question} is, in the same transaction, and lets the
+   * document wait. What was asked about it before and nobody answered yet is cancelled. Refused: a
+   * document that cannot wait where it is.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<Refusal> decide(String documentNo, Decision decision) {
-    var open =
-        jdbc.sql(
-                "select * from approval_entry where document_no = ? and status = 'OPEN' for update")
-            .param(documentNo)
-            .query(ApprovalEntry.class)
-            .optional();
-    if (open.isEmpty()) {
-      return List.of(Refusal.conflict("decision", "nothing-to-approve", documentNo));
-    }
-    var refusals = DecisionRule.against(open.get(), decision, limits::of);
+  public List<Refusal> ask(Request request) {
+    var subject = request.question().subject();
+    var no = subject.no();
+    var refusals = subjects.of(subject).waits(no);
     if (refusals.isEmpty()) {
-      jdbc.sql(
-              "update approval_entry set status = ?, decided_by = ?, decided_at = ?, comment = ?"
-                  + " where id = ?")
-          .params(
-              decision.outcome().name(),
-              decision.by().user(),
-              Timestamp.from(clock.instant()),
-              decision.comment(),
-              open.get().id())
-          .update();
+      var before = entries.lock(no);
+      if (before.stream().anyMatch(ApprovalEntry::isOpen)) {
+        entries.cancelOpen(no);
+      }
+      var round = before.isEmpty() ? 1 : before.get(before.size() - 1).round() + 1;
+      for (var place = 1; place <= request.approverGroups().size(); place++) {
+        entries.open(request, round, place);
+      }
     }
     return refusals;
   }
 
-  /** Whether this was the last decision on the document, with the content that it has now. */
-  public boolean isDecided(Subject subject, ApprovalOutcome outcome) {
-    return jdbc.sql(
-            """
-            select status from approval_entry where document_no = ? and document_revision = ?
-            order by id desc limit 1
-            """)
-        .params(subject.documentNo(), subject.revision())
-        .query(String.class)
-        .optional()
-        .filter(outcome.name()::equals)
-        .isPresent();
-  }
-
-  /** Every request ever made for the document, oldest first. */
-  public List<ApprovalEntry> of(String documentNo) {
-    return jdbc.sql("select * from approval_entry where document_no = ? order by id")
-        .param(documentNo)
-        .query(ApprovalEntry.class)
-        .list();
-  }
-
   /**
-   * The logins of those among these people who may approve the request as limits are now, in the
-   * order in which they were given (posting rules 3.1, 3.2).
+   * Records a decision on the first open request that the decider may decide, and does what follows
+   * once all have approved or one has not; then nobody else is asked any more. Refused: no open
+   * request for the document as it is now, the requester and whoever wrote any of the document
+   * (posting rules 3.1: approver is not self), whoever decided already, somebody outside the groups
+   * that were asked, an amount above his limit (posting rules 3.2: a limit of 0 without "unlimited"
+   * approves nothing), with who can approve instead, a rejection or return without a comment.
    */
-  public List<String> ableToApprove(ApprovalEntry entry, Collection<Decider> people) {
-    var set = limits.all();
-    return people.stream()
-        .filter(person -> DecisionRule.againstDeciding(entry, person).isEmpty())
-        .map(Decider::user)
-        .filter(user -> set.getOrDefault(user, Limit.nothing(user)).suffices(entry.amount()))
-        .toList();
+  public Result decide(String documentNo, Decision decision) {
+    var subject = subjects.lock(documentNo);
+    var round = ApprovalRound.last(subject, entries.lock(documentNo));
+    var open = round.open();
+    if (open.isEmpty()) {
+      return new Result.Refused(
+          List.of(Refusal.conflict("decision", "nothing-to-approve", documentNo)));
+    }
+    var refusals = against(round, decision);
+    if (!refusals.isEmpty()) {
+      return new Result.Refused(refusals);
+    }
+    entries.decide(DecisionRule.asked(round, decision.by()).orElseThrow(), decision);
+    if (open.size() > 1) {
+      if (decision.outcome() == ApprovalOutcome.APPROVED) {
+        return new Result.Recorded(Optional.empty());
+      }
+      entries.cancelOpen(documentNo);
+    }
+    var following = subjects.of(subject).decided(documentNo, decision.outcome());
+    return following.isEmpty()
+        ? new Result.Recorded(Optional.of(decision.outcome()))
+        : new Result.Refused(following);
+  }
+
+  /** Somebody whose limit is too low is told who can approve instead. */
+  private List<Refusal> against(ApprovalRound round, Decision decision) {
+    var refusals = new ArrayList<>(DecisionRule.against(round, decision, limits::of));
+    if (refusals.stream().anyMatch(each -> each.code().equals("above-approval-limit"))) {
+      var asked = DecisionRule.asked(round, decision.by()).orElseThrow();
+      refusals.add(whoMay.asOfNow().instead(asked, round));
+    }
+    return refusals;
   }
 }

@@ -2,27 +2,30 @@ package nl.verkoop.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.approval.Approvals.Decider;
 import nl.verkoop.approval.Approvals.Decision;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 
-/** Who may decide what on a request: never his own document, nothing above his limit. */
+/** Who may decide what on a request: never his own document, nothing above his limit, and once. */
 final class DecisionRule {
 
   private DecisionRule() {}
 
   /** Every reason against the decision (posting rules 3.1 and 3.2). */
   static List<Refusal> against(
-      ApprovalEntry entry, Decision decision, Function<String, Limit> limits) {
+      ApprovalRound round, Decision decision, Function<String, Limit> limits) {
     var by = decision.by();
-    var refusals = new ArrayList<>(againstDeciding(entry, by));
+    var refusals = new ArrayList<>(againstDeciding(round, by));
+    var amount = round.subject().amount();
     if (refusals.isEmpty()
         && decision.outcome() == ApprovalOutcome.APPROVED
-        && !limits.apply(by.user()).suffices(entry.amount())) {
-      refusals.add(Refusal.of("decision", "above-approval-limit", entry.amount()));
+        && !limits.apply(by.user()).suffices(amount.amount())) {
+      refusals.add(Refusal.of("decision", "above-approval-limit", amount));
     }
     if (decision.outcome() != ApprovalOutcome.APPROVED && decision.comment().isBlank()) {
       refusals.add(Refusal.of("comment", "comment-needed"));
@@ -36,13 +39,31 @@ final class DecisionRule {
     return refusals;
   }
 
-  /** Approver is not requester, and belongs to the group that was asked (posting rules 3.1). */
-  static List<Refusal> againstDeciding(ApprovalEntry entry, Decider by) {
-    if (by.wroteDocument() || by.user().equals(entry.requestedBy())) {
-      return List.of(Refusal.of("decision", "own-document", entry.documentNo()));
+  /** The first open request that is for one of his groups, if any. */
+  static Optional<ApprovalEntry> asked(ApprovalRound round, Decider by) {
+    return round.open().stream()
+        .filter(entry -> by.groups().contains(entry.approverGroup()))
+        .findFirst();
+  }
+
+  /** Why none of the open requests is his to decide (posting rules 3.1). */
+  static List<Refusal> againstDeciding(ApprovalRound round, Decider by) {
+    var no = round.subject().no();
+    if (round.isOwnOf(by.user())) {
+      return List.of(Refusal.of("decision", "own-document", no));
     }
-    return by.groups().contains(entry.approverGroup())
+    if (round.isAnsweredBy(by.user())) {
+      return List.of(Refusal.of("decision", "decided-already", no));
+    }
+    return asked(round, by).isPresent()
         ? List.of()
-        : List.of(Refusal.of("decision", "not-in-approver-group", entry.approverGroup()));
+        : List.of(Refusal.of("decision", "not-in-approver-group", groups(round)));
+  }
+
+  private static String groups(ApprovalRound round) {
+    return round.open().stream()
+        .map(ApprovalEntry::approverGroup)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

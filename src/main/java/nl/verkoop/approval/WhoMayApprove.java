@@ -1,10 +1,11 @@
 package nl.verkoop.approval;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
@@ -25,50 +26,68 @@ public class WhoMayApprove {
   private static final List<String> SETTERS =
       Role.ids(ApprovalLimitController.class.getAnnotation(MayCall.class).value());
 
-  private final Approvals approvals;
+  private final ApprovalLimits limits;
   private final People names;
   private final MessageSource messages;
   private final CompanyCurrency currency;
 
   WhoMayApprove(
-      Approvals approvals, People names, MessageSource messages, CompanyCurrency currency) {
+      ApprovalLimits limits, People names, MessageSource messages, CompanyCurrency currency) {
     this.currency = currency;
-    this.approvals = approvals;
+    this.limits = limits;
     this.names = names;
     this.messages = messages;
   }
 
-  /** The names of those in the approver group who may approve it as things are now. */
-  private List<String> names(ApprovalEntry asked, Predicate<String> isAuthor) {
-    var group = asked.approverGroup();
-    var members = names.ofMembers(List.of(group));
-    var people =
-        members.keySet().stream()
-            .map(user -> new Approvals.Decider(user, Set.of(group), isAuthor.test(user)))
-            .toList();
-    return approvals.ableToApprove(asked, people).stream().map(members::get).toList();
+  /** Looks at limits and groups as they are now, once for however many requests. */
+  public AsOfNow asOfNow() {
+    return new AsOfNow();
   }
 
-  /** For somebody who may not approve it: who may, or else who can change that. */
-  public Refusal instead(ApprovalEntry asked, Predicate<String> isAuthor) {
-    var able = names(asked, isAuthor);
-    return able.isEmpty()
-        ? Refusal.of("decision", "approval-by-nobody", settersOfLimits())
-        : Refusal.of("decision", "approval-by-others", String.join(", ", able));
-  }
+  /** Who may approve what, by limits and groups that were read once. */
+  public final class AsOfNow {
 
-  /** In words, for whoever may do nothing but wait; empty while somebody may approve it. */
-  public Optional<String> warning(ApprovalEntry asked, Predicate<String> isAuthor, Locale reader) {
-    if (!names(asked, isAuthor).isEmpty()) {
-      return Optional.empty();
+    private final Map<List<String>, Map<String, String>> members = new HashMap<>();
+    private Map<String, Limit> set;
+
+    private AsOfNow() {}
+
+    /** For somebody who may not approve it: who may, or else who can change that. */
+    Refusal instead(ApprovalEntry asked, ApprovalRound round) {
+      var able = able(asked, round);
+      return able.isEmpty()
+          ? Refusal.of("decision", "approval-by-nobody", settersOfLimits())
+          : Refusal.of("decision", "approval-by-others", String.join(", ", able));
     }
-    var amount = Written.amount(currency.of(asked.amount()), reader);
-    var arguments = new Object[] {amount, settersOfLimits()};
-    return Optional.of(messages.getMessage("approval.nobody", arguments, reader));
-  }
 
-  /** Everybody who can set the limit of somebody else. */
-  private String settersOfLimits() {
-    return String.join(", ", names.ofMembers(SETTERS).values());
+    /** In words, for whoever may do nothing but wait; empty while somebody may approve it. */
+    public Optional<String> warning(ApprovalEntry asked, ApprovalRound round, Locale reader) {
+      if (!able(asked, round).isEmpty()) {
+        return Optional.empty();
+      }
+      var amount = Written.amount(currency.of(asked.amount()), reader);
+      var arguments = new Object[] {amount, settersOfLimits()};
+      return Optional.of(messages.getMessage("approval.nobody", arguments, reader));
+    }
+
+    /** The names of those in the approver group who may approve it (posting rules 3.1, 3.2). */
+    private List<String> able(ApprovalEntry asked, ApprovalRound round) {
+      set = set == null ? limits.all() : set;
+      var people = members(List.of(asked.approverGroup()));
+      return people.keySet().stream()
+          .filter(user -> !round.isOwnOf(user) && !round.isAnsweredBy(user))
+          .filter(user -> set.getOrDefault(user, Limit.nothing(user)).suffices(asked.amount()))
+          .map(people::get)
+          .toList();
+    }
+
+    /** Everybody who can set the limit of somebody else. */
+    private String settersOfLimits() {
+      return String.join(", ", members(SETTERS).values());
+    }
+
+    private Map<String, String> members(List<String> groups) {
+      return members.computeIfAbsent(groups, names::ofMembers);
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import nl.verkoop.approval.ApprovalSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ class CreditCheckTable {
   }
 
   /** The latest check of the order as it stands now. */
-  Optional<CreditCheck> latest(SalesOrder.Header order) {
+  Optional<CreditCheck> latest(ApprovalSubject order) {
     return jdbc.sql(
             """
             select outcome, decision, decision_version, checked_by `by` from credit_check

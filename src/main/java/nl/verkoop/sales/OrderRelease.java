@@ -1,9 +1,13 @@
 package nl.verkoop.sales;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import nl.verkoop.approval.ApprovalEntries;
 import nl.verkoop.approval.ApprovalOutcome;
-import nl.verkoop.approval.Approvals;
+import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -16,18 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class OrderRelease {
+public class OrderRelease implements ApprovalSubject.Source {
+
+  /** What an order is among all that is approved. */
+  static final String APPROVED_AS = "SALES_ORDER";
 
   private final SalesOrderTable orders;
   private final DeliveryTable deliveries;
   private final CreditCheckTable checks;
-  private final Approvals approvals;
+  private final ApprovalEntries approvals;
 
   OrderRelease(
       SalesOrderTable orders,
       DeliveryTable deliveries,
       CreditCheckTable checks,
-      Approvals approvals) {
+      ApprovalEntries approvals) {
     this.orders = orders;
     this.deliveries = deliveries;
     this.checks = checks;
@@ -62,28 +69,54 @@ public class OrderRelease {
   }
 
   private boolean mayGo(SalesOrder.Header order) {
-    return checks.latest(order).filter(CreditCheck::passed).isPresent()
-        || approvals.isDecided(subject(order), ApprovalOutcome.APPROVED);
+    return checks.latest(order.subject()).filter(CreditCheck::passed).isPresent()
+        || approvals.isDecided(order.subject(), ApprovalOutcome.APPROVED);
   }
 
-  /** Why somebody must look at the order: the latest check of its content, which did not pass. */
-  public String reasonToApprove(String no) {
-    return checks
-        .latest(orders.lock(no))
-        .filter(check -> !check.passed())
-        .map(CreditCheck::outcome)
-        .orElseThrow(
-            () -> new IllegalStateException("No check says that " + no + " needs an approval"));
+  @Override
+  public String kind() {
+    return APPROVED_AS;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<ApprovalSubject> find(Collection<String> numbers) {
+    return orders.headers(numbers).stream().map(SalesOrder.Header::subject).toList();
+  }
+
+  @Override
+  public Optional<ApprovalSubject> lock(String no) {
+    return orders.lockIfKnown(no).map(SalesOrder.Header::subject);
+  }
+
+  /** The reason is that of the latest check of the order's content, which did not pass. */
+  @Override
+  public ApprovalSubject.Question question(ApprovalSubject order) {
+    var check = checks.latest(order).filter(each -> !each.passed());
+    var reason = check.map(CreditCheck::outcome).orElseThrow(() -> notNeeded(order));
+    var amount = order.amount().wholeUnitsUp();
+    return new ApprovalSubject.Question(
+        order, reason, Map.of("approvalReason", reason, "orderNet", amount));
+  }
+
+  private static IllegalStateException notNeeded(ApprovalSubject order) {
+    return new IllegalStateException("No check says that " + order.no() + " needs an approval");
   }
 
   /** Lets the order wait for an approval that is being asked for. */
-  public List<Refusal> awaitApproval(String no) {
+  @Override
+  public List<Refusal> waits(String no) {
     return move(orders.lock(no), Status.OPEN, Status.PENDING_APPROVAL);
   }
 
-  /** Gives a returned order back to whoever entered it. Refused unless the approver returned it. */
-  public List<Refusal> reopen(String no) {
-    return followDecision(no, ApprovalOutcome.RETURNED, Status.OPEN);
+  /**
+   * Gives a returned order back to whoever entered it; its process releases or rejects any other.
+   */
+  @Override
+  public List<Refusal> decided(String no, ApprovalOutcome outcome) {
+    return outcome == ApprovalOutcome.RETURNED
+        ? followDecision(no, outcome, Status.OPEN)
+        : List.of();
   }
 
   /** Rejects an order for good. Refused unless the approver rejected it. */
@@ -93,7 +126,7 @@ public class OrderRelease {
 
   private List<Refusal> followDecision(String no, ApprovalOutcome decided, Status next) {
     var order = orders.lock(no);
-    return approvals.isDecided(subject(order), decided)
+    return approvals.isDecided(order.subject(), decided)
         ? move(order, Status.PENDING_APPROVAL, next)
         : List.of(Refusal.of("status", "decision-not-taken", no));
   }
@@ -104,10 +137,6 @@ public class OrderRelease {
     }
     orders.move(order.no(), from, to);
     return List.of();
-  }
-
-  private static Approvals.Subject subject(SalesOrder.Header order) {
-    return new Approvals.Subject(order.no(), order.revision());
   }
 
   private static List<Refusal> wrongState(String no) {

@@ -19,9 +19,10 @@ class ReleaseChecks implements Check.Source {
               select d.no document, 1 expected,
                 exists (select 1 from credit_check c
                         where c.order_no = d.no and c.revision = d.revision and c.outcome = 'none')
-                or exists (select 1 from approval_entry a
-                           where a.document_no = d.no and a.document_revision = d.revision
-                             and a.status = 'APPROVED') found
+                or coalesce((select min(a.status = 'APPROVED' and a.document_revision = d.revision)
+                             from approval_entry a where a.document_no = d.no
+                               and a.round = (select max(r.round) from approval_entry r
+                                              where r.document_no = d.no)), 0) found
               from sales_order o join sales_document d on d.no = o.no
               where o.status in ('RELEASED', 'COMPLETED')
               """),

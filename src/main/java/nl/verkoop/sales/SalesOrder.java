@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -118,9 +119,14 @@ public record SalesOrder(Header header, List<Line> lines) {
           charged.locale());
     }
 
-    /** Whether this user entered the order or wrote what stands in it now. */
-    public boolean isWrittenBy(String user) {
-      return user.equals(createdBy) || user.equals(changedBy);
+    /** What an approver decides on; its authors entered it or wrote what stands in it now. */
+    public ApprovalSubject subject() {
+      return new ApprovalSubject(
+          no,
+          OrderRelease.APPROVED_AS,
+          revision,
+          Set.copyOf(List.of(createdBy, changedBy)),
+          netAmount());
     }
   }
 

@@ -95,11 +95,11 @@ class SalesOrderTable {
 
   /** Refused: an order that somebody threw away meanwhile. */
   Header lock(String no) {
-    return jdbc.sql(HEADER + " and d.no = ? for update")
-        .param(no)
-        .query(Header.class)
-        .optional()
-        .orElseThrow(() -> unknown(no));
+    return lockIfKnown(no).orElseThrow(() -> unknown(no));
+  }
+
+  Optional<Header> lockIfKnown(String no) {
+    return jdbc.sql(HEADER + " and d.no = ? for update").param(no).query(Header.class).optional();
   }
 
   /** How far a document is, and under which version it can be changed. */

@@ -27,7 +27,7 @@ function step({ key, tone, words, detail }) {
 }
 
 function approval({ header, approvals }) {
-  const last = approvals.at(-1);
+  const last = approvals.find((each) => each.status === 'OPEN') ?? approvals.filter((each) => each.status !== 'CANCELLED').at(-1);
   if (!last) {
     const isBefore = header.status === 'DRAFT';
     return { key: 'approvals', tone: isBefore ? 'none' : 'ok', words: text(isBefore ? 'strip.approval.later' : 'strip.approval.none') };

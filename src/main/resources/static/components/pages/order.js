@@ -61,7 +61,7 @@ function head({ header, progress, mails: sent }) {
 
 /** Where nobody may give the approval that the order waits for: who can change that. */
 function waitsForNobody({ approvals }) {
-  const warning = approvals.at(-1)?.warning;
+  const warning = approvals.map((each) => each.warning).find(Boolean);
   return warning && element('p', { className: 'vk-message vk-message-warn', role: 'status' }, warning);
 }
 

@@ -140,6 +140,7 @@ export const texts = {
   'approval.status.APPROVED': 'Approved',
   'approval.status.RETURNED': 'Returned',
   'approval.status.REJECTED': 'Rejected',
+  'approval.status.CANCELLED': 'No longer needed',
   'timeline.title': 'History',
   'timeline.by': 'by {name}',
   'timeline.entered': 'Order entered',

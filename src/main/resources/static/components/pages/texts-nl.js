@@ -140,6 +140,7 @@ export const texts = {
   'approval.status.APPROVED': 'Goedgekeurd',
   'approval.status.RETURNED': 'Teruggestuurd',
   'approval.status.REJECTED': 'Afgewezen',
+  'approval.status.CANCELLED': 'Niet meer nodig',
   'timeline.title': 'Geschiedenis',
   'timeline.by': 'door {name}',
   'timeline.entered': 'Order ingevoerd',

@@ -15,7 +15,7 @@ const ORDER_TONES = {
   REJECTED: 'danger',
 };
 const MAIL_TONES = { QUEUED: 'info', SENDING: 'info', SENT: 'ok', FAILED: 'danger' };
-const APPROVAL_TONES = { OPEN: 'warn', APPROVED: 'ok', RETURNED: 'info', REJECTED: 'danger' };
+const APPROVAL_TONES = { OPEN: 'warn', APPROVED: 'ok', RETURNED: 'info', REJECTED: 'danger', CANCELLED: '' };
 
 /** A coloured pill; the words say the same. */
 export function pill(tone, words) {

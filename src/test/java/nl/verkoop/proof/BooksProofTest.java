@@ -33,10 +33,11 @@ class BooksProofTest extends IntegrationTest {
   @Autowired private NightlyProof nightly;
   @Autowired private PlatformTransactionManager transactions;
 
-  /** One order that was shipped, invoiced, mailed and paid, for all tests of this class. */
+  /** One order that was shipped, invoiced, mailed and paid, and one that was sent back. */
   @BeforeEach
   void someBusiness() {
     if (invoice == null) {
+      given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
       invoice = enterOrder().invoiced().paidInFull().invoice();
     }
   }

@@ -76,6 +76,16 @@ final class BrokenBooks {
         mistake("invoiced-quantities", "update shipment_line set quantity_invoiced = 99 limit 1"),
         mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"),
         mistake(
+            "open-approvals",
+            """
+            insert into approval_entry
+              (document_no, round, place, document_revision, requested_by,
+               requested_at, approver_group, amount, reason, status)
+            select document_no, round, place + 1, document_revision, requested_by,
+              requested_at, approver_group, amount, reason, 'OPEN'
+            from approval_entry where status = 'RETURNED' limit 1
+            """),
+        mistake(
             "released-orders",
             "update sales_document set revision = revision + 1"
                 + " where no = (select no from sales_order where status = 'COMPLETED' limit 1)"),

@@ -20,7 +20,7 @@ public final class ApprovalProcess {
 
   static final ProcessVariable<String> COMMENT = new ProcessVariable<>("comment", String.class);
 
-  /** What was recorded. */
+  /** What all who were asked say together; "waits" while others have to decide too. */
   static final ProcessVariable<String> APPROVAL_OUTCOME =
       new ProcessVariable<>("approvalOutcome", String.class);
 

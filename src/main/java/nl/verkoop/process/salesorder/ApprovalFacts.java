@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.approval.ApprovalEntries;
 import nl.verkoop.approval.ApprovalEntry;
-import nl.verkoop.approval.Approvals;
+import nl.verkoop.approval.ApprovalRound;
 import nl.verkoop.approval.WhoMayApprove;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
@@ -33,7 +34,7 @@ class ApprovalFacts {
 
   private static final int LONGEST_TEXT = 4000;
 
-  private final Approvals approvals;
+  private final ApprovalEntries approvals;
   private final Items items;
   private final Customers customers;
   private final CreditExposure exposure;
@@ -42,7 +43,7 @@ class ApprovalFacts {
   private final MessageSource messages;
 
   ApprovalFacts(
-      Approvals approvals,
+      ApprovalEntries approvals,
       Items items,
       Customers customers,
       CreditExposure exposure,
@@ -82,6 +83,7 @@ class ApprovalFacts {
   private String reason(
       SalesOrder order, List<ApprovalEntry> entries, Exposure credit, Locale reader) {
     var asked = open(entries);
+    var round = ApprovalRound.last(order.header().subject(), entries);
     var code = asked.map(ApprovalEntry::reason).orElse("none");
     var parts = new ArrayList<String>();
     parts.add(messages.getMessage("approval.reason." + code, null, reader));
@@ -102,7 +104,7 @@ class ApprovalFacts {
           messages.getMessage("approval.overdue", new Object[] {credit.daysOverdue()}, reader));
     }
     asked
-        .flatMap(entry -> whoMay.warning(entry, order.header()::isWrittenBy, reader))
+        .flatMap(entry -> whoMay.asOfNow().warning(entry, round, reader))
         .map(warning -> messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
         .ifPresent(parts::add);
     entries.stream()

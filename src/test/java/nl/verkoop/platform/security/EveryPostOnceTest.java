@@ -247,6 +247,11 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales", "/api/outbox/" + failedMail() + "/retry", "{\"recipient\":\"a@b.example\"}");
       case "/api/failures/{id}/retry" ->
           json("accounting", "/api/failures/" + failedStep() + "/retry", "");
+      case "/api/approvals/{documentNo}/decision" ->
+          json(
+              "salesmanager",
+              path.replace("{documentNo}", waiting("Task_DecideApproval", 25)),
+              new OrderActs.Decision("APPROVED", null));
       default -> throw new AssertionError("No request is known here for " + endpoint);
     };
   }

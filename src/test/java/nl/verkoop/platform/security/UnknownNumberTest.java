@@ -29,6 +29,8 @@ class UnknownNumberTest extends IntegrationTest {
       Map.of(
           "POST /api/sales-orders/{no}/decision",
           new OrderActs.Decision("APPROVED", null),
+          "POST /api/approvals/{documentNo}/decision",
+          new OrderActs.Decision("APPROVED", null),
           "PUT /api/sales-orders/{no}/quantities-to-ship",
           "[]");
 
