@@ -161,6 +161,15 @@ class ArchitectureTest {
     nobodyUses("nl.verkoop.process..", "nl.verkoop.process..", "nl.verkoop.platform..");
   }
 
+  /** It asks about documents of any kind; what each of them is, its own module says. */
+  @Test
+  void theProcessOfApprovalKnowsNoKindOfDocument() {
+    noClasses()
+        .that(resideInAnyPackage("nl.verkoop.process.approval"))
+        .should(dependOnClassesThat(resideInAnyPackage("nl.verkoop.sales..")))
+        .check(CODE);
+  }
+
   private static void nobodyUses(String module, String... but) {
     noClasses()
         .that(resideOutsideOfPackages(but))

@@ -1,6 +1,7 @@
 package nl.verkoop.process;
 
 import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Statements;
 import nl.verkoop.approval.ApprovalEntries;
@@ -59,7 +59,10 @@ class AnyKindOfApprovalTest extends ProcessTest {
   @AfterEach
   void nobodyWantsItAnyMore() {
     jdbc.sql(
-            "update approval_entry set status = 'CANCELLED' where status = 'OPEN' and document_no like 'WL-%'")
+            """
+            update approval_entry set status = 'CANCELLED'
+            where status = 'OPEN' and document_no like 'WL-%'
+            """)
         .update();
   }
 
@@ -325,17 +328,17 @@ class AnyKindOfApprovalTest extends ProcessTest {
 
   @Test
   void aNumberThatNobodyOrTwoKnowIsAnError() {
-    var order = as("sales").drafted(nl.verkoop.scenario.Order.order("K1001", line("A3020", 1)));
-    limits.want(order, "anna", "1");
+    var draft = as("sales").drafted(order("K1001", line("A3020", 1)));
+    limits.want(draft, "anna", "1");
     try {
-      assertThatThrownBy(() -> together(() -> approvals.question(order)))
-          .hasMessageContaining(order)
+      assertThatThrownBy(() -> together(() -> approvals.question(draft)))
+          .hasMessageContaining(draft)
           .hasMessageContaining("CUSTOMER")
           .hasMessageContaining("SALES_ORDER");
     } finally {
-      limits.forget(order);
+      limits.forget(draft);
     }
     assertThatThrownBy(() -> together(() -> approvals.question("NIX"))).hasMessageContaining("NIX");
-    assertThat(Stream.of(order).flatMap(each -> entries.of(each).stream())).isEmpty();
+    assertThat(entries.of(draft)).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.Together;
 import nl.verkoop.scenario.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,29 @@ class SetupTest extends ProcessTest {
       })
   void anImpossibleLimitIsRefused(String by, String of, String limit, String refusal) {
     assertThat(code(as(by).put("/api/approval-limits/" + of, limit))).isEqualTo(refusal);
+  }
+
+  @Test
+  void ofTwoLimitsThatAreSetInTheSameSecondBothWereSet() {
+    var before = limitChanges();
+    try {
+      var answers =
+          Together.call(
+              List.of(
+                  () -> as("admin").put(LIMIT, "{\"amount\":1000,\"unlimited\":false}"),
+                  () -> as("admin").put(LIMIT, "{\"amount\":2000,\"unlimited\":false}")));
+      assertThat(Together.statuses(answers)).containsExactly(204, 204);
+      assertThat(limitChanges()).isEqualTo(before + 2);
+    } finally {
+      setLimit("25000", false);
+    }
+  }
+
+  private int limitChanges() {
+    return jdbc.sql("select count(*) from setup_change where subject = ?")
+        .param("approval-limit salesmanager")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
