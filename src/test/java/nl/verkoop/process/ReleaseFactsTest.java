@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import nl.verkoop.sales.OrderRelease;
 import nl.verkoop.scenario.Order;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * No step trusts its place in the model: whatever brings a process there, it looks at what is
@@ -29,6 +32,8 @@ class ReleaseFactsTest extends ProcessTest {
       Map.of("approvalReason", "none", "approvalOutcome", "approved", "orderPaid", true);
 
   @Autowired private RuntimeService runtime;
+  @Autowired private OrderRelease release;
+  @Autowired private PlatformTransactionManager transactions;
 
   private String draft() {
     return as("sales").drafted(ORDER);
@@ -81,6 +86,44 @@ class ReleaseFactsTest extends ProcessTest {
     assertThatThrownBy(() -> process(no).startTransition("Flow_ApprovalNeededNo").execute())
         .isInstanceOf(RefusedException.class);
     assertThat(status(no)).isEqualTo("PENDING_APPROVAL");
+  }
+
+  @Test
+  void anOrderThatTwoGroupsMustApproveIsReleasedByBothTogether() {
+    var no = enter("sales", ORDER);
+    awaitTask(no, "Task_DecideApproval");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              jdbc.sql(
+                      """
+                      insert into approval_entry
+                        (document_no, round, place, document_revision, requested_by, requested_at,
+                         approver_group, amount, reason, status)
+                      select document_no, round, 2, document_revision, requested_by, requested_at,
+                        'financemanager', amount, reason, status
+                      from approval_entry where document_no = ?
+                      """)
+                  .param(no)
+                  .update();
+              approved(no, 1);
+              assertThat(release.release(no))
+                  .extracting(Refusal::code)
+                  .containsExactly("order-not-cleared");
+              approved(no, 2);
+              assertThat(release.release(no)).isEmpty();
+            });
+  }
+
+  private void approved(String no, int place) {
+    jdbc.sql(
+            """
+            update approval_entry set status = 'APPROVED', decided_by = concat('approver', place)
+            where document_no = ? and place = ?
+            """)
+        .params(no, place)
+        .update();
   }
 
   @ParameterizedTest

@@ -159,6 +159,27 @@ class BooksProofTest extends IntegrationTest {
   }
 
   @Test
+  void anOrderThatOneOfTwoGroupsApprovedIsFound() {
+    var no = given.customer("K1001").ordered(line("A3020", 5).less(25)).approved().no();
+    var check =
+        proof.checks().stream()
+            .filter(each -> each.name().equals("released-orders"))
+            .findAny()
+            .orElseThrow();
+    assertThat(proof.result(check).ok()).isTrue();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              jdbc.sql(BrokenBooks.ONE_MORE_TO_ASK.formatted("document_no = '" + no + "'"))
+                  .update();
+              assertThat(proof.result(check).findings())
+                  .singleElement()
+                  .satisfies(finding -> assertThat(finding.document()).isEqualTo(no));
+            });
+  }
+
+  @Test
   void everyCheckIsBrokenOnceByTheseTests() {
     assertThat(BrokenBooks.all().map(mistake -> mistake.get()[0]))
         .containsExactlyInAnyOrderElementsOf(proof.checks().stream().map(Check::name).toList());

@@ -32,6 +32,17 @@ final class BrokenBooks {
       where kind = 'SALES_INVOICE' limit 1
       """;
 
+  /** Somebody else is asked about what was answered already. */
+  static final String ONE_MORE_TO_ASK =
+      """
+      insert into approval_entry
+        (document_no, round, place, document_revision, requested_by, requested_at, approver_group,
+         amount, reason, status)
+      select document_no, round, place + 1, document_revision, requested_by, requested_at,
+        approver_group, amount, reason, 'OPEN'
+      from approval_entry where %s limit 1
+      """;
+
   static Stream<Arguments> all() {
     return Stream.of(ledger(), customers(), goods(), causes()).flatMap(each -> each);
   }
@@ -75,16 +86,7 @@ final class BrokenBooks {
         mistake("shipped-quantities", "update shipment_line set quantity = quantity + 1 limit 1"),
         mistake("invoiced-quantities", "update shipment_line set quantity_invoiced = 99 limit 1"),
         mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"),
-        mistake(
-            "open-approvals",
-            """
-            insert into approval_entry
-              (document_no, round, place, document_revision, requested_by,
-               requested_at, approver_group, amount, reason, status)
-            select document_no, round, place + 1, document_revision, requested_by,
-              requested_at, approver_group, amount, reason, 'OPEN'
-            from approval_entry where status = 'RETURNED' limit 1
-            """),
+        mistake("open-approvals", ONE_MORE_TO_ASK.formatted("status = 'RETURNED'")),
         mistake(
             "released-orders",
             "update sales_document set revision = revision + 1"
