@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * What one group was asked about a document, and what it said: known by the document, the round in
- * which it was asked and its place in that, both from 1. The amount excludes VAT and is in the company's currency.
+ * which it was asked and its place in that, both from 1. The amount excludes VAT and is in the
+ * company's currency.
  */
 public record ApprovalEntry(
     String documentNo,

@@ -6,7 +6,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import nl.verkoop.approval.ApprovalLimits.Limit;
 
-/** Up to which amount excluding VAT, in the company's currency, somebody may approve, as it was set for him. */
+/**
+ * Up to which amount excluding VAT, in the company's currency, somebody may approve, as it was set
+ * for him.
+ */
 @Entity
 class ApprovalLimit {
 

@@ -53,8 +53,7 @@ class ApprovalLimitController {
 
   /** The new limit; amount and unlimited exclude each other. */
   record NewLimit(
-      @Schema(description = "Excluding VAT; 0: nothing, unless unlimited")
-          BigDecimal amount,
+      @Schema(description = "Excluding VAT; 0: nothing, unless unlimited") BigDecimal amount,
       boolean unlimited) {}
 
   @GetMapping

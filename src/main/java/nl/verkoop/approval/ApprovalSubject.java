@@ -17,8 +17,8 @@ public record ApprovalSubject(
     String no, String kind, int revision, Set<String> authors, Money amount) {
 
   /**
-   * Why somebody must look at it, by its code, and what the decision approval-route asks about it, in
-   * whole amounts of the company's currency.
+   * Why somebody must look at it, by its code, and what the decision approval-route asks about it,
+   * in whole amounts of the company's currency.
    */
   public record Question(ApprovalSubject subject, String reason, Map<String, Object> facts) {}
 
