@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalLimits.Limit;
 import nl.verkoop.approval.Approvals.Decider;
 import nl.verkoop.approval.Approvals.Decision;
@@ -55,15 +54,9 @@ final class DecisionRule {
     if (round.isAnsweredBy(by.user())) {
       return List.of(Refusal.of("decision", "decided-already", no));
     }
-    return asked(round, by).isPresent()
+    var asked = round.open().stream().map(ApprovalEntry::approverGroup).distinct().toList();
+    return asked.stream().anyMatch(by.groups()::contains)
         ? List.of()
-        : List.of(Refusal.of("decision", "not-in-approver-group", groups(round)));
-  }
-
-  private static String groups(ApprovalRound round) {
-    return round.open().stream()
-        .map(ApprovalEntry::approverGroup)
-        .distinct()
-        .collect(Collectors.joining(", "));
+        : List.of(Refusal.of("decision", "not-in-approver-group", asked));
   }
 }

@@ -123,7 +123,7 @@ class DecisionRuleTest {
         .containsExactly(Refusal.of("decision", "own-document", "VO000001"));
     var carla = new Decider("carla", Set.of());
     assertThat(DecisionRule.againstDeciding(request("1.00"), carla))
-        .containsExactly(Refusal.of("decision", "not-in-approver-group", "salesmanager"));
+        .containsExactly(Refusal.of("decision", "not-in-approver-group", List.of("salesmanager")));
   }
 
   @ParameterizedTest(name = "sales says {0}, finance says {1}: together {2}")
