@@ -91,6 +91,12 @@ create table sales_order (
   index ix_sales_order_status (status)
 );
 
+-- What became of a document that is posted as a whole, an invoice for one: it is a draft until then, and closed from then on.
+create table posted_document (
+  no        varchar(20) not null primary key references sales_document (no),
+  posted_as varchar(20) not null unique
+);
+
 -- How far a line of a released order is delivered; the quantity is the one that was released.
 create table sales_order_line (
   order_no           varchar(20)    not null references sales_order (no),

@@ -2,8 +2,10 @@
 create table sales_invoice (
   no                        varchar(20)    not null primary key,
   register_no               bigint         not null references posting_register (no),
-  order_no                  varchar(20)    not null references sales_order (no),
-  shipment_no               varchar(20)    not null references shipment (no),
+  -- What it comes from: a shipment of an order, or a document that was written as an invoice.
+  order_no                  varchar(20)    references sales_order (no),
+  shipment_no               varchar(20)    references shipment (no),
+  draft_no                  varchar(20)    references posted_document (no),
   -- No foreign key: it would lock him after the order; the order's own key vouches for him.
   sell_to_no                varchar(20)    not null,
   sell_to_name              varchar(100)   not null,
@@ -46,17 +48,20 @@ create table sales_invoice (
   vat                       decimal(19, 2) not null,
   gross                     decimal(19, 2) not null,
   index ix_sales_invoice_order (order_no),
-  constraint uq_sales_invoice_shipment unique (shipment_no)
+  constraint uq_sales_invoice_shipment unique (shipment_no),
+  constraint uq_sales_invoice_draft unique (draft_no),
+  constraint ck_sales_invoice_origin check ((shipment_no is null) = (order_no is null)
+    and (draft_no is null) = (order_no is not null))
 );
 
 create table sales_invoice_line (
   invoice_no       varchar(20)    not null references sales_invoice (no),
   line_no          int            not null,
   position         int            not null,
-  order_no         varchar(20)    not null,
-  order_line_no    int            not null,
-  shipment_no      varchar(20)    not null,
-  shipment_line_no int            not null,
+  order_no         varchar(20),
+  order_line_no    int,
+  shipment_no      varchar(20),
+  shipment_line_no int,
   type             varchar(10)    not null check (type in ('ITEM', 'ACCOUNT', 'COMMENT')),
   item_no          varchar(20)    references item (no),
   account_no       varchar(20)    references gl_account (no),

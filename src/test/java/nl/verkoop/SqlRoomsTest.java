@@ -66,6 +66,7 @@ class SqlRoomsTest {
               List.of(
                   "sales_document",
                   "sales_line",
+                  "posted_document",
                   "sales_order",
                   "sales_order_line",
                   "credit_check")),

@@ -12,11 +12,16 @@ public final class Together {
 
   private Together() {}
 
-  /** What each of them got, in the order of the calls. */
+  /** What each of them was answered, in the order of the calls. */
   public static List<Api.Answer> call(List<Callable<Api.Answer>> calls) {
+    return all(calls);
+  }
+
+  /** What each of them got, in the order of the acts. */
+  public static <T> List<T> all(List<Callable<T>> calls) {
     var threads = Executors.newFixedThreadPool(4);
     try {
-      var answers = new ArrayList<Api.Answer>();
+      var answers = new ArrayList<T>();
       for (var future : threads.invokeAll(calls)) {
         answers.add(future.get());
       }

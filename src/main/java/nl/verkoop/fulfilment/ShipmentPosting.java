@@ -138,7 +138,7 @@ public class ShipmentPosting implements Posting.Source {
     // Whether something is set up is the same on every day.
     var booking = setup.of(customers.get(header.billToNo()).asParty(), header.orderDate());
     refusals.addAll(booking.missing(sold));
-    var asked = ShipmentRule.asked(lines, cards);
+    var asked = ShipmentRule.asked(lines, SalesOrder.Line::quantityToShip, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
     return refusals;
   }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.inventory.GoodsMovement;
 import nl.verkoop.inventory.GoodsMovement.Direction;
@@ -18,7 +19,7 @@ import nl.verkoop.shared.UnitPrice;
  * What may leave the warehouse, and what it is expected to bring and to cost (posting rules 4 and
  * 5.1).
  */
-final class ShipmentRule {
+public final class ShipmentRule {
 
   private ShipmentRule() {}
 
@@ -33,16 +34,19 @@ final class ShipmentRule {
   }
 
   /** How much of each item must lie in stock. Of a service there is always enough. */
-  static Map<String, BigDecimal> asked(List<SalesOrder.Line> lines, Map<String, Item> cards) {
+  public static Map<String, BigDecimal> asked(
+      List<SalesOrder.Line> lines,
+      Function<SalesOrder.Line, BigDecimal> quantity,
+      Map<String, Item> cards) {
     var byItem = new LinkedHashMap<String, BigDecimal>();
     lines.stream()
         .filter(line -> line.isOfItem() && cards.get(line.itemNo()).isInStock())
-        .forEach(line -> byItem.merge(line.itemNo(), line.quantityToShip(), BigDecimal::add));
+        .forEach(line -> byItem.merge(line.itemNo(), quantity.apply(line), BigDecimal::add));
     return byItem;
   }
 
   /** Stock never becomes negative (feature O-43). */
-  static List<Refusal> moreThanInStock(
+  public static List<Refusal> moreThanInStock(
       Map<String, BigDecimal> asked, Map<String, BigDecimal> stock) {
     return asked.entrySet().stream()
         .filter(each -> onHand(stock, each.getKey()).compareTo(each.getValue()) < 0)

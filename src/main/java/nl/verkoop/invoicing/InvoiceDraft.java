@@ -6,7 +6,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import nl.verkoop.documents.Parties;
-import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.PaymentTerms;
@@ -17,14 +16,14 @@ import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.UnitPrice;
 import nl.verkoop.tax.VatCalculator;
 
-/** An invoice before it has a number: a shipment's lines at the order's prices. */
+/** An invoice before it has a number. */
 record InvoiceDraft(
     Customer customer,
-    PostedShipments.Header shipment,
+    BillableLines.Origin origin,
     List<Line> lines,
     List<VatCalculator.Amount> vat) {
 
-  /** One shipped line with its price; amounts excluding VAT. */
+  /** One line with its price; amounts excluding VAT. */
   record Line(
       int lineNo,
       int position,
@@ -81,12 +80,12 @@ record InvoiceDraft(
 
   InvoiceDraft(
       Customer customer,
-      PostedShipments.Header shipment,
+      BillableLines.Origin origin,
       List<Line> lines,
       Map<String, PostingSetup.Vat> setup) {
     this(
         customer,
-        shipment,
+        origin,
         lines,
         VatCalculator.amounts(
             lines.stream()
@@ -114,13 +113,13 @@ record InvoiceDraft(
     return net().plus(vatTotal());
   }
 
-  /** Who is charged, as his card says now; who bought and where it went, as it was shipped. */
+  /** Who is charged, as his card says now; who bought and where it goes, as its origin says. */
   Parties parties() {
-    var shipped = shipment.parties();
+    var bought = origin.parties();
     return new Parties(
-        shipped.sellTo(),
+        bought.sellTo(),
         customer.onDocuments(),
-        shipped.shipTo(),
+        bought.shipTo(),
         customer.vatRegistrationNo(),
         customer.locale());
   }
@@ -139,12 +138,13 @@ record InvoiceDraft(
       String no, String letterhead, LocalDate date, PostedInvoice.Terms terms) {
     return new PostedInvoice.Header(
         no,
-        shipment.orderNo(),
-        shipment.no(),
+        origin.orderNo(),
+        origin.shipmentNo(),
+        origin.draftNo(),
         parties(),
-        shipment.customerReference(),
+        origin.customerReference(),
         letterhead,
-        new PostedInvoice.Dates(date, shipment.postingDate()),
+        new PostedInvoice.Dates(date, origin.delivered()),
         terms,
         net(),
         vatTotal(),

@@ -51,12 +51,7 @@ final class InvoicePostingRule {
         .forEach(
             (account, amount) -> lines.add(credit(account, amount, EntryText.INVENTORY.stored())));
     lines.removeIf(line -> line.amount().isZero());
-    return new Posting(source(invoice.shipment().no()), KIND, date, no, lines, vatLines(invoice));
-  }
-
-  /** What causes the invoice, once. */
-  static String source(String shipmentNo) {
-    return "shipment:" + shipmentNo;
+    return new Posting(invoice.origin().source(), KIND, date, no, lines, vatLines(invoice));
   }
 
   private static String salesAccount(Line line, InvoiceAccounts accounts) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.shared.Refusal;
 
-/** What became of a shipment that was to be invoiced. */
+/** What became of something that was to be invoiced. */
 public sealed interface InvoiceResult {
 
   /** Invoiced under this number. */
@@ -13,8 +13,8 @@ public sealed interface InvoiceResult {
   /** Not posted because the customer is blocked for invoices; nothing was written. */
   record CustomerBlocked(String customerName) implements InvoiceResult {}
 
-  /** Not posted because accounts or VAT are not set up for something of it; nothing was written. */
-  record SetupMissing(List<Refusal> reasons) implements InvoiceResult {}
+  /** Not posted because it cannot be charged or booked as it is; nothing was written. */
+  record Refused(List<Refusal> reasons) implements InvoiceResult {}
 
   /** Not posted because no open fiscal period holds the date; nothing was written. */
   record PeriodClosed(LocalDate date) implements InvoiceResult {}

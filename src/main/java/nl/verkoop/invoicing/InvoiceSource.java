@@ -63,7 +63,9 @@ class InvoiceSource implements DocumentSource {
                 Optional.of(header.terms().dueDate()),
                 Optional.of(header.dates().delivery())),
             new TradeDocument.References(
-                header.orderNo(), header.customerReference(), header.shipmentNo())),
+                orEmpty(header.orderNo()),
+                header.customerReference(),
+                orEmpty(header.shipmentNo()))),
         seller,
         header.parties().charged(),
         invoice.lines().stream().map(line -> line(line, language)).toList(),
@@ -74,6 +76,10 @@ class InvoiceSource implements DocumentSource {
             Optional.of(
                 new TradeDocument.Payment(
                     seller.registration().iban(), header.gross().amount(), header.no()))));
+  }
+
+  private static String orEmpty(String number) {
+    return number == null ? "" : number;
   }
 
   private TradeDocument.Totals totals(PostedInvoice invoice, Locale language) {

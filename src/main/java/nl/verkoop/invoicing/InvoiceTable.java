@@ -20,10 +20,10 @@ class InvoiceTable {
 
   private static final String INSERT =
       """
-      insert into sales_invoice (no, register_no, order_no, shipment_no, customer_reference,
+      insert into sales_invoice (no, register_no, order_no, shipment_no, draft_no, customer_reference,
         letterhead, posting_date, delivery_date, payment_terms, due_date, discount_date,
         discount_amount, currency, net, vat, gross, %s)
-      values (:no, :register_no, :order_no, :shipment_no, :customer_reference,
+      values (:no, :register_no, :order_no, :shipment_no, :draft_no, :customer_reference,
         :letterhead, :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
         :discount_amount, :currency, :net, :vat, :gross, %s)
       """
@@ -79,6 +79,7 @@ class InvoiceTable {
         .param("register_no", register)
         .param("order_no", invoice.orderNo())
         .param("shipment_no", invoice.shipmentNo())
+        .param("draft_no", invoice.draftNo())
         .param("customer_reference", invoice.customerReference())
         .param("letterhead", invoice.letterhead())
         .param("posting_date", invoice.dates().posting())
@@ -119,6 +120,7 @@ class InvoiceTable {
   }
 
   private void insertLines(String no, InvoiceDraft draft) {
+    var origin = draft.origin();
     var groups =
         draft.vat().stream()
             .map(each -> each.treatment().group())
@@ -137,10 +139,10 @@ class InvoiceTable {
                       no,
                       line.lineNo(),
                       line.position(),
-                      draft.shipment().orderNo(),
-                      line.lineNo(),
-                      draft.shipment().no(),
-                      line.lineNo(),
+                      origin.orderNo(),
+                      origin.orderNo() == null ? null : line.lineNo(),
+                      origin.shipmentNo(),
+                      origin.shipmentNo() == null ? null : line.lineNo(),
                       line.type().name(),
                       line.itemNo(),
                       line.accountNo(),

@@ -63,6 +63,14 @@ class InvoicingChecks implements Check.Source {
                 on m.document_number = i.no
               """),
           new Check(
+              "posted-drafts",
+              """
+              select p.posted_as document, 1 expected, count(i.no) found
+              from posted_document p
+              left join sales_invoice i on i.no = p.posted_as and i.draft_no = p.no
+              group by p.no, p.posted_as
+              """),
+          new Check(
               "invoiced-shipments",
               """
               select concat(l.shipment_no, '/', l.line_no) document,

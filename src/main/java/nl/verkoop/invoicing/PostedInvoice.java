@@ -16,7 +16,8 @@ import nl.verkoop.shared.Money;
 public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
 
   /**
-   * The part of an invoice that stands once.
+   * The part of an invoice that stands once. The numbers of the order, of the shipment and of the
+   * draft that it was written as are null where there is none.
    *
    * @param letterhead by what the seller of that day is named
    */
@@ -24,6 +25,7 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
       String no,
       String orderNo,
       String shipmentNo,
+      String draftNo,
       Parties parties,
       String customerReference,
       String letterhead,

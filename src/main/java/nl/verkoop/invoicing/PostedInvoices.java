@@ -75,6 +75,7 @@ public class PostedInvoices {
         row.getString("no"),
         row.getString("order_no"),
         row.getString("shipment_no"),
+        row.getString("draft_no"),
         Parties.read(row),
         row.getString("customer_reference"),
         row.getString("letterhead"),

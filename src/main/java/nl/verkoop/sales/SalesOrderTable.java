@@ -27,7 +27,7 @@ class SalesOrderTable {
    * The name comes by a subquery: a join would lock the customer too wherever the order is locked,
    * and in the wrong sequence.
    */
-  static final String HEADER =
+  private static final String DOCUMENT =
       """
       select d.no, coalesce(o.status, 'DRAFT') status, d.customer_no,
         (select c.name from customer c where c.no = d.customer_no) customer_name,
@@ -38,9 +38,11 @@ class SalesOrderTable {
         d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
-      from sales_document d left join sales_order o on o.no = d.no
-      where d.kind = 'ORDER'\
+      from sales_document d left join sales_order o on o.no = d.no\
       """;
+
+  /** Of orders only. */
+  static final String HEADER = DOCUMENT + " where d.kind = 'ORDER'";
 
   private static final String LINES =
       """
@@ -114,14 +116,46 @@ class SalesOrderTable {
   State lock(Kind kind, String no) {
     return jdbc.sql(
             """
-            select coalesce(o.status, 'DRAFT') status, d.version + coalesce(o.steps, 0) version
-            from sales_document d left join sales_order o on o.no = d.no
+            select coalesce(o.status, if(p.no is null, 'DRAFT', 'COMPLETED')) status,
+              d.version + coalesce(o.steps, 0) version
+            from sales_document d
+            left join sales_order o on o.no = d.no
+            left join posted_document p on p.no = d.no
             where d.no = ? and d.kind = ? for update
             """)
         .params(no, kind.name())
         .query(State.class)
         .optional()
         .orElseThrow(() -> unknown(no));
+  }
+
+  /**
+   * A document of this kind with its lines, which nobody else changes until the transaction ends.
+   */
+  SalesOrder lockWhole(Kind kind, String no) {
+    var header =
+        jdbc.sql(DOCUMENT + " where d.no = ? and d.kind = ? for update")
+            .params(no, kind.name())
+            .query(Header.class)
+            .optional()
+            .orElseThrow(() -> unknown(no));
+    return new SalesOrder(header, lines(no));
+  }
+
+  /** Refused: a document that is not there, or is of another kind. */
+  String billToNo(Kind kind, String no) {
+    return jdbc.sql("select bill_to_no from sales_document where no = ? and kind = ?")
+        .params(no, kind.name())
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> unknown(no));
+  }
+
+  /** It is a draft no longer, and can be posted no second time. */
+  void posted(String no, String postedAs) {
+    jdbc.sql("insert into posted_document (no, posted_as) values (?, ?)")
+        .params(no, postedAs)
+        .update();
   }
 
   List<Line> lines(String no) {

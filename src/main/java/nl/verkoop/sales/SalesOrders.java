@@ -111,7 +111,7 @@ public class SalesOrders {
    * A returned order is let through: whoever approves may still reject it, and goods are not
    * shipped to a blocked customer.
    */
-  private List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
+  List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
     if (order.agreedBefore()) {
       return List.of();
     }

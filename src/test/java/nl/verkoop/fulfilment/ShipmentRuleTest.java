@@ -120,7 +120,9 @@ class ShipmentRuleTest {
             .mapToObj(at -> line(at, wanted[at].substring(0, 2), "1.00", toShip(wanted[at])))
             .toList();
     assertThat(
-            ShipmentRule.moreThanInStock(ShipmentRule.asked(lines, CARDS), stock(stock)).stream()
+            ShipmentRule.moreThanInStock(
+                    ShipmentRule.asked(lines, SalesOrder.Line::quantityToShip, CARDS), stock(stock))
+                .stream()
                 .map(each -> each.code() + " " + inWords(each))
                 .collect(Collectors.joining(", ")))
         .isEqualTo(refused);

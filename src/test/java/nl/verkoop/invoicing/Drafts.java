@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.documents.Parties;
-import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.ledger.PostingSetup.Booking;
@@ -71,11 +70,12 @@ final class Drafts {
           Map.of("STOCK", "3000", "SPARE", "3010"));
 
   /** Sold to K2, charged to K1, delivered elsewhere. */
-  static final PostedShipments.Header SHIPMENT =
-      new PostedShipments.Header(
-          "VZ000001",
-          7,
+  static final BillableLines.Origin SHIPMENT =
+      new BillableLines.Origin(
+          "shipment:VZ000001",
           "VO000001",
+          "VZ000001",
+          null,
           new Parties(
               at("K2", "Kade", "2"),
               at("K1", "Kade", "1"),
@@ -83,7 +83,6 @@ final class Drafts {
               "NL001",
               Locale.ENGLISH),
           "PO 7",
-          "seller",
           LocalDate.of(2026, 11, 27));
 
   private Drafts() {}

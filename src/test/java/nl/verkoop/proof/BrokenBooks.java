@@ -121,6 +121,12 @@ final class BrokenBooks {
             "invoice-vat-rates",
             "update sales_invoice_vat set rate = 0 where category = 'S' limit 1"),
         mistake(
+            "posted-drafts",
+            """
+            insert into posted_document (no, posted_as)
+            select no, 'VF999999' from sales_document where kind = 'ORDER' limit 1
+            """),
+        mistake(
             "invoice-mails",
             "update mail_outbox set document_number = '' where document_kind = 'INVOICE' limit 1"));
   }

@@ -35,7 +35,8 @@ class PostInvoiceDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var result =
-        invoicing.post(ShipmentProcess.SHIPMENT_NUMBER.from(execution), LocalDate.now(clock));
+        invoicing.postShipment(
+            ShipmentProcess.SHIPMENT_NUMBER.from(execution), LocalDate.now(clock));
     refusals.throwIfAny(against(result));
     SalesOrderProcess.INVOICE_NUMBER.set(execution, ((Invoiced) result).invoiceNo());
     SalesOrderProcess.ANYTHING_LEFT.set(
@@ -49,6 +50,6 @@ class PostInvoiceDelegate implements JavaDelegate {
     if (result instanceof InvoiceResult.CustomerBlocked blocked) {
       return List.of(Refusal.of("", "customer-blocked-for-invoices", blocked.customerName()));
     }
-    return result instanceof InvoiceResult.SetupMissing missing ? missing.reasons() : List.of();
+    return result instanceof InvoiceResult.Refused refused ? refused.reasons() : List.of();
   }
 }
