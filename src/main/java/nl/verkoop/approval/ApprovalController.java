@@ -101,7 +101,11 @@ class ApprovalController {
 
   @GetMapping("/api/approvals")
   @Tag(name = CHAPTER, description = "What waits for approval, and what was decided")
-  @Operation(summary = "What waits for a decision, oldest first")
+  @Operation(
+      summary = "What waits for a decision, oldest first",
+      description =
+          "With mine, of the oldest that wait for your groups: what you wrote or answered yourself is "
+              + "left out, so there may be fewer than the limit.")
   List<WaitingView> waiting(
       @Parameter(description = "Only what you may decide yourself")
           @RequestParam(defaultValue = "false")

@@ -3,7 +3,10 @@ package nl.verkoop.banking;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A bank file that was read in, and how many of its lines became what; the total is in euro. */
+/**
+ * A bank file that was read in, and how many of its lines became what; the total is in the
+ * company's currency.
+ */
 public record BankImportSummary(
     String no,
     String fileName,

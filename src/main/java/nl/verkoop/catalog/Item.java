@@ -3,7 +3,10 @@ package nl.verkoop.catalog;
 import java.math.BigDecimal;
 import nl.verkoop.ledger.PostingSetup;
 
-/** An item as on its card; price and cost are in euro per unit, with at most five decimals. */
+/**
+ * An item as on its card; price and cost are in the company's currency per unit, with at most five
+ * decimals.
+ */
 public record Item(
     String no,
     String description,

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 
 /**
- * Everything that stands on an item's card; price and cost are in euro per unit, with five
- * decimals.
+ * Everything that stands on an item's card; price and cost are in the company's currency per unit,
+ * with five decimals.
  *
  * @param vendorNo who delivers it; null where nobody is known
  */

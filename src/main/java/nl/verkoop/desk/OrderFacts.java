@@ -31,7 +31,7 @@ class OrderFacts {
       String unit,
       BigDecimal quantity) {}
 
-  /** An invoice and what of it is not paid yet, in euro including VAT. */
+  /** An invoice and what of it is not paid yet, in the company's currency including VAT. */
   record Invoice(
       String no,
       String shipmentNo,

@@ -77,7 +77,7 @@ class OrderListController {
       LocalDate orderDate,
       LocalDate requestedDeliveryDate,
       FulfilmentPolicy fulfilmentPolicy,
-      @Schema(description = "In euro, like VAT and gross") BigDecimal net,
+      @Schema(description = "In the company's currency, like VAT and gross") BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
       String createdBy,

@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** How far an order is delivered, invoiced and paid; amounts are in euro including VAT. */
+/**
+ * How far an order is delivered, invoiced and paid; amounts are in the company's currency including
+ * VAT.
+ */
 record OrderState(
     @Schema(hidden = true) String no,
     Delivery delivery,

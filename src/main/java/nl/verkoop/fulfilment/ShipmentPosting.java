@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.documents.Letterheads;
@@ -104,8 +106,11 @@ public class ShipmentPosting implements Posting.Source {
       return new PeriodClosed(date);
     }
     var customers = customers(header);
+    // The cost on a card can change as long as nothing lies in stock: first the stock, then the
+    // cards.
+    var stock = itemLedger.lockStock(itemNumbers(lines));
     var cards = cards(lines);
-    var refusals = check(header, customers, lines, cards, itemLedger::lockStock);
+    var refusals = check(header, customers, lines, cards, asked -> stock);
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
@@ -150,12 +155,14 @@ public class ShipmentPosting implements Posting.Source {
   }
 
   private Map<String, Item> cards(List<SalesOrder.Line> lines) {
-    return items.find(
-        lines.stream()
-            .filter(SalesOrder.Line::isOfItem)
-            .map(SalesOrder.Line::itemNo)
-            .distinct()
-            .toList());
+    return items.find(itemNumbers(lines));
+  }
+
+  private static Set<String> itemNumbers(List<SalesOrder.Line> lines) {
+    return lines.stream()
+        .filter(SalesOrder.Line::isOfItem)
+        .map(SalesOrder.Line::itemNo)
+        .collect(Collectors.toSet());
   }
 
   private String write(

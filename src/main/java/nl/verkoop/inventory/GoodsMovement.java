@@ -56,6 +56,13 @@ public record GoodsMovement(
    */
   public record Value(Money sales, Money cost, boolean isInvoiced) {
 
+    /** Refused with an IllegalArgumentException: two currencies. */
+    public Value {
+      if (!sales.currency().equals(cost.currency())) {
+        throw new IllegalArgumentException(sales + " and " + cost + " are in two currencies");
+      }
+    }
+
     public static Value expected(Money sales, Money cost) {
       return new Value(sales, cost, false);
     }

@@ -33,8 +33,8 @@ class ItemController {
   }
 
   /**
-   * An item that can be sold, its price in euro per unit, and what can be promised of it; no
-   * quantities for a service, of which there is always enough.
+   * An item that can be sold, its price in the company's currency per unit, and what can be
+   * promised of it; no quantities for a service, of which there is always enough.
    */
   record ItemView(
       String no,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.verkoop.inventory.GoodsMovement.Direction;
+import nl.verkoop.inventory.GoodsMovement.Source;
 import nl.verkoop.shared.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +79,8 @@ public class ItemLedger {
         movement.lines().stream().map(line -> itemEntry(registerNo, movement, line)).toList());
     insertValueEntries(
         movement.lines().stream().map(line -> valueEntry(registerNo, movement, line)).toList());
-    if (movement.lines().stream().anyMatch(line -> line.direction() == Direction.IN)) {
+    if (movement.source() != Source.SALE
+        || movement.lines().stream().anyMatch(line -> line.direction() == Direction.IN)) {
       addStockRows(registerNo);
     }
     moveStock(registerNo);
@@ -121,13 +123,16 @@ public class ItemLedger {
     };
   }
 
-  /** Goods that come in for the first time get their row; a service lies nowhere. */
+  /**
+   * Goods that move for the first time get their row, so that none leaves that never came; what is
+   * sold was locked by its row. A service lies nowhere.
+   */
   private void addStockRows(long registerNo) {
     jdbc.sql(
             """
             insert ignore into item_stock (item_no, on_hand)
             select e.item_no, 0 from item_entry e join item i on i.no = e.item_no
-            where e.register_no = ? and e.quantity > 0 and i.type = 'INVENTORY'
+            where e.register_no = ? and i.type = 'INVENTORY'
             group by e.item_no order by e.item_no
             """)
         .param(registerNo)

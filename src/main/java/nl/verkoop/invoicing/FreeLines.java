@@ -1,5 +1,6 @@
 package nl.verkoop.invoicing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FreeLines implements BillableLines {
   private final String billToNo;
   private final Source at;
   private SalesOrder draft;
+  private Map<String, BigDecimal> stock;
   private Map<String, Item> cards;
 
   private FreeLines(String draftNo, String billToNo, Source at) {
@@ -80,15 +82,16 @@ final class FreeLines implements BillableLines {
         date);
   }
 
+  /** The cost on a card can change as long as nothing lies in stock: first the stock is held. */
   @Override
   public List<InvoiceDraft.Line> lines() {
-    cards =
-        at.items()
-            .find(
-                draft.lines().stream()
-                    .filter(SalesOrder.Line::isOfItem)
-                    .map(SalesOrder.Line::itemNo)
-                    .collect(Collectors.toSet()));
+    var items =
+        draft.lines().stream()
+            .filter(SalesOrder.Line::isOfItem)
+            .map(SalesOrder.Line::itemNo)
+            .collect(Collectors.toSet());
+    stock = at.goods().lockStock(items);
+    cards = at.items().find(items);
     return draft.lines().stream().map(this::line).toList();
   }
 
@@ -125,7 +128,7 @@ final class FreeLines implements BillableLines {
   public List<Refusal> against(List<InvoiceDraft.Line> lines) {
     var refusals = new ArrayList<>(at.drafts().against(draft));
     var asked = ShipmentRule.asked(draft.lines(), SalesOrder.Line::quantity, cards);
-    refusals.addAll(ShipmentRule.moreThanInStock(asked, at.goods().lockStock(asked.keySet())));
+    refusals.addAll(ShipmentRule.moreThanInStock(asked, stock));
     return refusals;
   }
 

@@ -1,5 +1,7 @@
 package nl.verkoop.ledger;
 
+import static java.math.RoundingMode.UNNECESSARY;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 import nl.verkoop.shared.Money;
@@ -13,7 +15,11 @@ import nl.verkoop.shared.Money;
  */
 public record EntryAmount(Money amount, BigDecimal rate, Money lcy) {
 
+  private static final int RATE_DECIMALS = 8;
+
+  /** Refused: a rate of 0 or less, or with more than eight decimals, as many as are kept. */
   public EntryAmount {
+    rate = rate.setScale(RATE_DECIMALS, UNNECESSARY);
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException("A rate is more than 0, not " + rate);
     }

@@ -23,7 +23,7 @@ class LedgerReports {
     this.jdbc = jdbc;
   }
 
-  /** Debit, credit and balance of one account, in euro. */
+  /** Debit, credit and balance of one account, in the company's currency. */
   record AccountBalance(
       String account,
       String name,
@@ -38,7 +38,7 @@ class LedgerReports {
 
   /**
    * One posting in the register: what, when, by whom and by which process step; the amount is what
-   * it debits in all, in euro.
+   * it debits in all, in the company's currency.
    */
   record RegisterRow(
       long no,

@@ -6,7 +6,9 @@ import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Address;
 
-/** A customer as on his card; the credit limit is in euro and 0 means no limit. */
+/**
+ * A customer as on his card; the credit limit is in the company's currency and 0 means no limit.
+ */
 public record Customer(
     String no,
     String name,

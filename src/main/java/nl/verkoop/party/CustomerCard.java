@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import nl.verkoop.party.Customer.Blocked;
 
-/** Everything that stands on a customer's card; the credit limit is in euro, to the cent. */
+/**
+ * Everything that stands on a customer's card; the credit limit is in the company's currency, to
+ * the cent.
+ */
 @Embeddable
 record CustomerCard(
     PartyCard party,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * A customer as forms and programs see him, his street and house number as one line and in parts;
- * the credit limit is in euro and 0 means no limit.
+ * the credit limit is in the company's currency and 0 means no limit.
  */
 record CustomerView(
     String no,

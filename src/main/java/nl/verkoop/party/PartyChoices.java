@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CsvRow;
+import nl.verkoop.shared.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a customer's or vendor's card can refer to, read once for a whole file. */
@@ -18,7 +19,7 @@ record PartyChoices(
     Groups groups) {
 
   /** Where the company's books are kept. */
-  static final String HOME = "NL";
+  static final String HOME = Address.HOME;
 
   /** Posting groups of business at home, and of business elsewhere in the EU. */
   static final String AT_HOME = "BINNENLAND";

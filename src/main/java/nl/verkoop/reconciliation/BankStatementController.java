@@ -53,7 +53,7 @@ class BankStatementController {
     this.tasks = tasks;
   }
 
-  /** What was read in; total is in euro. */
+  /** What was read in; total is in the company's currency. */
   record Uploaded(
       String importNo,
       String fileName,
@@ -78,7 +78,7 @@ class BankStatementController {
       description =
           "The same file again gives the same import until it is being reconciled. Refused (422): a file "
               + "that is reconciled already, an unreadable file, an account that is not the company's, "
-              + "another currency than the euro, a file whose lines are all known.")
+              + "another currency than the company's, a file whose lines are all known.")
   Uploaded upload(@RequestParam MultipartFile file, Principal user) throws IOException {
     var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     var result = imports.upload(name, file.getBytes(), user.getName());

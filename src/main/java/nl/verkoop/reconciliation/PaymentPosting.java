@@ -64,7 +64,8 @@ class PaymentPosting implements Posting.Source {
     }
     var accounts = setup.customerGroup(customer.customerPostingGroup());
     var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
-    var applied = Applied.of(line.money(), line.money(), applications);
+    var received = EntryAmount.of(line.money());
+    var applied = Applied.of(received.amount(), received.lcy(), applications);
     var posting =
         PaymentPostingRule.postingFor(
             line,
@@ -74,7 +75,7 @@ class PaymentPosting implements Posting.Source {
     if (!(journal.post(posting) instanceof Posted posted)) {
       return false;
     }
-    enter(posted.registerNo(), line, documentNo, customer.no(), applications);
+    enter(posted.registerNo(), line, documentNo, customer.no(), received, applications);
     return true;
   }
 
@@ -83,8 +84,8 @@ class PaymentPosting implements Posting.Source {
       BankImport.Line line,
       String documentNo,
       String customerNo,
+      EntryAmount received,
       List<Application> applications) {
-    var received = EntryAmount.of(line.money());
     customerLedger.enter(
         registerNo,
         new NewEntry(

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * An entry that a statement line is proposed or decided to pay; amounts are in euro. The discount
- * is what may still be taken on the line's day, whether the amount takes it or not. Equally good is
- * how many entries fit as well as this one, with it.
+ * An entry that a statement line is proposed or decided to pay; amounts are in the company's
+ * currency. The discount is what may still be taken on the line's day, whether the amount takes it
+ * or not. Equally good is how many entries fit as well as this one, with it.
  */
 public record Proposal(
     int lineNo,

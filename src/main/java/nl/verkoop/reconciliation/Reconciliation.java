@@ -40,7 +40,7 @@ public class Reconciliation {
     this.posting = posting;
   }
 
-  /** An open entry and the amount in euro that a line pays of it. */
+  /** An open entry and the amount in the company's currency that a line pays of it. */
   record Choice(long entryNo, BigDecimal amount) {}
 
   /** Proposes invoices for every open line on which no human has decided. */

@@ -68,9 +68,9 @@ class StatementViews {
       int posted,
       int setAside,
       int open,
-      @Schema(description = "In euro, of all lines") BigDecimal total) {}
+      @Schema(description = "In the company's currency, of all lines") BigDecimal total) {}
 
-  /** A movement in euro, and the entries it may pay. */
+  /** A movement in the company's currency, and the entries it may pay. */
   record LineView(
       int lineNo,
       @Schema(description = "The company's own account that the movement is on")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
@@ -69,13 +70,13 @@ record DocumentDraft(
       UnitPrice listPrice,
       String generalProductGroup) {
 
-    static Subject of(Item item, String language, Currency currency) {
+    static Subject of(Item item, String language, UnitPrice price) {
       return new Subject(
           LineType.ITEM,
           item.no(),
           item.description(language),
           item.unit(),
-          UnitPrice.of(item.unitPrice(), currency),
+          price,
           item.generalProductGroup());
     }
 

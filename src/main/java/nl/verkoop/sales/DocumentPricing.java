@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verkoop.catalog.Items;
+import nl.verkoop.catalog.Prices;
 import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.PostingSetup;
@@ -28,7 +27,7 @@ class DocumentPricing {
   private static final int MOST_LINES = 5000;
 
   private final Customers customers;
-  private final Items items;
+  private final Prices prices;
   private final Accounts accounts;
   private final PostingSetup setup;
   private final OrderDates dates;
@@ -37,7 +36,7 @@ class DocumentPricing {
 
   DocumentPricing(
       Customers customers,
-      Items items,
+      Prices prices,
       Accounts accounts,
       PostingSetup setup,
       OrderDates dates,
@@ -46,7 +45,7 @@ class DocumentPricing {
     this.currency = currency;
     this.dates = dates;
     this.customers = customers;
-    this.items = items;
+    this.prices = prices;
     this.accounts = accounts;
     this.setup = setup;
     this.clock = clock;
@@ -85,12 +84,15 @@ class DocumentPricing {
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
-    var date = request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
-    var draft = new DocumentDraft(customer, charged, request, date, currency.get(), lines);
+    var draft = new DocumentDraft(customer, charged, request, date(request), currency.get(), lines);
     var largest = currency.of(LARGEST_ORDER);
     return draft.net().compareTo(largest) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
         : new Result.Priced(draft);
+  }
+
+  private LocalDate date(DocumentRequest request) {
+    return request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
   }
 
   /** The card of whoever is charged for what this customer buys (feature C-10). */
@@ -179,15 +181,25 @@ class DocumentPricing {
     var asked = request.linesOrNone();
     var pricing =
         new LinePricing(
-            items.find(named(asked, DocumentRequest.Line::itemNo)),
-            accounts.find(named(asked, DocumentRequest.Line::accountNo)),
+            accounts.find(
+                asked.stream()
+                    .map(DocumentRequest.Line::accountNo)
+                    .filter(Objects::nonNull)
+                    .toList()),
             setup.of(charged.asParty(), supplied(request)),
             charged.language(),
             currency.get(),
             agreedBefore);
+    var buyer = new Prices.Buyer(charged.no(), date(request), currency.get());
+    var offers =
+        prices.offer(
+            buyer,
+            asked.stream().map(line -> new Prices.Wanted(line.itemNo(), line.quantity())).toList());
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
-      pricing.price(asked.get(index), "lines[" + index + "].", refusals).ifPresent(priced::add);
+      pricing
+          .price(asked.get(index), offers.get(index), "lines[" + index + "].", refusals)
+          .ifPresent(priced::add);
     }
     return priced;
   }
@@ -204,11 +216,6 @@ class DocumentPricing {
     return request.orderDate() != null && request.orderDate().isAfter(today)
         ? request.orderDate()
         : today;
-  }
-
-  private static List<String> named(
-      List<DocumentRequest.Line> lines, Function<DocumentRequest.Line, String> number) {
-    return lines.stream().map(number).filter(Objects::nonNull).toList();
   }
 
   private static boolean blank(String text) {

@@ -7,7 +7,9 @@ import java.util.List;
 import nl.verkoop.shared.Address;
 
 /** What a customer asks for, as typed in a form or sent by another program. */
-@Schema(description = "A sales order as asked for. Amounts are in euro excluding VAT.")
+@Schema(
+    description =
+        "A sales order as asked for. Amounts are in the company's currency excluding VAT.")
 record DocumentRequest(
     @Schema(example = "K10010") String customerNo,
     @Schema(description = "The customer's own order number; at most 60 characters")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.ledger.PostingSetup.Sold;
@@ -21,7 +21,6 @@ import nl.verkoop.shared.UnitPrice;
 /**
  * What may be asked for in a line, and its price: from the item unless typed, discount as typed.
  *
- * @param items the cards that the lines name
  * @param accounts the accounts that they name
  * @param booking how whoever is charged is booked
  * @param language of the document
@@ -30,7 +29,6 @@ import nl.verkoop.shared.UnitPrice;
  *     (posting rules 1)
  */
 record LinePricing(
-    Map<String, Item> items,
     Map<String, Account> accounts,
     PostingSetup.Booking booking,
     String language,
@@ -46,14 +44,16 @@ record LinePricing(
   /**
    * The line at its price; none where anything is against it.
    *
+   * @param offer what its item is offered for; none where it names none that exists
    * @param at where the line stands, in front of the names of its fields
    * @param refusals get every reason against it
    */
-  Optional<PricedLine> price(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+  Optional<PricedLine> price(
+      DocumentRequest.Line line, Optional<Offer> offer, String at, List<Refusal> refusals) {
     var wrong = new ArrayList<Refusal>();
     var priced =
         switch (line.typeOrItem()) {
-          case ITEM -> item(line, at, wrong);
+          case ITEM -> item(line, offer, at, wrong);
           case ACCOUNT -> account(line, at, wrong);
           case COMMENT -> comment(line, at, wrong);
           case CHARGE, SERVICE -> {
@@ -68,8 +68,9 @@ record LinePricing(
     return wrong.isEmpty() ? priced : Optional.empty();
   }
 
-  private Optional<PricedLine> item(DocumentRequest.Line line, String at, List<Refusal> refusals) {
-    var item = line.itemNo() == null ? null : items.get(line.itemNo());
+  private Optional<PricedLine> item(
+      DocumentRequest.Line line, Optional<Offer> offer, String at, List<Refusal> refusals) {
+    var item = offer.map(Offer::item).orElse(null);
     if (isBlank(line.itemNo())) {
       refusals.add(Refusal.of(at + "itemNo", "item-needed"));
     } else if (item == null) {
@@ -89,7 +90,11 @@ record LinePricing(
     refusals.addAll(booking.missing(at + "itemNo", item.asSold()));
     return refusals.isEmpty()
         ? Optional.of(
-            priced(line, Subject.of(item, language, currency), vat(item.vatProductGroup())))
+            priced(
+                line,
+                Subject.of(item, language, offer.get().price()),
+                offer.get().discount(),
+                vat(item.vatProductGroup())))
         : Optional.empty();
   }
 
@@ -121,6 +126,7 @@ record LinePricing(
         priced(
             line,
             Subject.of(account, UnitPrice.of(line.unitPrice(), currency), words),
+            Percentage.ZERO,
             vat(account.vatProductGroup())));
   }
 
@@ -156,11 +162,12 @@ record LinePricing(
     return booking.vat().get(productGroup).treatment();
   }
 
-  private PricedLine priced(DocumentRequest.Line line, Subject subject, VatTreatment vat) {
+  private PricedLine priced(
+      DocumentRequest.Line line, Subject subject, Percentage offered, VatTreatment vat) {
     var typed = line.unitPrice();
     var price = typed == null ? subject.listPrice() : UnitPrice.of(typed, currency);
     var discount =
-        line.discountPercent() == null ? Percentage.ZERO : new Percentage(line.discountPercent());
+        line.discountPercent() == null ? offered : new Percentage(line.discountPercent());
     return new PricedLine(
         subject,
         Supply.STOCK,

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;

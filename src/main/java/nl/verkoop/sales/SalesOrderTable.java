@@ -23,13 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SalesOrderTable {
 
+  /** How far a document d is, of which an order o may have become. */
+  private static final String STATUS =
+      """
+      coalesce(o.status, if(exists (select 1 from posted_document p where p.no = d.no),
+        'COMPLETED', 'DRAFT')) status\
+      """;
+
   /**
    * The name comes by a subquery: a join would lock the customer too wherever the order is locked,
    * and in the wrong sequence.
    */
   private static final String DOCUMENT =
       """
-      select d.no, coalesce(o.status, 'DRAFT') status, d.customer_no,
+      select d.no, %s, d.customer_no,
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.bill_to_no,
         (select b.name from customer b where b.no = d.bill_to_no) bill_to_name,
@@ -39,7 +46,8 @@ class SalesOrderTable {
         d.currency, d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\
-      """;
+      """
+          .formatted(STATUS);
 
   /** Of orders only. */
   static final String HEADER = DOCUMENT + " where d.kind = 'ORDER'";
@@ -116,13 +124,11 @@ class SalesOrderTable {
   State lock(Kind kind, String no) {
     return jdbc.sql(
             """
-            select coalesce(o.status, if(p.no is null, 'DRAFT', 'COMPLETED')) status,
-              d.version + coalesce(o.steps, 0) version
-            from sales_document d
-            left join sales_order o on o.no = d.no
-            left join posted_document p on p.no = d.no
+            select %s, d.version + coalesce(o.steps, 0) version
+            from sales_document d left join sales_order o on o.no = d.no
             where d.no = ? and d.kind = ? for update
-            """)
+            """
+                .formatted(STATUS))
         .params(no, kind.name())
         .query(State.class)
         .optional()

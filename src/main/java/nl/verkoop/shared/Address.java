@@ -28,13 +28,15 @@ public record Address(
 
   public static final int LONGEST_ADDITION = 20;
 
-  private static final String HOME = "NL";
+  /** Where the company sits. */
+  public static final String HOME = "NL";
 
   /** Where the number stands before the street. */
   private static final Set<String> NUMBER_FIRST =
       Set.of("AU", "CA", "FR", "GB", "IE", "IN", "LU", "MT", "NZ", "SG", "US", "ZA");
 
-  private static final String NUMBER = "(\\d{1,5}\\p{L}?(?:[-/]\\d{0,4}\\p{L}{0,4})?)";
+  private static final String NUMBER =
+      "(\\d{1,5}\\p{L}?(?:[-/](?:\\d{1,4}\\p{L}{0,4}|\\p{L}{1,4}))?)";
   private static final String ADDITION =
       "(?: ((?i:\\p{L}|[ivx]{2,4}|bis|ter|hs|huis|(?:bus|bte|boîte|box|app\\.) [\\p{L}\\d]{1,8})))?";
 
@@ -46,7 +48,7 @@ public record Address(
           "((?!\\d[\\d/-]* )\\S+(?: (?!\\d[\\d/-]* )\\S+)*)(?<!,) " + NUMBER + ADDITION);
 
   private static final Pattern HOUSE_FIRST =
-      Pattern.compile(NUMBER + ADDITION + " (\\p{L}\\S*(?: \\S+)*)");
+      Pattern.compile(NUMBER + "(?: ((?i:bis|ter)))? (\\p{L}\\S*(?: \\S+)*)");
 
   private static final Pattern BOX =
       Pattern.compile(

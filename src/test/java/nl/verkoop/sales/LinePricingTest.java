@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.PriceOrigin;
+import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.ledger.PostingSetup.Booking;
@@ -74,15 +77,38 @@ class LinePricingTest {
           "8000", new Account("8000", "Omzet", "Sales", false, "HIGH", false),
           "9000", new Account("9000", "Rente", "Interest", true, "", false));
 
-  private static LinePricing pricing(Item item, boolean agreedBefore) {
-    Map<String, Item> items = item == null ? Map.of() : Map.of(item.no(), item);
-    return new LinePricing(items, ACCOUNTS, BOOKING, "nl", Euro.CURRENCY, agreedBefore);
+  @Test
+  void anOfferedDiscountIsTakenUnlessAnotherIsTyped() {
+    var offered =
+        Optional.of(
+            new Offer(
+                item(false),
+                Euro.price("8"),
+                new Percentage(new BigDecimal("5")),
+                PriceOrigin.CARD));
+    var asked = line(BigDecimal.TEN, null, null);
+    var priced = pricing(false).price(asked, offered, "", new ArrayList<>()).orElseThrow();
+    assertThat(priced.amount().net()).isEqualTo(Euro.of("76.00"));
+    var typed = line(BigDecimal.TEN, null, BigDecimal.ZERO);
+    var other = pricing(false).price(typed, offered, "", new ArrayList<>()).orElseThrow();
+    assertThat(other.amount().net()).isEqualTo(Euro.of("80.00"));
+  }
+
+  private static Optional<Offer> offer(Item item) {
+    return Optional.ofNullable(item)
+        .map(
+            each ->
+                new Offer(each, Euro.price(each.unitPrice()), Percentage.ZERO, PriceOrigin.CARD));
+  }
+
+  private static LinePricing pricing(boolean agreedBefore) {
+    return new LinePricing(ACCOUNTS, BOOKING, "nl", Euro.CURRENCY, agreedBefore);
   }
 
   private static List<Refusal> against(
       DocumentRequest.Line line, Item item, String at, boolean agreedBefore) {
     var refusals = new ArrayList<Refusal>();
-    var priced = pricing(item, agreedBefore).price(line, at, refusals);
+    var priced = pricing(agreedBefore).price(line, offer(item), at, refusals);
     assertThat(priced.isEmpty()).isEqualTo(!refusals.isEmpty());
     return refusals;
   }
@@ -161,12 +187,17 @@ class LinePricingTest {
     var named = line(LineType.ACCOUNT, null, "4210", "Vracht naar Assen", "2", "12.50");
     var unnamed = line(LineType.ACCOUNT, null, "4210", " ", "2", "12.50");
     var refusals = new ArrayList<Refusal>();
-    var pricing = pricing(null, false);
-    var priced = pricing.price(named, "", refusals).orElseThrow();
+    var pricing = pricing(false);
+    var priced = pricing.price(named, Optional.empty(), "", refusals).orElseThrow();
     assertThat(priced.subject().description()).isEqualTo("Vracht naar Assen");
     assertThat(priced.amount().net()).isEqualTo(Euro.of("25.00"));
     assertThat(priced.vat()).contains(BOOKING.vat().get("HIGH").treatment());
-    assertThat(pricing.price(unnamed, "", refusals).orElseThrow().subject().description())
+    assertThat(
+            pricing
+                .price(unnamed, Optional.empty(), "", refusals)
+                .orElseThrow()
+                .subject()
+                .description())
         .isEqualTo("Vracht");
   }
 
@@ -232,15 +263,16 @@ class LinePricingTest {
   void thePriceIsTheItemsUnlessOneWasTyped(
       BigDecimal quantity, BigDecimal typed, BigDecimal percent, BigDecimal price, String net) {
     var priced =
-        pricing(item(false), false)
-            .price(line(quantity, typed, percent), "", new ArrayList<>())
+        pricing(false)
+            .price(line(quantity, typed, percent), offer(item(false)), "", new ArrayList<>())
             .orElseThrow();
     assertThat(priced.unitPrice()).isEqualTo(Euro.price(price));
     assertThat(priced.quantity()).isEqualTo(quantity);
     assertThat(priced.discountPercent())
         .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
     assertThat(priced.amount().net()).isEqualTo(Euro.of(net));
-    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl", Euro.CURRENCY));
+    assertThat(priced.subject())
+        .isEqualTo(Subject.of(item(false), "nl", offer(item(false)).orElseThrow().price()));
     assertThat(priced.priceOrigin())
         .isEqualTo(typed == null ? PriceOrigin.CARD : PriceOrigin.TYPED);
   }

@@ -33,7 +33,7 @@ class ApiDocumentation {
       """
       Everything a form of Verkoop can do, programs can do here, under the same rules and the same login.
 
-      Amounts are in euro unless said otherwise; money never travels as a rounded number. Dates are \
+      Amounts are in the company's currency unless said otherwise; money never travels as a rounded number. Dates are \
       `2026-12-31`, moments carry their zone. What is refused comes back as a problem detail (RFC 9457) \
       in Dutch or English, by `Accept-Language`, and `refusals` names each field, a code and a message. \
       Unknown fields are refused, and so are invisible characters in texts. Every POST takes an \

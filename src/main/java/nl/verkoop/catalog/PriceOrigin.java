@@ -1,7 +1,7 @@
-package nl.verkoop.sales;
+package nl.verkoop.catalog;
 
 /** Where the price or the discount of a line comes from. */
-enum PriceOrigin {
+public enum PriceOrigin {
   /** There is none. */
   NONE,
   /** From the card of the item. */
