@@ -58,8 +58,7 @@ class UnitPriceTest {
   @Test
   void moreDecimalsThanAreKeptAreRefused() {
     assertThatThrownBy(() -> Euro.price("0.000001")).isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(
-            () -> new UnitPrice(BigDecimal.ONE, Euro.CURRENCY, BigDecimal.ZERO))
+    assertThatThrownBy(() -> new UnitPrice(BigDecimal.ONE, Euro.CURRENCY, BigDecimal.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
