@@ -53,7 +53,7 @@ final class FloorTable {
   }
 
   private static Object value(Column column, Object original) {
-    if (!column.startsKey()) {
+    if (!column.startsKey() || original == null) {
       return original;
     }
     var number = NEXT.getAndIncrement();
