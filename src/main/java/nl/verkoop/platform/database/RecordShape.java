@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +75,12 @@ final class RecordShape<T> {
     return BeanUtils.instantiateClass(constructor, values);
   }
 
+  /** The driver knows no currencies, and would say so by an exception for each row. */
   private static Object read(ResultSet row, int column, TypeDescriptor type) throws SQLException {
-    var value = JdbcUtils.getResultSetValue(row, column, type.getType());
+    var value =
+        type.getType() == Currency.class
+            ? row.getString(column)
+            : JdbcUtils.getResultSetValue(row, column, type.getType());
     return value == null || type.getObjectType().isInstance(value)
         ? value
         : DefaultConversionService.getSharedInstance()
