@@ -1,6 +1,5 @@
 package nl.verkoop.approval;
 
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,9 @@ public class ApprovalLimits {
   private static final BigDecimal LARGEST = new BigDecimal("99999999999999999.99");
 
   private final SetLimits limits;
-  private final EntityManager entities;
 
-  ApprovalLimits(SetLimits limits, EntityManager entities) {
+  ApprovalLimits(SetLimits limits) {
     this.limits = limits;
-    this.entities = entities;
   }
 
   /**
@@ -85,7 +82,6 @@ public class ApprovalLimits {
       var userId = limit.userId();
       limits.saveAndFlush(
           limits.findById(userId).orElseGet(() -> new ApprovalLimit(userId)).change(limit));
-      entities.clear();
     }
     return refusals;
   }

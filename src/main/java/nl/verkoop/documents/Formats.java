@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import nl.verkoop.shared.Written;
 
 /**
  * Writes amounts, quantities and dates as the reader expects them. For one thread, one document.
@@ -53,13 +54,10 @@ public final class Formats {
 
   /** An amount with its currency, the sign where each language puts it. */
   public String money(BigDecimal amount, Currency currency) {
-    if (!currency.getCurrencyCode().equals("EUR")) {
-      return currency.getCurrencyCode() + NO_BREAK_SPACE + amount(amount);
-    }
-    if (dutch) {
-      return "€" + NO_BREAK_SPACE + amount(amount);
-    }
-    return (amount.signum() < 0 ? "-€" : "€") + amount(amount.abs());
+    var symbol = Written.symbol(currency);
+    return dutch || symbol.length() > 1
+        ? symbol + NO_BREAK_SPACE + amount(amount)
+        : (amount.signum() < 0 ? "-" : "") + symbol + amount(amount.abs());
   }
 
   public String date(LocalDate date) {

@@ -2,6 +2,7 @@ package nl.verkoop.ledger;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.UnitPrice;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,13 +21,18 @@ public class CompanyCurrency {
   private final Currency currency;
   private final JdbcClient jdbc;
 
-  /** Refused: a code that is no currency, and a currency that does not have two decimals. */
   CompanyCurrency(@Value("${verkoop.company.currency}") String code, JdbcClient jdbc) {
     this.jdbc = jdbc;
-    currency = Currency.getInstance(code);
-    if (currency.getDefaultFractionDigits() != DECIMALS) {
-      throw new IllegalArgumentException(code + " does not have two decimals, as the books do");
-    }
+    currency =
+        read(code).orElseThrow(() -> new IllegalArgumentException(code + " cannot keep the books"));
+  }
+
+  /** The currency with this code, if books can be kept in it: amounts have two decimals. */
+  public static Optional<Currency> read(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(each -> each.getCurrencyCode().equals(code))
+        .filter(each -> each.getDefaultFractionDigits() == DECIMALS)
+        .findAny();
   }
 
   /** Writes it into books in which nothing is posted yet. */

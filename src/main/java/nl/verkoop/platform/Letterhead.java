@@ -1,6 +1,7 @@
 package nl.verkoop.platform;
 
 import java.util.Map;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.platform.database.BeforeMigration;
 import nl.verkoop.platform.database.StartRefused;
 import org.springframework.core.Ordered;
@@ -8,7 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The first letter that goes out must be right, and an invoice says what the law wants said. */
+/**
+ * The first letter that goes out must be right, and an invoice says what the law wants said, in a
+ * currency that there is.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Letterhead implements BeforeMigration {
@@ -43,6 +47,12 @@ class Letterhead implements BeforeMigration {
     if (!missing.isEmpty()) {
       throw new StartRefused(
           "The company's letterhead is not complete; set " + String.join(", ", missing) + ".");
+    }
+    var currency = environment.getProperty("verkoop.company.currency", "");
+    if (CompanyCurrency.read(currency).isEmpty()) {
+      throw new StartRefused(
+          "Books cannot be kept in \"%s\"; set VERKOOP_COMPANY_CURRENCY to the code of a currency with two decimals, such as EUR."
+              .formatted(currency));
     }
   }
 }

@@ -69,7 +69,7 @@ class PaymentPosting implements Posting.Source {
     var posting =
         PaymentPostingRule.postingFor(
             line,
-            new PaymentPostingRule.Receipt(documentNo, applied, customer.no()),
+            new PaymentPostingRule.Receipt(documentNo, received, applied, customer.no()),
             new PaymentPostingRule.Accounts(bank, accounts),
             setup::exchangeDifference);
     if (!(journal.post(posting) instanceof Posted posted)) {

@@ -4,11 +4,11 @@ import static nl.verkoop.ledger.Posting.credit;
 import static nl.verkoop.ledger.Posting.debit;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.verkoop.banking.BankImport;
+import nl.verkoop.ledger.EntryAmount;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -28,11 +28,12 @@ final class PaymentPostingRule {
   /** The accounts of the bank and of the customer's posting group. */
   record Accounts(String bank, PostingSetup.CustomerGroup customer) {}
 
-  /** A receipt's number among the documents, what it settles, and whose it is. */
-  record Receipt(String documentNo, List<Applied> applied, String customerNo) {
+  /** A receipt's number among the documents, what came in and settles what, and whose it is. */
+  record Receipt(
+      String documentNo, EntryAmount received, List<Applied> applied, String customerNo) {
 
-    private Money sum(Function<Applied, Money> of, Currency currency) {
-      return Money.sum(applied.stream().map(of).toList(), currency);
+    private Money sum(Function<Applied, Money> of) {
+      return Money.sum(applied.stream().map(of).toList(), received.lcy().currency());
     }
   }
 
@@ -41,15 +42,15 @@ final class PaymentPostingRule {
     return "bank:" + documentNo;
   }
 
-  /** With the line that balances exchange differences, where there are any. */
+  /** In the company's currency, with the line that balances what exchange rates differ by. */
   static Posting postingFor(
       BankImport.Line line,
       Receipt receipt,
       Accounts accounts,
       Function<Money, Optional<Posting.Line>> exchangeDifference) {
-    var received = line.money();
-    var discount = receipt.sum(Applied::discount, line.currency());
-    var lost = receipt.sum(Applied::lost, line.currency());
+    var received = receipt.received().lcy();
+    var discount = receipt.sum(Applied::discount);
+    var lost = receipt.sum(Applied::lost);
     var lines = new ArrayList<Posting.Line>();
     lines.add(debit(accounts.bank(), received, receipt.customerNo()));
     if (!discount.isZero()) {

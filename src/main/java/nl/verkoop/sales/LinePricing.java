@@ -21,7 +21,7 @@ import nl.verkoop.shared.UnitPrice;
 /**
  * What may be asked for in a line, and its price: from the item unless typed, discount as typed.
  *
- * @param accounts the accounts that they name
+ * @param accounts the accounts that the lines name
  * @param booking how whoever is charged is booked
  * @param language of the document
  * @param currency of the document

@@ -74,6 +74,7 @@ public class OrderRelease implements ApprovalSubject.Source {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public String kind() {
     return APPROVED_AS;
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.inventory.GoodsMovement.Direction;
@@ -17,6 +18,7 @@ import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.shared.Check;
 import nl.verkoop.shared.Euro;
+import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,24 @@ class GoodsMovementTest extends IntegrationTest {
               .isInstanceOf(DataIntegrityViolationException.class);
           turn.setRollbackOnly();
         });
+  }
+
+  @Test
+  void nothingIsSentBackThatNeverCame() {
+    transactions.executeWithoutResult(
+        turn -> {
+          var one = out("GOED-1", "1", Value.invoiced(Euro.ZERO, Euro.of("3.00")));
+          assertThatThrownBy(() -> move(Source.PURCHASE, one))
+              .isInstanceOf(DataIntegrityViolationException.class);
+          turn.setRollbackOnly();
+        });
+  }
+
+  @Test
+  void twoCurrenciesDoNotMoveTogether() {
+    var kronor = Money.zero(Currency.getInstance("SEK"));
+    assertThatThrownBy(() -> Value.expected(kronor, Euro.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Does this, proves the item ledger, and forgets it. */

@@ -2,19 +2,24 @@ package nl.verkoop.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.verkoop.ledger.EntryAmount;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup.CustomerGroup;
 import nl.verkoop.receivables.Application;
 import nl.verkoop.receivables.Applied;
+import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.reconciliation.PaymentPostingRule.Accounts;
 import nl.verkoop.reconciliation.PaymentPostingRule.Receipt;
 import nl.verkoop.shared.Euro;
+import nl.verkoop.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +39,55 @@ class PaymentPostingRuleTest {
             .map(each -> (each + "+0").split("\\+"))
             .map(each -> new Application(INVOICE, Euro.of(each[0]), Euro.of(each[1])))
             .toList();
-    var line = Receipts.of(3, received, "", "", "");
+    return posting(EntryAmount.of(Euro.of(received)), settled);
+  }
+
+  private static Posting posting(EntryAmount received, List<Application> settled) {
+    var applied = Applied.of(received.amount(), received.lcy(), settled);
     return PaymentPostingRule.postingFor(
-        line,
-        new Receipt("BI000001-3", Applied.of(line.money(), line.money(), settled), "Hofstra"),
+        Receipts.of(3, received.amount().amount().toPlainString(), "", "", ""),
+        new Receipt("BI000001-3", received, applied, "Hofstra"),
         ACCOUNTS,
-        lost -> Optional.empty());
+        PaymentPostingRuleTest::exchangeDifference);
+  }
+
+  private static Optional<Posting.Line> exchangeDifference(Money lost) {
+    return lost.isZero() ? Optional.empty() : Optional.of(Posting.debit("9060", lost, "X"));
+  }
+
+  @ParameterizedTest(name = "1,000 dollars at 0.90, paid at {0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0.85 | 1100 850.00, 9060 50.00, 1300 -900.00
+          0.95 | 1100 950.00, 9060 -50.00, 1300 -900.00
+          0.90 | 1100 900.00, 1300 -900.00
+          """)
+  void whatTheRatesDifferByIsBookedToo(BigDecimal rate, String entries) {
+    var dollars = new Money(new BigDecimal("1000.00"), Currency.getInstance("USD"));
+    var invoice =
+        new OpenEntry(
+            7,
+            "K1",
+            "K1",
+            EntryKind.INVOICE,
+            "VF000007",
+            "",
+            Invoices.POSTED,
+            Invoices.POSTED,
+            dollars.currency(),
+            dollars.amount(),
+            new BigDecimal("900.00"),
+            null,
+            BigDecimal.ZERO);
+    var received = EntryAmount.at(rate, dollars, Euro.CURRENCY);
+    var posting = posting(received, List.of(new Application(invoice, dollars, dollars.zero())));
+    assertThat(
+            posting.lines().stream()
+                .map(line -> line.account() + " " + line.amount().amount())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(entries);
   }
 
   @ParameterizedTest(name = "{3}: {0} for {1} is booked {2}")

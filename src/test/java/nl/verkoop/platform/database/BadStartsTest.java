@@ -110,6 +110,13 @@ class BadStartsTest {
   }
 
   @Test
+  void theCurrencyHasNoCents() throws SQLException {
+    var start = external(database.url(), database.password(), "--verkoop.company.currency=JPY");
+    assertRefused(start, "Books cannot be kept in \"JPY\"; set VERKOOP_COMPANY_CURRENCY");
+    assertThat(database.tables()).isEmpty();
+  }
+
+  @Test
   void theSchemaIsNewerThanTheProgram() throws IOException, SQLException {
     var before = migrated("V999__of_a_later_version.sql");
     var start = external(database.url(), database.password());
