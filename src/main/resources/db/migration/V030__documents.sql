@@ -12,8 +12,12 @@ create table archived_document (
 
 create trigger archived_document_no_update before update on archived_document for each row
   signal sqlstate '45000' set message_text = 'archived_document is append-only: what was sent cannot change';
-create trigger archived_document_no_delete before delete on archived_document for each row
-  signal sqlstate '45000' set message_text = 'archived_document is append-only: what was sent must be kept';
+create trigger archived_document_is_kept before delete on archived_document for each row
+begin
+  if old.archived_at > utc_timestamp() - interval 5 year then
+    signal sqlstate '45000' set message_text = 'archived_document is append-only: what was sent is kept for five years at least';
+  end if;
+end;
 
 -- How the selling company called itself, where it sat and where it was paid; posted documents name the version of their
 -- day by the fingerprint of its content.

@@ -13,13 +13,15 @@ import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.statement.BankText;
 import nl.verkoop.banking.statement.StatementEntry;
 import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.shared.Erasure;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of imported bank files. */
 @Repository
-class BankImportTable {
+class BankImportTable implements Erasure {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -228,6 +230,20 @@ class BankImportTable {
         .param("limit", limit)
         .query(BankImportSummary.class)
         .list();
+  }
+
+  /** A line that waits for somebody stays as it is; what it is known by stays in any case. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            update bank_statement_line
+            set counterparty_name = ?, counterparty_iban = '', text = '', end_to_end_id = ''
+            where booking_date < ? and status <> 'OPEN' and counterparty_name <> ? limit ?
+            """)
+        .params(ERASED, before, ERASED, atMost)
+        .update();
   }
 
   void setLineStatus(String no, int lineNo, BankImport.Status status) {

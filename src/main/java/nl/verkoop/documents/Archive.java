@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what was sent, exactly as it was sent. */
 @Service
-public class Archive {
+public class Archive implements Erasure {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -53,6 +55,15 @@ public class Archive {
                       now
                     })
             .toList());
+  }
+
+  /** The file goes as a whole: all of it is about somebody. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql("delete from archived_document where archived_at < ? limit ?")
+        .params(before.atStartOfDay(), atMost)
+        .update();
   }
 
   Optional<File> newest(DocumentReference document) {

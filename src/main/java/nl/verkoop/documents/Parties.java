@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.Erasure;
 
 /**
  * Who a document is for: who bought, who is charged, and where the goods go. A posted document
@@ -32,6 +33,19 @@ public record Parties(
 
   /** Where their values go in the same insert. */
   public static final String VALUES = ":" + COLUMNS.replace(", ", ", :");
+
+  private static final String ROLE_ERASED =
+      "%1$s_name = '"
+          + Erasure.ERASED
+          + "', %1$s_contact = '', %1$s_street = '', %1$s_house_no = '', %1$s_house_no_addition = '',"
+          + " %1$s_post_code = '', %1$s_city = '', ";
+
+  /** What an update sets where people are taken out of a posted document. */
+  public static final String SET_ERASED =
+      ROLE_ERASED.formatted("sell_to")
+          + ROLE_ERASED.formatted("bill_to")
+          + ROLE_ERASED.formatted("ship_to")
+          + "vat_registration_no = '', customer_reference = ''";
 
   /** Somebody with his name and address; by his number where that matters, else it is empty. */
   public record Party(String no, String name, String contact, Address address) {

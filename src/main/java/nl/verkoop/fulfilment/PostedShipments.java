@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.shared.Erasure;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What left the warehouse, as it was posted. */
 @Service
-public class PostedShipments {
+public class PostedShipments implements Erasure {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -150,6 +151,16 @@ public class PostedShipments {
                       line.quantityToShip()
                     })
             .toList());
+  }
+
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            "update shipment set %s where posting_date < ? and sell_to_name <> ? limit ?"
+                .formatted(Parties.SET_ERASED))
+        .params(before, ERASED, atMost)
+        .update();
   }
 
   /** All that a shipment holds is invoiced now; it is invoiced as a whole. */

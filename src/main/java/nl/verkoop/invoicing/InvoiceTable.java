@@ -1,5 +1,6 @@
 package nl.verkoop.invoicing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,15 +9,17 @@ import nl.verkoop.fulfilment.PostedShipments;
 import nl.verkoop.invoicing.InvoiceDraft.Line;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.Posting.VatGroup;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of posted invoices. */
 @Repository
-class InvoiceTable {
+class InvoiceTable implements Erasure {
 
   private static final String INSERT =
       """
@@ -92,6 +95,16 @@ class InvoiceTable {
         .param("net", invoice.net().amount())
         .param("vat", invoice.vat().amount())
         .param("gross", invoice.gross().amount())
+        .update();
+  }
+
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            "update sales_invoice set %s where posting_date < ? and sell_to_name <> ? limit ?"
+                .formatted(Parties.SET_ERASED))
+        .params(before, ERASED, atMost)
         .update();
   }
 

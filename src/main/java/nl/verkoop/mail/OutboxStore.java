@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
 import nl.verkoop.mail.OutgoingMail.Cause;
+import nl.verkoop.shared.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and writes the rows of the outbox. */
 @Repository
-class OutboxStore {
+class OutboxStore implements Erasure {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -49,6 +52,19 @@ class OutboxStore {
         .param(problem.isEmpty() ? now : null)
         .param(problem.map(Enum::name).orElse(null))
         .param(now)
+        .update();
+  }
+
+  /** A mail that was sent stays on record, so that it is not sent once more. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            update mail_outbox set recipient = ?, server_answer = ''
+            where created_at < ? and due_at is null and recipient <> ? limit ?
+            """)
+        .params(ERASED, before.atStartOfDay(), ERASED, atMost)
         .update();
   }
 

@@ -11,13 +11,16 @@ import org.springframework.stereotype.Repository;
 class DeliveryTable {
 
   private final JdbcClient jdbc;
+  private final LockedOrders locked;
 
-  DeliveryTable(JdbcClient jdbc) {
+  DeliveryTable(JdbcClient jdbc, LockedOrders locked) {
     this.jdbc = jdbc;
+    this.locked = locked;
   }
 
   /** From now on the lines are delivered as they stand. */
   void begin(String no) {
+    locked.linesChanged(no);
     jdbc.sql(
             """
             insert into sales_order_line (order_no, line_no, quantity)
@@ -28,6 +31,7 @@ class DeliveryTable {
   }
 
   void proposeShipment(String no) {
+    locked.linesChanged(no);
     jdbc.sql(
             """
             update sales_order_line set quantity_to_ship = quantity - quantity_shipped - quantity_cancelled
@@ -42,6 +46,7 @@ class DeliveryTable {
   }
 
   void recordShipped(String no) {
+    locked.linesChanged(no);
     jdbc.sql(
             """
             update sales_order_line set quantity_shipped = quantity_shipped + quantity_to_ship, quantity_to_ship = 0
@@ -60,6 +65,7 @@ class DeliveryTable {
    * comes once. Straight, so that the server never scans, and thereby locks, the orders of others.
    */
   private void setEach(String assignment, String no, List<LineQuantity> quantities) {
+    locked.linesChanged(no);
     jdbc.sql(
             """
             update json_table(?, '$[*]' columns (
@@ -78,6 +84,7 @@ class DeliveryTable {
   }
 
   void cancelOutstanding(String no) {
+    locked.linesChanged(no);
     jdbc.sql(
             """
             update sales_order_line set quantity_to_ship = 0,
@@ -95,6 +102,7 @@ class DeliveryTable {
    * each other out.
    */
   void completeWhenDone(String no) {
+    locked.headerChanged(no);
     jdbc.sql(
             """
             update sales_order

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,14 @@ class SalesOrderTable {
       coalesce(o.status, if(exists (select 1 from posted_document p where p.no = d.no),
         'COMPLETED', 'DRAFT')) status\
       """;
+
+  private static final String STATE =
+      """
+      select %s, d.version + coalesce(o.steps, 0) version
+      from sales_document d left join sales_order o on o.no = d.no
+      where d.no = ? and d.kind = ?\
+      """
+          .formatted(STATUS);
 
   /**
    * The name comes by a subquery: a join would lock the customer too wherever the order is locked,
@@ -67,9 +77,11 @@ class SalesOrderTable {
       """;
 
   private final JdbcClient jdbc;
+  private final LockedOrders locked;
 
-  SalesOrderTable(JdbcClient jdbc) {
+  SalesOrderTable(JdbcClient jdbc, LockedOrders locked) {
     this.jdbc = jdbc;
+    this.locked = locked;
   }
 
   Optional<SalesOrder> find(String no) {
@@ -103,13 +115,37 @@ class SalesOrderTable {
     return byOrder;
   }
 
+  /** Documents from before that day of which nothing more becomes, and that still name somebody. */
+  List<String> doneBefore(LocalDate day, int atMost) {
+    return jdbc.sql(
+            """
+            select d.no from sales_document d left join sales_order o on o.no = d.no
+            where d.created_at < ? and d.ship_to_name <> ?
+              and (o.status in ('COMPLETED', 'CANCELLED', 'REJECTED')
+                or exists (select 1 from posted_document p where p.no = d.no))
+            limit ?
+            """)
+        .params(day.atStartOfDay(), Erasure.ERASED, atMost)
+        .query(String.class)
+        .list();
+  }
+
   /** Refused: an order that somebody threw away meanwhile. */
   Header lock(String no) {
     return lockIfKnown(no).orElseThrow(() -> unknown(no));
   }
 
   Optional<Header> lockIfKnown(String no) {
+    return locked.header(no, this::readLocked);
+  }
+
+  private Optional<Header> readLocked(String no) {
     return jdbc.sql(HEADER + " and d.no = ? for update").param(no).query(Header.class).optional();
+  }
+
+  /** The order with its lines. Refused: an order that somebody threw away meanwhile. */
+  SalesOrder lockWhole(String no) {
+    return new SalesOrder(lock(no), locked.lines(no, this::lines));
   }
 
   /** How far a document is, and under which version it can be changed. */
@@ -122,17 +158,15 @@ class SalesOrderTable {
 
   /** Refused: a document that somebody threw away meanwhile, and one of another kind. */
   State lock(Kind kind, String no) {
-    return jdbc.sql(
-            """
-            select %s, d.version + coalesce(o.steps, 0) version
-            from sales_document d left join sales_order o on o.no = d.no
-            where d.no = ? and d.kind = ? for update
-            """
-                .formatted(STATUS))
-        .params(no, kind.name())
-        .query(State.class)
-        .optional()
-        .orElseThrow(() -> unknown(no));
+    return state(STATE + " for update", kind, no).orElseThrow(() -> unknown(no));
+  }
+
+  Optional<State> state(Kind kind, String no) {
+    return state(STATE, kind, no);
+  }
+
+  private Optional<State> state(String sql, Kind kind, String no) {
+    return jdbc.sql(sql).params(no, kind.name()).query(State.class).optional();
   }
 
   /**
@@ -222,10 +256,12 @@ class SalesOrderTable {
             """)
         .params(draft.no(), draft.billToNo(), processInstanceId)
         .update();
+    locked.headerChanged(draft.no());
   }
 
   /** A returned order is handed in again; not by another process. */
   boolean placeAgain(String no, String processInstanceId) {
+    locked.headerChanged(no);
     return jdbc.sql(
                 "update sales_order set steps = steps + 1 where no = ? and process_instance_id = ?")
             .params(no, processInstanceId)
@@ -235,6 +271,8 @@ class SalesOrderTable {
 
   /** A returned order is written anew, perhaps for another customer, who is charged from now on. */
   void writtenFor(String no, String billToNo) {
+    locked.headerChanged(no);
+    locked.linesChanged(no);
     jdbc.sql("update sales_order set customer_no = ? where no = ?").params(billToNo, no).update();
   }
 
@@ -259,5 +297,6 @@ class SalesOrderTable {
     if (moved != 1) {
       throw new IllegalStateException("The order " + no + " is not " + from);
     }
+    locked.headerChanged(no);
   }
 }

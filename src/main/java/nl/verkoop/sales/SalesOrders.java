@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,11 @@ public class SalesOrders {
         .collect(Collectors.toMap(SalesOrder.Header::no, Function.identity()));
   }
 
+  /** Where an order is on its way; empty for a number that no order has. */
+  public Optional<Status> status(String no) {
+    return table.state(Kind.ORDER, no).map(SalesOrderTable.State::status);
+  }
+
   /** The header of an order. Refused: one that does not exist. */
   public SalesOrder.Header header(String no) {
     return Optional.ofNullable(headers(List.of(no)).get(no))
@@ -74,7 +80,8 @@ public class SalesOrders {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> place(String no, String billToNo, String processInstanceId) {
-    var order = table.lock(no);
+    var whole = table.lockWhole(no);
+    var order = whole.header();
     if (!order.billToNo().equals(billToNo)) {
       return List.of(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
@@ -85,11 +92,11 @@ public class SalesOrders {
     if (!isDraft && !table.placeAgain(no, processInstanceId)) {
       return List.of(Refusal.of("status", "order-in-progress", no));
     }
-    var lines = table.lines(no);
+    var lines = whole.lines();
     if (lines.stream().allMatch(SalesOrder.Line::isComment)) {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
-    var refusals = new ArrayList<>(missingSetup(new SalesOrder(order, lines)));
+    var refusals = new ArrayList<>(missingSetup(whole));
     if (isDraft) {
       refusals.addAll(blockedSince(order, lines));
     }
@@ -129,10 +136,16 @@ public class SalesOrders {
     return table.lock(no);
   }
 
+  /** The same, where only this is asked: where the order is on its way. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Status lockStatus(String no) {
+    return table.lock(Kind.ORDER, no).status();
+  }
+
   /** The whole order, which nobody else changes or posts until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public SalesOrder lockWhole(String no) {
-    return new SalesOrder(table.lock(no), table.lines(no));
+    return table.lockWhole(no);
   }
 
   /** Whether anything of the order still has to be delivered (posting rules 4). */

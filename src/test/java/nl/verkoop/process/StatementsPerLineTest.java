@@ -43,6 +43,14 @@ class StatementsPerLineTest extends PathTest {
         .hasSameSizeAs(few);
   }
 
+  /** Whoever has locked the order knows how it stands; others may have changed it since. */
+  @Test
+  void theHeaderIsReadAtMostSixTimesUntilTheOrderWaitsForMoney() {
+    assertThat(statementsUntilInvoiced(FEW))
+        .filteredOn(each -> each.contains("fulfilment_policy,") && each.startsWith("select"))
+        .hasSizeBetween(1, 6);
+  }
+
   private List<String> statementsUntilInvoiced(int lines) {
     // Who was not seen for a while is looked up first.
     as("sales").get("/api/customers");

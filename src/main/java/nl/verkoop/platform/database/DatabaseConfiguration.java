@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.verkoop.shared.PerTransaction;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.support.SimpleTransactionScope;
 
 /**
  * One MariaDB for books and engine: the embedded one, or the server named by spring.datasource.url.
@@ -98,6 +101,13 @@ class DatabaseConfiguration {
   @Bean
   JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
     return new RecordJdbcClient(JdbcClient.create(template));
+  }
+
+  @Bean
+  static CustomScopeConfigurer perTransaction() {
+    var scopes = new CustomScopeConfigurer();
+    scopes.addScope(PerTransaction.SCOPE, new SimpleTransactionScope());
+    return scopes;
   }
 
   @Bean

@@ -31,7 +31,7 @@ class CheckPaymentDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    if (orders.lock(no).status() != SalesOrder.Status.COMPLETED) {
+    if (orders.lockStatus(no) != SalesOrder.Status.COMPLETED) {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-done", no)));
     }
     SalesOrderProcess.ORDER_PAID.set(execution, invoices.allPaid(no));

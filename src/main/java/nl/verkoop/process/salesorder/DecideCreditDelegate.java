@@ -49,7 +49,7 @@ class DecideCreditDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var order = orders.get(BusinessKey.of(execution));
+    var order = orders.lockWhole(BusinessKey.of(execution));
     var answer = decisions.ask(execution, SalesOrderProcess.TABLE_CREDIT_CHECK, facts(order));
     var check =
         new CreditCheck(

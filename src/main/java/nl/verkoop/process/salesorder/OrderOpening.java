@@ -24,11 +24,11 @@ class OrderOpening implements Opening {
 
   @Override
   public List<Refusal> against(String orderNo) {
-    var order = orders.headers(List.of(orderNo)).get(orderNo);
-    if (order == null) {
+    var status = orders.status(orderNo);
+    if (status.isEmpty()) {
       return List.of(Refusal.unknown("no", "order-unknown", orderNo));
     }
-    return order.status() == SalesOrder.Status.DRAFT
+    return status.get() == SalesOrder.Status.DRAFT
         ? List.of()
         : List.of(Refusal.conflict("status", "order-not-open", orderNo));
   }

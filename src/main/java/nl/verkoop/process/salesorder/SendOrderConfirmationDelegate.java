@@ -29,7 +29,7 @@ class SendOrderConfirmationDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    var order = orders.get(no);
+    var order = orders.lockWhole(no);
     if (order.header().status() != SalesOrder.Status.RELEASED) {
       throw refusals.exception(List.of(Refusal.of("status", "order-not-released", no)));
     }

@@ -1,0 +1,2 @@
+/** How long documents are kept. */
+package nl.verkoop.platform.retention;
