@@ -5,6 +5,9 @@ create table mail_outbox (
   mail_key            varchar(150)  character set utf8mb4 collate utf8mb4_bin not null,
   document_kind       varchar(30)   not null,
   document_number     varchar(40)   not null,
+  -- Who gets it, as his card called him when the mail was asked for; empty where it is nobody's card.
+  addressee_no        varchar(20)   not null default '',
+  addressee_name      varchar(100)  not null default '',
   recipient           varchar(254)  not null,
   language            char(2)       not null,
   caused_by           varchar(64)   not null,

@@ -1,10 +1,16 @@
 package nl.verkoop.mail;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.verkoop.mail.OutboxRetry.AddressInvalid;
 import nl.verkoop.mail.OutboxRetry.NotFound;
 import nl.verkoop.mail.OutboxRetry.NotWaiting;
 import nl.verkoop.mail.OutboxRetry.Queued;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,8 +25,10 @@ public class MailOutbox {
   private final OutboxStore store;
   private final OutboxClaims claims;
   private final OutboxSignal signal;
+  private final AddressBook book;
 
-  MailOutbox(OutboxStore store, OutboxClaims claims, OutboxSignal signal) {
+  MailOutbox(OutboxStore store, OutboxClaims claims, OutboxSignal signal, AddressBook book) {
+    this.book = book;
     this.store = store;
     this.claims = claims;
     this.signal = signal;
@@ -50,22 +58,77 @@ public class MailOutbox {
   /** Sends a failed or waiting mail again now, to another address if one is given. */
   @Transactional
   OutboxRetry retry(long id, String newRecipient) {
-    var entry = store.lock(id);
-    if (entry.isEmpty()) {
+    var mail = store.lock(List.of(id)).stream().findAny();
+    if (mail.isEmpty()) {
       return new NotFound(id);
     }
-    var status = entry.get().status();
-    if (status == MailStatus.SENT || status == MailStatus.SENDING) {
-      return new NotWaiting(status);
+    if (mail.get().status() == MailStatus.SENT) {
+      return new NotWaiting(id, MailStatus.SENT);
     }
-    var recipient = newRecipient.isBlank() ? entry.get().recipient() : newRecipient.strip();
-    var problem = MailAddress.problemWith(recipient);
-    if (problem.isPresent()) {
-      return new AddressInvalid(problem.get());
+    var recipient = newRecipient.isBlank() ? mail.get().recipient() : newRecipient.strip();
+    var refused = against(mail.get(), recipient);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    store.requeue(id, recipient);
+    store.requeue(Map.of(id, recipient));
     wakeWorkersAfterCommit();
-    return new Queued(store.find(id).orElseThrow());
+    return new Queued(id);
+  }
+
+  /**
+   * Sends these mails again now, each for itself: what waits or failed is queued anew, what left
+   * goes out as one more mail with the same document. To the address that is given, else to the one
+   * that stands on the card now, else to the one it had.
+   *
+   * @param keep whether the given address is also written on the card of who gets these mails;
+   *     refused where they are for nobody's card, or for several
+   */
+  @Transactional
+  List<OutboxRetry> sendAgain(List<Long> ids, String recipient, boolean keep, String user) {
+    var mails = store.lock(ids);
+    var cards =
+        mails.stream()
+            .map(mail -> mail.addressee().no())
+            .filter(no -> !no.isEmpty())
+            .distinct()
+            .toList();
+    if (keep && (cards.size() != 1 || recipient.isBlank())) {
+      throw new RefusedException(List.of(Refusal.of("keepOnCard", "mail-keep-for-one")));
+    }
+    var addresses = recipient.isBlank() ? book.addresses(cards) : Map.<String, String>of();
+    var results = new ArrayList<OutboxRetry>();
+    var waiting = new TreeMap<Long, String>();
+    for (var mail : mails) {
+      var known = addresses.getOrDefault(mail.addressee().no(), mail.recipient());
+      var to = recipient.isBlank() ? known : recipient.strip();
+      var refused = against(mail, to);
+      if (refused.isEmpty() && mail.status() == MailStatus.SENT) {
+        store.insert(mail.onceMore(store.count(mail.document()) + 1, to, user), Optional.empty());
+      } else if (refused.isEmpty()) {
+        waiting.put(mail.id(), to);
+      }
+      results.add(refused.orElseGet(() -> new Queued(mail.id())));
+    }
+    store.requeue(waiting);
+    wakeWorkersAfterCommit();
+    unknown(ids, mails).forEach(id -> results.add(new NotFound(id)));
+    if (keep && results.stream().anyMatch(Queued.class::isInstance)) {
+      book.keep(cards.get(0), recipient.strip());
+    }
+    return results;
+  }
+
+  private static List<Long> unknown(List<Long> ids, List<OutboxEntry> found) {
+    var known = found.stream().map(OutboxEntry::id).toList();
+    return ids.stream().filter(id -> !known.contains(id)).toList();
+  }
+
+  private static Optional<OutboxRetry> against(OutboxEntry mail, String recipient) {
+    if (mail.status() == MailStatus.SENDING) {
+      return Optional.of(new NotWaiting(mail.id(), MailStatus.SENDING));
+    }
+    return MailAddress.problemWith(recipient)
+        .map(problem -> new AddressInvalid(mail.id(), problem));
   }
 
   /**

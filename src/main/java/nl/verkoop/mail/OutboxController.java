@@ -1,28 +1,24 @@
 package nl.verkoop.mail;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.documents.Labels;
-import nl.verkoop.mail.OutboxRetry.AddressInvalid;
-import nl.verkoop.mail.OutboxRetry.NotFound;
-import nl.verkoop.mail.OutboxRetry.NotWaiting;
-import nl.verkoop.mail.OutboxRetry.Queued;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
-import nl.verkoop.shared.RowLimit;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which mails wait, left or failed, and lets people send them again. */
@@ -37,36 +33,29 @@ class OutboxController {
   private final OutboxStore store;
   private final MailOutbox outbox;
   private final Labels labels;
+  private final MessageSource messages;
 
-  OutboxController(OutboxStore store, MailOutbox outbox, Labels labels) {
+  OutboxController(OutboxStore store, MailOutbox outbox, Labels labels, MessageSource messages) {
+    this.messages = messages;
     this.store = store;
     this.outbox = outbox;
     this.labels = labels;
   }
 
   @GetMapping
-  @Operation(
-      summary = "Mails of the outbox, newest first, optionally of one status or some documents")
-  List<OutboxView> list(
-      @RequestParam Optional<MailStatus> status,
-      @Parameter(description = "Document numbers; may be given several times", example = "VO001002")
-          @RequestParam(defaultValue = "")
-          List<String> document,
-      @Parameter(description = "At most 500") @RequestParam(defaultValue = "100") int limit,
-      Locale locale) {
+  @Operation(summary = "Mails of the outbox, newest first, narrowed as asked; at most 500")
+  List<OutboxView> list(@ParameterObject OutboxFilter filter, Locale locale) {
     var texts = labels.in(locale);
-    return store.list(status, document, RowLimit.of(limit, MOST)).stream()
-        .map(entry -> OutboxView.of(entry, texts))
-        .toList();
+    return store.list(filter).stream().map(entry -> OutboxView.of(entry, texts)).toList();
   }
 
   /** How many mails wait, are being sent, left, and failed. */
   record Counts(long queued, long sending, long sent, long failed) {}
 
   @GetMapping("/counts")
-  @Operation(summary = "How many mails are in each state")
-  Counts counts() {
-    var counts = store.counts();
+  @Operation(summary = "How many mails are in each state, of those that the list is narrowed to")
+  Counts counts(@ParameterObject OutboxFilter filter) {
+    var counts = store.counts(filter.inAnyState());
     return new Counts(
         counts.getOrDefault(MailStatus.QUEUED, 0L),
         counts.getOrDefault(MailStatus.SENDING, 0L),
@@ -80,25 +69,59 @@ class OutboxController {
       summary = "Send a failed or waiting mail again now, to another address if one is given")
   OutboxView retry(
       @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
-    var result = outbox.retry(id, request == null ? "" : request.recipientOrEmpty());
-    if (result instanceof Queued queued) {
-      return OutboxView.of(queued.entry(), labels.in(locale));
+    var result = outbox.retry(id, request == null ? "" : textOrEmpty(request.recipient()));
+    if (result instanceof OutboxRetry.Refused refused) {
+      throw new RefusedException(List.of(refused.reason()));
     }
-    throw new RefusedException(List.of(refusal(result)));
+    return OutboxView.of(store.find(id).orElseThrow(), labels.in(locale));
   }
 
-  private static Refusal refusal(OutboxRetry result) {
-    if (result instanceof NotFound missing) {
-      return Refusal.unknown("id", "mail-unknown", String.valueOf(missing.id()));
+  @PostMapping("/send")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(
+      summary = "Send many mails again now",
+      description =
+          """
+          Each for itself: what waits or failed is tried again, what was sent goes out once more with
+          the same document. To the given address, else to the one on the customer's card, else to the
+          one it had. Answers how many were queued and which were not, with the reason.\
+          """)
+  Sent send(@RequestBody Send request, Principal user, Locale locale) {
+    var ids = request.ids() == null ? List.<Long>of() : request.ids().stream().distinct().toList();
+    if (ids.isEmpty() || ids.size() > MOST) {
+      throw new RefusedException(List.of(Refusal.of("ids", "mails-to-send", MOST)));
     }
-    if (result instanceof AddressInvalid invalid) {
-      return invalid.problem() == MailProblem.NO_ADDRESS
-          ? Refusal.of("recipient", "mail-address-missing")
-          : Refusal.of("recipient", "mail-address-invalid");
+    var keep = Boolean.TRUE.equals(request.keepOnCard());
+    var results = outbox.sendAgain(ids, textOrEmpty(request.recipient()), keep, user.getName());
+    if (ids.size() == 1 && results.get(0) instanceof OutboxRetry.Refused only) {
+      throw new RefusedException(List.of(only.reason()));
     }
-    return ((NotWaiting) result).status() == MailStatus.SENT
-        ? Refusal.conflict("status", "mail-sent-already")
-        : Refusal.conflict("status", "mail-being-sent");
+    var refused =
+        results.stream()
+            .flatMap(each -> each instanceof OutboxRetry.Refused not ? Stream.of(not) : Stream.of())
+            .map(not -> new NotSent(not.id(), not.reason().text(messages, locale)))
+            .toList();
+    return new Sent(results.size() - refused.size(), refused);
+  }
+
+  /** Mails to send again. */
+  record Send(
+      @Schema(description = "Their ids; at most 500") List<Long> ids,
+      @Schema(
+              description = "Left out: what stands on each customer's card now",
+              example = "inkoop@klant.example")
+          String recipient,
+      @Schema(description = "Whether the address is also written on the customer's card")
+          Boolean keepOnCard) {}
+
+  /** How many were queued, and which were not. */
+  record Sent(int queued, List<NotSent> refused) {}
+
+  /** A mail that was not queued, and why, in the reader's language. */
+  record NotSent(long id, String reason) {}
+
+  private static String textOrEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   /** Asks for another attempt. */
@@ -106,10 +129,5 @@ class OutboxController {
       @Schema(
               description = "A new address; left out: the old one",
               example = "inkoop@klant.example")
-          String recipient) {
-
-    String recipientOrEmpty() {
-      return recipient == null ? "" : recipient;
-    }
-  }
+          String recipient) {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.documents.DocumentReference;
@@ -17,6 +18,7 @@ import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
 import nl.verkoop.mail.OutgoingMail.Cause;
 import nl.verkoop.shared.Erasure;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxStore implements Erasure {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final Clock clock;
   private final DocumentSources sources;
 
-  OutboxStore(JdbcClient jdbc, Clock clock, DocumentSources sources) {
+  OutboxStore(JdbcClient jdbc, JdbcTemplate batch, Clock clock, DocumentSources sources) {
+    this.batch = batch;
     this.sources = sources;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -41,11 +45,13 @@ class OutboxStore implements Erasure {
     var cause = mail.cause();
     jdbc.sql(
             """
-            insert into mail_outbox (mail_key, document_kind, document_number, recipient, language, caused_by,
+            insert into mail_outbox (mail_key, document_kind, document_number, addressee_no,
+              addressee_name, recipient, language, caused_by,
               process_instance_id, activity_id, status, attempts, due_at, problem, server_answer, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', ?)
             """)
-        .params(mail.key(), document.kind().name(), document.number(), mail.recipient())
+        .params(mail.key(), document.kind().name(), document.number())
+        .params(mail.addressee().no(), mail.addressee().name(), mail.recipient())
         .param(Labels.supported(mail.language()).getLanguage())
         .params(cause.user(), cause.processInstanceId(), cause.activityId())
         .param((problem.isEmpty() ? MailStatus.QUEUED : MailStatus.FAILED).name())
@@ -61,10 +67,10 @@ class OutboxStore implements Erasure {
   public int erase(LocalDate before, int atMost) {
     return jdbc.sql(
             """
-            update mail_outbox set recipient = ?, server_answer = ''
+            update mail_outbox set recipient = ?, addressee_name = ?, server_answer = ''
             where created_at < ? and due_at is null and recipient <> ? limit ?
             """)
-        .params(ERASED, before.atStartOfDay(), ERASED, atMost)
+        .params(ERASED, ERASED, before.atStartOfDay(), ERASED, atMost)
         .update();
   }
 
@@ -82,25 +88,33 @@ class OutboxStore implements Erasure {
         .optional();
   }
 
-  Optional<OutboxEntry> lock(long id) {
-    return jdbc.sql("select * from mail_outbox where id = ? for update")
-        .param(id)
-        .query(this::entry)
-        .optional();
-  }
-
-  /** Newest first; an empty filter means all. */
-  List<OutboxEntry> list(Optional<MailStatus> status, List<String> documents, int limit) {
-    return jdbc.sql(
-            "select * from mail_outbox where 1 = 1"
-                + (status.isPresent() ? " and status = :status" : "")
-                + (documents.isEmpty() ? "" : " and document_number in (:documents)")
-                + " order by id desc limit :limit")
-        .param("status", status.map(Enum::name).orElse(""))
-        .param("documents", documents)
-        .param("limit", limit)
+  /** These mails, which no worker takes and nobody else sends again until the transaction ends. */
+  List<OutboxEntry> lock(List<Long> ids) {
+    return jdbc.sql("select * from mail_outbox where id in (:ids) order by id for update")
+        .param("ids", ids)
         .query(this::entry)
         .list();
+  }
+
+  /** Newest first. */
+  List<OutboxEntry> list(OutboxFilter filter) {
+    return jdbc.sql(
+            "select * from mail_outbox where "
+                + filter.condition()
+                + filter.page()
+                + " order by id desc limit :limit")
+        .paramSource(filter.values())
+        .query(this::entry)
+        .list();
+  }
+
+  /** How many mails there have been with this document, the first one with them. */
+  int count(DocumentReference document) {
+    return jdbc.sql(
+            "select count(*) from mail_outbox where document_number = ? and document_kind = ?")
+        .params(document.number(), document.kind().name())
+        .query(Integer.class)
+        .single();
   }
 
   List<OutboxEntry> of(DocumentReference document) {
@@ -113,14 +127,17 @@ class OutboxStore implements Erasure {
         .list();
   }
 
-  void requeue(long id, String recipient) {
-    jdbc.sql(
-            """
-            update mail_outbox set status = 'QUEUED', recipient = ?, attempts = 0, due_at = ?, claimed_by = null,
-              problem = null, server_answer = '' where id = ?
-            """)
-        .params(recipient, utc(clock.instant()), id)
-        .update();
+  /** Each to its address, by id. */
+  void requeue(Map<Long, String> recipients) {
+    var now = utc(clock.instant());
+    batch.batchUpdate(
+        """
+        update mail_outbox set status = 'QUEUED', recipient = ?, attempts = 0, due_at = ?, claimed_by = null,
+          problem = null, server_answer = '' where id = ?
+        """,
+        recipients.entrySet().stream()
+            .map(each -> new Object[] {each.getValue(), now, each.getKey()})
+            .toList());
   }
 
   /** How many mails are in a state that needs attention; sent ones are not counted. */
@@ -132,9 +149,13 @@ class OutboxStore implements Erasure {
   }
 
   /** How many mails are in each state; a state without mails is left out. */
-  Map<MailStatus, Long> counts() {
+  Map<MailStatus, Long> counts(OutboxFilter filter) {
     var counts = new EnumMap<MailStatus, Long>(MailStatus.class);
-    jdbc.sql("select status, count(*) from mail_outbox group by status")
+    jdbc.sql(
+            "select status, count(*) from mail_outbox where "
+                + filter.condition()
+                + " group by status")
+        .paramSource(filter.values())
         .query(
             row -> {
               counts.put(MailStatus.valueOf(row.getString(1)), row.getLong(2));
@@ -157,7 +178,9 @@ class OutboxStore implements Erasure {
         row.getLong("id"),
         row.getString("mail_key"),
         reference(row),
+        new OutgoingMail.Addressee(row.getString("addressee_no"), row.getString("addressee_name")),
         row.getString("recipient"),
+        Locale.forLanguageTag(row.getString("language")),
         status,
         row.getInt("attempts"),
         Optional.ofNullable(row.getString("problem")).map(MailProblem::valueOf),

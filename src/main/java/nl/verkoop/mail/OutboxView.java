@@ -13,6 +13,9 @@ record OutboxView(
         String key,
     @Schema(example = "order-confirmation") String kind,
     @Schema(example = "SO-1001") String document,
+    @Schema(description = "Who gets it: the number of the customer's card", example = "K1017")
+        String customerNo,
+    String customerName,
     String recipient,
     MailStatus status,
     int attempts,
@@ -31,6 +34,8 @@ record OutboxView(
         entry.key(),
         entry.document().kind().slug(),
         entry.document().number(),
+        filledOrNull(entry.addressee().no()),
+        filledOrNull(entry.addressee().name()),
         entry.recipient(),
         entry.status(),
         entry.attempts(),

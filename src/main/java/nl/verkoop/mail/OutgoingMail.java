@@ -8,11 +8,19 @@ import nl.verkoop.documents.DocumentReference;
  * is not sent. An empty recipient is accepted and shown as failed, so that somebody fills it in.
  */
 public record OutgoingMail(
-    String key, DocumentReference document, String recipient, Locale language, Cause cause) {
+    String key,
+    DocumentReference document,
+    Addressee addressee,
+    String recipient,
+    Locale language,
+    Cause cause) {
 
   public OutgoingMail {
     recipient = recipient == null ? "" : recipient.strip();
   }
+
+  /** Who gets it, by the number of his card and his name. */
+  public record Addressee(String no, String name) {}
 
   /** Who or what wants the mail sent; empty texts where no process is involved. */
   public record Cause(String user, String processInstanceId, String activityId) {}

@@ -31,6 +31,7 @@ public class CustomerMail {
         new OutgoingMail(
             document.toString(),
             document,
+            new OutgoingMail.Addressee(customer.no(), customer.name()),
             customer.email(),
             language,
             new OutgoingMail.Cause(

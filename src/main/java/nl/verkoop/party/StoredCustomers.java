@@ -1,6 +1,17 @@
 package nl.verkoop.party;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 /** The customers' cards as they are kept. */
-interface StoredCustomers extends JpaRepository<StoredCustomer, String> {}
+interface StoredCustomers extends JpaRepository<StoredCustomer, String> {
+
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.party.email = :address, c.version = c.version + 1
+      where c.no = :no
+      """)
+  void setMailAddress(String no, String address);
+}

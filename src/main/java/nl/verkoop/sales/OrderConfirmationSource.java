@@ -17,7 +17,7 @@ import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
 import org.springframework.stereotype.Component;
 
-/** Order confirmations, from the orders as they stand. */
+/** Order confirmations, from the orders as they stand once they were released. */
 @Component
 class OrderConfirmationSource implements DocumentSource {
 
@@ -49,7 +49,10 @@ class OrderConfirmationSource implements DocumentSource {
 
   @Override
   public Map<String, TradeDocument> load(Collection<String> numbers) {
-    var found = orders.findAll(numbers);
+    var found =
+        orders.findAll(numbers).stream()
+            .filter(order -> order.header().status().isConfirmed())
+            .toList();
     var cards =
         customers.findAll(
             found.stream().flatMap(each -> each.header().customerNumbers().stream()).toList());

@@ -38,6 +38,11 @@ public record SalesOrder(Header header, List<Line> lines) {
     CANCELLED,
     REJECTED;
 
+    /** Whether it was let go once, and the customer may have it in writing that it comes. */
+    boolean isConfirmed() {
+      return this == RELEASED || this == COMPLETED || this == CANCELLED;
+    }
+
     /**
      * What is neither a draft nor done, as a condition of SQL on the order o: it asks for goods and
      * credit.

@@ -240,13 +240,6 @@ class SalesOrderTable {
     return new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no)));
   }
 
-  boolean exists(String no) {
-    return jdbc.sql("select exists (select 1 from sales_document where no = ? and kind = 'ORDER')")
-        .param(no)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** A draft becomes an order, which this process has. */
   void place(Header draft, String processInstanceId) {
     jdbc.sql(

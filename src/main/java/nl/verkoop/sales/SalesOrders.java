@@ -35,7 +35,7 @@ public class SalesOrders {
 
   /** The refusal of a number that no order has. */
   public List<Refusal> unknown(String no) {
-    return table.exists(no) ? List.of() : SalesOrderTable.unknown(no).refusals();
+    return status(no).isPresent() ? List.of() : SalesOrderTable.unknown(no).refusals();
   }
 
   /** These orders, in two statements whatever their number; an unknown number is left out. */

@@ -1,4 +1,4 @@
-/** Mails in a table: what they carry, how far they are, and a way to send a failed one again. */
+/** Mails in a table: what they carry, to whom, how far they are, and a way to send one again. */
 import { post } from '../api.js';
 import { button, element, field, outside, showNote } from '../dom.js';
 import * as format from '../format.js';
@@ -7,14 +7,15 @@ import { column, NOTHING } from './table.js';
 import { text, textOr } from './texts.js';
 import { mailPill } from './words.js';
 
-/** reload shows the list anew after a mail was queued again. */
-export function mailColumns(reload) {
+/** reload shows the list anew after a mail was queued again; where mails of several customers stand together, it names them. */
+export function mailColumns(reload, { named = false } = {}) {
   return [
     column(text('mail.document'), carried, 'vk-first'),
+    ...(named ? [column(text('mail.customer'), customer)] : []),
     column(text('mail.recipient'), (mail) => mail.recipient || text('mail.recipient.none')),
     column(text('mail.status'), (mail) => [mailPill(mail.status), ' ', when(mail)]),
     column(text('mail.answer'), (mail) => answer(mail)),
-    ...(may('retry-mail') ? [column('', (mail) => (canRetry(mail) ? retry(mail, reload) : ''), 'vk-actions')] : []),
+    ...(may('retry-mail') ? [column('', (mail) => (mail.status === 'SENDING' ? '' : retry(mail, reload)), 'vk-actions')] : []),
   ];
 }
 
@@ -22,6 +23,10 @@ function carried(mail) {
   const name = textOr(`mail.kind.${mail.kind}`, mail.kind);
   const pdf = `/api/documents/${mail.kind}/${encodeURIComponent(mail.document)}.pdf`;
   return outside(pdf, `${name} ${mail.document} (pdf)`);
+}
+
+function customer({ customerNo, customerName }) {
+  return customerNo ? [customerName, ' ', element('span', { className: 'vk-when' }, customerNo)] : NOTHING;
 }
 
 function when(mail) {
@@ -36,13 +41,11 @@ function answer({ problem, serverAnswer }) {
   return problem || serverAnswer ? [problem && element('div', {}, problem), serverAnswer && element('code', {}, serverAnswer)] : NOTHING;
 }
 
-const canRetry = ({ status }) => status === 'FAILED' || status === 'QUEUED';
-
 /** A button that turns into the address and a button, so that lists stay calm. */
 function retry(mail, reload) {
   const place = element('div', { className: 'vk-retry' });
   const open = button(text('mail.retry'), 'vk-small', () => {
-    const form = retryForm(mail, reload, () => {
+    const form = sendForm([mail], reload, () => {
       place.replaceChildren(open);
       open.focus();
     });
@@ -53,15 +56,21 @@ function retry(mail, reload) {
   return place;
 }
 
-function retryForm(mail, reload, cancel) {
-  const address = element('input', { type: 'email', value: mail.recipient, autocomplete: 'off', maxLength: 254 });
+/**
+ * Asks where these mails go. One goes to the address it had, unless another is typed; many go to what stands on
+ * each customer's card, unless one address is typed for all. sent gets what came of it.
+ */
+export function sendForm(mails, sent, cancel) {
+  const isOne = mails.length === 1;
+  const address = element('input', { type: 'email', value: isOne ? mails[0].recipient : '', autocomplete: 'off', maxLength: 254 });
   const send = element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('mail.retry.send'));
+  const customers = new Set(mails.map(({ customerNo }) => customerNo ?? ''));
+  const keep = element('input', { type: 'checkbox' });
   const submit = async (event) => {
     event.preventDefault();
     send.disabled = true;
     try {
-      await post(`outbox/${mail.id}/retry`, { recipient: address.value.trim() });
-      reload();
+      sent(await sendAll(mails, address.value.trim(), keep.checked));
     } catch (error) {
       send.disabled = false;
       showNote(address, 'error', error.detail ?? text('state.broken'));
@@ -72,6 +81,22 @@ function retryForm(mail, reload, cancel) {
     'form',
     { className: 'vk-retry-form', noValidate: true, onsubmit: submit, onkeydown: (event) => event.key === 'Escape' && cancel() },
     field(text('mail.retry.address'), address),
+    !isOne && element('p', { className: 'vk-help' }, text('mail.retry.cards')),
+    customers.size === 1 && !customers.has('') && element('label', { className: 'vk-check' }, keep, text('mail.retry.keep')),
     element('div', { className: 'vk-buttons' }, send, button(text('cancel'), 'vk-small', cancel)),
   );
+}
+
+/** So many are sent in one request. */
+const AT_ONCE = 500;
+
+async function sendAll(mails, recipient, keepOnCard) {
+  const ids = mails.map(({ id }) => id);
+  const total = { queued: 0, refused: [] };
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const { queued, refused } = await post('outbox/send', { ids: ids.slice(first, first + AT_ONCE), recipient, keepOnCard });
+    total.queued += queued;
+    total.refused.push(...refused);
+  }
+  return total;
 }

@@ -197,6 +197,36 @@ class PagesBrowserTest extends IntegrationTest {
   }
 
   @Test
+  void manyMailsAreSentAgainAtOnceAndTheCardKeepsTheAddress() {
+    var card = "customer_no,name,address,city,country\nPB-POST,Zonder post,Laan 1,Ede,NL\n";
+    as("admin").upload("/api/import/customers", "c.csv", card.getBytes(StandardCharsets.UTF_8));
+    for (var order = 0; order < 2; order++) {
+      given.customer("PB-POST").orderedAtOnce(line("A3010", 1)).invoiced();
+    }
+    until("PB-POST", "has four mails", () -> mailsOf("PB-POST", "FAILED") == 4);
+    visit(
+        new Look("sales", "nl-NL", 1280),
+        visitor -> {
+          visitor.open("/outbox?q=PB-POST", "outbox-of-customer");
+          var page = visitor.page();
+          page.getByText("Alle 4 kiezen").click();
+          page.locator(".vk-choose").getByText("Opnieuw versturen").click();
+          page.getByLabel("E-mailadres").fill("nieuw@klant.example");
+          page.getByLabel("Dit adres op de kaart van de klant bewaren").check();
+          visitor.picture("outbox-chosen");
+          page.locator(".vk-choose").getByText("Versturen", exactly()).click();
+          assertThat(page.locator(".vk-choose form")).hasCount(0);
+          until("PB-POST", "is sent", () -> mailsOf("PB-POST", "SENT") == 4);
+        });
+    assertThat(as("sales").get("/api/customers?q=PB-POST").json().at("/0/email").asText())
+        .isEqualTo("nieuw@klant.example");
+  }
+
+  private int mailsOf(String customerNo, String status) {
+    return as("sales").get("/api/outbox?q=" + customerNo + "&status=" + status).json().size();
+  }
+
+  @Test
   void aFileThatIsRefusedSaysWhichCellsAreWrong() {
     var file = "customer_no,name,address,city,country\nPB-1,Een,Straat 1,Zwolle,Nergens\n";
     visit(

@@ -108,7 +108,12 @@ class MailOutboxTest extends OutboxTestBase {
 
     var wrong =
         new OutgoingMail(
-            first.key(), second.document(), "a@klant.example", first.language(), first.cause());
+            first.key(),
+            second.document(),
+            second.addressee(),
+            "a@klant.example",
+            first.language(),
+            first.cause());
     assertThatThrownBy(() -> enqueue(wrong)).hasMessageContainingAll("SO-1004", "SO-1005");
   }
 

@@ -13,6 +13,7 @@ import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.SampleDocuments;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.platform.database.EmbeddedDatabase;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -28,9 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Documents and mail alone, on a real database, with invented documents and the program's words for
@@ -68,18 +66,42 @@ class MailTestApplication {
             .username(database.user())
             .password(database.password())
             .build();
-    new JdbcTemplate(source)
-        .execute("drop table if exists mail_outbox, archived_document, letterhead");
-    new ResourceDatabasePopulator(
-            new ClassPathResource("db/migration/V030__documents.sql"),
-            new ClassPathResource("db/migration/V040__mail.sql"))
-        .execute(source);
+    var schema =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("filesystem:src/main/resources/db/migration")
+            .target("040")
+            .cleanDisabled(false)
+            .load();
+    schema.clean();
+    schema.migrate();
     return source;
   }
 
   @Bean
   Clock clock() {
     return new TestClock();
+  }
+
+  @Bean
+  Cards cards() {
+    return new Cards();
+  }
+
+  /** What stands on the cards of those who get mail. */
+  static final class Cards extends HashMap<String, String> implements AddressBook {
+
+    @Override
+    public Map<String, String> addresses(Collection<String> numbers) {
+      var known = new HashMap<>(this);
+      known.keySet().retainAll(numbers);
+      return known;
+    }
+
+    @Override
+    public void keep(String no, String address) {
+      put(no, address);
+    }
   }
 
   @Bean

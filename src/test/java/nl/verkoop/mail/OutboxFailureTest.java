@@ -109,14 +109,14 @@ class OutboxFailureTest extends OutboxTestBase {
     assertThat(run.once()).isZero();
 
     var id = entry(mail).id();
-    assertThat(outbox.retry(id, "")).isEqualTo(new AddressInvalid(MailProblem.NO_ADDRESS));
+    assertThat(outbox.retry(id, "")).isEqualTo(new AddressInvalid(id, MailProblem.NO_ADDRESS));
     assertThat(outbox.retry(id, "geen adres"))
-        .isEqualTo(new AddressInvalid(MailProblem.INVALID_ADDRESS));
+        .isEqualTo(new AddressInvalid(id, MailProblem.INVALID_ADDRESS));
     assertThat(outbox.retry(id, "inkoop@klant.example")).isInstanceOf(Queued.class);
     run.once();
 
     assertThat(server.accepted).containsExactly("inkoop@klant.example");
-    assertThat(outbox.retry(id, "")).isEqualTo(new NotWaiting(MailStatus.SENT));
+    assertThat(outbox.retry(id, "")).isEqualTo(new NotWaiting(id, MailStatus.SENT));
     assertThat(outbox.retry(id + 1, "")).isEqualTo(new NotFound(id + 1));
   }
 

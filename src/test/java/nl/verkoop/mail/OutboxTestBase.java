@@ -39,18 +39,22 @@ abstract class OutboxTestBase {
   @Autowired OutboxParts parts;
   @Autowired OutboxWorkers workers;
   @Autowired TestClock clock;
+  @Autowired MailTestApplication.Cards cards;
 
   @BeforeEach
   void emptyTheOutbox() {
     jdbc.execute("truncate mail_outbox");
     jdbc.execute("truncate archived_document");
     clock.reset();
+    cards.clear();
   }
 
   static OutgoingMail mail(String number, String recipient) {
     var document = new DocumentReference(SampleDocuments.ORDER_CONFIRMATION, number);
     var cause = new Cause("sales", "process-1", "Task_SendConfirmation");
-    return new OutgoingMail(document.toString(), document, recipient, SampleDocuments.DUTCH, cause);
+    var addressee = new OutgoingMail.Addressee("K-" + number, "Klant " + number);
+    return new OutgoingMail(
+        document.toString(), document, addressee, recipient, SampleDocuments.DUTCH, cause);
   }
 
   boolean enqueue(OutgoingMail mail) {

@@ -118,6 +118,20 @@ class PostedDocumentsTest extends ProcessTest {
         .contains("VAT");
   }
 
+  @Test
+  void nobodyGetsAConfirmationOfWhatWasNotReleased() {
+    var draft = as("sales").post("/api/sales-orders/drafts", order("K1001", line("A3010", 1)));
+    assertThat(confirmation(draft.json().at("/header/no").asText())).isEqualTo(404);
+    var order = given.ordered(order("K1001", line("A3010", 1).less(25))).at("Task_DecideApproval");
+    assertThat(confirmation(order.no())).isEqualTo(404);
+    order.approved();
+    assertThat(confirmation(order.no())).isEqualTo(200);
+  }
+
+  private int confirmation(String no) {
+    return as("sales").get("/api/documents/order-confirmation/" + no + ".pdf").status();
+  }
+
   private Map<String, Object> row(String table, String no) {
     return jdbc.sql("select * from " + table + " where no = ?").param(no).query().singleRow();
   }

@@ -245,6 +245,11 @@ class EveryPostOnceTest extends IntegrationTest {
       case "/api/outbox/{id}/retry" ->
           json(
               "sales", "/api/outbox/" + failedMail() + "/retry", "{\"recipient\":\"a@b.example\"}");
+      case "/api/outbox/send" ->
+          json(
+              "sales",
+              path,
+              "{\"ids\":[%d],\"recipient\":\"a@b.example\"}".formatted(failedMail()));
       case "/api/failures/{id}/retry" ->
           json("accounting", "/api/failures/" + failedStep() + "/retry", "");
       case "/api/approvals/{documentNo}/decision" ->
