@@ -35,7 +35,7 @@ record OrderProgress(
   record Payment(@JsonUnwrapped OrderFacts.Payment facts, String postedByName) {}
 
   /** What somebody did, with his full name at that time. */
-  record Turn(OrderTurns.Turn.Kind kind, Instant at, String by, String byName) {}
+  record Turn(OrderTurns.Turn.Kind kind, Instant at, String by, String byName, String comment) {}
 
   /** One shipment with its lines; quantities are in the items' units. */
   record Shipment(

@@ -97,6 +97,7 @@ class OrderProgressController {
   }
 
   private static Turn turn(OrderTurns.Turn done, People.Names people) {
-    return new Turn(done.kind(), done.at(), done.by(), people.at(done.by(), done.at()));
+    return new Turn(
+        done.kind(), done.at(), done.by(), people.at(done.by(), done.at()), done.comment());
   }
 }

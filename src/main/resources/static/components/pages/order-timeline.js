@@ -33,7 +33,7 @@ function entered({ progress }) {
 }
 
 function turns({ progress }) {
-  return progress.turns.map(({ kind, at, byName }) => ({ at, by: byName, words: text(`timeline.${kind}`) }));
+  return progress.turns.map(({ kind, at, byName, comment }) => ({ at, by: byName, words: text(`timeline.${kind}`), comment }));
 }
 
 function approvals({ approvals: all }) {

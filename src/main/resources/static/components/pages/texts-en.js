@@ -148,6 +148,7 @@ export const texts = {
   'timeline.by': 'by {name}',
   'timeline.entered': 'Order entered',
   'timeline.CHANGED': 'Changed and handed in again',
+  'timeline.COMMENTED': 'Comment on a task',
   'timeline.REST_CANCELLED': 'What was outstanding was cancelled',
   'timeline.approval': 'Approval asked of {group}: {reason}',
   'timeline.APPROVED': 'Approved',

@@ -148,6 +148,7 @@ export const texts = {
   'timeline.by': 'door {name}',
   'timeline.entered': 'Order ingevoerd',
   'timeline.CHANGED': 'Aangepast en opnieuw ingediend',
+  'timeline.COMMENTED': 'Opmerking bij een taak',
   'timeline.REST_CANCELLED': 'Het restant is vervallen',
   'timeline.approval': 'Goedkeuring gevraagd aan {group}: {reason}',
   'timeline.APPROVED': 'Goedgekeurd',

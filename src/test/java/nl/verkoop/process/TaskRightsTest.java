@@ -4,10 +4,14 @@ import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,45 @@ class TaskRightsTest extends ProcessTest {
     var outcome = Map.<String, Object>of("pickOutcome", "cancelRest");
     assertThatThrownBy(() -> tasks.complete(task, outcome))
         .isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void whoHoldsATaskGivesItBackAndNobodyElseTakesItFromHim() {
+    tasks.claim(task, "warehouse");
+    identities.setAuthentication("colleague", List.of("warehouse"));
+    assertThatThrownBy(() -> tasks.setAssignee(task, null))
+        .isInstanceOf(AuthorizationException.class);
+    identities.setAuthentication("warehouse", List.of("warehouse"));
+    tasks.setAssignee(task, null);
+    assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+  }
+
+  @Test
+  void whoHoldsATaskSaysWhenHeComesBackToItAndChangesNothingElseOfIt() {
+    var monday = Date.from(Instant.parse("2026-11-30T09:00:00Z"));
+    assertThatThrownBy(() -> save(held -> held.setFollowUpDate(monday)))
+        .isInstanceOf(AuthorizationException.class);
+    tasks.claim(task, "warehouse");
+    save(held -> held.setFollowUpDate(monday));
+    assertThat(tasks.createTaskQuery().taskId(task).singleResult().getFollowUpDate())
+        .isEqualTo(monday);
+    for (var change :
+        List.<Consumer<Task>>of(
+            held -> held.setDueDate(monday),
+            held -> held.setPriority(1),
+            held -> held.setName("Anders"),
+            held -> {
+              held.setFollowUpDate(null);
+              held.setDueDate(null);
+            })) {
+      assertThatThrownBy(() -> save(change)).isInstanceOf(AuthorizationException.class);
+    }
+  }
+
+  private void save(Consumer<Task> change) {
+    var held = tasks.createTaskQuery().taskId(task).singleResult();
+    change.accept(held);
+    tasks.saveTask(held);
   }
 
   @ParameterizedTest

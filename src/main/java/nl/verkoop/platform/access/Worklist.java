@@ -26,23 +26,23 @@ record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> r
       Map.of(
           "documentNumber", new Name("Document", "Document"),
           "customerName", new Name("Klant", "Customer"),
-          "amountText", new Name("Bedrag", "Amount"),
-          "dueText", new Name("Uiterlijk", "Due"));
+          "cardText", new Name("Gegevens", "Facts"));
 
+  /** In the order in which Tasklist shows them: what others wait for first. */
   static final List<Worklist> ALL =
       List.of(
-          ofRole(new Name("Te doen: verkoop", "To do: sales"), "#1f6f54", Role.SALES),
+          ofRole(
+              new Name("Goed te keuren: financiën", "To approve: finance"),
+              "#8a5a00",
+              Role.FINANCEMANAGER),
           ofRole(new Name("Goed te keuren", "To approve"), "#8a5a00", Role.SALESMANAGER),
+          ofRole(new Name("Te doen: verkoop", "To do: sales"), "#1f6f54", Role.SALES),
           ofRole(new Name("Te verzenden", "To ship"), "#2a5c8a", Role.WAREHOUSE),
           ofRole(new Name("Te bestellen", "To order"), "#5b4a8a", Role.PURCHASING),
           ofRole(
               new Name("Te beoordelen betalingen", "Payments to review"),
               "#8a2f4a",
               Role.ACCOUNTING),
-          ofRole(
-              new Name("Goed te keuren: financiën", "To approve: finance"),
-              "#8a5a00",
-              Role.FINANCEMANAGER),
           new Worklist(
               new Name("Mijn taken", "My tasks"),
               "#44546a",
@@ -57,7 +57,8 @@ record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> r
               List.of(Role.ANALYST, Role.ADMIN)));
 
   private static Worklist ofRole(Name name, String color, Role role) {
-    return new Worklist(name, color, 0, new Tasks.Of(role), List.of(role));
+    var priority = role == Role.SALESMANAGER || role == Role.FINANCEMANAGER ? 0 : 1;
+    return new Worklist(name, color, priority, new Tasks.Of(role), List.of(role));
   }
 
   boolean isFor(Collection<String> groups) {
@@ -94,7 +95,7 @@ record Worklist(Name name, String color, int priority, Tasks tasks, List<Role> r
         "showUndefinedVariable",
         false,
         "variables",
-        List.of(card("documentNumber"), card("customerName"), card("amountText"), card("dueText")));
+        List.of(card("documentNumber"), card("customerName"), card("cardText")));
   }
 
   private static Map<String, String> card(String variable) {

@@ -4,11 +4,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -35,6 +40,43 @@ final class GuardedTaskService extends TaskServiceImpl {
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
     guard.check(commandExecutor, taskId, variables);
     return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+  }
+
+  /** Whoever holds a task says when he comes back to it; all else of it is the process's. */
+  @Override
+  public void saveTask(Task task) {
+    if (isOwnFollowUp(task)) {
+      commandExecutor.execute(context -> context.runWithoutAuthorization(new SaveTaskCmd(task)));
+    } else {
+      super.saveTask(task);
+    }
+  }
+
+  /** Whoever has a task gives it back to his group; nobody else takes it from him. */
+  @Override
+  public void setAssignee(String taskId, String userId) {
+    if (userId == null && isHeldByCaller(taskId)) {
+      commandExecutor.execute(
+          context -> context.runWithoutAuthorization(new AssignTaskCmd(taskId, null)));
+    } else {
+      super.setAssignee(taskId, userId);
+    }
+  }
+
+  private boolean isOwnFollowUp(Task task) {
+    return task instanceof TaskEntity changed
+        && changed.getPropertyChanges().keySet().equals(Set.of(TaskEntity.FOLLOW_UP_DATE))
+        && isHeldByCaller(task.getId());
+  }
+
+  private boolean isHeldByCaller(String taskId) {
+    return commandExecutor.execute(
+        context -> {
+          var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+          return task != null
+              && task.getAssignee() != null
+              && task.getAssignee().equals(context.getAuthenticatedUserId());
+        });
   }
 
   @Override

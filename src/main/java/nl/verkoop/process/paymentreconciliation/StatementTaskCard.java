@@ -1,11 +1,13 @@
 package nl.verkoop.process.paymentreconciliation;
 
-import java.util.Map;
+import java.util.HashMap;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.ledger.CompanyCurrency;
+import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.shared.Money;
+import nl.verkoop.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** The card of a review task: the file, how many lines wait, and what they come to. */
@@ -30,7 +32,9 @@ class StatementTaskCard implements TaskCard.Source {
     var bankImport = imports.find(businessKey).orElseThrow();
     var open = bankImport.open();
     var total = Money.sum(open.stream().map(BankImport.Line::money).toList(), currency.get());
-    return new TaskCard(businessKey, payers(bankImport), total, Map.of());
+    var facts = new HashMap<String, String>();
+    TaskFacts.write("cardText", reader -> Written.amount(total, reader), facts::put);
+    return new TaskCard(businessKey, payers(bankImport), total, facts);
   }
 
   private static String payers(BankImport bankImport) {

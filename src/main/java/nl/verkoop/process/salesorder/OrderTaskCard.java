@@ -1,11 +1,21 @@
 package nl.verkoop.process.salesorder;
 
-import java.util.Map;
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import nl.verkoop.fulfilment.ShipmentPosting;
+import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.TaskCard;
+import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
+import nl.verkoop.shared.Written;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The card of every task that belongs to a sales order. */
@@ -17,10 +27,18 @@ class OrderTaskCard implements TaskCard.Source {
 
   private final SalesOrders orders;
   private final ApprovalFacts approvalFacts;
+  private final ShipmentPosting shipments;
+  private final MessageSource messages;
 
-  OrderTaskCard(SalesOrders orders, ApprovalFacts approvalFacts) {
+  OrderTaskCard(
+      SalesOrders orders,
+      ApprovalFacts approvalFacts,
+      ShipmentPosting shipments,
+      MessageSource messages) {
     this.orders = orders;
     this.approvalFacts = approvalFacts;
+    this.shipments = shipments;
+    this.messages = messages;
   }
 
   @Override
@@ -31,11 +49,41 @@ class OrderTaskCard implements TaskCard.Source {
   @Override
   public TaskCard cardFor(String businessKey, String taskKey) {
     var order = orders.get(businessKey);
-    var net = order.header().netAmount();
-    return new TaskCard(
-        businessKey,
-        order.header().customerName(),
-        net,
-        ApprovalProcess.TASK_DECIDE_APPROVAL.equals(taskKey) ? approvalFacts.of(order) : Map.of());
+    var facts = new HashMap<String, String>();
+    if (ApprovalProcess.TASK_DECIDE_APPROVAL.equals(taskKey)) {
+      facts.putAll(approvalFacts.of(order));
+    }
+    var header = order.header();
+    if (!header.customerReference().isEmpty()) {
+      facts.put("customerReference", header.customerReference());
+    }
+    var isPick = ShipmentProcess.TASK_PICK_SHIPMENT.equals(taskKey);
+    var inStock = isPick && shipments.canShipAll(order);
+    TaskFacts.write(
+        "cardText",
+        reader -> isPick ? toPick(order, inStock, reader) : toDecide(header, reader),
+        facts::put);
+    return new TaskCard(businessKey, header.customerName(), header.netAmount(), facts);
+  }
+
+  private static String toDecide(SalesOrder.Header order, Locale reader) {
+    return joined(Written.amount(order.netAmount(), reader), order.customerReference());
+  }
+
+  /** Where it goes, for when, how much there is to pick, and whether all of it lay there. */
+  private String toPick(SalesOrder order, boolean inStock, Locale reader) {
+    var header = order.header();
+    var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).count();
+    return joined(
+        header.shipToCity(),
+        header.requestedDeliveryDate() == null
+            ? ""
+            : Written.day(header.requestedDeliveryDate(), reader),
+        messages.getMessage("card.lines", new Object[] {lines}, reader),
+        messages.getMessage(inStock ? "card.in-stock" : "card.not-in-stock", null, reader));
+  }
+
+  private static String joined(String... parts) {
+    return Arrays.stream(parts).filter(Predicate.not(String::isEmpty)).collect(joining(" · "));
   }
 }

@@ -56,11 +56,10 @@ class EnglishTasklistTest extends IntegrationTest {
     var task = withId(tasks.at("/_embedded/task"), taskId);
 
     assertThat(list.at("/properties/variables").findValuesAsText("label"))
-        .containsExactly("Document", "Customer", "Amount", "Due");
+        .containsExactly("Document", "Customer", "Facts");
     assertThat(task.get("name").asText()).isEqualTo("Decide on approval");
     assertThat(task.at("/_embedded/variable").findValuesAsText("value"))
-        .contains("€ 1,564.50", "Gemeente Waterrijk")
-        .anyMatch(value -> value.matches("\\d{1,2} [A-Z][a-z]{2} \\d{4}"));
+        .contains("€ 1,564.50", "Gemeente Waterrijk");
     assertThat(tasks.at("/_embedded/processDefinition").findValuesAsText("name"))
         .contains("Approval");
   }
