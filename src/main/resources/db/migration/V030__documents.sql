@@ -1,13 +1,16 @@
--- What was sent, exactly as it was sent. The same document sent twice is kept once.
+-- What was sent, exactly as it was sent, by its own fingerprint and by that of what it says: the same document sent
+-- twice is the same file, kept once.
 create table archived_document (
   id              bigint       not null auto_increment primary key,
   document_kind   varchar(30)  not null,
   document_number varchar(40)  not null,
+  content_hash    char(64)     character set ascii collate ascii_bin not null,
   sha256          char(64)     character set ascii collate ascii_bin not null,
   language        char(2)      not null,
   content         longblob     not null,
   archived_at     datetime(3)  not null,
-  unique key uq_archived_document (document_kind, document_number, sha256)
+  unique key uq_archived_document (document_kind, document_number, sha256),
+  key ix_archived_document_content (content_hash)
 );
 
 create trigger archived_document_no_update before update on archived_document for each row

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.UtcTime;
@@ -30,8 +33,8 @@ public class Archive implements Erasure {
     this.clock = clock;
   }
 
-  /** A file that went out, with the fingerprint by which it is recognised. */
-  public record Sent(DocumentReference document, Locale language, String sha256, byte[] content) {}
+  /** A file that went out. */
+  public record Sent(DocumentReference document, Locale language, Papers.File file) {}
 
   /** One commit with the note that they were sent; a file that is kept already stays as it is. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -40,18 +43,19 @@ public class Archive implements Erasure {
     batch.batchUpdate(
         """
         insert ignore into archived_document
-          (document_kind, document_number, sha256, language, content, archived_at)
-        values (?, ?, ?, ?, ?, ?)
+          (document_kind, document_number, content_hash, sha256, language, content, archived_at)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         files.stream()
             .map(
-                file ->
+                sent ->
                     new Object[] {
-                      file.document().kind().name(),
-                      file.document().number(),
-                      file.sha256(),
-                      Labels.supported(file.language()).getLanguage(),
-                      file.content(),
+                      sent.document().kind().name(),
+                      sent.document().number(),
+                      sent.file().contentHash(),
+                      sent.file().sha256(),
+                      Labels.supported(sent.language()).getLanguage(),
+                      sent.file().content(),
                       now
                     })
             .toList());
@@ -64,6 +68,28 @@ public class Archive implements Erasure {
     return jdbc.sql("delete from archived_document where archived_at < ? limit ?")
         .params(before.atStartOfDay(), atMost)
         .update();
+  }
+
+  /** Those of these contents that were sent before, each as it was sent first. */
+  Map<String, Papers.File> sent(Collection<String> contentHashes) {
+    var found = new HashMap<String, Papers.File>();
+    if (!contentHashes.isEmpty()) {
+      jdbc.sql(
+              """
+              select content_hash, sha256, content from archived_document
+              where content_hash in (:hashes) order by id
+              """)
+          .param("hashes", contentHashes)
+          .query(
+              (row, index) ->
+                  new Papers.File(
+                      row.getString("content_hash"),
+                      row.getString("sha256"),
+                      row.getBytes("content")))
+          .list()
+          .forEach(file -> found.putIfAbsent(file.contentHash(), file));
+    }
+    return found;
   }
 
   Optional<File> newest(DocumentReference document) {

@@ -1,40 +1,51 @@
 package nl.verkoop.documents;
 
 import com.itextpdf.commons.actions.EventManager;
-import com.itextpdf.kernel.font.PdfFont;
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
+import com.itextpdf.kernel.pdf.PdfUAConformance;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.validation.ValidationContainer;
+import com.itextpdf.layout.Document;
+import com.itextpdf.pdfa.PdfADocument;
+import com.itextpdf.pdfua.checkers.PdfUA1Checker;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import nl.verkoop.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a document on paper as PDF. The same document always gives the same bytes, so the archive
- * can tell whether anything changed since it was last sent.
+ * Puts a document on paper: a PDF that archives keep (PDF/A-3a) and that can be heard as well as
+ * seen (PDF/UA-1).
  */
 @Component
 public final class PdfRenderer {
+
+  private static final int FIRST_TOP = 36;
+  private static final int NEXT_TOP = 77;
+  private static final int BOTTOM = 68;
 
   static {
     // We are AGPL ourselves and publish our source, as the library's reminder asks.
     EventManager.acknowledgeAgplUsageDisableWarningMessage();
   }
 
-  private final PdfFonts fonts;
+  private final PaperFonts fonts;
   private final Labels labels;
   private final boolean demo;
 
   PdfRenderer(
-      PdfFonts fonts,
+      PaperFonts fonts,
       Labels labels,
       @Value("${verkoop.documents.demo-mark:${verkoop.demo:false}}") boolean demo) {
     this.fonts = fonts;
@@ -44,47 +55,59 @@ public final class PdfRenderer {
 
   /** The document as the bytes of a PDF file. */
   public byte[] render(TradeDocument document) {
-    var bytes = new ByteArrayOutputStream(32_768);
-    try (var pdf = new PdfDocument(new PdfWriter(bytes, identity(document)))) {
-      var texts = labels.in(document.heading().language());
-      describe(pdf, document, texts);
-      var faces = fonts.forOneDocument();
-      draw(new PdfDraft(pdf, faces, document, texts));
-      embedInFixedOrder(faces.values());
+    var bytes = new ByteArrayOutputStream(65_536);
+    var texts = labels.in(document.heading().language());
+    var formats = new Formats(texts.language());
+    var paper = new Paper(document, texts, formats, fonts.forOneDocument());
+    try (var pages = new Document(open(bytes), PageSize.A4, false)) {
+      describe(pages.getPdfDocument(), paper);
+      write(pages, paper);
     }
-    return withFixedFontTags(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
-  private void draw(PdfDraft draft) {
-    var totals = new PdfTotals(draft);
-    new PdfLetterhead(draft).draw();
-    new PdfLineTable(draft).draw(totals.height());
-    totals.draw();
-    new PdfConditions(draft).draw();
-    new PdfFrame(draft, demo).draw();
+  private void write(Document pages, Paper paper) {
+    pages.setMargins(FIRST_TOP, Paper.LEFT, BOTTOM, Paper.LEFT);
+    new PaperLetterhead(paper).addTo(pages);
+    pages.setTopMargin(NEXT_TOP);
+    var totals = new PaperTotals(paper);
+    var prices = paper.showsPrices();
+    var lines = new PaperLines(paper);
+    pages.add(lines.table(prices ? Paper.height(totals.block(), pages) : 0));
+    if (prices) {
+      pages.add(totals.block());
+    }
+    new PaperConditions(paper).addTo(pages);
+    pages.flush();
+    new PaperFrame(paper, demo).draw(pages.getPdfDocument(), lines.lastOnPage());
   }
 
-  private static void embedInFixedOrder(Collection<PdfFont> faces) {
-    faces.stream()
-        .filter(face -> face.getPdfObject().getIndirectReference() != null)
-        .forEach(PdfFont::flush);
+  private static PdfDocument open(ByteArrayOutputStream bytes) {
+    var properties =
+        new WriterProperties()
+            .setFullCompressionMode(true)
+            .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1);
+    var pdf =
+        new PdfADocument(
+            new PdfWriter(bytes, properties),
+            PdfAConformance.PDF_A_3A,
+            new PdfOutputIntent(
+                "Custom", "", "", "sRGB", new ByteArrayInputStream(Colours.PROFILE)));
+    pdf.getDiContainer().getInstance(ValidationContainer.class).addChecker(new PdfUA1Checker(pdf));
+    pdf.setTagged();
+    return pdf;
   }
 
-  private static WriterProperties identity(TradeDocument document) {
-    var id = new PdfString(Sha256.of(document.toString()).substring(0, 32));
-    return new WriterProperties().setInitialDocumentId(id).setModifiedDocumentId(id);
-  }
-
-  private static void describe(PdfDocument pdf, TradeDocument document, Labels.In texts) {
-    var heading = document.heading();
+  private static void describe(PdfDocument pdf, Paper paper) {
+    var heading = paper.document().heading();
     var date = pdfDate(heading.dates().document());
     var info = pdf.getDocumentInfo();
-    info.setTitle(texts.title(heading.kind()) + " " + heading.number());
-    info.setAuthor(document.seller().name());
+    info.setTitle(paper.title() + " " + heading.number());
+    info.setAuthor(paper.document().seller().name());
     info.setCreator("Verkoop");
     info.setMoreInfo(PdfName.CreationDate.getValue(), date);
     info.setMoreInfo(PdfName.ModDate.getValue(), date);
-    pdf.getCatalog().setLang(new PdfString(texts.language().toLanguageTag()));
+    pdf.getCatalog().setLang(new PdfString(paper.labels().language().toLanguageTag()));
     pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
   }
 
@@ -92,23 +115,9 @@ public final class PdfRenderer {
     return "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
   }
 
-  /** The library marks each embedded face with six random letters; we want the same ones always. */
-  private static byte[] withFixedFontTags(byte[] pdf) {
-    var mark = ("+" + PdfFonts.FAMILY).getBytes(StandardCharsets.US_ASCII);
-    for (var at = 7; at <= pdf.length - mark.length; at++) {
-      if (pdf[at] == '+' && pdf[at - 7] == '/' && matches(pdf, at, mark)) {
-        System.arraycopy("VERKOP".getBytes(StandardCharsets.US_ASCII), 0, pdf, at - 6, 6);
-      }
-    }
-    return pdf;
-  }
+  /** What our colours mean, for screens and printers to come; read with the first document. */
+  private static final class Colours {
 
-  private static boolean matches(byte[] bytes, int at, byte[] wanted) {
-    for (var i = 0; i < wanted.length; i++) {
-      if (bytes[at + i] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
+    static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 }

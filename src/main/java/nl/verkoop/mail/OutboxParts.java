@@ -1,7 +1,7 @@
 package nl.verkoop.mail;
 
 import nl.verkoop.documents.DocumentSources;
-import nl.verkoop.documents.PdfRenderer;
+import nl.verkoop.documents.Papers;
 import org.springframework.stereotype.Component;
 
 /** What every worker works with. */
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 record OutboxParts(
     OutboxClaims claims,
     DocumentSources sources,
-    PdfRenderer renderer,
+    Papers papers,
     MailComposer composer,
     OutboxMetrics metrics,
     MailSettings settings) {}

@@ -7,15 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources.Loaded;
 import nl.verkoop.documents.DocumentSources.Loaded.Broken;
 import nl.verkoop.documents.DocumentSources.Loaded.Found;
+import nl.verkoop.documents.Papers;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.mail.Delivery.Postponed;
 import nl.verkoop.mail.Delivery.Refused;
-import nl.verkoop.mail.Outcome.PdfFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -104,6 +105,10 @@ final class OutboxRun {
 
   private List<Outcome> deliverUntil(Instant end, List<ClaimedMail> mails) {
     var documents = parts.sources().load(mails.stream().map(ClaimedMail::document).toList());
+    var papers =
+        parts
+            .papers()
+            .batch(mails.stream().flatMap(mail -> content(mail, documents).stream()).toList());
     var outcomes = new ArrayList<Outcome>();
     for (var mail : mails) {
       if (stopping || clock.instant().isAfter(end)) {
@@ -112,7 +117,7 @@ final class OutboxRun {
       outcomes.add(
           unreachable(outcomes)
               ? Outcome.withoutFile(mail, outcomes.get(outcomes.size() - 1).delivery())
-              : deliver(mail, documents));
+              : deliver(mail, documents.get(mail.document()), papers));
     }
     return outcomes;
   }
@@ -127,10 +132,17 @@ final class OutboxRun {
             .isPresent();
   }
 
-  private Outcome deliver(ClaimedMail mail, Map<DocumentReference, Loaded> documents) {
-    var loaded = documents.get(mail.document());
+  /** What the mail carries, in the language of its reader; nothing where that cannot be had. */
+  private static Optional<TradeDocument> content(
+      ClaimedMail mail, Map<DocumentReference, Loaded> documents) {
+    return documents.get(mail.document()) instanceof Found found
+        ? Optional.of(found.document().in(mail.language()))
+        : Optional.empty();
+  }
+
+  private Outcome deliver(ClaimedMail mail, Loaded loaded, Papers.Batch papers) {
     if (loaded instanceof Found found) {
-      return deliver(mail, found.document());
+      return deliver(mail, found.document().in(mail.language()), papers);
     }
     if (loaded instanceof Broken broken) {
       var delivery = new Postponed(MailProblem.NOT_PRODUCED, broken.reason());
@@ -140,10 +152,9 @@ final class OutboxRun {
         mail, new Refused(MailProblem.NO_DOCUMENT, mail.document().toString()));
   }
 
-  private Outcome deliver(ClaimedMail mail, TradeDocument content) {
+  private Outcome deliver(ClaimedMail mail, TradeDocument document, Papers.Batch papers) {
     try {
-      var document = content.in(mail.language());
-      var file = PdfFile.of(parts.renderer().render(document));
+      var file = papers.file(document);
       var message = parts.composer().compose(mail, document, file.content());
       return new Outcome(mail, connection.send(message), file);
     } catch (MessagingException | RuntimeException e) {

@@ -3,20 +3,20 @@ package nl.verkoop.mail;
 import java.time.Instant;
 import java.util.Optional;
 import nl.verkoop.documents.Archive;
+import nl.verkoop.documents.Papers;
 import nl.verkoop.mail.Delivery.Accepted;
 import nl.verkoop.mail.Delivery.Postponed;
 import nl.verkoop.mail.Delivery.Refused;
-import nl.verkoop.shared.Sha256;
 
 /** One attempt that was made, and the file that went with it. */
-record Outcome(ClaimedMail mail, Delivery delivery, PdfFile file) {
+record Outcome(ClaimedMail mail, Delivery delivery, Papers.File file) {
 
   static Outcome withoutFile(ClaimedMail mail, Delivery delivery) {
-    return new Outcome(mail, delivery, PdfFile.NONE);
+    return new Outcome(mail, delivery, Papers.File.NONE);
   }
 
   Archive.Sent sent() {
-    return new Archive.Sent(mail.document(), mail.language(), file.sha256(), file.content());
+    return new Archive.Sent(mail.document(), mail.language(), file);
   }
 
   boolean accepted() {
@@ -44,15 +44,5 @@ record Outcome(ClaimedMail mail, Delivery delivery, PdfFile file) {
       return Optional.of(postponed.problem());
     }
     return delivery instanceof Refused refused ? Optional.of(refused.problem()) : Optional.empty();
-  }
-
-  /** A file with the fingerprint by which it is recognised. */
-  record PdfFile(byte[] content, String sha256) {
-
-    static final PdfFile NONE = new PdfFile(new byte[0], "");
-
-    static PdfFile of(byte[] content) {
-      return new PdfFile(content, Sha256.of(content));
-    }
   }
 }

@@ -8,23 +8,25 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Recognises a repeated request by what it asks for: the order of its fields, what is left out and
- * the zeros at the end of a number make no difference.
+ * Recognises what was asked or said before by its content: the order of its fields, what is left
+ * out and the zeros at the end of a number make no difference.
  */
 public final class CanonicalHash {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new Jdk8Module())
           .addModule(new SimpleModule().addSerializer(BigDecimal.class, new ShortestNumber()))
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
 

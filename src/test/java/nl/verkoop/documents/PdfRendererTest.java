@@ -7,6 +7,7 @@ import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.verkoop.shared.Sha256;
 import org.junit.jupiter.api.Test;
 
 class PdfRendererTest {
 
-  private final PdfRenderer renderer = new PdfRenderer(new PdfFonts(), new Labels(), false);
+  private final PdfRenderer renderer = new PdfRenderer(new PaperFonts(), new Labels(), false);
 
   @Test
   void printsADutchOrderConfirmationOnOnePage() throws IOException {
@@ -85,23 +85,76 @@ class PdfRendererTest {
   }
 
   @Test
-  void breaksWordsThatAreWiderThanTheirColumn() {
-    assertThat(PdfText.wrap("Donaudampfschifffahrt op zee", 10, String::length))
-        .containsExactly("Donaudampf", "schifffahr", "t op zee")
-        .allMatch(line -> line.length() <= 10);
-    assertThat(PdfText.wrap("", 10, String::length)).containsExactly("");
-    assertThat(PdfText.printable("e\u0301\tx\n")).isEqualTo("é x ");
+  void breaksWordsThatAreWiderThanTheirColumn() throws IOException {
+    var word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    var sample = SampleDocuments.invoice("2026-00045", SampleDocuments.DUTCH, 3);
+    var lines = new ArrayList<>(sample.lines());
+    lines.add(TradeDocument.Line.comment(40, "Let op:\t" + word));
+    lines.set(0, described(lines.get(0), word));
+    var text = pages(keep("lang-woord", with(sample, lines))).get(0);
+
+    assertThat(text.replaceAll("\\s", "")).contains("doos", "Letop:" + word);
+    assertThat(word(text, "Donau")).doesNotEndWith("gesellschaft");
+  }
+
+  private static String word(String text, String beginning) {
+    return text.lines()
+        .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+        .filter(each -> each.startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TradeDocument.Line described(TradeDocument.Line line, String words) {
+    return new TradeDocument.Line(
+        line.number(), line.itemNumber(), words, line.quantity(), line.unit(), line.price());
+  }
+
+  private static TradeDocument with(TradeDocument document, List<TradeDocument.Line> lines) {
+    return new TradeDocument(
+        document.heading(),
+        document.seller(),
+        document.buyer(),
+        lines,
+        document.totals(),
+        document.conditions());
   }
 
   @Test
-  void givesTheSameBytesForTheSameDocumentAlsoFromSeveralThreads() throws Exception {
+  void carriesTheTotalOfItsLinesOverToTheNextPage() throws IOException {
+    var document = SampleDocuments.invoice("2026-00060", SampleDocuments.DUTCH, 60);
+    var pages = pages(renderer.render(document));
+
+    assertThat(pages).hasSize(3);
+    for (var page = 0; page < 2; page++) {
+      var sum = new Formats(SampleDocuments.DUTCH).amount(upTo(pages.get(page), document));
+      assertThat(pages.get(page)).contains("Over te brengen € " + sum);
+      assertThat(pages.get(page + 1)).contains("Transport € " + sum);
+    }
+    assertThat(pages.get(0)).doesNotContain("Transport");
+    assertThat(pages.get(2)).doesNotContain("Over te brengen");
+  }
+
+  /** What the lines come to, the last of this page included. */
+  private static BigDecimal upTo(String page, TradeDocument document) {
+    var sum = BigDecimal.ZERO;
+    var seen = BigDecimal.ZERO;
+    for (var line : document.lines()) {
+      sum = sum.add(line.price().amount());
+      seen = page.contains(line.itemNumber()) ? sum : seen;
+    }
+    return seen;
+  }
+
+  @Test
+  void writesTheSameFromSeveralThreads() throws Exception {
     var document = SampleDocuments.invoice("2026-00044", Locale.ENGLISH, 12);
-    var expected = Sha256.of(renderer.render(document));
+    var expected = pages(renderer.render(document));
     var threads = Executors.newFixedThreadPool(4);
     try {
-      var results = new ArrayList<Future<String>>();
+      var results = new ArrayList<Future<List<String>>>();
       for (var i = 0; i < 40; i++) {
-        results.add(threads.submit(() -> Sha256.of(renderer.render(document))));
+        results.add(threads.submit(() -> pages(renderer.render(document))));
       }
       for (var result : results) {
         assertThat(result.get()).isEqualTo(expected);
@@ -113,7 +166,7 @@ class PdfRendererTest {
 
   @Test
   void saysOnEveryPageThatItIsADemo() throws IOException {
-    var demo = new PdfRenderer(new PdfFonts(), new Labels(), true);
+    var demo = new PdfRenderer(new PaperFonts(), new Labels(), true);
 
     var pages = pages(demo.render(SampleDocuments.invoice("D-1", SampleDocuments.DUTCH, 40)));
     assertThat(pages).hasSizeGreaterThan(1).allMatch(page -> page.contains("DEMO"));

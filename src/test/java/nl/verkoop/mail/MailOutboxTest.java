@@ -8,9 +8,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import nl.verkoop.documents.SampleDocuments;
+import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Sha256;
 import nl.verkoop.shared.UtcTime;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +159,54 @@ class MailOutboxTest extends OutboxTestBase {
     var mails = received();
     assertThat(mails).hasSize(2);
     assertThat(mails.get(0).getMessageID()).isEqualTo(mails.get(1).getMessageID());
+    assertThat(attached(mails.get(0))).isEqualTo(attached(mails.get(1)));
     assertThat(archivedHashes()).hasSize(1);
+  }
+
+  @Test
+  void sendsTheSameFileToEveryReaderOfADocument() throws Exception {
+    var first = mail("SO-1010", "a@klant.example");
+    var mails = List.of(first, copyOf(first, first.language()));
+    mails.forEach(this::enqueue);
+    assertThat(run.once()).isEqualTo(2);
+
+    assertThat(attached(received().get(0))).isEqualTo(attached(received().get(1)));
+    assertThat(archivedHashes()).containsExactly(entry(mails.get(0)).sha256());
+    assertThat(entry(mails.get(1)).sha256()).isEqualTo(entry(mails.get(0)).sha256());
+  }
+
+  @Test
+  void sendsWhatItSentBeforeAsItWasAndMakesOnlyWhatIsNew() throws Exception {
+    enqueue(mail("SO-1011", "a@klant.example"));
+    var document = SampleDocuments.order("SO-1011", SampleDocuments.DUTCH, 10);
+    var kept = "%PDF as it was made then".getBytes(StandardCharsets.UTF_8);
+    jdbc.update(
+        """
+        insert into archived_document
+          (document_kind, document_number, content_hash, sha256, language, content, archived_at)
+        values ('ORDER_CONFIRMATION', 'SO-1011', ?, ?, 'nl', ?, now(3))
+        """,
+        CanonicalHash.of(document),
+        Sha256.of(kept),
+        kept);
+    run.once();
+    assertThat(attached(received().get(0))).isEqualTo(kept);
+
+    enqueue(copyOf(mail("SO-1011", "a@klant.example"), Locale.ENGLISH));
+    run.once();
+    assertThat(new String(attached(received().get(1)), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-1.7");
+    assertThat(archivedHashes()).hasSize(2);
+  }
+
+  /** Another mail with the same document. */
+  private static OutgoingMail copyOf(OutgoingMail mail, Locale language) {
+    return new OutgoingMail(
+        mail.key() + ":copy", mail.document(), "b@klant.example", language, mail.cause());
+  }
+
+  private static byte[] attached(MimeMessage mail) throws Exception {
+    return parts(mail).getBodyPart(1).getInputStream().readAllBytes();
   }
 
   @Test

@@ -74,7 +74,7 @@ abstract class OutboxTestBase {
     return new OutboxParts(
         parts.claims(),
         parts.sources(),
-        parts.renderer(),
+        parts.papers(),
         parts.composer(),
         parts.metrics(),
         settings);

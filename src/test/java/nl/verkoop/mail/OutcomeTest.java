@@ -2,13 +2,11 @@ package nl.verkoop.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import nl.verkoop.mail.Outcome.PdfFile;
-import org.junit.jupiter.api.Test;
+import nl.verkoop.documents.Papers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,16 +45,6 @@ class OutcomeTest {
     assertThat(outcome.nextAttempt(NOW))
         .isEqualTo(Optional.ofNullable(minutes).map(each -> NOW.plus(Duration.ofMinutes(each))));
     assertThat(outcome.problem()).isEqualTo(Optional.ofNullable(problem));
-    assertThat(outcome.file()).isEqualTo(PdfFile.NONE);
-  }
-
-  @Test
-  void aFileIsKnownByItsContent() {
-    var content = "%PDF".getBytes(StandardCharsets.UTF_8);
-    assertThat(PdfFile.of(content).content()).isEqualTo(content);
-    assertThat(PdfFile.of(content).sha256())
-        .hasSize(64)
-        .isEqualTo(PdfFile.of(content.clone()).sha256())
-        .isNotEqualTo(PdfFile.of(new byte[0]).sha256());
+    assertThat(outcome.file()).isEqualTo(Papers.File.NONE);
   }
 }

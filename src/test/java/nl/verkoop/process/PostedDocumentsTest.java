@@ -4,6 +4,12 @@ import static nl.verkoop.scenario.Line.line;
 import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +146,12 @@ class PostedDocumentsTest extends ProcessTest {
     return sources.load(document).orElseThrow();
   }
 
-  private byte[] paper(DocumentReference document) {
-    return renderer.render(load(document));
+  private String paper(DocumentReference document) {
+    var file = new ByteArrayInputStream(renderer.render(load(document)));
+    try (var pdf = new PdfDocument(new PdfReader(file))) {
+      return PdfTextExtractor.getTextFromPage(pdf.getPage(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
