@@ -3,6 +3,7 @@ package nl.verkoop.documents;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.PaperLetters;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The selling company as it stands on its documents. */
@@ -47,6 +48,11 @@ public record CompanyProfile(
   }
 
   private static String text(String value) {
+    PaperLetters.missing(value)
+        .ifPresent(
+            letter -> {
+              throw new IllegalArgumentException("verkoop.company: paper has no " + letter);
+            });
     return value == null ? "" : value;
   }
 }

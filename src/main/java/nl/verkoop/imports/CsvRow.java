@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 
@@ -131,10 +132,13 @@ public final class CsvRow {
     return Optional.of(value);
   }
 
-  /** Refuses what no cell may hold. */
+  /** Refuses what no cell may hold, since it could not be read, or not on paper. */
   void requirePlainText(Collection<String> columns) {
     for (var column : columns) {
-      if (!PlainText.isLine(table.cell(fields, column))) {
+      var text = table.cell(fields, column);
+      if (PlainText.isLine(text)) {
+        PaperLetters.missing(text).ifPresent(letter -> refuse(column, "text-not-on-paper", letter));
+      } else {
         refuse(column, "text-not-plain");
       }
     }

@@ -16,6 +16,7 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -139,9 +140,7 @@ class DocumentPricing {
   private void checkHeader(
       DocumentRequest request, Customer customer, Customer charged, List<Refusal> refusals) {
     Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
-    if (request.referenceOrEmpty().length() > 60) {
-      refusals.add(Refusal.of("customerReference", "too-long", 60));
-    }
+    checkText("customerReference", request.customerReference(), 60, refusals);
     if (request.shipTo() != null) {
       checkShipTo(request.shipTo(), customer, refusals);
     }
@@ -153,14 +152,14 @@ class DocumentPricing {
       refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
       return;
     }
-    checkLength("shipTo.name", shipTo.name(), 100, refusals);
-    checkLength("shipTo.address", shipTo.address(), 100, refusals);
-    checkLength("shipTo.street", shipTo.street(), 100, refusals);
-    checkLength("shipTo.houseNo", shipTo.houseNo(), Address.LONGEST_HOUSE_NO, refusals);
-    checkLength(
+    checkText("shipTo.name", shipTo.name(), 100, refusals);
+    checkText("shipTo.address", shipTo.address(), 100, refusals);
+    checkText("shipTo.street", shipTo.street(), 100, refusals);
+    checkText("shipTo.houseNo", shipTo.houseNo(), Address.LONGEST_HOUSE_NO, refusals);
+    checkText(
         "shipTo.houseNoAddition", shipTo.houseNoAddition(), Address.LONGEST_ADDITION, refusals);
-    checkLength("shipTo.postCode", shipTo.postCode(), 20, refusals);
-    checkLength("shipTo.city", shipTo.city(), 60, refusals);
+    checkText("shipTo.postCode", shipTo.postCode(), 20, refusals);
+    checkText("shipTo.city", shipTo.city(), 60, refusals);
     if (shipTo.parts().contradicts(shipTo.line())) {
       refusals.add(Refusal.of("shipTo.address", "address-twice", shipTo.parts().line()));
     }
@@ -170,10 +169,11 @@ class DocumentPricing {
     }
   }
 
-  private static void checkLength(String field, String text, int longest, List<Refusal> refusals) {
+  private static void checkText(String field, String text, int longest, List<Refusal> refusals) {
     if (text != null && text.length() > longest) {
       refusals.add(Refusal.of(field, "too-long", longest));
     }
+    PaperLetters.refusal(field, text).ifPresent(refusals::add);
   }
 
   private List<PricedLine> priceLines(

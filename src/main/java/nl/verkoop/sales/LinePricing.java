@@ -14,6 +14,7 @@ import nl.verkoop.ledger.PostingSetup.Sold;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentDraft.Subject;
+import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.UnitPrice;
@@ -117,7 +118,7 @@ record LinePricing(
       refusals.add(Refusal.of(at + "unitPrice", "price-needed"));
     }
     refuseOthers(at, refusals, named("itemNo", line.itemNo()));
-    refuseLong(line, at, refusals);
+    refuseWords(line, at, refusals);
     if (!refusals.isEmpty()) {
       return Optional.empty();
     }
@@ -135,7 +136,7 @@ record LinePricing(
     if (isBlank(line.description())) {
       refusals.add(Refusal.of(at + "description", "comment-empty"));
     }
-    refuseLong(line, at, refusals);
+    refuseWords(line, at, refusals);
     refuseOthers(
         at,
         refusals,
@@ -190,10 +191,11 @@ record LinePricing(
     }
   }
 
-  private static void refuseLong(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+  private static void refuseWords(DocumentRequest.Line line, String at, List<Refusal> refusals) {
     if (line.description() != null && line.description().length() > LONGEST_DESCRIPTION) {
       refusals.add(Refusal.of(at + "description", "too-long", LONGEST_DESCRIPTION));
     }
+    PaperLetters.refusal(at + "description", line.description()).ifPresent(refusals::add);
   }
 
   /** A field that may be filled, though its line is of another type. */

@@ -66,6 +66,14 @@ class PartyImportTest extends IntegrationTest {
   }
 
   @Test
+  void aNameThatNoPaperCanShowIsRefusedWithItsLetter() {
+    var head = "customer_no,name,address,city,country\n";
+    assertThat(send("customers", head + "PI-J,日本 Trading,Straße 1,Köln,DE\n").body())
+        .contains("日 (U+65E5)", "kan niet op papier");
+    assertCounts(send("customers", head + "PI-J,Київ שלום,Straße 1,Köln,DE\n"), 1, 0, 0);
+  }
+
+  @Test
   void whatTheFileDoesNotSayStaysOnTheCard() {
     send(
         "customers",

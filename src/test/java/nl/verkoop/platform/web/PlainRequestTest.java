@@ -56,9 +56,31 @@ class PlainRequestTest extends IntegrationTest {
 
   @Test
   void writtenLanguagesAreNotHidden() {
-    var answer = draft("\"customerReference\":\"Größe 日本 👩\\ud83d\\udc69\"");
+    var answer = draft("\"customerReference\":\"Größe Київ שלום\\u2713\"");
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.json().at("/header/customerReference").asText()).isEqualTo("Größe 日本 👩👩");
+    assertThat(answer.json().at("/header/customerReference").asText())
+        .isEqualTo("Größe Київ שלום✓");
+    var no = waitingForApproval();
+    assertThat(as("salesmanager").decide(no, "REJECTED", "日本 👩").status()).isEqualTo(204);
+  }
+
+  @Test
+  void whatNoPaperCanShowIsRefusedWhereItIsEntered() {
+    var answer =
+        draft(
+            "\"customerReference\":\"日本 5\",\"shipTo\":{\"name\":\"مرحبا\",\"address\":\"ไทย 1\","
+                + "\"city\":\"한국\",\"country\":\"NL\"},\"lines\":[{\"type\":\"COMMENT\","
+                + "\"description\":\"Let op 👩\"}]");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/refusals"))
+        .extracting(refusal -> refusal.get("field").asText() + " " + refusal.get("code").asText())
+        .containsExactlyInAnyOrder(
+            "customerReference text-not-on-paper",
+            "shipTo.name text-not-on-paper",
+            "shipTo.address text-not-on-paper",
+            "shipTo.city text-not-on-paper",
+            "lines[0].description text-not-on-paper");
+    assertThat(answer.body()).contains("日 (U+65E5)", "Hebreeuwse");
   }
 
   @Test
