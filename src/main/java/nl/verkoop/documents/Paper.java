@@ -1,6 +1,7 @@
 package nl.verkoop.documents;
 
 import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
@@ -39,13 +40,20 @@ record Paper(TradeDocument document, Labels.In labels, Formats formats, Faces fa
   }
 
   Paragraph words(PaperStyle style, String text) {
-    return words(style, style.size(), text);
+    return words(style, style.size, text);
+  }
+
+  /** Above a part, which it names. */
+  Paragraph heading(String key) {
+    var heading = words(PaperStyle.SECTION, label(key));
+    heading.getAccessibilityProperties().setRole(StandardRoles.H2);
+    return heading;
   }
 
   /** On one line of this width, smaller where it has to be. */
   Paragraph fitting(PaperStyle style, String text, int room) {
-    var size = style.size();
-    for (var width = width(style, text); size > SMALLEST && width * size > room * style.size(); ) {
+    var size = style.size;
+    for (var width = width(style, text); size > SMALLEST && width * size > room * style.size; ) {
       size--;
     }
     return words(style, size, text);
@@ -53,7 +61,7 @@ record Paper(TradeDocument document, Labels.In labels, Formats formats, Faces fa
 
   /** How much room it takes on one line. */
   int width(PaperStyle style, String text) {
-    return new PaperText(faces, style.weight()).width(text) * style.size() / 1_000 + 1;
+    return new PaperText(faces, style.weight).width(text) * style.size / 1_000 + 1;
   }
 
   /** A number, which stands at the right and on one line. */
@@ -65,10 +73,10 @@ record Paper(TradeDocument document, Labels.In labels, Formats formats, Faces fa
     var paragraph =
         new Paragraph()
             .setMargin(0)
-            .setFixedLeading(style.leading())
+            .setFixedLeading(style.leading)
             .setFontSize(size)
-            .setFontColor(style.color());
-    new PaperText(faces, style.weight()).into(paragraph, text);
+            .setFontColor(style.color);
+    new PaperText(faces, style.weight).into(paragraph, text);
     return paragraph;
   }
 
@@ -94,7 +102,7 @@ record Paper(TradeDocument document, Labels.In labels, Formats formats, Faces fa
   }
 
   static Border hair() {
-    return new SolidBorder(Ink.HAIR.color(), 0.5f);
+    return new SolidBorder(Ink.HAIR.color, 0.5f);
   }
 
   /** How much room it takes, from edge to edge of the page's text. */

@@ -1,10 +1,8 @@
 package nl.verkoop.documents;
 
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Div;
-import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
 import java.util.List;
 import nl.verkoop.documents.PaperStyle.Ink;
@@ -36,40 +34,35 @@ final class PaperConditions {
     var document = paper.document();
     var parts = Paper.grid(PAYMENT);
     var amount = paper.formats().money(payment.amount(), document.totals().currency());
-    add(parts, 0, "amount", amount);
-    add(parts, 1, "due", document.heading().dates().due().map(paper.formats()::date).orElse(""));
-    add(parts, 2, "iban", Formats.iban(payment.iban()));
-    add(parts, 3, "payee", document.seller().name());
-    add(parts, 4, "reference", payment.reference());
+    add(parts, "amount", amount);
+    add(parts, "due", document.heading().dates().due().map(paper.formats()::date).orElse(""));
+    add(parts, "iban", Formats.iban(payment.iban()));
+    add(parts, "payee", document.seller().name());
+    add(parts, "reference", payment.reference());
     return new Div()
         .setNeutralRole()
-        .add(heading("pdf.pay"))
+        .add(paper.heading("pdf.pay"))
         .add(parts)
         .setKeepTogether(true)
-        .setBackgroundColor(Ink.PALE.color())
-        .setBorderLeft(new SolidBorder(Ink.ACCENT.color(), 3))
+        .setBackgroundColor(Ink.PALE.color)
+        .setBorderLeft(new SolidBorder(Ink.ACCENT.color, 3))
         .setPaddings(4, 4, 6, 8)
         .setMarginBottom(17);
   }
 
-  private void add(Table parts, int column, String name, String value) {
+  private void add(Table parts, String name, String value) {
+    var room = PAYMENT[parts.getChildren().size()] - 6;
     parts.addCell(
         value.isEmpty()
             ? Paper.place()
             : Paper.place(
                 paper.words(PaperStyle.TINY, paper.label("pdf.pay." + name)),
-                paper.fitting(PaperStyle.PAYMENT, value, PAYMENT[column] - 6)));
+                paper.fitting(PaperStyle.PAYMENT, value, room)));
   }
 
   private Div section(String heading, List<String> texts) {
-    var section = new Div().setNeutralRole().add(heading(heading)).setKeepTogether(true);
+    var section = new Div().setNeutralRole().add(paper.heading(heading)).setKeepTogether(true);
     texts.forEach(text -> section.add(paper.words(PaperStyle.BODY, text)));
     return section.setMarginBottom(7);
-  }
-
-  private Paragraph heading(String key) {
-    var heading = paper.words(PaperStyle.SECTION, paper.label(key));
-    heading.getAccessibilityProperties().setRole(StandardRoles.H2);
-    return heading;
   }
 }

@@ -40,11 +40,6 @@ final class PaperFonts {
     }
   }
 
-  /** The faces for one document; only the letters it uses are embedded. */
-  Faces forOneDocument() {
-    return new Faces();
-  }
-
   /** The typeface that has this letter; refused: one that none has, which nobody could enter. */
   private FontProgram program(Weight weight, int letter) {
     var first = programs.computeIfAbsent(weight.first, PaperFonts::read);
@@ -71,7 +66,7 @@ final class PaperFonts {
     }
   }
 
-  /** The faces of one document. */
+  /** The faces of one document; only the letters it uses are embedded. */
   final class Faces {
 
     private final Map<FontProgram, PdfFont> used = new HashMap<>();

@@ -97,7 +97,7 @@ final class PaperFrame {
   }
 
   private static void box(PdfCanvas pen, Rectangle area, Ink ink) {
-    pen.saveState().setFillColor(ink.color()).rectangle(area).fill().restoreState();
+    pen.saveState().setFillColor(ink.color).rectangle(area).fill().restoreState();
   }
 
   private String registration() {

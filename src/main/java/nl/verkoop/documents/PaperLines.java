@@ -30,24 +30,23 @@ final class PaperLines {
 
   private final Paper paper;
   private final List<Line> lines;
-  private final Map<Integer, Integer> lastOnPage = new TreeMap<>();
-
-  PaperLines(Paper paper) {
-    this.paper = paper;
-    this.lines = paper.document().lines();
-  }
+  private final int heightOfTotals;
 
   /** Which line, counted from 0, is the last of each page, once they are drawn. */
-  Map<Integer, Integer> lastOnPage() {
-    return lastOnPage;
+  final Map<Integer, Integer> lastOnPage = new TreeMap<>();
+
+  PaperLines(Paper paper, int heightOfTotals) {
+    this.paper = paper;
+    this.lines = paper.document().lines();
+    this.heightOfTotals = heightOfTotals;
   }
 
-  Table table(int heightOfTotals) {
+  Table table() {
     var columns = columns();
     var table = Paper.table(columns.stream().mapToInt(Column::width).toArray());
     columns.forEach(column -> table.addHeaderCell(head(column)));
     lines.forEach(line -> add(table, columns, line));
-    table.setNextRenderer(new PagedTable(table, heightOfTotals, lastOnPage));
+    table.setNextRenderer(new PagedTable(table));
     return table;
   }
 
@@ -58,7 +57,7 @@ final class PaperLines {
             .add(words.setNeutralRole())
             .setBorder(Border.NO_BORDER)
             .setPadding(GAP)
-            .setBackgroundColor(Ink.PALE.color())
+            .setBackgroundColor(Ink.PALE.color)
             .setTextAlignment(column.right() ? TextAlignment.RIGHT : TextAlignment.LEFT);
     head.getAccessibilityProperties()
         .setRole(StandardRoles.TH)
@@ -104,13 +103,8 @@ final class PaperLines {
     columns.add(new Column("unit", false, 40, Line::unit));
     if (paper.showsPrices()) {
       columns.add(new Column("price", true, 57, line -> formats.price(line.price().unitPrice())));
-      if (lines.stream().anyMatch(PaperLines::hasDiscount)) {
-        columns.add(
-            new Column(
-                "discount",
-                true,
-                43,
-                line -> hasDiscount(line) ? formats.percent(line.price().discountPercent()) : ""));
+      if (lines.stream().anyMatch(line -> !discount(line).isEmpty())) {
+        columns.add(new Column("discount", true, 43, this::discount));
       }
       columns.add(new Column("amount", true, 68, line -> formats.amount(line.price().amount())));
     }
@@ -119,22 +113,19 @@ final class PaperLines {
     return columns;
   }
 
-  private static boolean hasDiscount(Line line) {
-    return !line.isComment() && line.price().discountPercent().signum() != 0;
+  private String discount(Line line) {
+    return line.isComment() || line.price().discountPercent().signum() == 0
+        ? ""
+        : paper.formats().percent(line.price().discountPercent());
   }
 
   private record Column(String name, boolean right, int width, Function<Line, String> content) {}
 
   /** Leaves room for the totals below the last line, and notes which line ends each page. */
-  private static final class PagedTable extends TableRenderer {
+  private final class PagedTable extends TableRenderer {
 
-    private final int heightOfTotals;
-    private final Map<Integer, Integer> lastOnPage;
-
-    PagedTable(Table table, int heightOfTotals, Map<Integer, Integer> lastOnPage) {
+    PagedTable(Table table) {
       super(table);
-      this.heightOfTotals = heightOfTotals;
-      this.lastOnPage = lastOnPage;
     }
 
     /** Where the totals would come alone to the next page, the last line goes there with them. */
@@ -155,13 +146,14 @@ final class PaperLines {
 
     @Override
     public void draw(DrawContext context) {
-      lastOnPage.put(getOccupiedArea().getPageNumber(), rowRange.getStartRow() + rows.size() - 1);
+      var last = rowRange.getStartRow() + rows.size() - 1;
+      lastOnPage.put(getOccupiedArea().getPageNumber(), last);
       super.draw(context);
     }
 
     @Override
     public IRenderer getNextRenderer() {
-      return new PagedTable((Table) modelElement, heightOfTotals, lastOnPage);
+      return new PagedTable((Table) modelElement);
     }
   }
 }

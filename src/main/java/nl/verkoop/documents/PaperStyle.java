@@ -21,32 +21,16 @@ enum PaperStyle {
   TOTAL(Weight.STRONG, 11, 16, Ink.WHITE),
   DEMO(Weight.STRONG, 8, 10, Ink.WARNING);
 
-  private final Weight weight;
-  private final int size;
-  private final int leading;
-  private final Ink ink;
+  final Weight weight;
+  final int size;
+  final int leading;
+  final Color color;
 
   PaperStyle(Weight weight, int size, int leading, Ink ink) {
     this.weight = weight;
     this.size = size;
     this.leading = leading;
-    this.ink = ink;
-  }
-
-  Weight weight() {
-    return weight;
-  }
-
-  int size() {
-    return size;
-  }
-
-  int leading() {
-    return leading;
-  }
-
-  Color color() {
-    return ink.color();
+    this.color = ink.color;
   }
 
   /** The colours of our documents. */
@@ -59,14 +43,10 @@ enum PaperStyle {
     WARNING(180, 83, 9),
     WHITE(255, 255, 255);
 
-    private final Color color;
+    final Color color;
 
     Ink(int red, int green, int blue) {
       color = new DeviceRgb(red, green, blue);
-    }
-
-    Color color() {
-      return color;
     }
   }
 }

@@ -17,25 +17,13 @@ import nl.verkoop.documents.PaperFonts.Weight;
  * Puts a text into a paragraph, each letter in a face that has it. What is read from right to left
  * stands so on paper, and still comes in the order of reading in the file.
  */
-final class PaperText {
+record PaperText(Faces faces, Weight weight) {
 
   private static final String BRACKETS = "()[]{}<>«»‹›";
 
-  private final Faces faces;
-  private final Weight weight;
-
-  PaperText(Faces faces, Weight weight) {
-    this.faces = faces;
-    this.weight = weight;
-  }
-
   /** Composed letters only, on one line. */
   private static String plain(String text) {
-    var composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
-    return composed.replaceAll("\\p{Cntrl}+", " ");
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** How wide it is, in thousandths of its size. */
@@ -95,16 +83,14 @@ final class PaperText {
     }
 
     private static String turned(String text) {
-      return new StringBuilder(text)
-          .reverse()
-          .chars()
-          .mapToObj(letter -> String.valueOf(mirrored((char) letter)))
-          .collect(java.util.stream.Collectors.joining());
-    }
-
-    private static char mirrored(char letter) {
-      var at = BRACKETS.indexOf(letter);
-      return at < 0 ? letter : BRACKETS.charAt(at ^ 1);
+      var turned = new StringBuilder(text).reverse();
+      for (var i = 0; i < turned.length(); i++) {
+        var at = BRACKETS.indexOf(turned.charAt(i));
+        if (at >= 0) {
+          turned.setCharAt(i, BRACKETS.charAt(at ^ 1));
+        }
+      }
+      return turned.toString();
     }
 
     @Override

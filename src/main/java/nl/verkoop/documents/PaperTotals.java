@@ -1,12 +1,12 @@
 package nl.verkoop.documents;
 
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
+import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.documents.PaperStyle.Ink;
-import nl.verkoop.documents.TradeDocument.VatRow;
 
 /** The VAT by rate on the left, the totals on the right; both stay together on one page. */
 final class PaperTotals {
@@ -22,44 +22,45 @@ final class PaperTotals {
     this.paper = paper;
   }
 
+  /** Empty on a document without prices. */
   Div block() {
+    var block = new Div().setNeutralRole().setKeepTogether(true).setMargins(17, 0, 16, 0);
+    if (!paper.showsPrices()) {
+      return block;
+    }
     var grid = Paper.grid(Paper.WIDTH - LABELS - AMOUNTS, LABELS + AMOUNTS);
-    var heading = paper.words(PaperStyle.SECTION, paper.label("pdf.vat.heading"));
-    heading.setMarginBottom(3).getAccessibilityProperties().setRole(StandardRoles.H2);
-    grid.addCell(Paper.place(heading, vat()));
+    grid.addCell(Paper.place(paper.heading("pdf.vat.heading").setMarginBottom(3), vat()));
     grid.addCell(Paper.place(totals()));
-    return new Div().setNeutralRole().add(grid).setKeepTogether(true).setMargins(17, 0, 16, 0);
+    return block.add(grid);
   }
 
   private Table vat() {
     var vat = Paper.grid(VAT);
-    var names = new String[] {"kind", "rate", "base", "amount"};
-    for (var i = 0; i < names.length; i++) {
-      var text = paper.label("pdf.vat." + names[i]);
-      vat.addCell(
-          Paper.place(
-                  i == 0
-                      ? paper.words(PaperStyle.SMALL, text)
-                      : paper.number(PaperStyle.SMALL, text, VAT[i]))
-              .setPaddingBottom(2)
-              .setBorderBottom(Paper.hair()));
+    Stream.of("kind", "rate", "base", "amount")
+        .map(name -> value(vat, PaperStyle.SMALL, paper.label("pdf.vat." + name)))
+        .forEach(cell -> cell.setPaddingBottom(2).setBorderBottom(Paper.hair()));
+    for (var row : paper.document().totals().vatRows()) {
+      var formats = paper.formats();
+      Stream.of(
+              row.label(),
+              formats.percent(row.rate()),
+              formats.amount(row.base()),
+              formats.amount(row.amount()))
+          .forEach(text -> value(vat, PaperStyle.BODY, text).setPaddingTop(PADDING));
     }
-    paper.document().totals().vatRows().forEach(row -> add(vat, row));
     return vat;
   }
 
-  private void add(Table vat, VatRow row) {
-    var formats = paper.formats();
-    vat.addCell(Paper.place(paper.words(PaperStyle.BODY, row.label())).setPaddingTop(PADDING));
-    var values =
-        new String[] {
-          formats.percent(row.rate()), formats.amount(row.base()), formats.amount(row.amount())
-        };
-    for (var i = 0; i < values.length; i++) {
-      vat.addCell(
-          Paper.place(paper.number(PaperStyle.BODY, values[i], VAT[i + 1] - PADDING))
-              .setPaddingTop(PADDING));
-    }
+  /** The next cell: words in the first column, numbers in the others. */
+  private Cell value(Table vat, PaperStyle style, String text) {
+    var column = vat.getChildren().size() % VAT.length;
+    var cell =
+        Paper.place(
+            column == 0
+                ? paper.words(style, text)
+                : paper.number(style, text, VAT[column] - PADDING));
+    vat.addCell(cell);
+    return cell;
   }
 
   private Table totals() {
@@ -78,7 +79,7 @@ final class PaperTotals {
       var cell = Paper.place(part).setPaddings(2, PADDING, 2, PADDING);
       totals.addCell(
           style == PaperStyle.TOTAL
-              ? cell.setPaddings(5, PADDING, 5, PADDING).setBackgroundColor(Ink.ACCENT.color())
+              ? cell.setPaddings(5, PADDING, 5, PADDING).setBackgroundColor(Ink.ACCENT.color)
               : cell);
     }
   }

@@ -4,7 +4,6 @@ import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfUAConformance;
@@ -19,8 +18,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +55,7 @@ public final class PdfRenderer {
     var bytes = new ByteArrayOutputStream(65_536);
     var texts = labels.in(document.heading().language());
     var formats = new Formats(texts.language());
-    var paper = new Paper(document, texts, formats, fonts.forOneDocument());
+    var paper = new Paper(document, texts, formats, fonts.new Faces());
     try (var pages = new Document(open(bytes), PageSize.A4, false)) {
       describe(pages.getPdfDocument(), paper);
       write(pages, paper);
@@ -71,15 +68,12 @@ public final class PdfRenderer {
     new PaperLetterhead(paper).addTo(pages);
     pages.setTopMargin(NEXT_TOP);
     var totals = new PaperTotals(paper);
-    var prices = paper.showsPrices();
-    var lines = new PaperLines(paper);
-    pages.add(lines.table(prices ? Paper.height(totals.block(), pages) : 0));
-    if (prices) {
-      pages.add(totals.block());
-    }
+    var lines = new PaperLines(paper, Paper.height(totals.block(), pages));
+    pages.add(lines.table());
+    pages.add(totals.block());
     new PaperConditions(paper).addTo(pages);
     pages.flush();
-    new PaperFrame(paper, demo).draw(pages.getPdfDocument(), lines.lastOnPage());
+    new PaperFrame(paper, demo).draw(pages.getPdfDocument(), lines.lastOnPage);
   }
 
   private static PdfDocument open(ByteArrayOutputStream bytes) {
@@ -100,19 +94,12 @@ public final class PdfRenderer {
 
   private static void describe(PdfDocument pdf, Paper paper) {
     var heading = paper.document().heading();
-    var date = pdfDate(heading.dates().document());
     var info = pdf.getDocumentInfo();
     info.setTitle(paper.title() + " " + heading.number());
     info.setAuthor(paper.document().seller().name());
     info.setCreator("Verkoop");
-    info.setMoreInfo(PdfName.CreationDate.getValue(), date);
-    info.setMoreInfo(PdfName.ModDate.getValue(), date);
     pdf.getCatalog().setLang(new PdfString(paper.labels().language().toLanguageTag()));
     pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-  }
-
-  private static String pdfDate(LocalDate date) {
-    return "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
   }
 
   /** What our colours mean, for screens and printers to come; read with the first document. */

@@ -46,7 +46,7 @@ class PaperLettersTest {
 
   @Test
   void everyLetterThatMayBeEnteredHasAFaceInEachWeight() {
-    var faces = new PaperFonts().forOneDocument();
+    var faces = new PaperFonts().new Faces();
     var letters =
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
             .filter(letter -> !Character.isSurrogate((char) letter) || letter > 0xFFFF)

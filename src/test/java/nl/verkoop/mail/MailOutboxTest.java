@@ -202,7 +202,12 @@ class MailOutboxTest extends OutboxTestBase {
   /** Another mail with the same document. */
   private static OutgoingMail copyOf(OutgoingMail mail, Locale language) {
     return new OutgoingMail(
-        mail.key() + ":copy", mail.document(), "b@klant.example", language, mail.cause());
+        mail.key() + ":copy",
+        mail.document(),
+        mail.addressee(),
+        "b@klant.example",
+        language,
+        mail.cause());
   }
 
   private static byte[] attached(MimeMessage mail) throws Exception {
