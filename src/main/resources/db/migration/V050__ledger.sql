@@ -77,8 +77,10 @@ create table inventory_posting_group (
 );
 
 create table bank_posting_group (
-  code         varchar(20) not null primary key,
-  bank_account varchar(20) not null references gl_account (no)
+  code             varchar(20) not null primary key,
+  bank_account     varchar(20) not null references gl_account (no),
+  -- Where money waits until somebody knows what it is.
+  suspense_account varchar(20) not null references gl_account (no)
 );
 
 -- One row per posting: the cause of every entry in every ledger.

@@ -1,16 +1,31 @@
--- What the matching proposes for a line, with its reasons, and what a human decided.
+-- What a line is: parts that the matching proposes, with its reasons, and parts that a human decided, both kept. Each is
+-- an entry that is paid, an amount on an account, or what stays with a customer on account.
 create table payment_application (
   import_no   varchar(20)    not null,
   line_no     int            not null,
-  entry_no    bigint         not null references customer_entry (entry_no),
+  -- Empty for what is proposed.
+  decided_by  varchar(64)    not null default '',
+  part_no     int            not null,
+  entry_no    bigint         references customer_entry (entry_no),
+  account_no  varchar(20)    references gl_account (no),
+  customer_no varchar(20)    references customer (no),
   amount      decimal(19, 2) not null,
   confidence  varchar(10)    not null check (confidence in ('HIGH', 'MEDIUM', 'LOW', 'MANUAL')),
   evidence    varchar(200)   not null,
   -- How many entries fit the line as well as this one, with it.
   equally_good int           not null default 1,
-  decided_by  varchar(64)    not null default '',
   decided_at  datetime(3),
-  primary key (import_no, line_no, entry_no),
+  primary key (import_no, line_no, decided_by, part_no),
+  constraint ck_payment_application_one check (
+    (entry_no is not null) + (account_no is not null) + (customer_no is not null) = 1),
   constraint fk_payment_application_line foreign key (import_no, line_no)
     references bank_statement_line (import_no, line_no)
+);
+
+-- The account that a human last chose for lines like this one, which is proposed for the next.
+create table remembered_account (
+  likeness   varchar(120) not null primary key,
+  account_no varchar(20)  not null references gl_account (no),
+  decided_by varchar(64)  not null,
+  decided_at datetime(3)  not null
 );

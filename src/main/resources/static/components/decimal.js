@@ -40,6 +40,8 @@ export function toCents(value) {
   return (toUnits(value) ?? 0n) / UNITS_PER_CENT;
 }
 
+export const absolute = (cents) => (cents < 0n ? -cents : cents);
+
 /** Cents as plain text: 123450n is "1234.50". */
 export function centsText(cents) {
   const absolute = cents < 0n ? -cents : cents;

@@ -1,10 +1,10 @@
-/** One open entry that a received amount may pay: chosen or not, for how much, and why it is proposed. */
-import { centsText, toCents, unitsToCents } from './decimal.js';
+/** One open entry that an amount may pay: chosen or not, for how much (without sign), and why it is proposed. */
+import { absolute, centsText, toCents, unitsToCents } from './decimal.js';
 import { element, setText, showNote, uniqueId } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
-const PILLS = { HIGH: 'vk-pill-ok', MEDIUM: 'vk-pill-info', LOW: 'vk-pill-warn', MANUAL: 'vk-pill' };
+export const PILLS = { HIGH: 'vk-pill-ok', MEDIUM: 'vk-pill-info', LOW: 'vk-pill-warn', MANUAL: 'vk-pill' };
 
 export class PaymentCandidate {
   /** given tells what other amounts of this review take of the entry already. */
@@ -87,7 +87,7 @@ export class PaymentCandidate {
 
   /** What is open of the entry, less what other amounts of this review take of it. */
   get remaining() {
-    return toCents(this.entry.remaining) - this.given();
+    return absolute(toCents(this.entry.remaining)) - this.given();
   }
 
   get isChosen() {

@@ -1,8 +1,9 @@
-/** One received amount and what it may pay: the bank's words left, candidates right, the difference below. */
+/** One movement and what it may be: the bank's words left, entries, accounts and customers right, the difference below. */
 import { get, put, query } from './api.js';
-import { toCents } from './decimal.js';
+import { absolute, toCents } from './decimal.js';
 import { button, element, field, setText } from './dom.js';
 import * as format from './format.js';
+import { AccountPart, CustomerPart } from './line-part.js';
 import { PaymentCandidate } from './payment-candidate.js';
 import { text } from './texts.js';
 import './typeahead.js';
@@ -15,11 +16,14 @@ export class StatementLine {
     this.given = (entryNo) => given(entryNo, this);
     this.onDecided = onDecided;
     this.amount = toCents(line.amount);
-    this.decision = line.proposals.some((each) => each.decidedBy) ? 'accepted' : null;
+    this.decision = [...line.proposals, ...line.parts].some((each) => each.decidedBy) ? 'accepted' : null;
     this.candidates = [];
+    this.accounts = [];
+    this.customers = [];
     this.list = element('ul', { className: 'vk-candidates' });
     this.build();
-    line.proposals.forEach((proposal, index) => this.add(proposal, this.isProposed(proposal, index)));
+    line.proposals.forEach((proposal) => this.add(proposal, this.isProposed(proposal)));
+    line.parts.forEach((part) => this.addPart(part, this.isProposed(part)));
     this.show();
   }
 
@@ -67,17 +71,55 @@ export class StatementLine {
   otherField() {
     const other = document.createElement('vk-typeahead');
     Object.assign(other, {
-      find: (typed) => get(`open-entries${query({ q: typed, on: this.line.bookingDate, limit: 20 })}`),
-      describe: describeEntry,
-      isMeant: (entry, typed) => entry.documentNo.toLowerCase() === typed.toLowerCase(),
+      find: (typed) => this.find(typed),
+      describe,
+      isMeant: (choice, typed) => numberOf(choice).toLowerCase() === typed.toLowerCase(),
     });
     other.input.placeholder = text('review.other.hint');
     other.addEventListener('pick', (event) => {
-      this.addOther(event.detail.choice);
+      this.addChoice(event.detail.choice);
       other.show(null);
     });
     this.other = other;
     return field(text('review.other'), other.input, 'vk-match-other', other);
+  }
+
+  /** Everything that the words may mean: entries of the line's side, accounts, customers. */
+  async find(typed) {
+    const [entries, accounts, customers] = await Promise.all([
+      get(`open-entries${query({ q: typed, on: this.line.bookingDate, limit: 20 })}`),
+      get(`accounts${query({ q: typed, limit: 6 })}`),
+      get(`customers${query({ q: typed, limit: 6 })}`),
+    ]);
+    return [
+      ...entries.filter((each) => toCents(each.remaining) > 0n === this.amount > 0n),
+      ...customers.map((each) => ({ customerNo: each.no, customerName: each.name })),
+      ...accounts.map((each) => ({ accountNo: each.no, accountName: each.name })),
+    ];
+  }
+
+  addChoice(choice) {
+    if (choice.documentNo) {
+      this.addOther(choice);
+    } else {
+      const known = [...this.accounts, ...this.customers].find((each) => numberOf(each.part) === numberOf(choice));
+      const added = known ?? this.addPart({ ...choice, amount: 0, confidence: 'MANUAL' }, true);
+      added.checkbox.checked = true;
+      if (choice.accountNo && !known) {
+        added.amount = this.left;
+        added.tidy();
+      }
+      this.show();
+      (added.input ?? added.checkbox).focus();
+    }
+  }
+
+  addPart(part, isChosen) {
+    const [kind, list] = part.accountNo ? [AccountPart, this.accounts] : [CustomerPart, this.customers];
+    const added = new kind(part, isChosen, () => this.show());
+    list.push(added);
+    this.list.append(added.node);
+    return added;
   }
 
   add(entry, isChosen) {
@@ -93,7 +135,7 @@ export class StatementLine {
     if (known) {
       known.checkbox.checked = true;
     } else {
-      const left = this.left > 0n ? this.left : this.amount;
+      const left = this.unpaid > 0n ? this.unpaid : absolute(this.amount);
       const added = this.add({ ...entry, amount: 0, confidence: 'MANUAL' }, true);
       added.amount = left < added.remaining ? left : added.remaining;
       added.amount = added.settled;
@@ -120,9 +162,26 @@ export class StatementLine {
     return this.candidates.filter((each) => each.isChosen);
   }
 
-  /** What of the amount is not applied yet. */
+  /** What of the amount is on nothing yet, with its sign. */
   get left() {
-    return this.chosen.reduce((rest, each) => rest - each.settled, this.amount);
+    const onAccounts = this.chosenAccounts.reduce((sum, each) => sum + (each.amount ?? 0n), 0n);
+    const paid = this.chosen.reduce((sum, each) => sum + each.settled, 0n);
+    return this.amount - onAccounts - (this.amount < 0n ? -paid : paid);
+  }
+
+  /** The same without the sign of the line; below zero when too much is chosen. */
+  get unpaid() {
+    return this.amount < 0n ? -this.left : this.left;
+  }
+
+  get chosenAccounts() {
+    return this.accounts.filter((each) => each.isChosen);
+  }
+
+  /** Whose the entries are, and who keeps the rest. */
+  get chosenCustomers() {
+    const numbers = [...this.chosen.map((each) => each.entry), ...this.customers.filter((each) => each.isChosen).map((each) => each.part)];
+    return new Set(numbers.map((each) => each.customerNo));
   }
 
   /** What is not paid of the chosen entries. */
@@ -131,40 +190,37 @@ export class StatementLine {
   }
 
   get isAcceptable() {
-    const customers = new Set(this.chosen.map((each) => each.entry.customerNo));
-    return this.chosen.length > 0 && customers.size === 1 && this.left >= 0n && this.chosen.every((each) => each.problem === null);
+    const customers = this.chosenCustomers.size;
+    const parts = [...this.chosen, ...this.chosenAccounts];
+    if (customers > 1 || parts.some((each) => each.problem !== null)) {
+      return false;
+    }
+    return customers === 1 ? this.unpaid > 0n || (this.unpaid === 0n && this.chosen.length > 0) : this.chosenAccounts.length > 0 && this.left === 0n;
   }
 
   show() {
-    const customers = new Set(this.chosen.map((each) => each.entry.customerNo));
-    const isReceipt = this.amount > 0n;
     this.accept.disabled = !this.isAcceptable;
-    this.accept.hidden = !isReceipt;
-    this.list.hidden = !isReceipt;
-    this.other.closest('.vk-field').hidden = !isReceipt;
-    setText(this.difference, this.differenceText(customers.size, isReceipt));
-    const isExact = isReceipt && this.chosen.length > 0 && this.left === 0n && this.stillOpen === 0n && customers.size === 1;
+    this.customers.forEach((each) => each.showRest(this.left));
+    setText(this.difference, this.differenceText());
+    const isExact = this.isAcceptable && this.left === 0n && this.stillOpen === 0n;
     this.difference.className = `vk-difference ${isExact ? 'vk-ok' : 'vk-warn'}`;
     this.work.hidden = this.decision !== null;
     this.change.hidden = this.decision !== 'accepted';
     this.showPill();
   }
 
-  differenceText(customers, isReceipt) {
-    if (!isReceipt) {
-      return text('review.payment');
-    }
-    if (customers > 1) {
+  differenceText() {
+    if (this.chosenCustomers.size > 1) {
       return text('review.several');
     }
-    const amount = format.money(this.left < 0n ? -this.left : this.left);
-    if (this.chosen.length === 0) {
-      return text('review.difference', { amount });
-    }
+    const amount = format.money(absolute(this.left));
     if (this.left === 0n) {
-      return this.stillOpen > 0n ? text('review.difference.open', { amount: format.money(this.stillOpen) }) : text('review.difference.none', { amount: format.money(0n) });
+      return this.stillOpen > 0n ? text('review.difference.open', { amount: format.money(this.stillOpen) }) : text('review.difference.none', { amount });
     }
-    return text(this.left > 0n ? 'review.difference.left' : 'review.difference.over', { amount });
+    if (this.chosenCustomers.size === 0) {
+      return text('review.difference', { amount: format.money(this.left) });
+    }
+    return text(this.unpaid > 0n ? 'review.difference.left' : 'review.difference.over', { amount });
   }
 
   showPill() {
@@ -181,7 +237,10 @@ export class StatementLine {
 
   summary() {
     this.summaryNode?.remove();
-    const parts = this.chosen.map((each) => `${each.entry.documentNo} ${format.money(each.amount)}`);
+    const parts = [
+      ...this.chosen.map((each) => `${each.entry.documentNo} ${format.money(each.amount)}`),
+      ...[...this.accounts, ...this.customers].filter((each) => each.isChosen).map((each) => each.words),
+    ];
     this.summaryNode = element('p', { className: 'vk-match-summary' }, parts.join(', '), ' ');
     return this.summaryNode;
   }
@@ -210,11 +269,20 @@ export class StatementLine {
     this.aside.classList.remove('vk-danger');
   }
 
+  request() {
+    return {
+      applications: this.chosen.map((each) => each.request()),
+      accounts: this.chosenAccounts.map((each) => each.request()),
+      customerNo: this.customers.find((each) => each.isChosen)?.part.customerNo,
+      setAside: false,
+    };
+  }
+
   async decide(decision) {
     const isAside = decision === 'aside';
     this.node.setAttribute('aria-busy', 'true');
     try {
-      await put(this.path, { applications: isAside ? [] : this.chosen.map((each) => each.request()), setAside: isAside });
+      await put(this.path, isAside ? { setAside: true } : this.request());
       this.decision = decision;
       this.problem.hidden = true;
       this.show();
@@ -232,11 +300,21 @@ function grouped(iban) {
   return iban.replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
-function describeEntry(entry) {
+const numberOf = (choice) => choice.documentNo ?? choice.accountNo ?? choice.customerNo;
+
+function describe(choice) {
+  if (!choice.documentNo) {
+    const isAccount = Boolean(choice.accountNo);
+    return {
+      value: numberOf(choice),
+      title: isAccount ? choice.accountName : choice.customerName,
+      detail: text(isAccount ? 'review.account' : 'review.customer'),
+    };
+  }
   return {
-    value: entry.documentNo,
-    title: `${entry.customerName} (${entry.customerNo})`,
-    detail: format.money(toCents(entry.remaining)),
-    note: entry.dueDate ? { kind: 'help', text: text('review.due', { date: format.date(entry.dueDate) }) } : null,
+    value: choice.documentNo,
+    title: `${choice.customerName} (${choice.customerNo})`,
+    detail: format.money(toCents(choice.remaining)),
+    note: choice.dueDate ? { kind: 'help', text: text('review.due', { date: format.date(choice.dueDate) }) } : null,
   };
 }

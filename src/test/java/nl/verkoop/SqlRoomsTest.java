@@ -76,7 +76,7 @@ class SqlRoomsTest {
           Map.entry(
               "banking",
               List.of("bank_account", "bank_entry", "bank_import", "bank_statement_line")),
-          Map.entry("reconciliation", List.of("payment_application")),
+          Map.entry("reconciliation", List.of("payment_application", "remembered_account")),
           Map.entry("proof", List.of("proof_run", "proof_night")),
           Map.entry("platform", List.of("answered_request", "login_delay", "person_name")));
 

@@ -39,6 +39,22 @@ public record BankImport(Header header, List<Line> lines) {
       return new Money(part, currency);
     }
 
+    /** The same movement, of so much only. */
+    public Line of(BigDecimal part) {
+      return new Line(
+          lineNo,
+          bankAccountNo,
+          bookingDate,
+          part,
+          currency,
+          counterpartyName,
+          counterpartyIban,
+          text,
+          endToEndId,
+          status,
+          doubts);
+    }
+
     /** Why a human must look at it; most lines give no reason. */
     public List<Doubt> doubtList() {
       return doubts.isEmpty()

@@ -15,6 +15,7 @@ import nl.verkoop.shared.RowLimit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people look into an account. */
@@ -26,11 +27,13 @@ class AccountController {
   private static final int MOST = 500;
   private static final int USUAL = 200;
 
+  private final Accounts accounts;
   private final AccountEntries entries;
   private final EntryWords words;
   private final Clock clock;
 
-  AccountController(AccountEntries entries, EntryWords words, Clock clock) {
+  AccountController(Accounts accounts, AccountEntries entries, EntryWords words, Clock clock) {
+    this.accounts = accounts;
     this.entries = entries;
     this.words = words;
     this.clock = clock;
@@ -48,6 +51,22 @@ class AccountController {
       return new AccountEntries.Span(
           from == null ? last.withDayOfYear(1) : from, last, RowLimit.of(limit, USUAL, MOST));
     }
+  }
+
+  /** An account that people may post on, in the reader's language. */
+  record AccountView(String no, String name) {}
+
+  @GetMapping("/api/accounts")
+  @Operation(
+      summary = "Accounts that people may post on, by number or name; at most 50",
+      description = "Those that are blocked, or that only posting groups lead to, are left out.")
+  List<AccountView> search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "10") int limit,
+      Locale locale) {
+    return accounts.search(q.strip(), RowLimit.of(limit, 50)).stream()
+        .map(each -> new AccountView(each.no(), each.name(locale.getLanguage())))
+        .toList();
   }
 
   @GetMapping("/api/accounts/{no}/entries")

@@ -1,9 +1,11 @@
 package nl.verkoop.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -36,9 +38,30 @@ public class Accounts {
       return directPosting && !blocked && !vatProductGroup.isEmpty();
     }
 
+    /** Whether people may post on it; what posting groups lead to alone is left to them. */
+    public boolean isForPeople() {
+      return directPosting && !blocked;
+    }
+
     public String name(String language) {
       return "nl".equals(language) ? name : nameEn;
     }
+  }
+
+  /** Accounts that people may post on, whose number begins with the text or whose name has it. */
+  List<Account> search(String text, int limit) {
+    return jdbc.sql(
+            """
+            select no, name, name_en, direct_posting, vat_product_group, blocked
+            from gl_account
+            where direct_posting and not blocked and (no like concat(:text, '%')
+              or name like concat('%', :text, '%') or name_en like concat('%', :text, '%'))
+            order by no limit :limit
+            """)
+        .param("text", SearchText.literal(text))
+        .param("limit", limit)
+        .query(Account.class)
+        .list();
   }
 
   /** These accounts, by number, in one statement; one that does not exist is left out. */

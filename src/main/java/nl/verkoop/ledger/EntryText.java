@@ -15,7 +15,8 @@ public enum EntryText {
   INVENTORY,
   STOCK_ADJUSTMENT,
   PAYMENT_DISCOUNT,
-  EXCHANGE_DIFFERENCE;
+  EXCHANGE_DIFFERENCE,
+  BANK_LINE;
 
   /** Sets marks apart from customers' numbers, which stand in the same column. */
   private static final String MARK = "#";

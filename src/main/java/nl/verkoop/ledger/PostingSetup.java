@@ -40,6 +40,9 @@ public class PostingSetup {
   /** Accounts of a customer's posting group. */
   public record CustomerGroup(String receivablesAccount, String discountAccount) {}
 
+  /** Accounts of a bank account's posting group; suspense holds what nobody knows yet. */
+  public record BankGroup(String bankAccount, String suspenseAccount) {}
+
   /** A customer with the groups that decide how he is booked. */
   public record Party(String name, String generalBusinessGroup, String vatBusinessGroup) {}
 
@@ -207,10 +210,10 @@ public class PostingSetup {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  public String bankAccount(String bankPostingGroup) {
-    return jdbc.sql("select bank_account from bank_posting_group where code = ?")
-        .param(bankPostingGroup)
-        .query(String.class)
+  public BankGroup bankGroup(String code) {
+    return jdbc.sql("select bank_account, suspense_account from bank_posting_group where code = ?")
+        .param(code)
+        .query(BankGroup.class)
         .single();
   }
 }

@@ -51,14 +51,15 @@ public record OpenEntry(
   public record Settlement(Money amount, Money discount) {}
 
   /**
-   * What this much money, received on this day, settles and never more than remains: all of the
-   * entry when it is paid in full, all of it with the discount when the money covers the rest in
-   * time (posting rules 6.2), else as much as there is. Who pays in full has not taken his
-   * discount: decision 0013.
+   * What this much money, moved on this day, settles and never more than remains: all of the entry
+   * when it is paid in full, all of it with the discount when the money covers the rest in time
+   * (posting rules 6.2), else as much as there is. Who pays in full has not taken his discount:
+   * decision 0013.
    */
   public Settlement settledBy(Money paid, LocalDate day) {
-    if (paid.compareTo(remainingAmount()) >= 0) {
-      return new Settlement(remainingAmount(), paid.zero());
+    var owed = remainingAmount().absolute();
+    if (paid.compareTo(owed) >= 0) {
+      return new Settlement(owed, paid.zero());
     }
     return paid.compareTo(dueOn(day)) >= 0
         ? new Settlement(dueOn(day), discountOn(day))
@@ -67,7 +68,7 @@ public record OpenEntry(
 
   /** What is enough on this day: what remains, less the discount that may still be taken. */
   public Money dueOn(LocalDate day) {
-    return remainingAmount().minus(discountOn(day));
+    return remainingAmount().absolute().minus(discountOn(day));
   }
 
   /**

@@ -63,14 +63,6 @@ class BankStatementController {
       BigDecimal total,
       List<String> warnings) {}
 
-  /** A human's decision on a line: these entries, or set aside. */
-  record LineDecision(List<Reconciliation.Choice> applications, boolean setAside) {
-
-    private List<Reconciliation.Choice> applicationsOrNone() {
-      return applications == null ? List.of() : applications;
-    }
-  }
-
   @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
@@ -139,8 +131,10 @@ class BankStatementController {
   @Operation(
       summary = "Decides on a line",
       description =
-          "Refused (422): a line that is done, entries that are closed or of several customers, amounts "
-              + "above what was received or is open.")
+          "What accounts take and what entries are paid with may be less than the line: the rest stays "
+              + "on account of the customer. Refused (422): a line that is done, entries that are "
+              + "closed, of several customers or of the other side, amounts above what was moved or "
+              + "is open, accounts that people may not post on, parts that do not make the whole.")
   void decide(
       @PathVariable String importNo,
       @PathVariable int lineNo,
@@ -150,8 +144,7 @@ class BankStatementController {
     RefusedException.throwIfAny(
         decision.setAside()
             ? reconciliation.setAside(importNo, lineNo, user.getName())
-            : reconciliation.decide(
-                importNo, lineNo, decision.applicationsOrNone(), user.getName()));
+            : reconciliation.decide(importNo, lineNo, decision, user.getName()));
   }
 
   @PostMapping("/{importNo}/review")

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
-import nl.verkoop.reconciliation.Reconciliation.Choice;
+import nl.verkoop.reconciliation.LineDecision.Choice;
 import nl.verkoop.shared.Refusal;
 
 /**
- * Which entries a human may give a receipt to: open ones of one customer, each once, for no more
- * than was received and than remains of it (posting rules 6.4).
+ * Which entries a human may give money to: open ones of one customer that run its way, each once,
+ * for no more than was moved and than remains of it (posting rules 6.4). What is owed to a customer
+ * is paid by money that goes out.
  */
 final class ChoiceRule {
 
@@ -39,6 +40,10 @@ final class ChoiceRule {
     if (entries.values().stream().anyMatch(each -> !each.currency().equals(line.currency()))) {
       return Optional.of(Refusal.of("applications", "entry-in-another-currency"));
     }
+    if (entries.values().stream()
+        .anyMatch(each -> each.remaining().signum() != line.amount().signum())) {
+      return Optional.of(Refusal.of("applications", "entry-of-other-side"));
+    }
     if (entries.values().stream().map(OpenEntry::customerNo).distinct().count() > 1) {
       return Optional.of(Refusal.of("applications", "entries-of-several-customers"));
     }
@@ -52,7 +57,7 @@ final class ChoiceRule {
     }
     var sum = choices.stream().map(Choice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     var tooMuch = choices.stream().anyMatch(each -> exceeds(each, entries.get(each.entryNo())));
-    return tooMuch || sum.compareTo(line.amount()) > 0
+    return tooMuch || sum.compareTo(line.amount().abs()) > 0
         ? Optional.of(Refusal.of("applications", "application-too-large"))
         : Optional.empty();
   }
@@ -62,7 +67,7 @@ final class ChoiceRule {
   }
 
   private static boolean exceeds(Choice choice, OpenEntry entry) {
-    return choice.amount().compareTo(entry.remaining()) > 0;
+    return choice.amount().compareTo(entry.remaining().abs()) > 0;
   }
 
   /**
@@ -79,7 +84,8 @@ final class ChoiceRule {
     var refusals = new ArrayList<Refusal>();
     for (var choice : choices) {
       var entry = entries.get(choice.entryNo());
-      var left = entry.remaining().subtract(given.getOrDefault(choice.entryNo(), BigDecimal.ZERO));
+      var left =
+          entry.remaining().abs().subtract(given.getOrDefault(choice.entryNo(), BigDecimal.ZERO));
       var settled = entry.settledBy(line.money(choice.amount()), line.bookingDate());
       if (settled.amount().plus(settled.discount()).amount().compareTo(left) > 0) {
         refusals.add(Refusal.of("applications", "entry-given-before", entry.documentNo(), left));

@@ -12,5 +12,9 @@ enum Evidence {
   /** Against it: the payer named an invoice that this is not. */
   OTHER_DOCUMENT,
   /** Against it: nothing is to be done with this customer. */
-  BLOCKED_CUSTOMER
+  BLOCKED_CUSTOMER,
+  /** The account was chosen for such a line before. */
+  CHOSEN_BEFORE,
+  /** No entry and no account is known for the line. */
+  NOTHING_KNOWN
 }

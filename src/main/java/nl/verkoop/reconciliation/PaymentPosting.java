@@ -2,13 +2,17 @@ package nl.verkoop.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankLedger;
+import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.EntryAmount;
+import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Journal;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.Posted;
 import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.Application;
 import nl.verkoop.receivables.Applied;
@@ -18,7 +22,10 @@ import nl.verkoop.receivables.NewEntry;
 import nl.verkoop.receivables.OpenEntry;
 import org.springframework.stereotype.Component;
 
-/** Posts a receipt: Dr bank, Dr payment discount / Cr receivables (posting rules 6 and 14). */
+/**
+ * Posts a line of a statement: Dr bank, Dr payment discount / Cr receivables and Cr the accounts
+ * that were chosen; the other way round for money that goes out (posting rules 6 and 14).
+ */
 @Component
 class PaymentPosting implements Posting.Source {
 
@@ -27,13 +34,16 @@ class PaymentPosting implements Posting.Source {
   private final BankLedger bankLedger;
   private final PostingSetup setup;
   private final Journal journal;
+  private final Accounts chart;
 
   PaymentPosting(
       Customers customers,
       CustomerLedger customerLedger,
       BankLedger bankLedger,
       PostingSetup setup,
-      Journal journal) {
+      Journal journal,
+      Accounts chart) {
+    this.chart = chart;
     this.customers = customers;
     this.customerLedger = customerLedger;
     this.bankLedger = bankLedger;
@@ -43,40 +53,83 @@ class PaymentPosting implements Posting.Source {
 
   /**
    * Posts the line, once; false, with nothing written, when an entry is no longer as it was
-   * proposed, or its period is closed.
+   * proposed, an account may no longer be posted on, or its period is closed.
    */
-  boolean post(String importNo, BankImport.Line line, List<Proposal> proposals) {
-    var customer = customers.lock(proposals.get(0).customerNo());
+  boolean post(String importNo, BankImport.Line line, LineParts parts) {
+    var customer = customer(parts);
     var documentNo = importNo + "-" + line.lineNo();
     if (journal
         .posted(PaymentPostingRule.source(documentNo), PaymentPostingRule.KIND)
         .isPresent()) {
       return true;
     }
-    var open = customerLedger.open(proposals.stream().map(Proposal::entryNo).toList());
-    var applications = new ArrayList<Application>();
-    for (var proposal : proposals) {
-      var entry = open.get(proposal.entryNo());
-      if (entry == null || line.money(proposal.amount()).compareTo(entry.remainingAmount()) > 0) {
-        return false;
-      }
-      applications.add(application(line, proposal, entry));
+    var ofCustomer = line.of(parts.ofCustomer(line));
+    var applications = applications(ofCustomer, parts.entries());
+    if (applications.isEmpty() || !mayPostOn(parts.onAccounts())) {
+      return false;
     }
-    var accounts = setup.customerGroup(customer.customerPostingGroup());
-    var bank = setup.bankAccount(bankLedger.postingGroup(line.bankAccountNo()));
-    var received = EntryAmount.of(line.money());
-    var applied = Applied.of(received.amount(), received.lcy(), applications);
+    var moved = EntryAmount.of(ofCustomer.money());
+    var applied = Applied.of(moved.amount(), moved.lcy(), applications.get());
+    var receipt =
+        new PaymentPostingRule.Receipt(
+            documentNo, moved, applied, parts.customerNo(), parts.onAccounts());
     var posting =
         PaymentPostingRule.postingFor(
-            line,
-            new PaymentPostingRule.Receipt(documentNo, received, applied, customer.no()),
-            new PaymentPostingRule.Accounts(bank, accounts),
-            setup::exchangeDifference);
+            line, receipt, accounts(line, customer), setup::exchangeDifference);
     if (!(journal.post(posting) instanceof Posted posted)) {
       return false;
     }
-    enter(posted.registerNo(), line, documentNo, customer.no(), received, applications);
+    customer.ifPresent(
+        of -> enter(posted.registerNo(), ofCustomer, documentNo, of.no(), applications.get()));
+    bankLedger.enter(
+        posted.registerNo(),
+        new BankLedger.Movement(
+            line.bankAccountNo(),
+            line.bookingDate(),
+            documentNo,
+            customer.map(Customer::no).orElseGet(EntryText.BANK_LINE::stored),
+            EntryAmount.of(line.money())));
     return true;
+  }
+
+  /** Whose money it is, whose ledger nobody else posts to meanwhile. */
+  private Optional<Customer> customer(LineParts parts) {
+    return Optional.of(parts.customerNo()).filter(no -> !no.isEmpty()).map(customers::lock);
+  }
+
+  private PaymentPostingRule.Accounts accounts(BankImport.Line line, Optional<Customer> customer) {
+    return new PaymentPostingRule.Accounts(
+        bankGroup(line.bankAccountNo()).bankAccount(),
+        customer.map(Customer::customerPostingGroup).map(setup::customerGroup));
+  }
+
+  /** What the money settles; none where an entry has less open than it should take. */
+  private Optional<List<Application>> applications(BankImport.Line line, List<Proposal> entries) {
+    var open = customerLedger.open(entries.stream().map(Proposal::entryNo).toList());
+    var applications = new ArrayList<Application>();
+    for (var proposal : entries) {
+      var entry = open.get(proposal.entryNo());
+      if (entry == null
+          || line.money(proposal.amount()).compareTo(entry.remainingAmount().absolute()) > 0) {
+        return Optional.empty();
+      }
+      applications.add(application(line, proposal, entry));
+    }
+    return Optional.of(applications);
+  }
+
+  private boolean mayPostOn(List<LinePart> parts) {
+    var found = chart.find(parts.stream().map(LinePart::accountNo).toList());
+    return parts.stream().allMatch(each -> found.get(each.accountNo()).isForPeople());
+  }
+
+  /** Where money on this bank account waits until somebody knows what it is. */
+  String suspenseAccount(String bankAccountNo) {
+    return bankGroup(bankAccountNo).suspenseAccount();
+  }
+
+  private PostingSetup.BankGroup bankGroup(String bankAccountNo) {
+    return setup.bankGroup(bankLedger.postingGroup(bankAccountNo));
   }
 
   private void enter(
@@ -84,23 +137,18 @@ class PaymentPosting implements Posting.Source {
       BankImport.Line line,
       String documentNo,
       String customerNo,
-      EntryAmount received,
       List<Application> applications) {
     customerLedger.enter(
         registerNo,
         new NewEntry(
-            EntryKind.PAYMENT,
+            line.amount().signum() > 0 ? EntryKind.PAYMENT : EntryKind.REFUND,
             customerNo,
             documentNo,
             "",
             line.bookingDate(),
-            received.negated(),
+            EntryAmount.of(line.money()).negated(),
             NewEntry.Due.on(line.bookingDate())),
         applications);
-    bankLedger.enter(
-        registerNo,
-        new BankLedger.Movement(
-            line.bankAccountNo(), line.bookingDate(), documentNo, customerNo, received));
   }
 
   private static Application application(BankImport.Line line, Proposal proposal, OpenEntry entry) {

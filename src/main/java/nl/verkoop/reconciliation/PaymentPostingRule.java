@@ -16,8 +16,9 @@ import nl.verkoop.receivables.Applied;
 import nl.verkoop.shared.Money;
 
 /**
- * Dr bank, and Dr payment discount where it is taken / Cr receivables for both together, on the day
- * on which the bank booked it (posting rules 14).
+ * Dr bank, and Dr payment discount where it is taken / Cr receivables for both together less what
+ * goes to accounts, and Cr those, on the day on which the bank booked it (posting rules 14). Money
+ * that goes out is the same with the other sign.
  */
 final class PaymentPostingRule {
 
@@ -25,12 +26,27 @@ final class PaymentPostingRule {
 
   private PaymentPostingRule() {}
 
-  /** The accounts of the bank and of the customer's posting group. */
-  record Accounts(String bank, PostingSetup.CustomerGroup customer) {}
+  /** The account of the bank, and those of the customer's posting group where there is one. */
+  record Accounts(String bank, Optional<PostingSetup.CustomerGroup> customer) {}
 
-  /** A receipt's number among the documents, what came in and settles what, and whose it is. */
+  /**
+   * A line's number among the documents, what of it is a customer's and settles what, whose it is,
+   * and what goes to accounts.
+   */
   record Receipt(
-      String documentNo, EntryAmount received, List<Applied> applied, String customerNo) {
+      String documentNo,
+      EntryAmount received,
+      List<Applied> applied,
+      String customerNo,
+      List<LinePart> onAccounts) {
+
+    private Money lcy(LinePart part) {
+      return new Money(part.amount(), received.lcy().currency());
+    }
+
+    private Money whole() {
+      return onAccounts.stream().map(this::lcy).reduce(received.lcy(), Money::plus);
+    }
 
     private Money sum(Function<Applied, Money> of) {
       return Money.sum(applied.stream().map(of).toList(), received.lcy().currency());
@@ -48,24 +64,16 @@ final class PaymentPostingRule {
       Receipt receipt,
       Accounts accounts,
       Function<Money, Optional<Posting.Line>> exchangeDifference) {
-    var received = receipt.received().lcy();
-    var discount = receipt.sum(Applied::discount);
-    var lost = receipt.sum(Applied::lost);
     var lines = new ArrayList<Posting.Line>();
-    lines.add(debit(accounts.bank(), received, receipt.customerNo()));
-    if (!discount.isZero()) {
-      lines.add(
-          debit(
-              accounts.customer().discountAccount(),
-              discount,
-              EntryText.PAYMENT_DISCOUNT.stored()));
+    var isOfCustomer = accounts.customer().isPresent();
+    var bankText = isOfCustomer ? receipt.customerNo() : EntryText.BANK_LINE.stored();
+    lines.add(debit(accounts.bank(), receipt.whole(), bankText));
+    accounts
+        .customer()
+        .ifPresent(group -> lines.addAll(ofCustomer(receipt, group, exchangeDifference)));
+    for (var part : receipt.onAccounts()) {
+      lines.add(credit(part.accountNo(), receipt.lcy(part), EntryText.BANK_LINE.stored()));
     }
-    exchangeDifference.apply(lost).ifPresent(lines::add);
-    lines.add(
-        credit(
-            accounts.customer().receivablesAccount(),
-            received.plus(discount).plus(lost),
-            receipt.customerNo()));
     return new Posting(
         source(receipt.documentNo()),
         KIND,
@@ -73,5 +81,24 @@ final class PaymentPostingRule {
         receipt.documentNo(),
         lines,
         List.of());
+  }
+
+  private static List<Posting.Line> ofCustomer(
+      Receipt receipt,
+      PostingSetup.CustomerGroup group,
+      Function<Money, Optional<Posting.Line>> exchangeDifference) {
+    var discount = receipt.sum(Applied::discount);
+    var lost = receipt.sum(Applied::lost);
+    var lines = new ArrayList<Posting.Line>();
+    if (!discount.isZero()) {
+      lines.add(debit(group.discountAccount(), discount, EntryText.PAYMENT_DISCOUNT.stored()));
+    }
+    exchangeDifference.apply(lost).ifPresent(lines::add);
+    lines.add(
+        credit(
+            group.receivablesAccount(),
+            receipt.received().lcy().plus(discount).plus(lost),
+            receipt.customerNo()));
+    return lines;
   }
 }

@@ -1,10 +1,16 @@
 package nl.verkoop.reconciliation;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -36,11 +42,26 @@ class ProposalTable {
     return payers;
   }
 
-  List<Proposal> of(String importNo) {
+  /** What each line is said to be, both by the matching and by humans. */
+  Map<Integer, LineParts> of(String importNo) {
+    var rest = rest(importNo).stream().collect(Collectors.groupingBy(LinePart::lineNo));
+    var entries = entries(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+    return Stream.concat(rest.keySet().stream(), entries.keySet().stream())
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                lineNo ->
+                    new LineParts(
+                        entries.getOrDefault(lineNo, List.of()),
+                        rest.getOrDefault(lineNo, List.of()))));
+  }
+
+  private List<Proposal> entries(String importNo) {
     return jdbc.sql(
             """
-            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name, o.remaining,
-              %s discount,
+            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name,
+              abs(o.remaining) remaining, %s discount,
               a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at,
               c.blocked = 'ALL' customer_blocked
             from payment_application a
@@ -56,70 +77,137 @@ class ProposalTable {
         .list();
   }
 
-  /** Replaces what was proposed, but not what a human decided. */
-  void propose(String importNo, List<PaymentMatching.Match> matches) {
-    jdbc.sql(
+  private List<LinePart> rest(String importNo) {
+    return jdbc.sql(
             """
-            delete a from payment_application a
-            join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
-            where a.import_no = ? and a.decided_by = '' and l.status = 'OPEN'
+            select p.line_no, p.account_no, g.name account_name, g.name_en account_name_en,
+              p.customer_no, c.name customer_name, p.amount, p.confidence, p.evidence, p.decided_by,
+              p.decided_at
+            from payment_application p
+            left join gl_account g on g.no = p.account_no
+            left join customer c on c.no = p.customer_no
+            where p.import_no = ? and p.entry_no is null order by p.line_no, p.part_no
             """)
         .param(importNo)
-        .update();
-    var rows = new ArrayList<Object[]>();
-    for (var match : matches) {
-      var evidence = match.evidence().stream().map(Enum::name).collect(Collectors.joining(","));
+        .query(LinePart.class)
+        .list();
+  }
+
+  /** Replaces what was proposed for these lines, but not what a human decided. */
+  void propose(String importNo, Collection<Integer> lines, Proposed proposed) {
+    if (!lines.isEmpty()) {
+      jdbc.sql(
+              """
+              delete from payment_application
+              where import_no = :importNo and decided_by = '' and line_no in (:lines)
+              """)
+          .param("importNo", importNo)
+          .param("lines", lines)
+          .update();
+    }
+    var rows = new Rows(importNo);
+    for (var match : proposed.matches()) {
+      var why =
+          new Why(
+              match.confidence(),
+              match.evidence().stream().map(Enum::name).collect(Collectors.joining(",")),
+              match.equallyGood());
       for (var paid : match.paid()) {
         rows.add(
-            new Object[] {
-              importNo,
-              match.lineNo(),
-              paid.entry().entryNo(),
-              paid.amount().amount(),
-              match.confidence().name(),
-              evidence,
-              match.equallyGood(),
-              "",
-              null
-            });
+            match.lineNo(),
+            new Target(paid.entry().entryNo(), null, null),
+            paid.amount().amount(),
+            why);
       }
+    }
+    for (var each : proposed.accounts()) {
+      rows.add(
+          each.line().lineNo(),
+          new Target(null, each.accountNo(), null),
+          each.line().amount(),
+          new Why(each.confidence(), each.evidence().name(), 1));
     }
     insert(rows);
   }
 
-  void decide(String importNo, int lineNo, List<Reconciliation.Choice> choices, String user) {
-    var now = Timestamp.from(clock.instant());
-    jdbc.sql("delete from payment_application where import_no = ? and line_no = ?")
-        .params(importNo, lineNo)
-        .update();
-    insert(
-        choices.stream()
-            .map(
-                choice ->
-                    new Object[] {
-                      importNo,
-                      lineNo,
-                      choice.entryNo(),
-                      choice.amount(),
-                      "MANUAL",
-                      "",
-                      1,
-                      user,
-                      now
-                    })
-            .toList());
+  /** What lines may pay, and the accounts that whole lines may belong on. */
+  record Proposed(List<PaymentMatching.Match> matches, List<AccountProposal> accounts) {}
+
+  /** An account that a whole line may belong on. */
+  record AccountProposal(
+      BankImport.Line line, String accountNo, Confidence confidence, Evidence evidence) {}
+
+  /** Keeps a decision in the place of any that a human made before; what was proposed stays. */
+  void decide(String importNo, BankImport.Line line, LineDecision decision, String user) {
+    withdraw(importNo, line.lineNo());
+    var rows = new Rows(importNo, user, Timestamp.from(clock.instant()));
+    var why = new Why(Confidence.MANUAL, "", 1);
+    for (var each : decision.applications()) {
+      rows.add(line.lineNo(), new Target(each.entryNo(), null, null), each.amount(), why);
+    }
+    for (var each : decision.accounts()) {
+      rows.add(line.lineNo(), new Target(null, each.accountNo(), null), each.amount(), why);
+    }
+    if (decision.applications().isEmpty() && !decision.customerNo().isEmpty()) {
+      var rest = new Target(null, null, decision.customerNo());
+      rows.add(line.lineNo(), rest, decision.ofCustomer(line), why);
+    }
+    insert(rows);
   }
 
-  private void insert(List<Object[]> rows) {
-    if (!rows.isEmpty()) {
+  /** Forgets what humans decided on a line. */
+  void withdraw(String importNo, int lineNo) {
+    jdbc.sql(
+            "delete from payment_application where import_no = ? and line_no = ? and decided_by <> ''")
+        .params(importNo, lineNo)
+        .update();
+  }
+
+  /** One of the three. */
+  private record Target(Long entryNo, String accountNo, String customerNo) {}
+
+  private record Why(Confidence confidence, String evidence, int equallyGood) {}
+
+  /** Rows to be written in one batch, of one proposer or decider. */
+  private record Rows(String importNo, String decidedBy, Timestamp at, List<Object[]> list) {
+
+    Rows(String importNo) {
+      this(importNo, "", null);
+    }
+
+    Rows(String importNo, String decidedBy, Timestamp at) {
+      this(importNo, decidedBy, at, new ArrayList<>());
+    }
+
+    void add(int lineNo, Target target, BigDecimal amount, Why why) {
+      list.add(
+          new Object[] {
+            importNo,
+            lineNo,
+            decidedBy,
+            list.size() + 1,
+            target.entryNo(),
+            target.accountNo(),
+            target.customerNo(),
+            amount,
+            why.confidence().name(),
+            why.evidence(),
+            why.equallyGood(),
+            at
+          });
+    }
+  }
+
+  private void insert(Rows rows) {
+    if (!rows.list().isEmpty()) {
       batch.batchUpdate(
           """
           insert into payment_application
-            (import_no, line_no, entry_no, amount, confidence, evidence, equally_good, decided_by,
-             decided_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (import_no, line_no, decided_by, part_no, entry_no, account_no, customer_no, amount,
+             confidence, evidence, equally_good, decided_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
-          rows);
+          rows.list());
     }
   }
 }

@@ -1,17 +1,26 @@
 package nl.verkoop.reconciliation;
 
+import static nl.verkoop.reconciliation.Confidence.LOW;
+import static nl.verkoop.reconciliation.Confidence.MEDIUM;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
+import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.reconciliation.LineDecision.Choice;
+import nl.verkoop.reconciliation.LineDecision.OnAccount;
+import nl.verkoop.reconciliation.ProposalTable.AccountProposal;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +32,9 @@ public class Reconciliation {
 
   private final BankImports imports;
   private final CustomerLedger ledger;
+  private final Customers customers;
+  private final Accounts chart;
+  private final RememberedAccounts accounts;
   private final ProposalTable table;
   private final PaymentPosting posting;
   private final FiscalPeriods periods;
@@ -30,9 +42,15 @@ public class Reconciliation {
   Reconciliation(
       BankImports imports,
       CustomerLedger ledger,
+      Customers customers,
+      Accounts chart,
+      RememberedAccounts accounts,
       ProposalTable table,
       PaymentPosting posting,
       FiscalPeriods periods) {
+    this.customers = customers;
+    this.chart = chart;
+    this.accounts = accounts;
     this.periods = periods;
     this.imports = imports;
     this.ledger = ledger;
@@ -40,23 +58,48 @@ public class Reconciliation {
     this.posting = posting;
   }
 
-  /** An open entry and the amount in the company's currency that a line pays of it. */
-  record Choice(long entryNo, BigDecimal amount) {}
-
-  /** Proposes invoices for every open line on which no human has decided. */
+  /**
+   * Proposes for every open line on which no human has decided: invoices; where none is probable
+   * the account that was last chosen for such a line (feature B-27); and where nothing at all is
+   * known, the suspense account.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void propose(String importNo) {
-    var open = imports.lock(importNo).open();
-    var decided =
-        table.of(importNo).stream()
-            .filter(Proposal::isDecided)
-            .map(Proposal::lineNo)
-            .collect(Collectors.toSet());
-    var lines = open.stream().filter(line -> !decided.contains(line.lineNo())).toList();
+    var parts = table.of(importNo);
+    var lines =
+        imports.lock(importNo).open().stream()
+            .filter(line -> !parts.getOrDefault(line.lineNo(), LineParts.NONE).isDecided())
+            .toList();
     var numbers = lines.stream().flatMap(line -> PaymentMatching.numbers(line).stream()).distinct();
     var posted = ledger.invoicesAmong(numbers.toList());
+    var matches = new PaymentMatching(ledger.allOpen(), posted, table.payers()).match(lines);
     table.propose(
-        importNo, new PaymentMatching(ledger.allOpen(), posted, table.payers()).match(lines));
+        importNo,
+        lines.stream().map(BankImport.Line::lineNo).toList(),
+        new ProposalTable.Proposed(matches, accountsFor(lines, matches)));
+  }
+
+  private List<AccountProposal> accountsFor(
+      List<BankImport.Line> lines, List<PaymentMatching.Match> matches) {
+    var matched =
+        matches.stream()
+            .collect(
+                Collectors.toMap(PaymentMatching.Match::lineNo, PaymentMatching.Match::confidence));
+    var unsure =
+        lines.stream().filter(line -> matched.getOrDefault(line.lineNo(), LOW) == LOW).toList();
+    var remembered = accounts.of(unsure);
+    var suspense = new HashMap<String, String>();
+    var found = new ArrayList<AccountProposal>();
+    for (var line : unsure) {
+      var account = remembered.get(line.lineNo());
+      if (account != null) {
+        found.add(new AccountProposal(line, account, MEDIUM, Evidence.CHOSEN_BEFORE));
+      } else if (!matched.containsKey(line.lineNo())) {
+        var unknown = suspense.computeIfAbsent(line.bankAccountNo(), posting::suspenseAccount);
+        found.add(new AccountProposal(line, unknown, LOW, Evidence.NOTHING_KNOWN));
+      }
+    }
+    return found;
   }
 
   /**
@@ -66,53 +109,74 @@ public class Reconciliation {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<String> postSure(String importNo) {
     var bankImport = imports.lock(importNo);
-    var byLine = table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+    var byLine = parts(importNo);
     var due =
         bankImport.open().stream()
-            .filter(line -> isSure(byLine, line))
+            .filter(line -> byLine.getOrDefault(line.lineNo(), LineParts.NONE).isSure())
             .sorted(
                 Comparator.comparing(
-                        (BankImport.Line line) -> byLine.get(line.lineNo()).get(0).customerNo())
+                        (BankImport.Line line) -> byLine.get(line.lineNo()).customerNo())
                     .thenComparing(BankImport.Line::lineNo))
             .toList();
     var paid = new ArrayList<String>();
     for (var line : due) {
-      var proposals = byLine.get(line.lineNo());
-      if (posting.post(importNo, line, proposals)) {
+      var parts = byLine.get(line.lineNo());
+      if (posting.post(importNo, line, parts)) {
         imports.setLineStatus(importNo, line.lineNo(), BankImport.Status.POSTED);
-        proposals.forEach(proposal -> paid.add(proposal.documentNo()));
+        parts.entries().forEach(proposal -> paid.add(proposal.documentNo()));
       }
     }
     return paid;
   }
 
-  private static boolean isSure(Map<Integer, List<Proposal>> byLine, BankImport.Line line) {
-    var proposals = byLine.getOrDefault(line.lineNo(), List.of());
-    return !proposals.isEmpty() && proposals.stream().allMatch(Proposal::isSure);
-  }
-
   /**
-   * Takes a human's decision on a line: these entries, or set aside. An invoice may be posted after
-   * the money came, as where a customer pays in advance: the payment keeps the bank's date, and
-   * pays the invoice from the day that this one is posted. Refused: a line that is done, a day in a
-   * closed period, entries that are not open or of several customers, more than was received or is
-   * open, or than other lines of the file that were decided on before leave of an entry.
+   * Takes a human's decision on a line: entries that it pays, accounts, money on account of a
+   * customer, or some of each that make the whole. An invoice may be posted after the money came,
+   * as where a customer pays in advance: the payment keeps the bank's date, and pays the invoice
+   * from the day that this one is posted. Refused: a line that is done, a day in a closed period,
+   * entries that are not open, of several customers or that run the other way, more than was moved
+   * or is open, more than other lines of the file that were decided on before leave of an entry,
+   * accounts on which people may not post, and parts that do not make the whole.
    */
   @Transactional
-  List<Refusal> decide(String importNo, int lineNo, List<Choice> choices, String user) {
-    var line = openLine(importNo, lineNo);
-    if (line.isEmpty()) {
+  List<Refusal> decide(String importNo, int lineNo, LineDecision decision, String user) {
+    var found = openLine(importNo, lineNo);
+    if (found.isEmpty()) {
       return List.of(notOpen(importNo, lineNo));
     }
-    var entries = ledger.open(choices.stream().map(Choice::entryNo).toList());
-    var refusals = check(line.get(), choices, entries);
+    var line = found.get();
+    if (!periods.isOpen(line.bookingDate())) {
+      return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
+    }
+    var named = named(decision);
+    var refusals = LineDecisionRule.check(line, decision, named);
+    var part = refusals.isEmpty() ? line.of(decision.ofCustomer(line)) : line;
     if (refusals.isEmpty()) {
-      refusals = givenBefore(importNo, line.get(), choices, entries);
+      refusals = givenBefore(importNo, part, decision.applications(), named.entries());
     }
     if (refusals.isEmpty()) {
-      table.decide(importNo, lineNo, ChoiceRule.settled(line.get(), choices, entries), user);
+      var settled = ChoiceRule.settled(part, decision.applications(), named.entries());
+      table.decide(importNo, line, decision.with(settled), user);
+      remember(line, decision, user);
     }
     return refusals;
+  }
+
+  private LineDecisionRule.Named named(LineDecision decision) {
+    return new LineDecisionRule.Named(
+        ledger.open(decision.applications().stream().map(Choice::entryNo).toList()),
+        chart.find(decision.accounts().stream().map(OnAccount::accountNo).toList()),
+        customers.find(decision.customerNo()).isPresent());
+  }
+
+  /** What went to suspense says nothing about the next line. */
+  private void remember(BankImport.Line line, LineDecision decision, String user) {
+    if (decision.accounts().size() == 1 && !decision.namesCustomer()) {
+      var account = decision.accounts().get(0).accountNo();
+      if (!account.equals(posting.suspenseAccount(line.bankAccountNo()))) {
+        accounts.remember(line, account, user);
+      }
+    }
   }
 
   /** Lines that wait to be posted have taken their part of an entry already. */
@@ -120,7 +184,8 @@ public class Reconciliation {
       String importNo, BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
     var waiting = imports.find(importNo).orElseThrow().open();
     var given =
-        table.of(importNo).stream()
+        parts(importNo).values().stream()
+            .flatMap(each -> each.entries().stream())
             .filter(each -> each.isDecided() && each.lineNo() != line.lineNo())
             .filter(each -> waiting.stream().anyMatch(other -> other.lineNo() == each.lineNo()))
             .collect(
@@ -130,20 +195,26 @@ public class Reconciliation {
     return ChoiceRule.givenBefore(line, choices, entries, given);
   }
 
-  /** Leaves a line to be booked by hand outside this reconciliation. */
+  /** Leaves a line out of the books until somebody takes it up again. */
   @Transactional
   public List<Refusal> setAside(String importNo, int lineNo, String user) {
     if (openLine(importNo, lineNo).isEmpty()) {
       return List.of(notOpen(importNo, lineNo));
     }
-    table.decide(importNo, lineNo, List.of(), user);
+    table.withdraw(importNo, lineNo);
     imports.setLineStatus(importNo, lineNo, BankImport.Status.SET_ASIDE);
     return List.of();
   }
 
-  /** What is proposed and decided, by line. */
-  public Map<Integer, List<Proposal>> proposals(String importNo) {
-    return table.of(importNo).stream().collect(Collectors.groupingBy(Proposal::lineNo));
+  /** What was decided of each line, or is proposed where nothing was. */
+  Map<Integer, LineParts> parts(String importNo) {
+    return all(importNo).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().valid()));
+  }
+
+  /** The same, with what was proposed before a human decided. */
+  Map<Integer, LineParts> all(String importNo) {
+    return table.of(importNo);
   }
 
   private Optional<BankImport.Line> openLine(String importNo, int lineNo) {
@@ -155,16 +226,5 @@ public class Reconciliation {
     return lines.stream().anyMatch(line -> line.lineNo() == lineNo)
         ? Refusal.of("lineNo", "statement-line-done", lineNo)
         : Refusal.unknown("lineNo", "statement-line-unknown", lineNo);
-  }
-
-  private List<Refusal> check(
-      BankImport.Line line, List<Choice> choices, Map<Long, OpenEntry> entries) {
-    if (line.amount().signum() <= 0) {
-      return List.of(Refusal.of("amount", "only-receipts"));
-    }
-    if (!periods.isOpen(line.bookingDate())) {
-      return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
-    }
-    return ChoiceRule.check(line, choices, entries);
   }
 }

@@ -83,7 +83,22 @@ class StatementViews {
       String status,
       @Schema(description = "Why an open line cannot be posted now, or not unseen; else empty")
           String problem,
-      List<ProposalView> proposals) {}
+      List<ProposalView> proposals,
+      List<PartView> parts,
+      @Schema(description = "What the matching had proposed, where a human decided otherwise")
+          List<String> proposedBefore) {}
+
+  /** What is or may be on an account, or stays with a customer on account; one of the two. */
+  record PartView(
+      String accountNo,
+      String accountName,
+      String customerNo,
+      String customerName,
+      @Schema(description = "With the sign of money on the bank account") BigDecimal amount,
+      String confidence,
+      String evidence,
+      String decidedBy,
+      String decidedByName) {}
 
   /** An entry, how sure the match is, why, and who decided it. */
   record ProposalView(
@@ -101,13 +116,13 @@ class StatementViews {
       String decidedByName) {}
 
   View of(BankImport bankImport) {
-    var proposals = reconciliation.proposals(bankImport.no());
+    var parts = reconciliation.all(bankImport.no());
     var header = bankImport.header();
     var people =
         names.among(
             Stream.concat(
                 Stream.of(header.importedBy()),
-                proposals.values().stream().flatMap(List::stream).map(Proposal::decidedBy)));
+                parts.values().stream().flatMap(LineParts::deciders)));
     var closed =
         periods.closedAmong(bankImport.open().stream().map(BankImport.Line::bookingDate).toList());
     return new View(
@@ -121,8 +136,9 @@ class StatementViews {
         bankImport.lines().stream()
             .map(
                 line -> {
-                  var ofTheLine = proposals.getOrDefault(line.lineNo(), List.of());
-                  return line(line, problem(line, ofTheLine, closed), ofTheLine, people);
+                  var ofTheLine = parts.getOrDefault(line.lineNo(), LineParts.NONE);
+                  var problem = problem(line, ofTheLine.valid().entries(), closed);
+                  return line(line, problem, ofTheLine, people);
                 })
             .toList());
   }
@@ -166,7 +182,8 @@ class StatementViews {
   }
 
   private LineView line(
-      BankImport.Line line, String problem, List<Proposal> proposals, People.Names people) {
+      BankImport.Line line, String problem, LineParts parts, People.Names people) {
+    var valid = parts.valid();
     return new LineView(
         line.lineNo(),
         line.bankAccountNo(),
@@ -177,7 +194,27 @@ class StatementViews {
         line.text(),
         line.status().name(),
         problem,
-        proposals.stream().map(proposal -> proposal(proposal, people)).toList());
+        valid.entries().stream().map(proposal -> proposal(proposal, people)).toList(),
+        valid.rest().stream().map(part -> part(part, people)).toList(),
+        proposedBefore(line, parts));
+  }
+
+  private PartView part(LinePart part, People.Names people) {
+    return new PartView(
+        part.accountNo(),
+        part.accountName(LocaleContextHolder.getLocale()),
+        part.customerNo(),
+        part.customerName(),
+        part.amount(),
+        part.confidence().name(),
+        part.evidence().isEmpty() ? "" : word("evidence." + part.evidence()),
+        part.decidedBy(),
+        people.at(part.decidedBy(), part.decidedAt()));
+  }
+
+  /** Each in one line; none where the human did what was proposed. */
+  private List<String> proposedBefore(BankImport.Line line, LineParts parts) {
+    return List.of();
   }
 
   private ProposalView proposal(Proposal proposal, People.Names people) {

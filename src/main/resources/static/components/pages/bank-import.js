@@ -77,28 +77,32 @@ function payer({ counterpartyName, counterpartyIban, text: words }) {
   ];
 }
 
-/** What a line paid, or may pay: proposals of a line that is set aside say nothing any more. */
+/** What a line is, or may be: proposals of a line that is set aside say nothing any more. */
 function entries(line) {
   if (line.status === 'SET_ASIDE') {
     return text('bank.line.aside');
   }
-  const found = line.proposals.length === 0 ? text('bank.line.nothing') : line.proposals.map((each) => entry(each, line));
+  const found = [...line.proposals.map((each) => entry(each, line)), ...line.parts.map((each) => part(each, line))];
   const problem = line.problem && element('div', { className: 'vk-warn' }, line.problem);
-  return [found, problem, line.status === 'POSTED' && posting(line)];
+  return [found.length === 0 ? text('bank.line.nothing') : found, problem, line.status === 'POSTED' && posting(line)];
 }
 
 function entry(proposal, line) {
-  const isSettled = line.status === 'POSTED' || proposal.decidedBy;
+  return said(proposal, line, proposal.documentNo, ` ${proposal.customerName}, ${money(proposal.amount)}`);
+}
+
+/** What is on an account, or stays with a customer. */
+function part(of, line) {
+  return of.accountNo
+    ? said(of, line, of.accountNo, ` ${of.accountName}, ${money(of.amount)}`)
+    : said(of, line, of.customerName, ` ${text('bank.line.onAccount', { amount: money(of.amount) })}`);
+}
+
+function said({ decidedBy, decidedByName, evidence }, line, name, more) {
+  const isSettled = line.status === 'POSTED' || decidedBy;
   const words = isSettled ? '' : `${text('bank.line.maybe')} `;
-  const why = proposal.decidedBy ? text('bank.line.decided', { name: person(proposal.decidedByName) }) : proposal.evidence;
-  return element(
-    'div',
-    {},
-    words,
-    element('strong', {}, proposal.documentNo),
-    ` ${proposal.customerName}, ${money(proposal.amount)}`,
-    why && element('div', { className: 'vk-help' }, why),
-  );
+  const why = decidedBy ? text('bank.line.decided', { name: person(decidedByName) }) : evidence;
+  return element('div', {}, words, element('strong', {}, name), more, why && element('div', { className: 'vk-help' }, why));
 }
 
 const posting = (line) =>

@@ -16,7 +16,10 @@ public final class BankFile {
   private final LocalDate day;
   private final String currency;
   private final List<String> entries = new ArrayList<>();
+  private String ownIban = OWN_IBAN;
   private BigDecimal total = BigDecimal.ZERO;
+  private BigDecimal opening;
+  private BigDecimal closing;
 
   public BankFile(LocalDate day) {
     this(day, "EUR");
@@ -30,15 +33,68 @@ public final class BankFile {
   /** Adds money received from this account, with this text. */
   public BankFile receipt(String amount, String name, String iban, String text) {
     total = total.add(new BigDecimal(amount));
-    entries.add(
-        """
-        <Ntry><Amt Ccy="%s">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+    entries.add(entry(amount, "CRDT", "Dbtr", name, iban, text));
+    return this;
+  }
+
+  /** Adds money paid to this account, or to nobody's, as the bank's own costs. */
+  public BankFile payment(String amount, String name, String iban, String text) {
+    total = total.subtract(new BigDecimal(amount));
+    entries.add(entry(amount, "DBIT", "Cdtr", name, iban, text));
+    return this;
+  }
+
+  private String entry(
+      String amount, String sign, String party, String name, String iban, String text) {
+    var account =
+        iban.isEmpty()
+            ? ""
+            : "<%1$sAcct><Id><IBAN>%2$s</IBAN></Id></%1$sAcct>".formatted(party, iban);
+    return """
+        <Ntry><Amt Ccy="%s">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts>
         <BookgDt><Dt>%s</Dt></BookgDt><ValDt><Dt>%s</Dt></ValDt>
-        <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>%s</Nm></Dbtr><DbtrAcct><Id><IBAN>%s</IBAN></Id></DbtrAcct></RltdPties>
+        <NtryDtls><TxDtls><RltdPties><%s><Nm>%s</Nm></%s>%s</RltdPties>
         <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
         """
-            .formatted(currency, amount, day, day, name, iban, text));
+        .formatted(currency, amount, sign, day, day, party, name, party, account, text);
+  }
+
+  /** Says what was on the account before, and so what is on it after all movements. */
+  public BankFile from(String opening) {
+    this.opening = new BigDecimal(opening);
     return this;
+  }
+
+  /** Says something else of what is on it afterwards. */
+  public BankFile to(String closing) {
+    this.closing = new BigDecimal(closing);
+    return this;
+  }
+
+  /** Of another account of the company. */
+  public BankFile of(String iban) {
+    this.ownIban = iban;
+    return this;
+  }
+
+  private String balance(String code, BigDecimal amount) {
+    return """
+        <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="%s">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>
+        """
+        .formatted(
+            code,
+            currency,
+            amount.abs().toPlainString(),
+            amount.signum() < 0 ? "DBIT" : "CRDT",
+            day);
+  }
+
+  private String balances() {
+    if (opening == null) {
+      return "";
+    }
+    var after = closing == null ? opening.add(total) : closing;
+    return balance("OPBD", opening) + balance("CLBD", after);
   }
 
   public byte[] bytes() {
@@ -46,20 +102,9 @@ public final class BankFile {
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>
         <Id>%s</Id><Acct><Id><IBAN>%s</IBAN></Id><Ccy>%s</Ccy></Acct>
-        <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="%s">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>
-        <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="%s">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>
-        %s</Stmt></BkToCstmrStmt></Document>
+        %s%s</Stmt></BkToCstmrStmt></Document>
         """
-        .formatted(
-            statementId,
-            OWN_IBAN,
-            currency,
-            currency,
-            day,
-            currency,
-            total.toPlainString(),
-            day,
-            String.join("", entries))
+        .formatted(statementId, ownIban, currency, balances(), String.join("", entries))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
-import nl.verkoop.reconciliation.Reconciliation.Choice;
+import nl.verkoop.reconciliation.LineDecision.Choice;
 import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;

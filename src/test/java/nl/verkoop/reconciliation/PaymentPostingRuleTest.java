@@ -29,7 +29,8 @@ class PaymentPostingRuleTest {
 
   private static final OpenEntry INVOICE = Invoices.open("VF000001", "K1", "700.00");
 
-  private static final Accounts ACCOUNTS = new Accounts("1100", new CustomerGroup("1300", "8900"));
+  private static final Accounts ACCOUNTS =
+      new Accounts("1100", Optional.of(new CustomerGroup("1300", "8900")));
 
   /** Applications written as "592.90+12.10 100.00": the amount, and the discount with it. */
   private static Posting posting(String received, String applications) {
@@ -46,7 +47,7 @@ class PaymentPostingRuleTest {
     var applied = Applied.of(received.amount(), received.lcy(), settled);
     return PaymentPostingRule.postingFor(
         Receipts.of(3, received.amount().amount().toPlainString(), "", "", ""),
-        new Receipt("BI000001-3", received, applied, "Hofstra"),
+        new Receipt("BI000001-3", received, applied, "Hofstra", List.of()),
         ACCOUNTS,
         PaymentPostingRuleTest::exchangeDifference);
   }

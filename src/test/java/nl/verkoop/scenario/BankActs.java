@@ -1,7 +1,9 @@
 package nl.verkoop.scenario;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.process.BankFile;
 
@@ -35,12 +37,12 @@ public interface BankActs {
 
   /** Says what a receipt pays. */
   default Answer give(String importNo, int lineNo, Share... shares) {
-    return put(line(importNo, lineNo), new LineDecision(List.of(shares), null));
+    return put(line(importNo, lineNo), new LineDecision(List.of(shares), null, null, null));
   }
 
   /** Says that a receipt pays nothing of ours. */
   default Answer setAside(String importNo, int lineNo) {
-    return put(line(importNo, lineNo), new LineDecision(null, true));
+    return put(line(importNo, lineNo), new LineDecision(null, null, null, true));
   }
 
   /** Goes on with what was decided on the lines. */
@@ -57,7 +59,38 @@ public interface BankActs {
     return STATEMENTS + "/" + importNo + "/lines/" + lineNo;
   }
 
+  /** Says what a line is, in any way that can be said. */
+  default Answer decide(String importNo, int lineNo, LineDecision decision) {
+    return put(line(importNo, lineNo), decision);
+  }
+
   /** What is sent of a decision on a line. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record LineDecision(List<Share> applications, Boolean setAside) {}
+  record LineDecision(
+      List<Share> applications, List<OnAccount> accounts, String customerNo, Boolean setAside) {
+
+    /** Amounts on accounts, written as "4600=-2.50". */
+    public static LineDecision of(String... accounts) {
+      return new LineDecision(null, Stream.of(accounts).map(OnAccount::of).toList(), null, null);
+    }
+
+    /** With entries that are paid. */
+    public LineDecision and(Share... shares) {
+      return new LineDecision(List.of(shares), accounts, customerNo, setAside);
+    }
+
+    /** With a customer who keeps the rest. */
+    public LineDecision restTo(String customer) {
+      return new LineDecision(applications, accounts, customer, setAside);
+    }
+  }
+
+  /** An amount on an account. */
+  record OnAccount(String accountNo, BigDecimal amount) {
+
+    private static OnAccount of(String written) {
+      var parts = written.split("=");
+      return new OnAccount(parts[0], parts.length < 2 ? null : new BigDecimal(parts[1]));
+    }
+  }
 }

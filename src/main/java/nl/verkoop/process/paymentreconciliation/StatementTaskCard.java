@@ -39,7 +39,12 @@ class StatementTaskCard implements TaskCard.Source {
 
   private static String payers(BankImport bankImport) {
     var open = bankImport.open();
-    var first = open.isEmpty() ? "" : open.get(0).counterpartyName();
+    var first =
+        open.stream()
+            .map(BankImport.Line::counterpartyName)
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
     return open.size() > 1 ? first + " (+" + (open.size() - 1) + ")" : first;
   }
 }

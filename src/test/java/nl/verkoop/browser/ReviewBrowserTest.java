@@ -1,0 +1,112 @@
+package nl.verkoop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.process.BankFile;
+import org.junit.jupiter.api.Test;
+
+/** Accounting says what the lines of a statement are; leaves a picture of every step. */
+class ReviewBrowserTest extends IntegrationTest {
+
+  private static final BigDecimal COSTS = new BigDecimal("2.50");
+  private static final String NOBODY = "NL20INGB0001234567";
+
+  /** The bank's costs, money that nobody knows, and a receipt that is two things. */
+  private String statement(String invoice, BigDecimal open) {
+    var file =
+        new BankFile(today())
+            .payment("12.10", "", "", "Tarief zakelijk pakket")
+            .receipt("77.70", "Stichting Raadsel", NOBODY, "inzake uw bericht")
+            .receipt(
+                open.subtract(COSTS).toPlainString(),
+                "Onbekende betaler",
+                NOBODY,
+                "voor " + invoice);
+    return given.received(file).toReview().no();
+  }
+
+  @Test
+  void aLineGoesToAnAccountToSuspenseOrToACustomer() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var invoice = given.customer("K1004").orderedAtOnce(line("A3021", 1)).invoiced().invoice();
+    var open = books.remaining(invoice);
+    var no = statement(invoice, open);
+    try (var browser = installed.get();
+        var accounting =
+            Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "accounting")) {
+      accounting.openTask("Te beoordelen", no);
+      var page = accounting.page();
+      page.locator(".vk-match").nth(2).waitFor();
+      accounting.picture("review-1-open");
+      onAccount(accounting, page.locator(".vk-match").nth(0));
+      accepted(
+          page.locator(".vk-match").nth(1),
+          page.locator(".vk-match").nth(1).locator("input[type=checkbox]"));
+      split(accounting, page.locator(".vk-match").nth(2), open);
+      page.setViewportSize(390, 844);
+      page.waitForTimeout(500);
+      page.locator(".vk-match").nth(2).scrollIntoViewIfNeeded();
+      accounting.picture("review-4-phone");
+      page.setViewportSize(1280, 900);
+      page.waitForTimeout(500);
+      accounting.complete();
+      assertThat(accounting.problems()).isEmpty();
+    }
+    given.bankImport(no).reconciled();
+    assertThat(
+            jdbc.sql(
+                    "select concat(account_no, ' ', amount) from gl_entry where document_no in (?, ?, ?)"
+                        + " and account_no <> '1100' order by document_no, account_no")
+                .params(no + "-1", no + "-2", no + "-3")
+                .query(String.class)
+                .list())
+        .containsExactly("4600 12.10", "1900 -77.70", "1300 -" + open, "4600 2.50");
+  }
+
+  private void onAccount(Tasklist accounting, Locator card) {
+    choose(card, "bankkosten", "4600");
+    accounting.picture("review-2-account");
+    accept(card);
+  }
+
+  private static void accepted(Locator card, Locator proposed) {
+    proposed.check();
+    accept(card);
+  }
+
+  /** The customer's bank kept its costs, and the rest stays with him. */
+  private void split(Tasklist accounting, Locator card, BigDecimal open) {
+    choose(card, "4600", "4600");
+    card.locator("input[type=text]:focus").fill("-2,50");
+    for (var invoice : card.locator(".vk-candidate").all()) {
+      if (invoice.textContent().contains("VF")) {
+        invoice.locator("input[type=checkbox]").check();
+        invoice.locator(".vk-candidate-amount input").fill(open.toPlainString().replace('.', ','));
+      }
+    }
+    accounting.picture("review-3-split");
+    accept(card);
+  }
+
+  private static void choose(Locator card, String typed, String shown) {
+    card.locator(".vk-match-other input").fill(typed);
+    card.page()
+        .locator("[role=option]:visible", new Page.LocatorOptions().setHasText(shown))
+        .first()
+        .click();
+  }
+
+  private static void accept(Locator card) {
+    card.locator(".vk-primary").click();
+    assertThat(card).hasClass(Pattern.compile(".*vk-match-done.*"));
+  }
+}
