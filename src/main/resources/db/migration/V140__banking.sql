@@ -38,12 +38,28 @@ create table bank_import (
   process_instance_id varchar(64)
 );
 
+-- One statement of a file: what the bank says was on the account before and after it, where it says so.
+create table bank_statement (
+  import_no       varchar(20)    not null references bank_import (no),
+  statement_no    int            not null,
+  bank_account_no varchar(20)    not null references bank_account (no),
+  statement_id    varchar(60)    not null,
+  from_date       date           not null,
+  to_date         date           not null,
+  opening_balance decimal(19, 2),
+  closing_balance decimal(19, 2),
+  primary key (import_no, statement_no),
+  index ix_bank_statement_day (bank_account_no, to_date)
+);
+
 create table bank_statement_line (
   import_no         varchar(20)    not null references bank_import (no),
   line_no           int            not null,
+  statement_no      int            not null,
   bank_account_no   varchar(20)    not null references bank_account (no),
-  statement_id      varchar(60)    not null,
   booking_date      date           not null,
+  -- From when the bank counts interest on it.
+  value_date        date           not null,
   amount            decimal(19, 2) not null,
   currency          char(3)        not null,
   counterparty_name varchar(140)   not null,
@@ -55,6 +71,8 @@ create table bank_statement_line (
   -- Why nobody but a human may decide on it: its statement does not add up, or it seems to be here already.
   doubts            varchar(100)   not null default '',
   primary key (import_no, line_no),
+  constraint fk_bank_statement_line_statement foreign key (import_no, statement_no)
+    references bank_statement (import_no, statement_no),
   constraint uq_bank_statement_line unique (bank_account_no, fingerprint),
   index ix_bank_statement_line_day (bank_account_no, booking_date),
   -- How many payments still wait for somebody is asked by every start page.

@@ -29,3 +29,22 @@ create table remembered_account (
   decided_by varchar(64)  not null,
   decided_at datetime(3)  not null
 );
+
+-- Postings of lines that somebody undid, and why. A line can be posted and undone more than once.
+create table undone_line (
+  import_no   varchar(20)  not null,
+  line_no     int          not null,
+  attempt     int          not null,
+  reason      varchar(200) not null,
+  undone_by   varchar(64)  not null,
+  undone_at   datetime(3)  not null,
+  register_no bigint       not null references posting_register (no),
+  primary key (import_no, line_no, attempt),
+  constraint fk_undone_line foreign key (import_no, line_no)
+    references bank_statement_line (import_no, line_no)
+);
+
+create trigger undone_line_no_update before update on undone_line for each row
+  signal sqlstate '45000' set message_text = 'undone_line is append-only';
+create trigger undone_line_no_delete before delete on undone_line for each row
+  signal sqlstate '45000' set message_text = 'undone_line is append-only';

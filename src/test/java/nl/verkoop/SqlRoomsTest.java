@@ -75,8 +75,15 @@ class SqlRoomsTest {
               "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),
           Map.entry(
               "banking",
-              List.of("bank_account", "bank_entry", "bank_import", "bank_statement_line")),
-          Map.entry("reconciliation", List.of("payment_application", "remembered_account")),
+              List.of(
+                  "bank_account",
+                  "bank_entry",
+                  "bank_import",
+                  "bank_statement",
+                  "bank_statement_line")),
+          Map.entry(
+              "reconciliation",
+              List.of("payment_application", "remembered_account", "undone_line")),
           Map.entry("proof", List.of("proof_run", "proof_night")),
           Map.entry("platform", List.of("answered_request", "login_delay", "person_name")));
 

@@ -6,23 +6,81 @@ import nl.verkoop.ledger.EntryTables;
 import nl.verkoop.shared.Check;
 import org.springframework.stereotype.Component;
 
-/** The bank ledger agrees with its accounts, and each posted line has its entry. */
+/**
+ * The bank ledger agrees with its accounts, each posted line has its entry, and what the bank says
+ * is on an account is what the ledger and the lines that are not posted yet come to.
+ */
 @Component
 class BankChecks implements Check.Source, EntryTables {
+
+  /**
+   * For each account and day at whose end the bank says a balance: that balance, and what the one
+   * before it comes to with every movement since, posted or not yet. The first one begins with its
+   * own opening balance, which the books may not hold yet. Of several statements of one day the
+   * last is the one that no other carries on. A line that seems to be delivered twice counts only
+   * once it is posted.
+   */
+  private static final String BALANCES =
+      """
+      with balances as (
+        select s.*, row_number() over (partition by s.bank_account_no, s.to_date
+          order by exists (select 1 from bank_statement n
+            where n.bank_account_no = s.bank_account_no and n.to_date = s.to_date
+              and n.opening_balance = s.closing_balance
+              and (n.import_no, n.statement_no) <> (s.import_no, s.statement_no)),
+            s.import_no desc, s.statement_no desc) last_of_day,
+          row_number() over (partition by s.bank_account_no
+          order by s.to_date, exists (select 1 from bank_statement b
+            where b.bank_account_no = s.bank_account_no and b.to_date = s.to_date
+              and b.closing_balance = s.opening_balance
+              and (b.import_no, b.statement_no) <> (s.import_no, s.statement_no)),
+            s.import_no, s.statement_no) first_of_account
+        from bank_statement s
+        where s.opening_balance is not null and s.closing_balance is not null),
+      movements as (
+        select s.bank_account_no, s.to_date, coalesce(e.amount, 0)
+          + if(l.status = 'POSTED' or find_in_set('SEEN_BEFORE', l.doubts), 0, l.amount) amount
+        from bank_statement_line l
+        join bank_statement s on s.import_no = l.import_no and s.statement_no = l.statement_no
+        left join (select document_no, bank_account_no, sum(amount) amount from bank_entry
+                   group by document_no, bank_account_no) e
+          on e.document_no = concat(l.import_no, '-', l.line_no)
+          and e.bank_account_no = l.bank_account_no),
+      sums as (
+        select s.bank_account_no, s.to_date, coalesce(sum(l.amount), 0) moved,
+          sum(coalesce(sum(l.amount), 0)) over (partition by s.bank_account_no order by s.to_date)
+            moved_so_far
+        from (select distinct bank_account_no, to_date from bank_statement) s
+        left join movements l on l.bank_account_no = s.bank_account_no and l.to_date = s.to_date
+        group by s.bank_account_no, s.to_date),
+      days as (
+        select b.bank_account_no, b.to_date, b.closing_balance, m.moved, m.moved_so_far,
+          lag(b.closing_balance) over before_it balance_before,
+          lag(m.moved_so_far) over before_it moved_before
+        from balances b
+        join sums m on m.bank_account_no = b.bank_account_no and m.to_date = b.to_date
+        where b.last_of_day = 1
+        window before_it as (partition by b.bank_account_no order by b.to_date))
+      select concat(d.bank_account_no, ' ', d.to_date) document, d.closing_balance expected,
+        coalesce(d.balance_before + d.moved_so_far - d.moved_before, f.opening_balance + d.moved) found
+      from days d
+      join balances f on f.bank_account_no = d.bank_account_no and f.first_of_account = 1
+      """;
 
   private static final List<Check> CHECKS =
       List.of(
           new Check(
               "bank-lines",
               """
-              select concat(l.import_no, '-', l.line_no) document, l.amount expected, e.amount found
+              select concat(l.import_no, '-', l.line_no) document,
+                if(l.status = 'POSTED', l.amount, 0) expected, coalesce(e.amount, 0) found
               from bank_statement_line l
               left join (select document_no, bank_account_no, sum(amount) amount from bank_entry
                          group by document_no, bank_account_no) e
                 on e.document_no = concat(l.import_no, '-', l.line_no)
                 and e.bank_account_no = l.bank_account_no
-              where l.status = 'POSTED'
               """),
+          new Check("bank-balances", BALANCES),
           new Check(
               "bank-accounts",
               Agreement.withAccounts(

@@ -8,14 +8,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.verkoop.shared.Money;
 
-/** A bank file that was read in, with its lines. */
-public record BankImport(Header header, List<Line> lines) {
+/** A bank file that was read in, with its statements and their lines. */
+public record BankImport(Header header, List<Statement> statements, List<Line> lines) {
 
   /** The file: its name, who read it in and when, and how far it is. */
   public record Header(
       String no, String fileName, String status, String importedBy, Instant importedAt) {}
 
-  /** One movement; positive is money received. */
+  /** One statement; its balances are null where the bank names none. */
+  public record Statement(
+      int statementNo,
+      String bankAccountNo,
+      String statementId,
+      LocalDate fromDate,
+      LocalDate toDate,
+      BigDecimal openingBalance,
+      BigDecimal closingBalance) {}
+
+  /** One movement of a statement; positive is money received. */
   public record Line(
       int lineNo,
       String bankAccountNo,
@@ -27,7 +37,9 @@ public record BankImport(Header header, List<Line> lines) {
       String text,
       String endToEndId,
       Status status,
-      String doubts) {
+      String doubts,
+      LocalDate valueDate,
+      int statementNo) {
 
     /** What came in, or went out. */
     public Money money() {
@@ -52,7 +64,9 @@ public record BankImport(Header header, List<Line> lines) {
           text,
           endToEndId,
           status,
-          doubts);
+          doubts,
+          valueDate,
+          statementNo);
     }
 
     /** Why a human must look at it; most lines give no reason. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport.Line;
+import nl.verkoop.banking.statement.BankStatement;
 import nl.verkoop.banking.statement.BankText;
 import nl.verkoop.banking.statement.StatementEntry;
 import nl.verkoop.imports.ImportTurn;
@@ -35,9 +36,12 @@ class BankImportTable implements Erasure {
 
   record NewImport(String no, String fileName, String hash, String format, String user) {}
 
+  record NewStatement(int no, String accountNo, BankStatement content) {}
+
   record NewLine(
       String accountNo,
       String currency,
+      int statementNo,
       String statementId,
       StatementEntry entry,
       String fingerprint,
@@ -109,7 +113,7 @@ class BankImportTable implements Erasure {
             .list();
   }
 
-  void insert(NewImport header, List<NewLine> lines) {
+  void insert(NewImport header, List<NewStatement> statements, List<NewLine> lines) {
     jdbc.sql(
             """
             insert into bank_import (no, file_name, file_hash, format, imported_by, imported_at, status)
@@ -123,7 +127,36 @@ class BankImportTable implements Erasure {
             header.user(),
             Timestamp.from(clock.instant()))
         .update();
+    insertStatements(header, statements);
     insertLines(header, lines);
+  }
+
+  private void insertStatements(NewImport header, List<NewStatement> statements) {
+    var rows = new ArrayList<Object[]>();
+    for (var statement : statements) {
+      var content = statement.content();
+      rows.add(
+          new Object[] {
+            header.no(),
+            statement.no(),
+            statement.accountNo(),
+            BankText.limit(content.statementId(), 60),
+            content.from(),
+            content.to(),
+            content.openingBalance().orElse(null),
+            content.closingBalance().orElse(null)
+          });
+    }
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          """
+          insert into bank_statement
+            (import_no, statement_no, bank_account_no, statement_id, from_date, to_date,
+             opening_balance, closing_balance)
+          values (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          rows);
+    }
   }
 
   private void insertLines(NewImport header, List<NewLine> lines) {
@@ -134,9 +167,10 @@ class BankImportTable implements Erasure {
           new Object[] {
             header.no(),
             rows.size() + 1,
+            line.statementNo(),
             line.accountNo(),
-            BankText.limit(line.statementId(), 60),
             entry.bookingDate(),
+            entry.valueDate(),
             entry.amount(),
             line.currency(),
             entry.counterpartyName(),
@@ -152,10 +186,10 @@ class BankImportTable implements Erasure {
       batch.batchUpdate(
           """
           insert into bank_statement_line
-            (import_no, line_no, bank_account_no, statement_id, booking_date, amount,
+            (import_no, line_no, statement_no, bank_account_no, booking_date, value_date, amount,
              currency, counterparty_name, counterparty_iban, text, end_to_end_id, fingerprint,
              status, doubts)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           rows);
     }
@@ -202,12 +236,17 @@ class BankImportTable implements Erasure {
             .param(no)
             .query(Line.class)
             .list();
+    var statements =
+        jdbc.sql("select * from bank_statement where import_no = ? order by statement_no")
+            .param(no)
+            .query(BankImport.Statement.class)
+            .list();
     return jdbc.sql(
             "select no, file_name, status, imported_by, imported_at from bank_import where no = ?")
         .param(no)
         .query(BankImport.Header.class)
         .optional()
-        .map(header -> new BankImport(header, lines));
+        .map(header -> new BankImport(header, statements, lines));
   }
 
   /** The newest first, with what became of their lines; in one statement. */
@@ -249,6 +288,25 @@ class BankImportTable implements Erasure {
   void setLineStatus(String no, int lineNo, BankImport.Status status) {
     jdbc.sql("update bank_statement_line set status = ? where import_no = ? and line_no = ?")
         .params(status.name(), no, lineNo)
+        .update();
+  }
+
+  /** Opens a line again, for nobody but a human, and its import where that was done with. */
+  void reopen(String no, int lineNo) {
+    jdbc.sql(
+            """
+            update bank_statement_line set status = 'OPEN',
+              doubts = if(find_in_set('TAKEN_UP', doubts), doubts, concat_ws(',', nullif(doubts, ''), 'TAKEN_UP'))
+            where import_no = ? and line_no = ?
+            """)
+        .params(no, lineNo)
+        .update();
+    jdbc.sql(
+            """
+            update bank_import set status = 'IMPORTED', process_instance_id = null
+            where no = ? and status = 'RECONCILED'
+            """)
+        .param(no)
         .update();
   }
 

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.BankImport.Status;
 import nl.verkoop.banking.BankImportTable.NewLine;
+import nl.verkoop.banking.BankImportTable.NewStatement;
 import nl.verkoop.banking.UploadResult.Imported;
 import nl.verkoop.banking.UploadResult.Refused;
-import nl.verkoop.banking.statement.BankStatement;
 import nl.verkoop.banking.statement.StatementFile;
 import nl.verkoop.banking.statement.StatementReader;
 import nl.verkoop.ledger.CompanyCurrency;
@@ -90,6 +90,7 @@ public class BankImports {
   private UploadResult store(String fileName, String hash, StatementFile.Read file, String user) {
     var accounts = table.accounts();
     var lines = new ArrayList<NewLine>();
+    var statements = new ArrayList<NewStatement>();
     for (var statement : file.statements()) {
       var own = ownAccounts(accounts, BankAccountNumber.normalise(statement.accountIban()));
       if (own.isEmpty()) {
@@ -101,7 +102,8 @@ public class BankImports {
       if (!currency.code().equals(statement.currency())) {
         return refused("bank-file-currency", statement.currency(), currency.code());
       }
-      lines.addAll(lines(statement, own.get(0)));
+      statements.add(new NewStatement(statements.size() + 1, own.get(0), statement));
+      lines.addAll(lines(statements.get(statements.size() - 1)));
     }
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
     var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
@@ -110,7 +112,7 @@ public class BankImports {
     }
     var no = numbers.next(NUMBERS);
     var header = new BankImportTable.NewImport(no, fileName, hash, file.format(), user);
-    table.insert(header, new LineDoubts(file, table.ofTheDaysOf(fresh)).addTo(fresh));
+    table.insert(header, statements, new LineDoubts(file, table.ofTheDaysOf(fresh)).addTo(fresh));
     return new Imported(
         no,
         file.format(),
@@ -120,7 +122,9 @@ public class BankImports {
         file.warnings());
   }
 
-  private static List<NewLine> lines(BankStatement statement, String account) {
+  private static List<NewLine> lines(NewStatement of) {
+    var statement = of.content();
+    var account = of.accountNo();
     var fingerprints = statement.fingerprints();
     var lines = new ArrayList<NewLine>();
     for (var index = 0; index < statement.entries().size(); index++) {
@@ -134,6 +138,7 @@ public class BankImports {
           new NewLine(
               account,
               statement.currency(),
+              of.no(),
               statement.statementId(),
               statement.entries().get(index),
               fingerprint,
@@ -198,6 +203,16 @@ public class BankImports {
   @Transactional(propagation = Propagation.MANDATORY)
   public void setLineStatus(String no, int lineNo, Status status) {
     table.setLineStatus(no, lineNo, status);
+  }
+
+  /**
+   * Opens a line again on which a decision was made, and its import if that was done with; nothing
+   * is posted of it unseen. True when a process has to begin for it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean reopen(String no, int lineNo) {
+    table.reopen(no, lineNo);
+    return isWaiting(no);
   }
 
   /** Marks the import as done with. Refused: one that has lines on which nothing was decided. */

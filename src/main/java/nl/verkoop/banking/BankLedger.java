@@ -1,7 +1,11 @@
 package nl.verkoop.banking;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
+import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.EntryAmount;
+import nl.verkoop.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,8 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BankLedger {
 
   private final JdbcClient jdbc;
+  private final CompanyCurrency books;
 
-  BankLedger(JdbcClient jdbc) {
+  BankLedger(JdbcClient jdbc, CompanyCurrency books) {
+    this.books = books;
     this.jdbc = jdbc;
   }
 
@@ -45,6 +51,38 @@ public class BankLedger {
             movement.amount().rate(),
             movement.amount().lcy().amount())
         .update();
+  }
+
+  /** Enters the opposite of what another posting entered, under the number of its reversal. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reverse(long registerNo, long reversalNo) {
+    record Entry(
+        String bankAccountNo,
+        LocalDate postingDate,
+        String documentNo,
+        String description,
+        BigDecimal amount,
+        String currency,
+        BigDecimal rate,
+        BigDecimal amountLcy) {}
+    var entry =
+        jdbc.sql("select * from bank_entry where register_no = ?")
+            .param(registerNo)
+            .query(Entry.class)
+            .single();
+    var amount =
+        new EntryAmount(
+            new Money(entry.amount(), Currency.getInstance(entry.currency())),
+            entry.rate(),
+            books.of(entry.amountLcy()));
+    enter(
+        reversalNo,
+        new Movement(
+            entry.bankAccountNo(),
+            entry.postingDate(),
+            entry.documentNo(),
+            entry.description(),
+            amount.negated()));
   }
 
   /** The posting group that leads to the account's general ledger account. */

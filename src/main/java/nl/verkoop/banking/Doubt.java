@@ -7,5 +7,7 @@ public enum Doubt {
   /** An amount of its statement is in another currency than the account. */
   OTHER_CURRENCY,
   /** Another statement brought a movement of the same day, amount, payer and text. */
-  SEEN_BEFORE
+  SEEN_BEFORE,
+  /** A human took it up again after something was decided about it. */
+  TAKEN_UP
 }

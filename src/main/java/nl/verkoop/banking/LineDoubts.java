@@ -44,6 +44,7 @@ final class LineDoubts {
                 new NewLine(
                     line.accountNo(),
                     line.currency(),
+                    line.statementNo(),
                     line.statementId(),
                     line.entry(),
                     line.fingerprint(),

@@ -76,17 +76,18 @@ public class Pages {
   /** What a page may offer beside reading, by the name that its script knows. */
   private static final Map<String, Call> OFFERS =
       new TreeMap<>(
-          Map.of(
-              "sell", Call.post("/api/sales-orders"),
-              "retry-mail", Call.post("/api/outbox/1/retry"),
-              "retry-step", Call.post("/api/failures/1/retry"),
-              "read-failures", Call.get("/api/failures"),
-              "read-books", Call.get("/api/postings"),
-              "reconcile", Call.get("/api/bank-statements"),
-              "import-customers", Call.post("/api/import/customers"),
-              "import-vendors", Call.post("/api/import/vendors"),
-              "import-items", Call.post("/api/import/items"),
-              "import-orders", Call.post("/api/import/orders")));
+          Map.ofEntries(
+              Map.entry("sell", Call.post("/api/sales-orders")),
+              Map.entry("retry-mail", Call.post("/api/outbox/1/retry")),
+              Map.entry("retry-step", Call.post("/api/failures/1/retry")),
+              Map.entry("read-failures", Call.get("/api/failures")),
+              Map.entry("read-books", Call.get("/api/postings")),
+              Map.entry("reconcile", Call.get("/api/bank-statements")),
+              Map.entry("undo-payment", Call.post("/api/bank-statements/1/lines/1/undo")),
+              Map.entry("import-customers", Call.post("/api/import/customers")),
+              Map.entry("import-vendors", Call.post("/api/import/vendors")),
+              Map.entry("import-items", Call.post("/api/import/items")),
+              Map.entry("import-orders", Call.post("/api/import/orders"))));
 
   /** Whether there is a page at this address, for whomever it is. */
   public static boolean isPage(String address) {

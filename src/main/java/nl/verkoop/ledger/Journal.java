@@ -1,7 +1,9 @@
 package nl.verkoop.ledger;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,45 @@ public class Journal {
         .params(source, kind.name())
         .query(AlreadyPosted.class)
         .optional();
+  }
+
+  /**
+   * Enters the opposite of a posting that has no VAT, on its own day, under its source and this
+   * kind: so at most once for each posting. What other ledgers keep of it, their modules turn
+   * round.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PostingResult reverse(long registerNo, Posting.Kind kind) {
+    record Original(String source, LocalDate postingDate, String documentNo) {}
+    record Row(String accountNo, BigDecimal amount, String description) {}
+    var original =
+        jdbc.sql("select source, posting_date, document_no from posting_register where no = ?")
+            .param(registerNo)
+            .query(Original.class)
+            .single();
+    var lines =
+        jdbc
+            .sql(
+                """
+                select account_no, amount, description from gl_entry where register_no = ?
+                order by line_no
+                """)
+            .param(registerNo)
+            .query(Row.class)
+            .list()
+            .stream()
+            .map(
+                row ->
+                    Posting.credit(row.accountNo(), currency.of(row.amount()), row.description()))
+            .toList();
+    return post(
+        new Posting(
+            original.source(),
+            kind,
+            original.postingDate(),
+            original.documentNo(),
+            lines,
+            List.of()));
   }
 
   private long enterRegister(Posting posting) {

@@ -154,7 +154,7 @@ public class CustomerLedger {
         .optional();
   }
 
-  private long insertEntry(long registerNo, NewEntry entry) {
+  long insertEntry(long registerNo, NewEntry entry) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -180,7 +180,7 @@ public class CustomerLedger {
   }
 
   /** What remains is recomputed from the details where something is settled at once. */
-  private void insertOpenItem(long entryNo, NewEntry entry) {
+  void insertOpenItem(long entryNo, NewEntry entry) {
     jdbc.sql(
             """
             insert into customer_open_item
@@ -200,7 +200,7 @@ public class CustomerLedger {
         .update();
   }
 
-  private void insertDetails(long registerNo, List<EntryDetail> details) {
+  void insertDetails(long registerNo, List<EntryDetail> details) {
     var rows = new ArrayList<Object[]>();
     for (var detail : details) {
       rows.add(
@@ -223,7 +223,7 @@ public class CustomerLedger {
   }
 
   /** Recomputes what remains of the entries that this posting touched, from their details. */
-  private void settle(long registerNo) {
+  void settle(long registerNo) {
     jdbc.sql(
             """
             update (select entry_no, sum(amount) remaining, sum(amount_lcy) remaining_lcy

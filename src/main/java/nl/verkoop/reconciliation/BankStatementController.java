@@ -2,6 +2,7 @@ package nl.verkoop.reconciliation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -145,6 +146,39 @@ class BankStatementController {
         decision.setAside()
             ? reconciliation.setAside(importNo, lineNo, user.getName())
             : reconciliation.decide(importNo, lineNo, decision, user.getName()));
+  }
+
+  @PostMapping("/{importNo}/lines/{lineNo}/take-up")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Takes a line up again that was set aside: it comes back for review",
+      description = "Refused (422): a line that is not set aside.")
+  void takeUp(@PathVariable String importNo, @PathVariable int lineNo) {
+    known(importNo);
+    RefusedException.throwIfAny(reconciliation.takeUp(importNo, lineNo));
+  }
+
+  /** Why a posting is undone. */
+  record UndoRequest(@Schema(example = "Betaald door een andere klant") String reason) {}
+
+  @PostMapping("/{importNo}/lines/{lineNo}/undo")
+  @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Undoes what was posted of a line: it comes back for review",
+      description =
+          "Everything is turned round on the day of the posting: invoices are open again, discounts "
+              + "are taken back. Refused (422): no reason, a line that is not posted, money that was "
+              + "applied otherwise since, a closed period.")
+  void undo(
+      @PathVariable String importNo,
+      @PathVariable int lineNo,
+      @RequestBody UndoRequest request,
+      Principal user) {
+    known(importNo);
+    var reason = request.reason() == null ? "" : request.reason().strip();
+    RefusedException.throwIfAny(
+        reconciliation.undo(new PaymentReversal.Undo(importNo, lineNo, reason, user.getName())));
   }
 
   @PostMapping("/{importNo}/review")

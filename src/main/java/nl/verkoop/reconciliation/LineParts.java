@@ -2,6 +2,8 @@ package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 
@@ -56,6 +58,19 @@ record LineParts(List<Proposal> entries, List<LinePart> rest) {
     return new LineParts(
         entries.stream().filter(each -> each.isDecided() == decided).toList(),
         rest.stream().filter(each -> each.isDecided() == decided).toList());
+  }
+
+  /** Whether both say the same, whoever said it. */
+  boolean isSameAs(LineParts other) {
+    return targets().equals(other.targets());
+  }
+
+  private Set<String> targets() {
+    return Stream.concat(
+            entries.stream().map(each -> each.entryNo() + " " + each.amount()),
+            rest.stream()
+                .map(each -> each.accountNo() + " " + each.customerNo() + " " + each.amount()))
+        .collect(Collectors.toSet());
   }
 
   /** What a human decided; what is proposed where none did. */

@@ -52,14 +52,14 @@ class PaymentPosting implements Posting.Source {
   }
 
   /**
-   * Posts the line, once; false, with nothing written, when an entry is no longer as it was
-   * proposed, an account may no longer be posted on, or its period is closed.
+   * Posts the line, once for each attempt; false, with nothing written, when an entry is no longer
+   * as it was proposed, an account may no longer be posted on, or its period is closed.
    */
-  boolean post(String importNo, BankImport.Line line, LineParts parts) {
+  boolean post(String importNo, int attempt, BankImport.Line line, LineParts parts) {
     var customer = customer(parts);
     var documentNo = importNo + "-" + line.lineNo();
     if (journal
-        .posted(PaymentPostingRule.source(documentNo), PaymentPostingRule.KIND)
+        .posted(PaymentPostingRule.source(documentNo, attempt), PaymentPostingRule.KIND)
         .isPresent()) {
       return true;
     }
@@ -72,7 +72,7 @@ class PaymentPosting implements Posting.Source {
     var applied = Applied.of(moved.amount(), moved.lcy(), applications.get());
     var receipt =
         new PaymentPostingRule.Receipt(
-            documentNo, moved, applied, parts.customerNo(), parts.onAccounts());
+            documentNo, attempt, moved, applied, parts.customerNo(), parts.onAccounts());
     var posting =
         PaymentPostingRule.postingFor(
             line, receipt, accounts(line, customer), setup::exchangeDifference);

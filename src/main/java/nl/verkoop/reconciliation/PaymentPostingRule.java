@@ -30,11 +30,12 @@ final class PaymentPostingRule {
   record Accounts(String bank, Optional<PostingSetup.CustomerGroup> customer) {}
 
   /**
-   * A line's number among the documents, what of it is a customer's and settles what, whose it is,
-   * and what goes to accounts.
+   * A line's number among the documents, how often it is posted with this, what of it is a
+   * customer's and settles what, whose it is, and what goes to accounts.
    */
   record Receipt(
       String documentNo,
+      int attempt,
       EntryAmount received,
       List<Applied> applied,
       String customerNo,
@@ -53,9 +54,9 @@ final class PaymentPostingRule {
     }
   }
 
-  /** What causes the posting, once. */
-  static String source(String documentNo) {
-    return "bank:" + documentNo;
+  /** What causes the posting, once; a line whose posting was undone is posted as a new attempt. */
+  static String source(String documentNo, int attempt) {
+    return "bank:" + documentNo + (attempt == 1 ? "" : "/" + attempt);
   }
 
   /** In the company's currency, with the line that balances what exchange rates differ by. */
@@ -75,7 +76,7 @@ final class PaymentPostingRule {
       lines.add(credit(part.accountNo(), receipt.lcy(part), EntryText.BANK_LINE.stored()));
     }
     return new Posting(
-        source(receipt.documentNo()),
+        source(receipt.documentNo(), receipt.attempt()),
         KIND,
         line.bookingDate(),
         receipt.documentNo(),

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reconciliation {
 
+  private static final int LONGEST_REASON = 200;
+
   private final BankImports imports;
   private final CustomerLedger ledger;
   private final Customers customers;
@@ -38,6 +40,8 @@ public class Reconciliation {
   private final ProposalTable table;
   private final PaymentPosting posting;
   private final FiscalPeriods periods;
+  private final ReconciliationTasks tasks;
+  private final PaymentReversal reversal;
 
   Reconciliation(
       BankImports imports,
@@ -47,7 +51,11 @@ public class Reconciliation {
       RememberedAccounts accounts,
       ProposalTable table,
       PaymentPosting posting,
-      FiscalPeriods periods) {
+      FiscalPeriods periods,
+      ReconciliationTasks tasks,
+      PaymentReversal reversal) {
+    this.reversal = reversal;
+    this.tasks = tasks;
     this.customers = customers;
     this.chart = chart;
     this.accounts = accounts;
@@ -110,6 +118,7 @@ public class Reconciliation {
   public List<String> postSure(String importNo) {
     var bankImport = imports.lock(importNo);
     var byLine = parts(importNo);
+    var attempts = reversal.attempts(importNo);
     var due =
         bankImport.open().stream()
             .filter(line -> byLine.getOrDefault(line.lineNo(), LineParts.NONE).isSure())
@@ -121,7 +130,7 @@ public class Reconciliation {
     var paid = new ArrayList<String>();
     for (var line : due) {
       var parts = byLine.get(line.lineNo());
-      if (posting.post(importNo, line, parts)) {
+      if (posting.post(importNo, attempts.getOrDefault(line.lineNo(), 1), line, parts)) {
         imports.setLineStatus(importNo, line.lineNo(), BankImport.Status.POSTED);
         parts.entries().forEach(proposal -> paid.add(proposal.documentNo()));
       }
@@ -206,6 +215,57 @@ public class Reconciliation {
     return List.of();
   }
 
+  /**
+   * Takes a line up again that was set aside: it is open, and what fits it is posted only when a
+   * human says so. Begins the reconciliation anew where it was over. Refused: a line that is not
+   * set aside.
+   */
+  @Transactional
+  List<Refusal> takeUp(String importNo, int lineNo) {
+    var found = line(imports.lock(importNo), lineNo);
+    if (found.isEmpty()) {
+      return List.of(unknown(lineNo));
+    }
+    if (found.get().status() != BankImport.Status.SET_ASIDE) {
+      return List.of(Refusal.of("lineNo", "statement-line-not-aside", lineNo));
+    }
+    reopen(importNo, lineNo);
+    return List.of();
+  }
+
+  /**
+   * Undoes in one step what was posted of a line, with a reason: the line is open again, and what
+   * fits it is posted only when a human says so. Refused: no reason, a line that is not posted,
+   * money that was applied otherwise since, a closed period.
+   */
+  @Transactional
+  List<Refusal> undo(PaymentReversal.Undo undo) {
+    if (undo.reason().isEmpty() || undo.reason().length() > LONGEST_REASON) {
+      return List.of(Refusal.of("reason", "undo-reason-needed", LONGEST_REASON));
+    }
+    var found = line(imports.lock(undo.importNo()), undo.lineNo());
+    if (found.isEmpty()) {
+      return List.of(unknown(undo.lineNo()));
+    }
+    if (found.get().status() != BankImport.Status.POSTED) {
+      return List.of(Refusal.of("lineNo", "statement-line-not-posted", undo.lineNo()));
+    }
+    var refused = reversal.undo(undo);
+    if (refused.isEmpty()) {
+      table.withdraw(undo.importNo(), undo.lineNo());
+      reopen(undo.importNo(), undo.lineNo());
+    }
+    return refused.stream().toList();
+  }
+
+  private void reopen(String importNo, int lineNo) {
+    if (imports.reopen(importNo, lineNo)) {
+      tasks.start(importNo);
+    } else {
+      propose(importNo);
+    }
+  }
+
   /** What was decided of each line, or is proposed where nothing was. */
   Map<Integer, LineParts> parts(String importNo) {
     return all(importNo).entrySet().stream()
@@ -218,13 +278,22 @@ public class Reconciliation {
   }
 
   private Optional<BankImport.Line> openLine(String importNo, int lineNo) {
-    return imports.lock(importNo).open().stream().filter(line -> line.lineNo() == lineNo).findAny();
+    return line(imports.lock(importNo), lineNo)
+        .filter(line -> line.status() == BankImport.Status.OPEN);
+  }
+
+  private static Optional<BankImport.Line> line(BankImport bankImport, int lineNo) {
+    return bankImport.lines().stream().filter(line -> line.lineNo() == lineNo).findAny();
   }
 
   private Refusal notOpen(String importNo, int lineNo) {
-    var lines = imports.find(importNo).orElseThrow().lines();
-    return lines.stream().anyMatch(line -> line.lineNo() == lineNo)
+    var found = line(imports.find(importNo).orElseThrow(), lineNo);
+    return found.isPresent()
         ? Refusal.of("lineNo", "statement-line-done", lineNo)
-        : Refusal.unknown("lineNo", "statement-line-unknown", lineNo);
+        : unknown(lineNo);
+  }
+
+  private static Refusal unknown(int lineNo) {
+    return Refusal.unknown("lineNo", "statement-line-unknown", lineNo);
   }
 }

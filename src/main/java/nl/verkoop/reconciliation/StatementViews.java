@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class StatementViews {
 
   private final Reconciliation reconciliation;
+  private final PaymentReversal reversal;
   private final TaskBoard board;
   private final People names;
   private final FiscalPeriods periods;
@@ -33,11 +34,13 @@ class StatementViews {
 
   StatementViews(
       Reconciliation reconciliation,
+      PaymentReversal reversal,
       TaskBoard board,
       People names,
       FiscalPeriods periods,
       MessageSource messages) {
     this.reconciliation = reconciliation;
+    this.reversal = reversal;
     this.board = board;
     this.names = names;
     this.periods = periods;
@@ -53,7 +56,41 @@ class StatementViews {
       Instant importedAt,
       List<WaitingStep> waiting,
       List<FailureView> failures,
+      List<StatementView> statements,
       List<LineView> lines) {}
+
+  /** One statement of the file, what of it is in the books, and what is not yet. */
+  record StatementView(
+      String statementId,
+      String bankAccountNo,
+      LocalDate from,
+      LocalDate to,
+      @Schema(description = "Null where the bank does not say it") BigDecimal openingBalance,
+      BigDecimal posted,
+      BigDecimal notPosted,
+      @Schema(description = "Null where the bank does not say it") BigDecimal closingBalance) {
+
+    private static StatementView of(BankImport.Statement statement, List<BankImport.Line> all) {
+      var posted = BigDecimal.ZERO;
+      var notPosted = BigDecimal.ZERO;
+      for (var line : all) {
+        if (line.statementNo() == statement.statementNo()) {
+          var isPosted = line.status() == BankImport.Status.POSTED;
+          posted = isPosted ? posted.add(line.amount()) : posted;
+          notPosted = isPosted ? notPosted : notPosted.add(line.amount());
+        }
+      }
+      return new StatementView(
+          statement.statementId(),
+          statement.bankAccountNo(),
+          statement.fromDate(),
+          statement.toDate(),
+          statement.openingBalance(),
+          posted,
+          notPosted,
+          statement.closingBalance());
+    }
+  }
 
   /** An import in the list of all. */
   record Row(
@@ -70,59 +107,17 @@ class StatementViews {
       int open,
       @Schema(description = "In the company's currency, of all lines") BigDecimal total) {}
 
-  /** A movement in the company's currency, and the entries it may pay. */
-  record LineView(
-      int lineNo,
-      @Schema(description = "The company's own account that the movement is on")
-          String bankAccountNo,
-      LocalDate bookingDate,
-      BigDecimal amount,
-      String counterpartyName,
-      String counterpartyIban,
-      String text,
-      String status,
-      @Schema(description = "Why an open line cannot be posted now, or not unseen; else empty")
-          String problem,
-      List<ProposalView> proposals,
-      List<PartView> parts,
-      @Schema(description = "What the matching had proposed, where a human decided otherwise")
-          List<String> proposedBefore) {}
-
-  /** What is or may be on an account, or stays with a customer on account; one of the two. */
-  record PartView(
-      String accountNo,
-      String accountName,
-      String customerNo,
-      String customerName,
-      @Schema(description = "With the sign of money on the bank account") BigDecimal amount,
-      String confidence,
-      String evidence,
-      String decidedBy,
-      String decidedByName) {}
-
-  /** An entry, how sure the match is, why, and who decided it. */
-  record ProposalView(
-      long entryNo,
-      String documentNo,
-      String customerNo,
-      String customerName,
-      BigDecimal remaining,
-      @Schema(description = "What may still be taken on the line's day, whether it is or not")
-          BigDecimal discount,
-      BigDecimal amount,
-      String confidence,
-      String evidence,
-      String decidedBy,
-      String decidedByName) {}
-
   View of(BankImport bankImport) {
     var parts = reconciliation.all(bankImport.no());
+    var undone = reversal.of(bankImport.no());
     var header = bankImport.header();
     var people =
         names.among(
             Stream.concat(
                 Stream.of(header.importedBy()),
-                parts.values().stream().flatMap(LineParts::deciders)));
+                Stream.concat(
+                    parts.values().stream().flatMap(LineParts::deciders),
+                    undone.stream().map(PaymentReversal.Undone::undoneBy))));
     var closed =
         periods.closedAmong(bankImport.open().stream().map(BankImport.Line::bookingDate).toList());
     return new View(
@@ -133,12 +128,15 @@ class StatementViews {
         header.importedAt(),
         board.waiting(header.no()),
         board.failures(header.no(), LocaleContextHolder.getLocale()),
+        bankImport.statements().stream()
+            .map(statement -> StatementView.of(statement, bankImport.lines()))
+            .toList(),
         bankImport.lines().stream()
             .map(
                 line -> {
                   var ofTheLine = parts.getOrDefault(line.lineNo(), LineParts.NONE);
                   var problem = problem(line, ofTheLine.valid().entries(), closed);
-                  return line(line, problem, ofTheLine, people);
+                  return line(line, problem, ofTheLine, undone, people);
                 })
             .toList());
   }
@@ -182,12 +180,17 @@ class StatementViews {
   }
 
   private LineView line(
-      BankImport.Line line, String problem, LineParts parts, People.Names people) {
+      BankImport.Line line,
+      String problem,
+      LineParts parts,
+      List<PaymentReversal.Undone> undone,
+      People.Names people) {
     var valid = parts.valid();
     return new LineView(
         line.lineNo(),
         line.bankAccountNo(),
         line.bookingDate(),
+        line.valueDate(),
         line.amount(),
         line.counterpartyName(),
         line.counterpartyIban(),
@@ -196,29 +199,63 @@ class StatementViews {
         problem,
         valid.entries().stream().map(proposal -> proposal(proposal, people)).toList(),
         valid.rest().stream().map(part -> part(part, people)).toList(),
-        proposedBefore(line, parts));
+        proposedBefore(line, parts),
+        undone.stream()
+            .filter(each -> each.lineNo() == line.lineNo())
+            .map(
+                each ->
+                    new LineView.UndoneView(
+                        each.undoneAt(),
+                        each.undoneBy(),
+                        people.at(each.undoneBy(), each.undoneAt()),
+                        each.reason()))
+            .toList());
   }
 
-  private PartView part(LinePart part, People.Names people) {
-    return new PartView(
+  private LineView.PartView part(LinePart part, People.Names people) {
+    return new LineView.PartView(
         part.accountNo(),
         part.accountName(LocaleContextHolder.getLocale()),
         part.customerNo(),
         part.customerName(),
         part.amount(),
         part.confidence().name(),
-        part.evidence().isEmpty() ? "" : word("evidence." + part.evidence()),
+        inWords(part),
         part.decidedBy(),
         people.at(part.decidedBy(), part.decidedAt()));
   }
 
-  /** Each in one line; none where the human did what was proposed. */
-  private List<String> proposedBefore(BankImport.Line line, LineParts parts) {
-    return List.of();
+  /** None where the human did what was proposed. */
+  private List<LineView.ProposedView> proposedBefore(BankImport.Line line, LineParts parts) {
+    var isAside = line.status() == BankImport.Status.SET_ASIDE;
+    var proposed = isAside ? parts : parts.proposed();
+    if (!isAside && proposed.isSameAs(parts.valid())) {
+      return List.of();
+    }
+    return Stream.concat(
+            proposed.entries().stream()
+                .map(
+                    each ->
+                        new LineView.ProposedView(
+                            each.documentNo(),
+                            each.customerName(),
+                            each.amount(),
+                            each.confidence().name(),
+                            inWords(each))),
+            proposed.rest().stream()
+                .map(
+                    each ->
+                        new LineView.ProposedView(
+                            each.accountNo(),
+                            each.accountName(LocaleContextHolder.getLocale()),
+                            each.amount(),
+                            each.confidence().name(),
+                            inWords(each))))
+        .toList();
   }
 
-  private ProposalView proposal(Proposal proposal, People.Names people) {
-    return new ProposalView(
+  private LineView.ProposalView proposal(Proposal proposal, People.Names people) {
+    return new LineView.ProposalView(
         proposal.entryNo(),
         proposal.documentNo(),
         proposal.customerNo(),
@@ -230,6 +267,10 @@ class StatementViews {
         inWords(proposal),
         proposal.decidedBy(),
         people.at(proposal.decidedBy(), proposal.decidedAt()));
+  }
+
+  private String inWords(LinePart part) {
+    return part.evidence().isEmpty() ? "" : word("evidence." + part.evidence());
   }
 
   private String inWords(Proposal proposal) {

@@ -59,8 +59,8 @@ function postings({ progress }) {
     ...shipments.map((each) => posted('timeline.shipment', each, { no: each.no })),
     ...invoices.map((each) => posted('timeline.invoice', each, { no: each.no, amount: money(each.gross) })),
     ...payments.map((each) => ({
-      ...posted('timeline.payment', each, { no: each.documentNo, invoice: each.invoiceNo, amount: money(each.amount) }),
-      tone: 'ok',
+      ...posted(each.amount < 0 ? 'timeline.payment.undone' : 'timeline.payment', each, { no: each.documentNo, invoice: each.invoiceNo, amount: money(Math.abs(each.amount)) }),
+      tone: each.amount < 0 ? 'bad' : 'ok',
     })),
   ];
 }

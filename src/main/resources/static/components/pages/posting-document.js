@@ -10,7 +10,7 @@ export function documentLink({ kind, documentNo }) {
   if (kind in PAPERS) {
     return outside(`/api/documents/${PAPERS[kind]}/${encodeURIComponent(documentNo)}.pdf`, `${documentNo} (pdf)`);
   }
-  if (kind === 'PAYMENT' && may('reconcile')) {
+  if (kind.startsWith('PAYMENT') && may('reconcile')) {
     return link(`/bank-imports/${encodeURIComponent(documentNo.replace(/-\d+$/, ''))}`, documentNo);
   }
   return documentNo;

@@ -157,6 +157,7 @@ export const texts = {
   'timeline.shipment': 'Shipment {no} posted',
   'timeline.invoice': 'Invoice {no} of {amount} posted',
   'timeline.payment': 'Receipt {no}: {amount} for invoice {invoice}',
+  'timeline.payment.undone': 'Payment {no} undone: {amount} of {invoice} is open again',
   'timeline.sent': '{what} mailed to {to}',
   'timeline.failed': '{what} could not be mailed',
   'home.welcome': 'Welcome, {name}',

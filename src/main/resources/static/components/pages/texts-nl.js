@@ -157,6 +157,7 @@ export const texts = {
   'timeline.shipment': 'Verzending {no} geboekt',
   'timeline.invoice': 'Factuur {no} van {amount} geboekt',
   'timeline.payment': 'Ontvangst {no}: {amount} op factuur {invoice}',
+  'timeline.payment.undone': 'Betaling {no} ongedaan gemaakt: {amount} van {invoice} staat weer open',
   'timeline.sent': '{what} gemaild aan {to}',
   'timeline.failed': '{what} kon niet worden gemaild',
   'home.welcome': 'Welkom, {name}',

@@ -40,7 +40,7 @@ class EarlierLinesTest {
 
     NewLine line() {
       var entry = new StatementEntry(1, DAY, DAY, AMOUNT, name, account, text, "", "");
-      return new NewLine("BANK", "EUR", "1", entry, "", "");
+      return new NewLine("BANK", "EUR", 1, "1", entry, "", "");
     }
 
     /** The rule as it would be said: by account where both name one, else by name where both do. */

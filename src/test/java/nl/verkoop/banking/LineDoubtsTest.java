@@ -62,7 +62,7 @@ class LineDoubtsTest {
     var entry =
         new StatementEntry(
             1, DAY, DAY, new BigDecimal("121.00"), "Oudeland", IBAN, "Factuur VF000007", "", "");
-    var line = new NewLine("BANK", "EUR", "A1", entry, "fingerprint", "");
+    var line = new NewLine("BANK", "EUR", 1, "A1", entry, "fingerprint", "");
     return new LineDoubts(file, earlier).addTo(List.of(line)).get(0).doubts();
   }
 }

@@ -116,7 +116,8 @@ class MainJobBrowserTest extends IntegrationTest {
   }
 
   private void receivePayment(Tasklist accounting, String no) {
-    var file = new BankFile(today()).from("0.00");
+    as("financemanager").addBankAccount("BROWSER", "900100200");
+    var file = new BankFile(today()).of("900100200").from("0.00");
     for (var invoice : invoices(no)) {
       file.receipt(gross(invoice), "Timmerfabriek Oudeland", OUDELAND_IBAN, "Betreft " + invoice);
     }

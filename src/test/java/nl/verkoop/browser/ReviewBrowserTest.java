@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.process.BankFile;
+import nl.verkoop.scenario.BankActs.LineDecision;
 import org.junit.jupiter.api.Test;
 
 /** Accounting says what the lines of a statement are; leaves a picture of every step. */
@@ -108,5 +111,58 @@ class ReviewBrowserTest extends IntegrationTest {
   private static void accept(Locator card) {
     card.locator(".vk-primary").click();
     assertThat(card).hasClass(Pattern.compile(".*vk-match-done.*"));
+  }
+
+  /** The page of the file: what was decided, what is set aside, and what can be undone. */
+  @Test
+  void theFileSaysWhatBecameOfItsLinesAndTakesThemUpAgain() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    as("financemanager").addBankAccount("REVIEW", "900100400");
+    var file =
+        new BankFile(today())
+            .of("900100400")
+            .from("1000.00")
+            .payment("12.10", "", "", "Tarief zakelijk pakket")
+            .receipt("77.70", "Stichting Raadsel", NOBODY, "inzake uw bericht");
+    var no = given.received(file).toReview().no();
+    as("accounting").decide(no, 1, LineDecision.of("4600=-12.10"));
+    as("accounting").setAside(no, 2);
+    given.bankImport(no).reviewed().reconciled();
+    try (var browser = installed.get();
+        var manager =
+            Tasklist.login(
+                browser.browser(), "http://127.0.0.1:" + port, "financemanager", "en-GB")) {
+      var page = manager.page();
+      page.navigate("http://127.0.0.1:" + port + "/bank-imports/" + no);
+      page.getByText("Take up again").waitFor();
+      manager.picture("review-5-file");
+      page.getByText("Take up again").click();
+      page.getByText("Take up again").waitFor(hidden());
+      page.locator("summary").getByText("Undo the posting").click();
+      page.locator(".vk-undo input").fill("It was interest");
+      manager.picture("review-6-undo");
+      page.locator(".vk-undo button").click();
+      page.getByText("It was interest").waitFor();
+      manager.picture("review-7-undone");
+      page.setViewportSize(390, 844);
+      page.waitForTimeout(300);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screenshots/review-8-phone.png")));
+      assertThat(manager.problems()).isEmpty();
+    }
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from bank_statement_line where import_no = ? and status = 'OPEN'")
+                .param(no)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class AppendOnlyTest extends IntegrationTest {
           "item_entry",
           "value_entry",
           "bank_entry",
+          "undone_line",
           "archived_document",
           "letterhead",
           "setup_change");
@@ -92,11 +94,18 @@ class AppendOnlyTest extends IntegrationTest {
         });
   }
 
-  /** Fills every ledger: shipment, invoice, its mail, payment. */
+  /** Fills every ledger: shipment, invoice, its mail, payment, and one that is undone. */
   private void payAnInvoice() {
     var order = given.customer("K1009").orderedAtOnce(line("A3009", 1)).invoiced();
     until(order.no(), "is mailed", () -> count("archived_document") > 0);
     order.paid();
+    var line =
+        jdbc.sql(
+                "select concat(import_no, '/lines/', line_no) from bank_statement_line where status = 'POSTED' order by import_no desc limit 1")
+            .query(String.class)
+            .single();
+    as("admin")
+        .post("/api/bank-statements/" + line + "/undo", Map.of("reason", "Om het te proberen"));
     var limit = "{\"amount\":%s,\"unlimited\":false}";
     as("admin").put("/api/approval-limits/salesmanager", limit.formatted("24000"));
     as("admin").put("/api/approval-limits/salesmanager", limit.formatted("25000"));

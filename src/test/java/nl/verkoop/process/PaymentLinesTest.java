@@ -56,6 +56,7 @@ class PaymentLinesTest extends PathTest {
     var amount = books.payable(invoice);
     var short100 = receipt(amount, invoice).from("0.00").to("100000.00").bytes();
     var uploaded = as("accounting").upload("/api/bank-statements", "short.xml", short100).json();
+    withoutBalances(uploaded.get("importNo").asText());
     assertThat(uploaded.at("/warnings/0").asText()).contains("leiden niet tot het eindsaldo");
     var line = given.bankImport(uploaded.get("importNo").asText()).line();
     assertThat(line.get("status").asText()).isEqualTo("OPEN");
@@ -87,6 +88,13 @@ class PaymentLinesTest extends PathTest {
     assertThat(as("accounting").setAside(importNo, 2).status()).isEqualTo(204);
     assertThat(give(importNo, 1, entry, payable).status()).isEqualTo(204);
     assertThat(code(give(importNo, 3, entry, CENT))).isEqualTo("entry-given-before");
+  }
+
+  /** It would be wrong in the proof of all other tests too. */
+  private void withoutBalances(String importNo) {
+    jdbc.sql("update bank_statement set opening_balance = null where import_no = ?")
+        .param(importNo)
+        .update();
   }
 
   private Answer give(String importNo, int lineNo, long entryNo, BigDecimal amount) {

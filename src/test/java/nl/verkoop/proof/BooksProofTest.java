@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.process.BankFile;
 import nl.verkoop.scenario.SalesOrder;
 import nl.verkoop.shared.Check;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class BooksProofTest extends IntegrationTest {
     if (invoice == null) {
       given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
       invoice = enterOrder().invoiced().paidInFull().invoice();
+      as("financemanager").addBankAccount("PROOF", "900100300");
+      given.received(
+          new BankFile(today()).of("900100300").from("10.00").payment("1.00", "", "", "Iets"));
     }
   }
 

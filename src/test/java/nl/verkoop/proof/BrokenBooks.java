@@ -56,7 +56,11 @@ final class BrokenBooks {
             "update customer_open_item set remaining = 1, remaining_lcy = remaining_lcy + 1 limit 1"),
         mistake("inventory-accounts", amountOn("3000")),
         mistake("vat-accounts", amountOn("1510")),
-        mistake("bank-accounts", amountOn("1100")));
+        mistake("bank-accounts", amountOn("1100")),
+        mistake(
+            "bank-balances",
+            "update bank_statement set closing_balance = closing_balance + 1"
+                + " where bank_account_no = 'PROOF'"));
   }
 
   private static Stream<Arguments> customers() {

@@ -48,7 +48,9 @@ class MatchOrderTest {
         line.text(),
         line.endToEndId(),
         line.status(),
-        "SEEN_BEFORE");
+        "SEEN_BEFORE",
+        Invoices.POSTED,
+        1);
   }
 
   /** An invoice of K1, posted after so many days, due after so many, with two percent discount. */
@@ -261,7 +263,9 @@ class MatchOrderTest {
             "text",
             "VF000007",
             BankImport.Status.OPEN,
-            "");
+            "",
+            Invoices.POSTED,
+            1);
     assertThat(PaymentMatching.numbers(line)).isEqualTo(Set.of("VF000007"));
   }
 

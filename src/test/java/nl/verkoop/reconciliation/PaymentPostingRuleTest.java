@@ -47,7 +47,7 @@ class PaymentPostingRuleTest {
     var applied = Applied.of(received.amount(), received.lcy(), settled);
     return PaymentPostingRule.postingFor(
         Receipts.of(3, received.amount().amount().toPlainString(), "", "", ""),
-        new Receipt("BI000001-3", received, applied, "Hofstra", List.of()),
+        new Receipt("BI000001-3", 1, received, applied, "Hofstra", List.of()),
         ACCOUNTS,
         PaymentPostingRuleTest::exchangeDifference);
   }

@@ -25,6 +25,8 @@ final class Receipts {
         text,
         "",
         BankImport.Status.OPEN,
-        "");
+        "",
+        Invoices.POSTED,
+        1);
   }
 }

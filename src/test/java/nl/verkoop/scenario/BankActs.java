@@ -3,6 +3,7 @@ package nl.verkoop.scenario;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.process.BankFile;
@@ -33,6 +34,21 @@ public interface BankActs {
   /** Goes on with a file that was only read in. */
   default Answer startReconciling(String importNo) {
     return post(STATEMENTS + "/" + importNo + "/start", "");
+  }
+
+  /** Adds a bank account of the company; its number as the bank writes it on statements. */
+  default Answer addBankAccount(String no, String number) {
+    return put("/api/bank-accounts/" + no, Map.of("name", no, "iban", number, "bic", ""));
+  }
+
+  /** Takes a line up again that was set aside. */
+  default Answer takeUp(String importNo, int lineNo) {
+    return post(line(importNo, lineNo) + "/take-up", "");
+  }
+
+  /** Undoes what was posted of a line. */
+  default Answer undo(String importNo, int lineNo, String reason) {
+    return post(line(importNo, lineNo) + "/undo", Map.of("reason", reason));
   }
 
   /** Says what a receipt pays. */

@@ -20,6 +20,7 @@ import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.process.BankFile;
+import nl.verkoop.scenario.BankActs.LineDecision;
 import nl.verkoop.scenario.Order;
 import nl.verkoop.scenario.OrderActs;
 import org.camunda.bpm.engine.ManagementService;
@@ -302,7 +303,19 @@ class EveryPostOnceTest extends IntegrationTest {
     if (path.endsWith("/review")) {
       given.bankImport(no).toReview();
     }
-    return json("accounting", path.replace("{importNo}", no), "");
+    if (path.endsWith("/take-up")) {
+      given.bankImport(no).toReview();
+      accounting.setAside(no, 1);
+    }
+    if (path.endsWith("/undo")) {
+      given.bankImport(no).toReview();
+      accounting.decide(no, 1, LineDecision.of("1900=12.34"));
+      given.bankImport(no).reviewed().reconciled();
+    }
+    var address = path.replace("{importNo}", no).replace("{lineNo}", "1");
+    return path.endsWith("/undo")
+        ? json("financemanager", address, Map.of("reason", "Fout"))
+        : json("accounting", address, "");
   }
 
   private static String cards(String path, String no) {

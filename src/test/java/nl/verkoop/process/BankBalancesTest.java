@@ -1,0 +1,118 @@
+package nl.verkoop.process;
+
+import static nl.verkoop.scenario.BankActs.LineDecision.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the bank says is on an account is compared with the books, and what is not posted explains
+ * it.
+ */
+class BankBalancesTest extends PathTest {
+
+  private static int accounts;
+  private String account;
+  private String number;
+
+  @BeforeEach
+  void anAccountOfItsOwn() {
+    accounts++;
+    account = "SALDO" + accounts;
+    number = "90020030" + accounts;
+    assertThat(as("financemanager").addBankAccount(account, number).status()).isEqualTo(204);
+  }
+
+  /** A difference would stay in the proof of all other tests. */
+  @AfterEach
+  void withoutBalances() {
+    jdbc.sql("update bank_statement set opening_balance = null where bank_account_no = ?")
+        .param(account)
+        .update();
+  }
+
+  private BankFile statement(LocalDate day, String opening, String costs) {
+    return new BankFile(day)
+        .of(number)
+        .from(opening)
+        .payment(costs, "", "", "Kosten " + account + " " + day);
+  }
+
+  private String read(BankFile file) {
+    return given.received(file).toReview().no();
+  }
+
+  /** The differences that the proof finds on this account, as "expected found". */
+  private String differences() {
+    var run = as("accounting").post("/api/proof", "").json();
+    JsonNode check =
+        StreamSupport.stream(run.get("checks").spliterator(), false)
+            .filter(each -> each.get("name").asText().equals("bank-balances"))
+            .findAny()
+            .orElseThrow();
+    return StreamSupport.stream(check.get("findings").spliterator(), false)
+        .filter(each -> each.get("document").asText().startsWith(account + " "))
+        .map(
+            each ->
+                "%s: %s %s"
+                    .formatted(
+                        each.get("document").asText().substring(account.length() + 1),
+                        each.get("expected").decimalValue().setScale(2),
+                        each.get("found").decimalValue().setScale(2)))
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("");
+  }
+
+  @Test
+  void aLineExplainsTheBalanceAsLongAsItIsNotPostedAndAfterwardsToo() {
+    var no = read(statement(today().minusDays(1), "1000.00", "12.10"));
+    assertThat(differences()).as("open").isEmpty();
+    var statement = as("accounting").get("/api/bank-statements/" + no).json().at("/statements/0");
+    assertThat(statement.get("openingBalance").decimalValue()).isEqualByComparingTo("1000.00");
+    assertThat(statement.get("closingBalance").decimalValue()).isEqualByComparingTo("987.90");
+    assertThat(statement.get("notPosted").decimalValue()).isEqualByComparingTo("-12.10");
+    as("accounting").setAside(no, 1);
+    given.bankImport(no).reviewed().reconciled();
+    assertThat(differences()).as("set aside").isEmpty();
+
+    assertThat(as("accounting").takeUp(no, 1).status()).isEqualTo(204);
+    as("accounting").decide(no, 1, of("4600=-12.10"));
+    given.bankImport(no).reviewed().reconciled();
+    assertThat(differences()).as("posted").isEmpty();
+    read(statement(today(), "987.90", "7.90"));
+    assertThat(differences()).as("the next").isEmpty();
+  }
+
+  @Test
+  void aStatementThatIsMissingIsTheOnlyDifferenceUntilItComes() {
+    read(statement(today().minusDays(3), "1000.00", "10.00"));
+    read(statement(today().minusDays(1), "985.00", "1.00"));
+    read(statement(today(), "984.00", "1.00"));
+    assertThat(differences()).isEqualTo(today().minusDays(1) + ": 984.00 989.00");
+    read(statement(today().minusDays(2), "990.00", "5.00"));
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void theLastOfSeveralStatementsOfADayIsTheOneThatNoOtherCarriesOn() {
+    read(statement(today(), "90.00", "5.00"));
+    read(statement(today(), "100.00", "10.00"));
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void aLedgerThatSaysSomethingElseThanTheStatementIsFound() {
+    var no = read(statement(today(), "100.00", "10.00"));
+    as("accounting").decide(no, 1, of("4600=-10.00"));
+    given.bankImport(no).reviewed().reconciled();
+    jdbc.sql("update bank_statement set closing_balance = 91 where import_no = ?")
+        .param(no)
+        .update();
+    assertThat(differences()).isEqualTo(today() + ": 91.00 90.00");
+  }
+}
