@@ -1,7 +1,7 @@
-/** The task "review payments": every received amount that was not sure, one card each. */
+/** The task "review payments": every movement that was not sure, one card each. */
 import { get } from './api.js';
 import { toCents } from './decimal.js';
-import { element, setText } from './dom.js';
+import { element, outside, setText } from './dom.js';
 import * as format from './format.js';
 import { StatementLine } from './statement-line.js';
 import { openTaskForm } from './task-form.js';
@@ -37,6 +37,7 @@ class Review {
       { className: 'vk-head' },
       element('h2', {}, fileName),
       element('span', { className: 'vk-pill' }, importNo),
+      outside(`/bank-imports/${encodeURIComponent(importNo)}`, text('review.file')),
       this.progress,
     );
   }

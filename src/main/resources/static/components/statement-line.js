@@ -1,5 +1,5 @@
 /** One movement and what it may be: the bank's words left, entries, accounts and customers right, the difference below. */
-import { get, put, query } from './api.js';
+import { get, post, put, query } from './api.js';
 import { absolute, toCents } from './decimal.js';
 import { button, element, field, setText } from './dom.js';
 import * as format from './format.js';
@@ -37,8 +37,7 @@ export class StatementLine {
     this.difference = element('span', { className: 'vk-difference', role: 'status' });
     this.problem = element('p', { className: 'vk-error', role: 'alert', hidden: true });
     this.accept = button(text('review.accept'), 'vk-primary', () => this.decide('accepted'));
-    this.aside = button(text('review.setAside'), '', () => this.setAside());
-    this.aside.addEventListener('blur', () => this.doubtAside());
+    this.aside = button(text('review.setAside'), '', () => this.decide('aside'));
     this.change = button(text('review.change'), 'vk-small', () => this.reopen());
     this.work = element(
       'div',
@@ -65,6 +64,7 @@ export class StatementLine {
       element('div', { className: 'vk-help' }, [format.date(bookingDate), grouped(counterpartyIban)].filter(Boolean).join(' · ')),
       element('p', { className: 'vk-bank-text' }, words),
       this.line.problem ? element('p', { className: 'vk-warn' }, this.line.problem) : null,
+      this.line.undone.map((each) => element('p', { className: 'vk-help' }, text('review.undone', { name: each.byName, reason: each.reason }))),
     );
   }
 
@@ -205,7 +205,7 @@ export class StatementLine {
     const isExact = this.isAcceptable && this.left === 0n && this.stillOpen === 0n;
     this.difference.className = `vk-difference ${isExact ? 'vk-ok' : 'vk-warn'}`;
     this.work.hidden = this.decision !== null;
-    this.change.hidden = this.decision !== 'accepted';
+    this.change.hidden = this.decision === null;
     this.showPill();
   }
 
@@ -245,28 +245,15 @@ export class StatementLine {
     return this.summaryNode;
   }
 
-  reopen() {
-    this.decision = null;
-    this.show();
-    this.onDecided();
-    this.accept.focus();
-  }
-
-  /** It cannot be taken back here, so the first click asks. */
-  setAside() {
-    if (this.asideAsked) {
-      this.decide('aside');
-    } else {
-      this.asideAsked = true;
-      this.aside.textContent = text('review.setAside.sure');
-      this.aside.classList.add('vk-danger');
+  /** What was accepted is decided anew; what was set aside is taken up again first. */
+  async reopen() {
+    const ready = this.decision === 'accepted' || (await this.send(() => post(`${this.path}/take-up`)));
+    if (ready) {
+      this.decision = null;
+      this.show();
+      this.onDecided();
+      this.accept.focus();
     }
-  }
-
-  doubtAside() {
-    this.asideAsked = false;
-    this.aside.textContent = text('review.setAside');
-    this.aside.classList.remove('vk-danger');
   }
 
   request() {
@@ -279,17 +266,24 @@ export class StatementLine {
   }
 
   async decide(decision) {
-    const isAside = decision === 'aside';
-    this.node.setAttribute('aria-busy', 'true');
-    try {
-      await put(this.path, isAside ? { setAside: true } : this.request());
+    if (await this.send(() => put(this.path, decision === 'aside' ? { setAside: true } : this.request()))) {
       this.decision = decision;
-      this.problem.hidden = true;
       this.show();
       this.onDecided(this);
+    }
+  }
+
+  /** True when the server took it; else it says why not. */
+  async send(request) {
+    this.node.setAttribute('aria-busy', 'true');
+    try {
+      await request();
+      this.problem.hidden = true;
+      return true;
     } catch (error) {
       this.problem.textContent = error.detail ?? text('problem.form');
       this.problem.hidden = false;
+      return false;
     } finally {
       this.node.removeAttribute('aria-busy');
     }

@@ -112,7 +112,7 @@ function entries(line) {
   }
   const found = [...line.proposals.map((each) => entry(each, line)), ...line.parts.map((each) => part(each, line))];
   const problem = line.problem && element('div', { className: 'vk-warn' }, line.problem);
-  return [found.length === 0 ? text('bank.line.nothing') : found, proposedBefore(line), undone(line), problem, line.status === 'POSTED' && posting(line), line.status === 'POSTED' && may('undo-payment') && undoForm(line)];
+  return [found.length === 0 ? text('bank.line.nothing') : found, proposedBefore(line), undone(line), problem, (line.status === 'POSTED' || line.undone.length > 0) && posting(line), line.status === 'POSTED' && may('undo-payment') && undoForm(line)];
 }
 
 function entry(proposal, line) {

@@ -75,6 +75,26 @@ class ReviewBrowserTest extends IntegrationTest {
         .containsExactly("4600 12.10", "1900 -77.70", "1300 -" + open, "4600 2.50");
   }
 
+  /** On a phone; what is set aside is taken up again on the spot. */
+  private void lookedAtInEnglish(InstalledBrowser browser, String no) {
+    try (browser;
+        var accounting =
+            Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "accounting", "en-GB")) {
+      accounting.openTask("Payments to review", no);
+      var card = accounting.page().locator(".vk-match").nth(1);
+      card.getByText("Set aside").click();
+      assertThat(card).hasClass(Pattern.compile(".*vk-match-done.*"));
+      accounting.picture("review-9-aside");
+      card.getByText("Change").click();
+      assertThat(card).not().hasClass(Pattern.compile(".*vk-match-done.*"));
+      accounting.page().setViewportSize(390, 844);
+      accounting.page().waitForTimeout(500);
+      card.scrollIntoViewIfNeeded();
+      accounting.picture("review-10-phone-en");
+      assertThat(accounting.problems()).isEmpty();
+    }
+  }
+
   private void onAccount(Tasklist accounting, Locator card) {
     choose(card, "bankkosten", "4600");
     accounting.picture("review-2-account");
@@ -126,10 +146,11 @@ class ReviewBrowserTest extends IntegrationTest {
             .payment("12.10", "", "", "Tarief zakelijk pakket")
             .receipt("77.70", "Stichting Raadsel", NOBODY, "inzake uw bericht");
     var no = given.received(file).toReview().no();
+    lookedAtInEnglish(installed.get(), no);
     as("accounting").decide(no, 1, LineDecision.of("4600=-12.10"));
     as("accounting").setAside(no, 2);
     given.bankImport(no).reviewed().reconciled();
-    try (var browser = installed.get();
+    try (var browser = InstalledBrowser.find().orElseThrow();
         var manager =
             Tasklist.login(
                 browser.browser(), "http://127.0.0.1:" + port, "financemanager", "en-GB")) {
