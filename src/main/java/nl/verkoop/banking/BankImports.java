@@ -33,18 +33,21 @@ public class BankImports {
   private static final Series NUMBERS = new Series("BANK_IMPORT");
 
   private final BankImportTable table;
+  private final BankImportSummaries summaries;
   private final NumberSeries numbers;
   private final StatementReader reader;
   private final CompanyCurrency currency;
 
   BankImports(
       BankImportTable table,
+      BankImportSummaries summaries,
       NumberSeries numbers,
       StatementReader reader,
       CompanyCurrency currency) {
     this.currency = currency;
     this.reader = reader;
     this.table = table;
+    this.summaries = summaries;
     this.numbers = numbers;
   }
 
@@ -172,7 +175,7 @@ public class BankImports {
 
   /** Files that were read in, the newest first; older than one of them, if asked. */
   public List<BankImportSummary> list(Optional<String> before, int limit) {
-    return table.list(before, limit);
+    return summaries.list(before, limit);
   }
 
   /** The import, whose lines nobody else decides on until the caller's transaction ends. */

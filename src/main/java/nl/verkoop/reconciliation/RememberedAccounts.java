@@ -2,6 +2,7 @@ package nl.verkoop.reconciliation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.shared.BankAccountNumber;
+import nl.verkoop.shared.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which account a human last chose for a line like this one: of the same counterparty, or where the
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * (features B-25 and B-26).
  */
 @Repository
-class RememberedAccounts {
+class RememberedAccounts implements Erasure {
 
   private static final String MONTH =
       "\\b(JAN(UARI|UARY)?|FEB(RUARI|RUARY)?|MRT|MAART|MAR(CH)?|APR(IL)?|MEI|MAY|JUN[IE]?|JUL[IY]?|"
@@ -96,5 +99,14 @@ class RememberedAccounts {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** What was not chosen again since is forgotten: it names accounts and words of people. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql("delete from remembered_account where decided_at < ? limit ?")
+        .params(before, atMost)
+        .update();
   }
 }
