@@ -84,6 +84,8 @@ create table sales_order (
   customer_no         varchar(20) not null,
   status              varchar(20) not null
     check (status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 'CANCELLED', 'REJECTED')),
+  -- When nothing more became of it; people stay on it as long as the law wants from then on.
+  ended_at            datetime(3),
   process_instance_id varchar(64) not null,
   -- How often it went on; with the document's version, what a change must name.
   steps               int         not null,

@@ -24,7 +24,7 @@ create table payment_application (
 
 -- The account that a human last chose for lines like this one, which is proposed for the next.
 create table remembered_account (
-  likeness   varchar(120) not null primary key,
+  likeness   varchar(120) character set utf8mb4 collate utf8mb4_bin not null primary key,
   account_no varchar(20)  not null references gl_account (no),
   decided_by varchar(64)  not null,
   decided_at datetime(3)  not null
@@ -44,7 +44,14 @@ create table undone_line (
     references bank_statement_line (import_no, line_no)
 );
 
+-- What somebody wrote leaves it once it was kept for five years at least.
 create trigger undone_line_no_update before update on undone_line for each row
-  signal sqlstate '45000' set message_text = 'undone_line is append-only';
+begin
+  if new.reason <> '–' or old.undone_at > utc_timestamp() - interval 5 year
+      or (new.import_no, new.line_no, new.attempt, new.undone_by, new.undone_at, new.register_no)
+        <> (old.import_no, old.line_no, old.attempt, old.undone_by, old.undone_at, old.register_no) then
+    signal sqlstate '45000' set message_text = 'undone_line is append-only';
+  end if;
+end;
 create trigger undone_line_no_delete before delete on undone_line for each row
   signal sqlstate '45000' set message_text = 'undone_line is append-only';

@@ -13,7 +13,8 @@ export class ApiError extends Error {
 }
 
 export const get = (path) => call('GET', path);
-export const post = (path, body) => call('POST', path, body);
+/** With a key, the same request again gets the first answer and does nothing more. */
+export const post = (path, body, key = null) => call('POST', path, body, key);
 export const put = (path, body) => call('PUT', path, body);
 export const remove = (path) => call('DELETE', path);
 
@@ -23,18 +24,21 @@ export function query(parameters) {
   return `?${new URLSearchParams(filled)}`;
 }
 
-async function call(method, path, body) {
-  const response = await send(method, path, body);
+async function call(method, path, body, key) {
+  const response = await send(method, path, body, key);
   if (!response.ok) {
     throw new ApiError(response.status, await problemOf(response));
   }
   return response.status === 204 ? null : response.json();
 }
 
-async function send(method, path, body) {
+async function send(method, path, body, key) {
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   if (method !== 'GET') {
     headers['X-Verkoop-Csrf'] = csrfToken();
+  }
+  if (key) {
+    headers['Idempotency-Key'] = key;
   }
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) {

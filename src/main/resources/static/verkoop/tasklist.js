@@ -222,19 +222,28 @@ function keepSearch() {
 
 let taken = '';
 
+/** The button that takes this task; none while another one is drawn still. */
+function claimButton(id) {
+  const button = document.querySelector('.task-details button.claim');
+  return button && window.angular.element(button).scope()?.task?.id === id ? button : null;
+}
+
 /** Whoever may do a task has it as soon as he opens it; given back, it is not taken a second time. */
 async function takeOpenTask() {
   const id = asked().get('task');
-  const button = document.querySelector('.task-details button.claim');
-  if (!id || !button || taken === id) {
+  if (!id || taken === id || !claimButton(id)) {
     return;
   }
   taken = id;
-  const user = (await userPage).querySelector('[data-user]')?.dataset.user;
-  const mine = await fromEngine('task?maxResults=1', { taskIdIn: [id], candidateUser: user }).catch(() => []);
-  if (mine.length === 1 && asked().get('task') === id) {
-    document.querySelector('.task-details button.claim')?.click();
-    countSoon(1500);
+  try {
+    const user = (await userPage).querySelector('[data-user]').dataset.user;
+    const mine = await fromEngine('task?maxResults=1', { taskIdIn: [id], candidateUser: user });
+    if (mine.length === 1) {
+      claimButton(id)?.click();
+      countSoon(1500);
+    }
+  } catch {
+    taken = '';
   }
 }
 

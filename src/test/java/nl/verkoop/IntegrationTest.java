@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.verkoop.process.BeforeStep;
 import nl.verkoop.process.WantedLimits;
 import nl.verkoop.process.coverage.ProcessCoverage;
+import nl.verkoop.sales.WrittenInvoices;
 import nl.verkoop.scenario.Books;
 import nl.verkoop.scenario.Given;
 import nl.verkoop.scenario.Processes;
@@ -40,7 +41,8 @@ import org.springframework.util.FileSystemUtils;
   Faults.class,
   Statements.Ear.class,
   BeforeStep.class,
-  WantedLimits.class
+  WantedLimits.class,
+  WrittenInvoices.class
 })
 public abstract class IntegrationTest {
 

@@ -2,15 +2,18 @@ package nl.verkoop.approval;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.verkoop.shared.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that was ever asked of approvers, and what they said. */
 @Service
-public class ApprovalEntries {
+public class ApprovalEntries implements Erasure {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -113,6 +116,19 @@ public class ApprovalEntries {
             "update approval_entry set status = 'CANCELLED'"
                 + " where document_no = ? and status = 'OPEN'")
         .param(documentNo)
+        .update();
+  }
+
+  /** What approvers wrote. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            update approval_entry set comment = ?
+            where decided_at < ? and comment <> '' and comment <> ? limit ?
+            """)
+        .params(ERASED, before.atStartOfDay(), ERASED, atMost)
         .update();
   }
 }

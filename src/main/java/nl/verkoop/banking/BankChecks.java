@@ -38,33 +38,35 @@ class BankChecks implements Check.Source, EntryTables {
         from bank_statement s
         where s.opening_balance is not null and s.closing_balance is not null),
       movements as (
-        select s.bank_account_no, s.to_date, coalesce(e.amount, 0)
+        select l.bank_account_no, l.booking_date day, coalesce(e.amount, 0)
           + if(l.status = 'POSTED' or find_in_set('SEEN_BEFORE', l.doubts), 0, l.amount) amount
         from bank_statement_line l
-        join bank_statement s on s.import_no = l.import_no and s.statement_no = l.statement_no
         left join (select document_no, bank_account_no, sum(amount) amount from bank_entry
                    group by document_no, bank_account_no) e
           on e.document_no = concat(l.import_no, '-', l.line_no)
-          and e.bank_account_no = l.bank_account_no),
+          and e.bank_account_no = l.bank_account_no
+        union all
+        select bank_account_no, to_date, 0 from bank_statement
+        union all
+        select bank_account_no, from_date - interval 1 day, 0 from bank_statement),
       sums as (
-        select s.bank_account_no, s.to_date, coalesce(sum(l.amount), 0) moved,
-          sum(coalesce(sum(l.amount), 0)) over (partition by s.bank_account_no order by s.to_date)
-            moved_so_far
-        from (select distinct bank_account_no, to_date from bank_statement) s
-        left join movements l on l.bank_account_no = s.bank_account_no and l.to_date = s.to_date
-        group by s.bank_account_no, s.to_date),
+        select bank_account_no, day,
+          sum(sum(amount)) over (partition by bank_account_no order by day) moved_so_far
+        from movements group by bank_account_no, day),
       days as (
-        select b.bank_account_no, b.to_date, b.closing_balance, m.moved, m.moved_so_far,
+        select b.bank_account_no, b.to_date, b.closing_balance, m.moved_so_far,
           lag(b.closing_balance) over before_it balance_before,
           lag(m.moved_so_far) over before_it moved_before
         from balances b
-        join sums m on m.bank_account_no = b.bank_account_no and m.to_date = b.to_date
+        join sums m on m.bank_account_no = b.bank_account_no and m.day = b.to_date
         where b.last_of_day = 1
         window before_it as (partition by b.bank_account_no order by b.to_date))
       select concat(d.bank_account_no, ' ', d.to_date) document, d.closing_balance expected,
-        coalesce(d.balance_before + d.moved_so_far - d.moved_before, f.opening_balance + d.moved) found
+        coalesce(d.balance_before + d.moved_so_far - d.moved_before,
+          f.opening_balance + d.moved_so_far - m.moved_so_far) found
       from days d
       join balances f on f.bank_account_no = d.bank_account_no and f.first_of_account = 1
+      join sums m on m.bank_account_no = f.bank_account_no and m.day = f.from_date - interval 1 day
       """;
 
   private static final List<Check> CHECKS =

@@ -32,7 +32,7 @@ final class PaperLetterhead {
         Paper.grid(Paper.WIDTH - FACTS_WIDTH, FACTS_WIDTH)
             .addCell(window().setMinHeight(WINDOW_HEIGHT))
             .addCell(facts())
-            .setMarginBottom(12));
+            .setMarginBottom(18));
     var introduction = paper.label("pdf.introduction." + paper.document().heading().kind());
     if (!introduction.isBlank()) {
       pages.add(paper.words(PaperStyle.BODY, introduction).setMarginBottom(11));

@@ -156,11 +156,26 @@ public class PostedShipments implements Erasure {
   @Override
   @Transactional
   public int erase(LocalDate before, int atMost) {
-    return jdbc.sql(
-            "update shipment set %s where posting_date < ? and sell_to_name <> ? limit ?"
-                .formatted(Parties.SET_ERASED))
-        .params(before, ERASED, atMost)
+    var numbers =
+        jdbc.sql("select no from shipment where posting_date < ? and sell_to_name <> ? limit ?")
+            .params(before, ERASED, atMost)
+            .query(String.class)
+            .list();
+    if (numbers.isEmpty()) {
+      return 0;
+    }
+    jdbc.sql("update shipment set %s where no in (:numbers)".formatted(Parties.SET_ERASED))
+        .param("numbers", numbers)
         .update();
+    jdbc.sql(
+            """
+            update shipment_line set description = :erased
+            where shipment_no in (:numbers) and type = 'COMMENT'
+            """)
+        .param("erased", ERASED)
+        .param("numbers", numbers)
+        .update();
+    return numbers.size();
   }
 
   /** All that a shipment holds is invoiced now; it is invoiced as a whole. */

@@ -101,11 +101,27 @@ class InvoiceTable implements Erasure {
   @Override
   @Transactional
   public int erase(LocalDate before, int atMost) {
-    return jdbc.sql(
-            "update sales_invoice set %s where posting_date < ? and sell_to_name <> ? limit ?"
-                .formatted(Parties.SET_ERASED))
-        .params(before, ERASED, atMost)
+    var numbers =
+        jdbc.sql(
+                "select no from sales_invoice where posting_date < ? and sell_to_name <> ? limit ?")
+            .params(before, ERASED, atMost)
+            .query(String.class)
+            .list();
+    if (numbers.isEmpty()) {
+      return 0;
+    }
+    jdbc.sql("update sales_invoice set %s where no in (:numbers)".formatted(Parties.SET_ERASED))
+        .param("numbers", numbers)
         .update();
+    jdbc.sql(
+            """
+            update sales_invoice_line set description = :erased
+            where invoice_no in (:numbers) and type = 'COMMENT'
+            """)
+        .param("erased", ERASED)
+        .param("numbers", numbers)
+        .update();
+    return numbers.size();
   }
 
   private void insertVat(PostedInvoice.Header invoice, List<VatCalculator.Amount> vat) {

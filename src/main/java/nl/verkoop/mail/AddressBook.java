@@ -8,11 +8,4 @@ public interface AddressBook {
 
   /** What the cards say now, by number; a card without an address is left out. */
   Map<String, String> addresses(Collection<String> numbers);
-
-  /**
-   * Writes an address on a card, in the caller's transaction.
-   *
-   * @param address one that can be written to
-   */
-  void keep(String no, String address);
 }

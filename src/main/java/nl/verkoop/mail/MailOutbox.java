@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.verkoop.mail.OutboxRetry.AddressInvalid;
+import nl.verkoop.mail.OutboxRetry.Erased;
 import nl.verkoop.mail.OutboxRetry.NotFound;
 import nl.verkoop.mail.OutboxRetry.NotWaiting;
 import nl.verkoop.mail.OutboxRetry.Queued;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,7 +43,7 @@ public class MailOutbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean enqueue(OutgoingMail mail) {
     try {
-      store.insert(mail, MailAddress.problemWith(mail.recipient()));
+      store.insert(List.of(mail));
     } catch (DuplicateKeyException e) {
       requireSameDocument(mail);
       return false;
@@ -57,7 +59,7 @@ public class MailOutbox {
 
   /** Sends a failed or waiting mail again now, to another address if one is given. */
   @Transactional
-  OutboxRetry retry(long id, String newRecipient) {
+  OutboxRetry retry(long id, String newRecipient, String user) {
     var mail = store.lock(List.of(id)).stream().findAny();
     if (mail.isEmpty()) {
       return new NotFound(id);
@@ -70,7 +72,7 @@ public class MailOutbox {
     if (refused.isPresent()) {
       return refused.get();
     }
-    store.requeue(Map.of(id, recipient));
+    store.requeue(Map.of(id, recipient), user);
     wakeWorkersAfterCommit();
     return new Queued(id);
   }
@@ -78,43 +80,35 @@ public class MailOutbox {
   /**
    * Sends these mails again now, each for itself: what waits or failed is queued anew, what left
    * goes out as one more mail with the same document. To the address that is given, else to the one
-   * that stands on the card now, else to the one it had.
-   *
-   * @param keep whether the given address is also written on the card of who gets these mails;
-   *     refused where they are for nobody's card, or for several
+   * that stands on the card now, else to the one it had. Refused as a whole: one address for mails
+   * of several customers.
    */
   @Transactional
-  List<OutboxRetry> sendAgain(List<Long> ids, String recipient, boolean keep, String user) {
+  List<OutboxRetry> sendAgain(List<Long> ids, String recipient, String user) {
     var mails = store.lock(ids);
-    var cards =
-        mails.stream()
-            .map(mail -> mail.addressee().no())
-            .filter(no -> !no.isEmpty())
-            .distinct()
-            .toList();
-    if (keep && (cards.size() != 1 || recipient.isBlank())) {
-      throw new RefusedException(List.of(Refusal.of("keepOnCard", "mail-keep-for-one")));
+    var cards = mails.stream().map(mail -> mail.addressee().no()).distinct().toList();
+    if (cards.size() > 1 && !recipient.isBlank()) {
+      throw new RefusedException(List.of(Refusal.of("recipient", "mail-address-for-one")));
     }
     var addresses = recipient.isBlank() ? book.addresses(cards) : Map.<String, String>of();
     var results = new ArrayList<OutboxRetry>();
     var waiting = new TreeMap<Long, String>();
+    var sent = new ArrayList<OutgoingMail>();
     for (var mail : mails) {
       var known = addresses.getOrDefault(mail.addressee().no(), mail.recipient());
       var to = recipient.isBlank() ? known : recipient.strip();
       var refused = against(mail, to);
       if (refused.isEmpty() && mail.status() == MailStatus.SENT) {
-        store.insert(mail.onceMore(store.count(mail.document()) + 1, to, user), Optional.empty());
+        sent.add(mail.onceMore(to, user));
       } else if (refused.isEmpty()) {
         waiting.put(mail.id(), to);
       }
       results.add(refused.orElseGet(() -> new Queued(mail.id())));
     }
-    store.requeue(waiting);
+    store.insert(sent);
+    store.requeue(waiting, user);
     wakeWorkersAfterCommit();
     unknown(ids, mails).forEach(id -> results.add(new NotFound(id)));
-    if (keep && results.stream().anyMatch(Queued.class::isInstance)) {
-      book.keep(cards.get(0), recipient.strip());
-    }
     return results;
   }
 
@@ -126,6 +120,9 @@ public class MailOutbox {
   private static Optional<OutboxRetry> against(OutboxEntry mail, String recipient) {
     if (mail.status() == MailStatus.SENDING) {
       return Optional.of(new NotWaiting(mail.id(), MailStatus.SENDING));
+    }
+    if (mail.addressee().name().equals(Erasure.ERASED)) {
+      return Optional.of(new Erased(mail.id()));
     }
     return MailAddress.problemWith(recipient)
         .map(problem -> new AddressInvalid(mail.id(), problem));

@@ -68,8 +68,12 @@ class OutboxController {
   @Operation(
       summary = "Send a failed or waiting mail again now, to another address if one is given")
   OutboxView retry(
-      @PathVariable long id, @RequestBody(required = false) Retry request, Locale locale) {
-    var result = outbox.retry(id, request == null ? "" : textOrEmpty(request.recipient()));
+      @PathVariable long id,
+      @RequestBody(required = false) Retry request,
+      Principal user,
+      Locale locale) {
+    var recipient = request == null ? "" : textOrEmpty(request.recipient());
+    var result = outbox.retry(id, recipient, user.getName());
     if (result instanceof OutboxRetry.Refused refused) {
       throw new RefusedException(List.of(refused.reason()));
     }
@@ -83,16 +87,15 @@ class OutboxController {
       description =
           """
           Each for itself: what waits or failed is tried again, what was sent goes out once more with
-          the same document. To the given address, else to the one on the customer's card, else to the
-          one it had. Answers how many were queued and which were not, with the reason.\
+          the same document. To the given address, which is refused for mails of several customers, else
+          to the one on the customer's card, else to the one it had. Answers how many were queued and which were not, with the reason.\
           """)
   Sent send(@RequestBody Send request, Principal user, Locale locale) {
     var ids = request.ids() == null ? List.<Long>of() : request.ids().stream().distinct().toList();
     if (ids.isEmpty() || ids.size() > MOST) {
       throw new RefusedException(List.of(Refusal.of("ids", "mails-to-send", MOST)));
     }
-    var keep = Boolean.TRUE.equals(request.keepOnCard());
-    var results = outbox.sendAgain(ids, textOrEmpty(request.recipient()), keep, user.getName());
+    var results = outbox.sendAgain(ids, textOrEmpty(request.recipient()), user.getName());
     if (ids.size() == 1 && results.get(0) instanceof OutboxRetry.Refused only) {
       throw new RefusedException(List.of(only.reason()));
     }
@@ -110,9 +113,7 @@ class OutboxController {
       @Schema(
               description = "Left out: what stands on each customer's card now",
               example = "inkoop@klant.example")
-          String recipient,
-      @Schema(description = "Whether the address is also written on the customer's card")
-          Boolean keepOnCard) {}
+          String recipient) {}
 
   /** How many were queued, and which were not. */
   record Sent(int queued, List<NotSent> refused) {}

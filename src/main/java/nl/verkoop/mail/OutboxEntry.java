@@ -3,6 +3,7 @@ package nl.verkoop.mail;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.verkoop.documents.DocumentReference;
 
 /** One mail in the outbox, as the people who look after it see it. */
@@ -21,10 +22,10 @@ record OutboxEntry(
     String sha256,
     OutgoingMail.Cause cause) {
 
-  /** One more mail like this one, the so many-eth with its document, which this user asks for. */
-  OutgoingMail onceMore(int count, String recipient, String user) {
+  /** One more mail like this one, which this user asks for. */
+  OutgoingMail onceMore(String recipient, String user) {
     return new OutgoingMail(
-        document + "#" + count,
+        document + "#" + UUID.randomUUID(),
         document,
         addressee,
         recipient,

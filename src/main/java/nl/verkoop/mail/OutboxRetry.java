@@ -33,6 +33,15 @@ sealed interface OutboxRetry {
     }
   }
 
+  /** Nobody knows any more for whom it was. */
+  record Erased(long id) implements Refused {
+
+    @Override
+    public Refusal reason() {
+      return Refusal.of("id", "mail-erased");
+    }
+  }
+
   record AddressInvalid(long id, MailProblem problem) implements Refused {
 
     @Override

@@ -39,26 +39,37 @@ class OutboxStore implements Erasure {
     this.clock = clock;
   }
 
-  void insert(OutgoingMail mail, Optional<MailProblem> problem) {
+  /** What has no possible address fails at once, and waits for somebody to give it one. */
+  void insert(List<OutgoingMail> mails) {
+    batch.batchUpdate(
+        """
+        insert into mail_outbox (mail_key, document_kind, document_number, addressee_no,
+          addressee_name, recipient, language, caused_by, process_instance_id, activity_id,
+          status, attempts, due_at, problem, server_answer, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', ?)
+        """,
+        mails.stream().map(this::row).toList());
+  }
+
+  private Object[] row(OutgoingMail mail) {
     var now = utc(clock.instant());
-    var document = mail.document();
-    var cause = mail.cause();
-    jdbc.sql(
-            """
-            insert into mail_outbox (mail_key, document_kind, document_number, addressee_no,
-              addressee_name, recipient, language, caused_by,
-              process_instance_id, activity_id, status, attempts, due_at, problem, server_answer, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, '', ?)
-            """)
-        .params(mail.key(), document.kind().name(), document.number())
-        .params(mail.addressee().no(), mail.addressee().name(), mail.recipient())
-        .param(Labels.supported(mail.language()).getLanguage())
-        .params(cause.user(), cause.processInstanceId(), cause.activityId())
-        .param((problem.isEmpty() ? MailStatus.QUEUED : MailStatus.FAILED).name())
-        .param(problem.isEmpty() ? now : null)
-        .param(problem.map(Enum::name).orElse(null))
-        .param(now)
-        .update();
+    var problem = MailAddress.problemWith(mail.recipient());
+    return new Object[] {
+      mail.key(),
+      mail.document().kind().name(),
+      mail.document().number(),
+      mail.addressee().no(),
+      mail.addressee().name(),
+      mail.recipient(),
+      Labels.supported(mail.language()).getLanguage(),
+      mail.cause().user(),
+      mail.cause().processInstanceId(),
+      mail.cause().activityId(),
+      (problem.isEmpty() ? MailStatus.QUEUED : MailStatus.FAILED).name(),
+      problem.isEmpty() ? now : null,
+      problem.map(Enum::name).orElse(null),
+      now
+    };
   }
 
   /** A mail that was sent stays on record, so that it is not sent once more. */
@@ -108,15 +119,6 @@ class OutboxStore implements Erasure {
         .list();
   }
 
-  /** How many mails there have been with this document, the first one with them. */
-  int count(DocumentReference document) {
-    return jdbc.sql(
-            "select count(*) from mail_outbox where document_number = ? and document_kind = ?")
-        .params(document.number(), document.kind().name())
-        .query(Integer.class)
-        .single();
-  }
-
   List<OutboxEntry> of(DocumentReference document) {
     return jdbc.sql(
             """
@@ -127,16 +129,16 @@ class OutboxStore implements Erasure {
         .list();
   }
 
-  /** Each to its address, by id. */
-  void requeue(Map<Long, String> recipients) {
+  /** Each to its address, by id, as the deed of this user. */
+  void requeue(Map<Long, String> recipients, String user) {
     var now = utc(clock.instant());
     batch.batchUpdate(
         """
-        update mail_outbox set status = 'QUEUED', recipient = ?, attempts = 0, due_at = ?, claimed_by = null,
-          problem = null, server_answer = '' where id = ?
+        update mail_outbox set status = 'QUEUED', recipient = ?, caused_by = ?, attempts = 0, due_at = ?,
+          claimed_by = null, problem = null, server_answer = '' where id = ?
         """,
         recipients.entrySet().stream()
-            .map(each -> new Object[] {each.getValue(), now, each.getKey()})
+            .map(each -> new Object[] {each.getValue(), user, now, each.getKey()})
             .toList());
   }
 

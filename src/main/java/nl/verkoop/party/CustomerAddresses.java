@@ -1,12 +1,14 @@
 package nl.verkoop.party;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.mail.AddressBook;
+import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The mail addresses on the customers' cards. */
@@ -15,8 +17,10 @@ class CustomerAddresses implements AddressBook {
 
   private final Customers customers;
   private final StoredCustomers cards;
+  private final SetupChanges changes;
 
-  CustomerAddresses(Customers customers, StoredCustomers cards) {
+  CustomerAddresses(Customers customers, StoredCustomers cards, SetupChanges changes) {
+    this.changes = changes;
     this.customers = customers;
     this.cards = cards;
   }
@@ -28,9 +32,18 @@ class CustomerAddresses implements AddressBook {
         .collect(Collectors.toMap(Customer::no, Customer::email));
   }
 
-  @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String no, String address) {
+  /** Writes an address on a card, and who did. Refused: no such customer, no possible address. */
+  @Transactional
+  List<Refusal> keep(String no, String address) {
+    if (customers.find(no).isEmpty()) {
+      return List.of(Refusal.unknown("no", "customer-unknown", no));
+    }
+    if (!PartyCells.MAIL.test(address)) {
+      return List.of(Refusal.of("address", "mail-address-invalid"));
+    }
+    var before = customers.lock(no).email();
     cards.setMailAddress(no, address);
+    changes.record("customer-mail " + no, before, address);
+    return List.of();
   }
 }

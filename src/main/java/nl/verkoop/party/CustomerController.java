@@ -2,6 +2,7 @@ package nl.verkoop.party;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import nl.verkoop.shared.MayCall;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,8 +29,11 @@ class CustomerController {
 
   private final Customers customers;
   private final CustomerBankAccounts accounts;
+  private final CustomerAddresses addresses;
 
-  CustomerController(Customers customers, CustomerBankAccounts accounts) {
+  CustomerController(
+      Customers customers, CustomerBankAccounts accounts, CustomerAddresses addresses) {
+    this.addresses = addresses;
     this.customers = customers;
     this.accounts = accounts;
   }
@@ -59,5 +65,19 @@ class CustomerController {
       description = "Refused (422): an account that is not on it.")
   void remove(@PathVariable String no, @PathVariable String iban) {
     RefusedException.throwIfAny(accounts.remove(no, iban));
+  }
+
+  /** Where a customer gets his mail. */
+  record MailAddress(@Schema(example = "inkoop@klant.example") String address) {}
+
+  @PutMapping("/{no}/mail-address")
+  @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Writes a mail address on the customer's card",
+      description = "Refused (422): what cannot be an address.")
+  void setMailAddress(@PathVariable String no, @RequestBody MailAddress request) {
+    var address = request.address() == null ? "" : request.address().strip();
+    RefusedException.throwIfAny(addresses.keep(no, address));
   }
 }

@@ -15,7 +15,7 @@ import nl.verkoop.shared.PartyNumber.Scheme;
 record PartyCells(CsvTable table, PartyChoices choices) {
 
   private static final String DEFAULT_TERMS = "14D";
-  private static final Predicate<String> MAIL =
+  static final Predicate<String> MAIL =
       Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{3,189}").asMatchPredicate();
 
   /** What the row says of somebody; what it does not say stays as on his card, if he has one. */

@@ -39,19 +39,6 @@ public class CustomerReversals {
         .list();
   }
 
-  /** The invoices that the posting paid. */
-  public List<String> invoicesPaidBy(long registerNo) {
-    return jdbc.sql(
-            """
-            select distinct e.document_no from customer_entry_detail d
-            join customer_entry e on e.entry_no = d.entry_no and e.kind = 'INVOICE'
-            where d.register_no = ? and d.kind = 'APPLICATION'
-            """)
-        .param(registerNo)
-        .query(String.class)
-        .list();
-  }
-
   /** Whether another posting applied what this one entered, and was not undone itself. */
   public boolean isAppliedSince(long registerNo) {
     return jdbc.sql(

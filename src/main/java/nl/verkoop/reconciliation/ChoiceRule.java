@@ -17,6 +17,9 @@ import nl.verkoop.shared.Refusal;
  */
 final class ChoiceRule {
 
+  private static final int MOST_DIGITS = 13;
+  private static final int MOST_SCALE = 20;
+
   private ChoiceRule() {}
 
   /** The first reason against the choice; the entries are those of it that are open. */
@@ -63,7 +66,14 @@ final class ChoiceRule {
   }
 
   private static boolean isNoAmount(BigDecimal amount) {
-    return amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2;
+    return amount == null || amount.signum() <= 0 || !isInBounds(amount);
+  }
+
+  /** Cents at the finest, and no more digits than an account holds. */
+  static boolean isInBounds(BigDecimal amount) {
+    return (long) amount.precision() - amount.scale() <= MOST_DIGITS
+        && amount.scale() <= MOST_SCALE
+        && amount.stripTrailingZeros().scale() <= 2;
   }
 
   private static boolean exceeds(Choice choice, OpenEntry entry) {

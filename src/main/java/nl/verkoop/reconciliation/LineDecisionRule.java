@@ -18,9 +18,13 @@ final class LineDecisionRule {
 
   private LineDecisionRule() {}
 
-  /** What the decision names, as far as it is there. */
+  /**
+   * What the decision names, as far as it is there.
+   *
+   * @param payer who owes what the named customer buys (feature C-10); often himself
+   */
   record Named(
-      Map<Long, OpenEntry> entries, Map<String, Account> accounts, boolean isCustomerKnown) {}
+      Map<Long, OpenEntry> entries, Map<String, Account> accounts, Optional<String> payer) {}
 
   /** The first reason against the decision. */
   static List<Refusal> check(BankImport.Line line, LineDecision decision, Named named) {
@@ -30,6 +34,7 @@ final class LineDecisionRule {
     return decision.accounts().stream()
         .flatMap(each -> against(each, named).stream())
         .findFirst()
+        .or(() -> againstOpposite(line, decision))
         .or(() -> againstRest(line, decision, named))
         .map(List::of)
         .orElseGet(
@@ -55,6 +60,29 @@ final class LineDecisionRule {
         : Optional.empty();
   }
 
+  /** Costs that a bank kept back run against a line; more than all of it explains nothing. */
+  private static Optional<Refusal> againstOpposite(BankImport.Line line, LineDecision decision) {
+    var opposite =
+        decision.accounts().stream()
+            .map(OnAccount::amount)
+            .filter(amount -> amount.signum() != line.amount().signum())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return opposite.abs().compareTo(line.amount().abs()) > 0
+        ? Optional.of(Refusal.of("accounts", "parts-against-line", opposite.abs()))
+        : Optional.empty();
+  }
+
+  /** Whether more would stay with the customer than was moved and than his entries take. */
+  private static boolean isBeyond(BigDecimal rest, BankImport.Line line, LineDecision decision) {
+    var taken =
+        decision.applications().stream()
+            .map(LineDecision.Choice::amount)
+            .filter(amount -> amount != null && ChoiceRule.isInBounds(amount))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rest.signum() != line.amount().signum()
+        || rest.abs().compareTo(line.amount().abs().max(taken)) > 0;
+  }
+
   private static Optional<Refusal> againstRest(
       BankImport.Line line, LineDecision decision, Named named) {
     var rest = decision.ofCustomer(line);
@@ -66,8 +94,15 @@ final class LineDecisionRule {
     if (rest.signum() == 0) {
       return Optional.of(Refusal.of("accounts", "nothing-left-for-customer"));
     }
-    if (!decision.customerNo().isEmpty() && !named.isCustomerKnown()) {
+    if (isBeyond(rest, line, decision)) {
+      return Optional.of(Refusal.of("accounts", "rest-beyond-line", rest.abs()));
+    }
+    if (!decision.customerNo().isEmpty() && named.payer().isEmpty()) {
       return Optional.of(Refusal.of("customerNo", "customer-unknown", decision.customerNo()));
+    }
+    var another = named.payer().filter(payer -> !payer.equals(decision.customerNo()));
+    if (another.isPresent()) {
+      return Optional.of(Refusal.of("customerNo", "customer-charged-elsewhere", another.get()));
     }
     return named.entries().values().stream().allMatch(each -> isOf(each, decision.customerNo()))
         ? Optional.empty()
@@ -79,9 +114,6 @@ final class LineDecisionRule {
   }
 
   private static boolean isNoAmount(BigDecimal amount) {
-    return amount == null
-        || amount.signum() == 0
-        || amount.stripTrailingZeros().scale() > 2
-        || amount.precision() - amount.scale() > 13;
+    return amount == null || amount.signum() == 0 || !ChoiceRule.isInBounds(amount);
   }
 }

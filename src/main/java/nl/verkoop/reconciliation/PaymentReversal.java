@@ -3,6 +3,7 @@ package nl.verkoop.reconciliation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,18 @@ import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingResult.PeriodClosed;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerReversals;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Undoes what was posted of a line by posting its opposite on the same day: bank, accounts,
  * customer, discount and exchange difference (feature V-12, decision 0022).
  */
 @Component
-class PaymentReversal implements Posting.Source {
+class PaymentReversal implements Posting.Source, Erasure {
 
   static final Posting.Kind KIND = new Posting.Kind("PAYMENT_UNDONE");
 
@@ -119,6 +122,15 @@ class PaymentReversal implements Posting.Source {
   Map<Integer, Integer> attempts(String importNo) {
     return of(importNo).stream()
         .collect(Collectors.toMap(Undone::lineNo, each -> each.attempt() + 1, Math::max));
+  }
+
+  /** Why somebody undid it. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql("update undone_line set reason = ? where undone_at < ? and reason <> ? limit ?")
+        .params(ERASED, before.atStartOfDay(), ERASED, atMost)
+        .update();
   }
 
   @Override

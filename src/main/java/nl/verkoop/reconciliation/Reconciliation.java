@@ -15,6 +15,7 @@ import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.FiscalPeriods;
+import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.OpenEntry;
@@ -175,7 +176,7 @@ public class Reconciliation {
     return new LineDecisionRule.Named(
         ledger.open(decision.applications().stream().map(Choice::entryNo).toList()),
         chart.find(decision.accounts().stream().map(OnAccount::accountNo).toList()),
-        customers.find(decision.customerNo()).isPresent());
+        customers.find(decision.customerNo()).map(Customer::chargedNo));
   }
 
   /** What went to suspense says nothing about the next line. */

@@ -1,8 +1,10 @@
 package nl.verkoop.sales;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.verkoop.sales.SalesOrders.LineQuantity;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,8 +14,10 @@ class DeliveryTable {
 
   private final JdbcClient jdbc;
   private final LockedOrders locked;
+  private final Clock clock;
 
-  DeliveryTable(JdbcClient jdbc, LockedOrders locked) {
+  DeliveryTable(JdbcClient jdbc, LockedOrders locked, Clock clock) {
+    this.clock = clock;
     this.jdbc = jdbc;
     this.locked = locked;
   }
@@ -108,12 +112,13 @@ class DeliveryTable {
             update sales_order
             set status = if(exists (select 1 from sales_order_line l
                 where l.order_no = :no and l.quantity_shipped > 0), 'COMPLETED', 'CANCELLED'),
-              steps = steps + 1
+              ended_at = :now, steps = steps + 1
             where no = :no and status = 'RELEASED'
               and not exists (select 1 from sales_order_line l
                 where l.order_no = :no and l.quantity_invoiced + l.quantity_cancelled < l.quantity)
             """)
         .param("no", no)
+        .param("now", UtcTime.utc(clock.instant()))
         .update();
   }
 }

@@ -135,8 +135,9 @@ record LinePricing(
       DocumentRequest.Line line, String at, List<Refusal> refusals) {
     if (isBlank(line.description())) {
       refusals.add(Refusal.of(at + "description", "comment-empty"));
+    } else {
+      refuseWords(line, at, refusals);
     }
-    refuseWords(line, at, refusals);
     refuseOthers(
         at,
         refusals,

@@ -20,6 +20,15 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
       """)
   int erase(Collection<String> numbers, String erased);
 
+  /** Takes what somebody wrote out of their lines. */
+  @Modifying
+  @Query(
+      """
+      update SalesLine l set l.description = :erased
+      where l.key.documentNo in :numbers and l.type = nl.verkoop.sales.LineType.COMMENT
+      """)
+  void eraseComments(Collection<String> numbers, String erased);
+
   /** Which document a file's number belongs to, and by what its content is recognised. */
   record Keyed(String no, String requestHash) {}
 

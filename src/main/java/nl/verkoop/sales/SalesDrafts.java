@@ -2,7 +2,6 @@ package nl.verkoop.sales;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.numbering.NumberSeries;
@@ -13,7 +12,6 @@ import nl.verkoop.sales.DraftResult.Saved;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.CanonicalHash;
-import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changed.
  */
 @Service
-class SalesDrafts implements Erasure {
+class SalesDrafts {
 
   private final DocumentPricing pricing;
   private final Customers customers;
@@ -147,12 +145,6 @@ class SalesDrafts implements Erasure {
     documents.flush();
     entities.clear();
     return true;
-  }
-
-  @Override
-  @Transactional
-  public int erase(LocalDate before, int atMost) {
-    return documents.erase(orders.doneBefore(before, atMost), ERASED);
   }
 
   private static Refused refused(Refusal refusal) {

@@ -1,8 +1,10 @@
 package nl.verkoop.sales;
 
+import static nl.verkoop.shared.UtcTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +17,6 @@ import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
-import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +79,10 @@ class SalesOrderTable {
 
   private final JdbcClient jdbc;
   private final LockedOrders locked;
+  private final Clock clock;
 
-  SalesOrderTable(JdbcClient jdbc, LockedOrders locked) {
+  SalesOrderTable(JdbcClient jdbc, LockedOrders locked, Clock clock) {
+    this.clock = clock;
     this.jdbc = jdbc;
     this.locked = locked;
   }
@@ -115,21 +118,6 @@ class SalesOrderTable {
     return byOrder;
   }
 
-  /** Documents from before that day of which nothing more becomes, and that still name somebody. */
-  List<String> doneBefore(LocalDate day, int atMost) {
-    return jdbc.sql(
-            """
-            select d.no from sales_document d left join sales_order o on o.no = d.no
-            where d.created_at < ? and d.ship_to_name <> ?
-              and (o.status in ('COMPLETED', 'CANCELLED', 'REJECTED')
-                or exists (select 1 from posted_document p where p.no = d.no))
-            limit ?
-            """)
-        .params(day.atStartOfDay(), Erasure.ERASED, atMost)
-        .query(String.class)
-        .list();
-  }
-
   /** Refused: an order that somebody threw away meanwhile. */
   Header lock(String no) {
     return lockIfKnown(no).orElseThrow(() -> unknown(no));
@@ -156,8 +144,13 @@ class SalesOrderTable {
     }
   }
 
-  /** Refused: a document that somebody threw away meanwhile, and one of another kind. */
+  /**
+   * For whoever rewrites it or throws it away. Refused: a document that somebody threw away
+   * meanwhile, and one of another kind.
+   */
   State lock(Kind kind, String no) {
+    locked.headerChanged(no);
+    locked.linesChanged(no);
     return state(STATE + " for update", kind, no).orElseThrow(() -> unknown(no));
   }
 
@@ -264,8 +257,6 @@ class SalesOrderTable {
 
   /** A returned order is written anew, perhaps for another customer, who is charged from now on. */
   void writtenFor(String no, String billToNo) {
-    locked.headerChanged(no);
-    locked.linesChanged(no);
     jdbc.sql("update sales_order set customer_no = ? where no = ?").params(billToNo, no).update();
   }
 
@@ -284,8 +275,12 @@ class SalesOrderTable {
   /** The order goes on from one state to the next. */
   void move(String no, Status from, Status to) {
     var moved =
-        jdbc.sql("update sales_order set status = ?, steps = steps + 1 where no = ? and status = ?")
-            .params(to.name(), no, from.name())
+        jdbc.sql(
+                """
+                update sales_order set status = ?, ended_at = ?, steps = steps + 1
+                where no = ? and status = ?
+                """)
+            .params(to.name(), to == Status.REJECTED ? utc(clock.instant()) : null, no, from.name())
             .update();
     if (moved != 1) {
       throw new IllegalStateException("The order " + no + " is not " + from);

@@ -1,5 +1,5 @@
 /** Mails in a table: what they carry, to whom, how far they are, and a way to send one again. */
-import { post } from '../api.js';
+import { post, put } from '../api.js';
 import { button, element, field, outside, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { may } from './page.js';
@@ -50,27 +50,33 @@ function retry(mail, reload) {
       open.focus();
     });
     place.replaceChildren(form);
-    form.querySelector('input').select();
+    form.querySelector('input').focus();
   });
   place.append(open);
   return place;
 }
 
 /**
- * Asks where these mails go. One goes to the address it had, unless another is typed; many go to what stands on
- * each customer's card, unless one address is typed for all. sent gets what came of it.
+ * Asks where these mails go: to what stands on each customer's card, unless another address is typed, which only
+ * mails of one customer can have. Who may change cards can have it kept there. sent gets what came of it.
  */
 export function sendForm(mails, sent, cancel) {
-  const isOne = mails.length === 1;
-  const address = element('input', { type: 'email', value: isOne ? mails[0].recipient : '', autocomplete: 'off', maxLength: 254 });
+  const customers = [...new Set(mails.map(({ customerNo }) => customerNo ?? ''))];
+  const isOfOne = customers.length === 1;
+  const hasCard = customers[0] !== '';
+  const address = element('input', { type: 'email', value: hasCard ? '' : mails[0].recipient, autocomplete: 'off', maxLength: 254, disabled: !isOfOne });
   const send = element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('mail.retry.send'));
-  const customers = new Set(mails.map(({ customerNo }) => customerNo ?? ''));
   const keep = element('input', { type: 'checkbox' });
+  const parts = inParts(mails.map(({ id }) => id));
   const submit = async (event) => {
     event.preventDefault();
     send.disabled = true;
+    const recipient = address.value.trim();
     try {
-      sent(await sendAll(mails, address.value.trim(), keep.checked));
+      if (keep.checked && recipient) {
+        await put(`customers/${encodeURIComponent(customers[0])}/mail-address`, { address: recipient });
+      }
+      sent(await sendAll(parts, recipient));
     } catch (error) {
       send.disabled = false;
       showNote(address, 'error', error.detail ?? text('state.broken'));
@@ -81,8 +87,8 @@ export function sendForm(mails, sent, cancel) {
     'form',
     { className: 'vk-retry-form', noValidate: true, onsubmit: submit, onkeydown: (event) => event.key === 'Escape' && cancel() },
     field(text('mail.retry.address'), address),
-    !isOne && element('p', { className: 'vk-help' }, text('mail.retry.cards')),
-    customers.size === 1 && !customers.has('') && element('label', { className: 'vk-check' }, keep, text('mail.retry.keep')),
+    hasCard && element('p', { className: 'vk-help' }, text(isOfOne ? 'mail.retry.card' : 'mail.retry.cards')),
+    isOfOne && hasCard && may('import-customers') && element('label', { className: 'vk-check' }, keep, text('mail.retry.keep')),
     element('div', { className: 'vk-buttons' }, send, button(text('cancel'), 'vk-small', cancel)),
   );
 }
@@ -90,13 +96,27 @@ export function sendForm(mails, sent, cancel) {
 /** So many are sent in one request. */
 const AT_ONCE = 500;
 
-async function sendAll(mails, recipient, keepOnCard) {
-  const ids = mails.map(({ id }) => id);
-  const total = { queued: 0, refused: [] };
+/** Each with its answer, once there is one, and with the key by which the server knows it when it comes again. */
+function inParts(ids) {
+  const parts = [];
   for (let first = 0; first < ids.length; first += AT_ONCE) {
-    const { queued, refused } = await post('outbox/send', { ids: ids.slice(first, first + AT_ONCE), recipient, keepOnCard });
-    total.queued += queued;
-    total.refused.push(...refused);
+    parts.push({ ids: ids.slice(first, first + AT_ONCE), keys: new Map(), answer: null });
   }
-  return total;
+  return parts;
+}
+
+/** To another address it is another request. */
+function keyOf({ keys }, recipient) {
+  if (!keys.has(recipient)) {
+    keys.set(recipient, crypto.randomUUID());
+  }
+  return keys.get(recipient);
+}
+
+/** What was answered is not asked again when a later part failed. */
+async function sendAll(parts, recipient) {
+  for (const part of parts) {
+    part.answer ??= await post('outbox/send', { ids: part.ids, recipient }, keyOf(part, recipient));
+  }
+  return { queued: parts.reduce((sum, { answer }) => sum + answer.queued, 0), refused: parts.flatMap(({ answer }) => answer.refused) };
 }

@@ -224,6 +224,7 @@ export const texts = {
   'setup.subject.approval-limit': 'Approval limit of',
   'setup.subject.bank-account': 'Bank account',
   'setup.subject.customer-account': 'Account of customer',
+  'setup.subject.customer-mail': 'Mail address of customer',
   'setup.subject.general-posting': 'Accounts of',
   'setup.subject.vat-posting': 'VAT of',
   'setup.subject.vat-rate': 'VAT rate from a day on, of',

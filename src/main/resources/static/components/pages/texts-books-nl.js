@@ -224,6 +224,7 @@ export const texts = {
   'setup.subject.approval-limit': 'Goedkeuringslimiet van',
   'setup.subject.bank-account': 'Bankrekening',
   'setup.subject.customer-account': 'Rekening van klant',
+  'setup.subject.customer-mail': 'Mailadres van klant',
   'setup.subject.general-posting': 'Rekeningen van',
   'setup.subject.vat-posting': 'Btw van',
   'setup.subject.vat-rate': 'Btw-tarief vanaf een dag, van',

@@ -205,7 +205,7 @@ class PagesBrowserTest extends IntegrationTest {
     }
     until("PB-POST", "has four mails", () -> mailsOf("PB-POST", "FAILED") == 4);
     visit(
-        new Look("sales", "nl-NL", 1280),
+        new Look("financemanager", "nl-NL", 1280),
         visitor -> {
           visitor.open("/outbox?q=PB-POST", "outbox-of-customer");
           var page = visitor.page();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.security.Principal;
 import java.util.Locale;
 import nl.verkoop.documents.SampleDocuments;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 class DocumentApiTest extends OutboxTestBase {
+
+  private static final Principal CLERK = () -> "sales";
 
   @Autowired WebApplicationContext context;
 
@@ -70,19 +73,20 @@ class DocumentApiTest extends OutboxTestBase {
     enqueue(mail);
     var address = "/api/outbox/" + entry(mail).id() + "/retry";
 
-    http.perform(post(address).locale(Locale.ENGLISH))
+    http.perform(post(address).principal(CLERK).locale(Locale.ENGLISH))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.detail", containsString("No e-mail address")))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-address-missing"));
     http.perform(
             post(address)
+                .principal(CLERK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"recipient\": \"inkoop@klant.example\"}"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.status").value("QUEUED"))
         .andExpect(jsonPath("$.recipient").value("inkoop@klant.example"));
-    http.perform(post("/api/outbox/999999/retry").locale(Locale.ENGLISH))
+    http.perform(post("/api/outbox/999999/retry").principal(CLERK).locale(Locale.ENGLISH))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.detail").value("There is no message 999999 in the outbox."))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-unknown"));
@@ -94,7 +98,10 @@ class DocumentApiTest extends OutboxTestBase {
     enqueue(mail);
     jdbc.update("update mail_outbox set status = 'SENT', due_at = null");
 
-    http.perform(post("/api/outbox/" + entry(mail).id() + "/retry").locale(Locale.ENGLISH))
+    http.perform(
+            post("/api/outbox/" + entry(mail).id() + "/retry")
+                .principal(CLERK)
+                .locale(Locale.ENGLISH))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.detail").value("This message has been sent already."))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-sent-already"));

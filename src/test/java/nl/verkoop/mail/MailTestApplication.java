@@ -97,11 +97,6 @@ class MailTestApplication {
       known.keySet().retainAll(numbers);
       return known;
     }
-
-    @Override
-    public void keep(String no, String address) {
-      put(no, address);
-    }
   }
 
   @Bean

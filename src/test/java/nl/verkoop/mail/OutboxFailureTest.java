@@ -109,15 +109,16 @@ class OutboxFailureTest extends OutboxTestBase {
     assertThat(run.once()).isZero();
 
     var id = entry(mail).id();
-    assertThat(outbox.retry(id, "")).isEqualTo(new AddressInvalid(id, MailProblem.NO_ADDRESS));
-    assertThat(outbox.retry(id, "geen adres"))
+    assertThat(outbox.retry(id, "", "sales"))
+        .isEqualTo(new AddressInvalid(id, MailProblem.NO_ADDRESS));
+    assertThat(outbox.retry(id, "geen adres", "sales"))
         .isEqualTo(new AddressInvalid(id, MailProblem.INVALID_ADDRESS));
-    assertThat(outbox.retry(id, "inkoop@klant.example")).isInstanceOf(Queued.class);
+    assertThat(outbox.retry(id, "inkoop@klant.example", "sales")).isInstanceOf(Queued.class);
     run.once();
 
     assertThat(server.accepted).containsExactly("inkoop@klant.example");
-    assertThat(outbox.retry(id, "")).isEqualTo(new NotWaiting(id, MailStatus.SENT));
-    assertThat(outbox.retry(id + 1, "")).isEqualTo(new NotFound(id + 1));
+    assertThat(outbox.retry(id, "", "sales")).isEqualTo(new NotWaiting(id, MailStatus.SENT));
+    assertThat(outbox.retry(id + 1, "", "sales")).isEqualTo(new NotFound(id + 1));
   }
 
   @Test

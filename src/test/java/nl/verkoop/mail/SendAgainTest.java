@@ -3,9 +3,9 @@ package nl.verkoop.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import nl.verkoop.Together;
@@ -43,7 +43,7 @@ class SendAgainTest extends OutboxTestBase {
         .subList(0, 49)
         .forEach(
             mail -> cards.put(mail.addressee().no(), mail.addressee().no() + "@klant.example"));
-    var results = again(mails, "", false);
+    var results = again(mails, "");
     assertThat(results).hasSize(50).filteredOn(Queued.class::isInstance).hasSize(49);
     var without = entry(mails.get(49));
     assertThat(results).contains(new AddressInvalid(without.id(), MailProblem.NO_ADDRESS));
@@ -60,7 +60,7 @@ class SendAgainTest extends OutboxTestBase {
     var mail = mail("SO-1", "oud@klant.example");
     enqueue(mail);
     sendAll();
-    assertThat(again(List.of(mail), "nieuw@klant.example", false))
+    assertThat(again(List.of(mail), "nieuw@klant.example"))
         .containsExactly(new Queued(entry(mail).id()));
     sendAll();
     assertThat(server.accepted).containsExactly("oud@klant.example", "nieuw@klant.example");
@@ -83,7 +83,7 @@ class SendAgainTest extends OutboxTestBase {
     var mail = mail("SO-2", "a@klant.example");
     enqueue(mail);
     sendAll();
-    Callable<List<OutboxRetry>> send = () -> again(List.of(mail), "", false);
+    Callable<List<OutboxRetry>> send = () -> again(List.of(mail), "");
     Together.all(List.of(send, send));
     sendAll();
     assertThat(store.of(mail.document())).hasSize(3);
@@ -91,24 +91,35 @@ class SendAgainTest extends OutboxTestBase {
   }
 
   @Test
-  void theAddressIsKeptOnTheCardOfTheOneWhoGetsThem() {
+  void oneAddressIsForOneCustomer() {
     var mails = List.of(mail("SO-3", ""), mail("SO-4", ""));
     mails.forEach(this::enqueue);
-    assertThatThrownBy(() -> again(mails, "a@klant.example", true))
+    assertThatThrownBy(() -> again(mails, "a@klant.example"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("mail-keep-for-one");
+        .hasMessageContaining("mail-address-for-one");
     assertThat(entry(mails.get(0)).status()).isEqualTo(MailStatus.FAILED);
-    assertThatThrownBy(() -> again(mails.subList(0, 1), " ", true))
-        .isInstanceOf(RefusedException.class);
-    again(mails.subList(0, 1), " a@klant.example ", true);
-    assertThat(cards).containsExactly(Map.entry("K-SO-3", "a@klant.example"));
-    again(mails.subList(1, 2), "geen adres", true);
-    assertThat(cards).hasSize(1);
+    again(mails.subList(0, 1), " a@klant.example ");
+    assertThat(entry(mails.get(0)).status()).isEqualTo(MailStatus.QUEUED);
+    assertThat(entry(mails.get(0)).recipient()).isEqualTo("a@klant.example");
+    assertThat(entry(mails.get(0)).cause().user()).isEqualTo("sales");
+  }
+
+  @Test
+  void whatNamesNobodyAnyMoreIsNotSent() {
+    var mail = mail("SO-5", "a@klant.example");
+    enqueue(mail);
+    sendAll();
+    jdbc.update("update mail_outbox set created_at = '2016-01-01'");
+    assertThat(inTransaction(() -> store.erase(LocalDate.parse("2017-01-01"), 10))).isEqualTo(1);
+    cards.put(mail.addressee().no(), "nieuw@klant.example");
+    var id = entry(mail).id();
+    assertThat(again(List.of(mail), "")).containsExactly(new OutboxRetry.Erased(id));
+    assertThat(server.accepted).hasSize(1);
   }
 
   @Test
   void anIdThatThereIsNotIsNamed() {
-    assertThat(inTransaction(() -> outbox.sendAgain(List.of(4711L), "", false, "sales")))
+    assertThat(inTransaction(() -> outbox.sendAgain(List.of(4711L), "", "sales")))
         .containsExactly(new NotFound(4711));
   }
 
@@ -141,9 +152,9 @@ class SendAgainTest extends OutboxTestBase {
     return store.list(filter).stream().map(each -> each.document().number()).toList();
   }
 
-  private List<OutboxRetry> again(List<OutgoingMail> mails, String recipient, boolean keep) {
+  private List<OutboxRetry> again(List<OutgoingMail> mails, String recipient) {
     var ids = mails.stream().map(mail -> entry(mail).id()).toList();
-    return inTransaction(() -> outbox.sendAgain(new ArrayList<>(ids), recipient, keep, "sales"));
+    return inTransaction(() -> outbox.sendAgain(new ArrayList<>(ids), recipient, "sales"));
   }
 
   private void sendAll() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.process.BankFile;
+import nl.verkoop.sales.WrittenInvoices;
 import nl.verkoop.scenario.SalesOrder;
 import nl.verkoop.shared.Check;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +33,17 @@ class BooksProofTest extends IntegrationTest {
   @Autowired private BooksProof proof;
   @Autowired private ProofTable table;
   @Autowired private NightlyProof nightly;
+  @Autowired private WrittenInvoices written;
   @Autowired private PlatformTransactionManager transactions;
 
-  /** One order that was shipped, invoiced, mailed and paid, and one that was sent back. */
+  /**
+   * An order that was invoiced and paid, one that was sent back, and an invoice without an order.
+   */
   @BeforeEach
   void someBusiness() {
     if (invoice == null) {
       given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
+      written.posted("K1003");
       invoice = enterOrder().invoiced().paidInFull().invoice();
       as("financemanager").addBankAccount("PROOF", "900100300");
       given.received(

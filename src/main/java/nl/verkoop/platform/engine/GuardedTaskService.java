@@ -11,6 +11,7 @@ import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Task;
@@ -45,38 +46,38 @@ final class GuardedTaskService extends TaskServiceImpl {
   /** Whoever holds a task says when he comes back to it; all else of it is the process's. */
   @Override
   public void saveTask(Task task) {
-    if (isOwnFollowUp(task)) {
-      commandExecutor.execute(context -> context.runWithoutAuthorization(new SaveTaskCmd(task)));
-    } else {
-      super.saveTask(task);
-    }
+    commandExecutor.execute(
+        context -> {
+          var change = new SaveTaskCmd(task);
+          return isOwnFollowUp(context, task)
+              ? context.runWithoutAuthorization(change)
+              : change.execute(context);
+        });
   }
 
   /** Whoever has a task gives it back to his group; nobody else takes it from him. */
   @Override
   public void setAssignee(String taskId, String userId) {
-    if (userId == null && isHeldByCaller(taskId)) {
-      commandExecutor.execute(
-          context -> context.runWithoutAuthorization(new AssignTaskCmd(taskId, null)));
-    } else {
-      super.setAssignee(taskId, userId);
-    }
+    commandExecutor.execute(
+        context -> {
+          var assignment = new AssignTaskCmd(taskId, userId);
+          return userId == null && isHeldByCaller(context, taskId)
+              ? context.runWithoutAuthorization(assignment)
+              : assignment.execute(context);
+        });
   }
 
-  private boolean isOwnFollowUp(Task task) {
+  private static boolean isOwnFollowUp(CommandContext context, Task task) {
     return task instanceof TaskEntity changed
         && changed.getPropertyChanges().keySet().equals(Set.of(TaskEntity.FOLLOW_UP_DATE))
-        && isHeldByCaller(task.getId());
+        && isHeldByCaller(context, task.getId());
   }
 
-  private boolean isHeldByCaller(String taskId) {
-    return commandExecutor.execute(
-        context -> {
-          var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-          return task != null
-              && task.getAssignee() != null
-              && task.getAssignee().equals(context.getAuthenticatedUserId());
-        });
+  private static boolean isHeldByCaller(CommandContext context, String taskId) {
+    var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    return task != null
+        && task.getAssignee() != null
+        && task.getAssignee().equals(context.getAuthenticatedUserId());
   }
 
   @Override

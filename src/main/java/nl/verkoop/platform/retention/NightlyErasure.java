@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Every night at three o'clock UTC, takes people out of the documents that were kept long enough. A
@@ -49,7 +50,7 @@ class NightlyErasure {
     for (var erasure : erasures) {
       try {
         eraseAll(erasure);
-      } catch (DataAccessException e) {
+      } catch (DataAccessException | TransactionException e) {
         LOG.warn("Not all documents that were kept long enough could be erased tonight", e);
       }
     }

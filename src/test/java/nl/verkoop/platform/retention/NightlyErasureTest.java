@@ -88,7 +88,7 @@ class NightlyErasureTest extends IntegrationTest {
     var invoice = order.invoice();
     for (var change :
         List.of(
-            "update sales_document set created_at = '2016-03-01' where no = ?",
+            "update sales_order set ended_at = '2016-03-01' where no = ?",
             "update shipment set posting_date = '2016-03-02' where order_no = ?",
             "update sales_invoice set posting_date = '2016-03-02' where order_no = ?")) {
       assertThat(jdbc.sql(change).param(order.no()).update()).isEqualTo(1);
@@ -99,8 +99,8 @@ class NightlyErasureTest extends IntegrationTest {
             "update bank_statement_line set booking_date = '2016-04-01' where text = ?",
             """
             insert into archived_document
-              (document_kind, document_number, sha256, language, content, archived_at)
-            values ('INVOICE', ?, repeat('0', 64), 'nl', 'paper', '2016-03-01')
+              (document_kind, document_number, content_hash, sha256, language, content, archived_at)
+            values ('INVOICE', ?, '', repeat('0', 64), 'nl', 'paper', '2016-03-01')
             """)) {
       assertThat(jdbc.sql(change).param(invoice).update()).as(change).isEqualTo(1);
     }
@@ -111,8 +111,8 @@ class NightlyErasureTest extends IntegrationTest {
     jdbc.sql(
             """
             insert into archived_document
-              (document_kind, document_number, sha256, language, content, archived_at)
-            values ('INVOICE', 'KEPT-1', repeat('1', 64), 'nl', 'paper', ?)
+              (document_kind, document_number, content_hash, sha256, language, content, archived_at)
+            values ('INVOICE', 'KEPT-1', '', repeat('1', 64), 'nl', 'paper', ?)
             """)
         .param(today().minusYears(4).atStartOfDay())
         .update();
