@@ -72,17 +72,6 @@ final class LineDecisionRule {
         : Optional.empty();
   }
 
-  /** Whether more would stay with the customer than was moved and than his entries take. */
-  private static boolean isBeyond(BigDecimal rest, BankImport.Line line, LineDecision decision) {
-    var taken =
-        decision.applications().stream()
-            .map(LineDecision.Choice::amount)
-            .filter(amount -> amount != null && ChoiceRule.isInBounds(amount))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return rest.signum() != line.amount().signum()
-        || rest.abs().compareTo(line.amount().abs().max(taken)) > 0;
-  }
-
   private static Optional<Refusal> againstRest(
       BankImport.Line line, LineDecision decision, Named named) {
     var rest = decision.ofCustomer(line);
@@ -94,8 +83,8 @@ final class LineDecisionRule {
     if (rest.signum() == 0) {
       return Optional.of(Refusal.of("accounts", "nothing-left-for-customer"));
     }
-    if (isBeyond(rest, line, decision)) {
-      return Optional.of(Refusal.of("accounts", "rest-beyond-line", rest.abs()));
+    if (rest.signum() != line.amount().signum()) {
+      return Optional.of(Refusal.of("accounts", "rest-other-way", rest));
     }
     if (!decision.customerNo().isEmpty() && named.payer().isEmpty()) {
       return Optional.of(Refusal.of("customerNo", "customer-unknown", decision.customerNo()));

@@ -98,13 +98,13 @@ class LineDecisionRuleTest {
     "100.00, 100.00, , K2, entries-of-several-customers",
     "97.00, 100.00, 4600=-2.99, , application-too-large",
     "-100.00, 100.00, , , entry-of-other-side",
-    "3.00, 100.00, 4600=103.00, , rest-beyond-line",
+    "3.00, 100.00, 4600=103.00, , rest-other-way",
     "100.00, , 4600=120.00 4600=-20.00, , ",
     "0.01, , 4600=1000000.00 4600=-999999.99, , parts-against-line",
     "-0.01, , 4600=-1000000.00 4600=999999.99, , parts-against-line",
-    "0.01, , 4600=5000.01, K1, rest-beyond-line",
-    "100.00, , 4600=-20.00, K1, rest-beyond-line",
-    "97.00, 99.00, 4600=-3.00, , rest-beyond-line",
+    "0.01, , 4600=5000.01, K1, rest-other-way",
+    "100.00, , 4600=-20.00, K1, ",
+    "97.00, 99.00, 4600=-3.00, , ",
     "100.00, , , K5, customer-charged-elsewhere",
   })
   void everyCentOfALineHasItsPlace(
