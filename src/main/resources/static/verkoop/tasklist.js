@@ -178,7 +178,12 @@ function searchBox() {
       close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      links[0]?.click();
+      // Of several one is chosen: who opens a task has it.
+      if (links.length === 1) {
+        links[0].click();
+      } else {
+        links[0]?.focus();
+      }
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       links[0]?.focus();

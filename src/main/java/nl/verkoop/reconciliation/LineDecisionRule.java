@@ -48,6 +48,9 @@ final class LineDecisionRule {
   }
 
   private static Optional<Refusal> against(OnAccount part, Named named) {
+    if (part.accountNo() == null || part.accountNo().isBlank()) {
+      return Optional.of(Refusal.of("accounts", "account-needed"));
+    }
     var account = Optional.ofNullable(named.accounts().get(part.accountNo()));
     if (account.isEmpty()) {
       return Optional.of(Refusal.of("accounts", "account-unknown", part.accountNo()));

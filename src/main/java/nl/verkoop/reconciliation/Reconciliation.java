@@ -134,6 +134,7 @@ public class Reconciliation {
       if (posting.post(importNo, attempts.getOrDefault(line.lineNo(), 1), line, parts)) {
         imports.setLineStatus(importNo, line.lineNo(), BankImport.Status.POSTED);
         parts.entries().forEach(proposal -> paid.add(proposal.documentNo()));
+        accounts.remember(line, parts, posting::suspenseAccount);
       }
     }
     return paid;
@@ -167,7 +168,6 @@ public class Reconciliation {
     if (refusals.isEmpty()) {
       var settled = ChoiceRule.settled(part, decision.applications(), named.entries());
       table.decide(importNo, line, decision.with(settled), user);
-      remember(line, decision, user);
     }
     return refusals;
   }
@@ -177,16 +177,6 @@ public class Reconciliation {
         ledger.open(decision.applications().stream().map(Choice::entryNo).toList()),
         chart.find(decision.accounts().stream().map(OnAccount::accountNo).toList()),
         customers.find(decision.customerNo()).map(Customer::chargedNo));
-  }
-
-  /** What went to suspense says nothing about the next line. */
-  private void remember(BankImport.Line line, LineDecision decision, String user) {
-    if (decision.accounts().size() == 1 && !decision.namesCustomer()) {
-      var account = decision.accounts().get(0).accountNo();
-      if (!account.equals(posting.suspenseAccount(line.bankAccountNo()))) {
-        accounts.remember(line, account, user);
-      }
-    }
   }
 
   /** Lines that wait to be posted have taken their part of an entry already. */
@@ -254,6 +244,7 @@ public class Reconciliation {
     var refused = reversal.undo(undo);
     if (refused.isEmpty()) {
       table.withdraw(undo.importNo(), undo.lineNo());
+      accounts.forget(found.get());
       reopen(undo.importNo(), undo.lineNo());
     }
     return refused.stream().toList();

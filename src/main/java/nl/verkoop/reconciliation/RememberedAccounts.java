@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.shared.BankAccountNumber;
@@ -58,8 +59,20 @@ class RememberedAccounts implements Erasure {
         : direction + "words " + words.substring(0, Math.min(LONGEST, words.length())).strip();
   }
 
-  /** Remembers the account for lines like this one. */
-  void remember(BankImport.Line line, String accountNo, String user) {
+  /**
+   * Remembers the account that a human chose for all of a line, for lines like it; what went to
+   * suspense says nothing about the next one.
+   */
+  void remember(BankImport.Line line, LineParts parts, UnaryOperator<String> suspenseOf) {
+    if (parts.isDecided() && parts.entries().isEmpty() && parts.rest().size() == 1) {
+      var part = parts.rest().get(0);
+      if (part.isOnAccount() && !part.accountNo().equals(suspenseOf.apply(line.bankAccountNo()))) {
+        remember(line, part.accountNo(), part.decidedBy());
+      }
+    }
+  }
+
+  private void remember(BankImport.Line line, String accountNo, String user) {
     var likeness = likeness(line);
     if (!likeness.isEmpty()) {
       jdbc.sql(
@@ -72,6 +85,11 @@ class RememberedAccounts implements Erasure {
           .params(likeness, accountNo, user, Timestamp.from(clock.instant()))
           .update();
     }
+  }
+
+  /** What was chosen for lines like this one was wrong. */
+  void forget(BankImport.Line line) {
+    jdbc.sql("delete from remembered_account where likeness = ?").param(likeness(line)).update();
   }
 
   /** The accounts for these lines that people may still post on, by line number. */

@@ -61,7 +61,7 @@ function checks({ checks: all }) {
     column(text('proof.result'), (each) => pill(each.ok ? 'ok' : 'danger', each.ok ? text('proof.right') : text('proof.differences', { count: each.wrong }))),
   ];
   const sorted = [...all].sort((a, b) => Number(a.ok) - Number(b.ok));
-  return [sorted.filter((each) => !each.ok).map(findings), table(text('proof.title'), columns, sorted)];
+  return [...sorted.filter((each) => !each.ok).map(findings), table(text('proof.title'), columns, sorted)];
 }
 
 function findings(check) {

@@ -57,6 +57,7 @@ class TaskRightsTest extends ProcessTest {
     identities.setAuthentication("colleague", List.of("warehouse"));
     assertThatThrownBy(() -> tasks.setAssignee(task, null))
         .isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> tasks.claim(task, null)).isInstanceOf(AuthorizationException.class);
     identities.setAuthentication("warehouse", List.of("warehouse"));
     tasks.setAssignee(task, null);
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();

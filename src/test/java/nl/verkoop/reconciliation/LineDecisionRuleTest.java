@@ -87,6 +87,7 @@ class LineDecisionRuleTest {
     "12.10, , 4600=12.09, , line-not-whole",
     "12.10, , 4600=12.11, , line-not-whole",
     "12.10, , 9999=12.10, , account-unknown",
+    "12.10, , =12.10, , account-needed",
     "12.10, , 1100=12.10, , account-not-for-people",
     "12.10, , 4500=12.10, , account-not-for-people",
     "12.10, , 4600=0.00, , account-amount-missing",

@@ -55,6 +55,16 @@ final class GuardedTaskService extends TaskServiceImpl {
         });
   }
 
+  /** To claim a task for nobody would take it from whoever has it. */
+  @Override
+  public void claim(String taskId, String userId) {
+    if (userId == null) {
+      setAssignee(taskId, null);
+    } else {
+      super.claim(taskId, userId);
+    }
+  }
+
   /** Whoever has a task gives it back to his group; nobody else takes it from him. */
   @Override
   public void setAssignee(String taskId, String userId) {

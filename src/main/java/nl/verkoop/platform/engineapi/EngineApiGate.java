@@ -50,7 +50,7 @@ final class EngineApiGate extends OncePerRequestFilter {
     var body = request.getInputStream().readAllBytes();
     var inBody =
         body.length == 0
-            ? Optional.<Refusal>empty()
+            ? ClosedCall.forAnother(request, body)
             : ClosedWords.inBody(body)
                 .or(() -> ClosedCall.forAnother(request, body))
                 .or(() -> ClosedCall.ofOddValues(request, body));

@@ -236,6 +236,7 @@ class EngineApiGateTest extends IntegrationTest {
         "claim | {\"userId\":\"financemanager\"} | 403",
         "claim | {\"userId\":\"salesmanager\",\"userId\":\"sales\"} | 403",
         "claim | {} | 403",
+        "claim | '' | 403",
         "resolve | {} | 403",
         "bpmnError | {\"errorCode\":\"x\"} | 403",
         "variables | {\"modifications\":{\"comment\":{\"value\":\"x\"}}} | 403",
