@@ -2,6 +2,7 @@ package nl.verkoop.mail;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.verkoop.shared.RowLimit;
 import nl.verkoop.shared.SearchText;
@@ -64,7 +65,7 @@ record OutboxFilter(
                 "documents",
                 document == null ? List.of() : document,
                 "kind",
-                blank(kind) ? "" : kind.toUpperCase().replace('-', '_'),
+                blank(kind) ? "" : kind.toUpperCase(Locale.ROOT).replace('-', '_'),
                 "typed",
                 typed,
                 "text",
