@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.BankImport.Status;
 import nl.verkoop.banking.BankImportTable.NewLine;
 import nl.verkoop.banking.BankImportTable.NewStatement;
 import nl.verkoop.banking.UploadResult.Imported;
 import nl.verkoop.banking.UploadResult.Refused;
+import nl.verkoop.banking.statement.BankStatement;
 import nl.verkoop.banking.statement.StatementFile;
 import nl.verkoop.banking.statement.StatementReader;
 import nl.verkoop.ledger.CompanyCurrency;
@@ -37,13 +39,16 @@ public class BankImports {
   private final NumberSeries numbers;
   private final StatementReader reader;
   private final CompanyCurrency currency;
+  private final StatementSequence sequence;
 
   BankImports(
       BankImportTable table,
       BankImportSummaries summaries,
       NumberSeries numbers,
       StatementReader reader,
-      CompanyCurrency currency) {
+      CompanyCurrency currency,
+      StatementSequence sequence) {
+    this.sequence = sequence;
     this.currency = currency;
     this.reader = reader;
     this.table = table;
@@ -80,7 +85,7 @@ public class BankImports {
     var lines = table.find(before.no()).orElseThrow().lines();
     var warnings =
         reader.read(content) instanceof StatementFile.Read file
-            ? file.warnings()
+            ? warnings(file, statements(file, table.accounts()), before.no())
             : List.<StatementFile.Warning>of();
     return new Imported(
         before.no(), before.format(), lines.size(), 0, total(lines, Line::amount), warnings);
@@ -92,10 +97,8 @@ public class BankImports {
 
   private UploadResult store(String fileName, String hash, StatementFile.Read file, String user) {
     var accounts = table.accounts();
-    var lines = new ArrayList<NewLine>();
-    var statements = new ArrayList<NewStatement>();
     for (var statement : file.statements()) {
-      var own = ownAccounts(accounts, BankAccountNumber.normalise(statement.accountIban()));
+      var own = ownAccounts(accounts, statement);
       if (own.isEmpty()) {
         return refused("bank-account-unknown", statement.accountIban());
       }
@@ -105,9 +108,9 @@ public class BankImports {
       if (!currency.code().equals(statement.currency())) {
         return refused("bank-file-currency", statement.currency(), currency.code());
       }
-      statements.add(new NewStatement(statements.size() + 1, own.get(0), statement));
-      lines.addAll(lines(statements.get(statements.size() - 1)));
     }
+    var statements = statements(file, accounts);
+    var lines = statements.stream().flatMap(each -> lines(each).stream()).toList();
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
     var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
     if (fresh.isEmpty() && !lines.isEmpty()) {
@@ -122,7 +125,23 @@ public class BankImports {
         fresh.size(),
         lines.size() - fresh.size(),
         total(fresh, line -> line.entry().amount()),
-        file.warnings());
+        warnings(file, statements, no));
+  }
+
+  private List<StatementFile.Warning> warnings(
+      StatementFile.Read file, List<NewStatement> statements, String no) {
+    return Stream.concat(file.warnings().stream(), sequence.warnings(statements, no).stream())
+        .toList();
+  }
+
+  private static List<NewStatement> statements(
+      StatementFile.Read file, Map<String, String> accounts) {
+    var statements = new ArrayList<NewStatement>();
+    for (var statement : file.statements()) {
+      var account = ownAccounts(accounts, statement).get(0);
+      statements.add(new NewStatement(statements.size() + 1, account, statement));
+    }
+    return statements;
   }
 
   private static List<NewLine> lines(NewStatement of) {
@@ -154,7 +173,8 @@ public class BankImports {
    * The company's accounts that a statement may be of: the one with this number, else those with
    * the same digits, which two banks may both have given.
    */
-  private static List<String> ownAccounts(Map<String, String> accounts, String number) {
+  private static List<String> ownAccounts(Map<String, String> accounts, BankStatement of) {
+    var number = BankAccountNumber.normalise(of.accountIban());
     var exactly = numbered(accounts, own -> BankAccountNumber.normalise(own).equals(number));
     return exactly.isEmpty()
         ? numbered(accounts, own -> BankAccountNumber.same(number, own))

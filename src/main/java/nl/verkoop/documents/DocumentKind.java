@@ -13,6 +13,11 @@ public record DocumentKind(String name, boolean showsPrices) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The name of the kind that stands so in web addresses. */
+  public static String named(String slug) {
+    return slug.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   @Override
   public String toString() {
     return name;

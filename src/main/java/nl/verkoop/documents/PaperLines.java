@@ -3,20 +3,26 @@ package nl.verkoop.documents;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.tagging.PdfStructureAttributes;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
+import com.itextpdf.layout.IPropertyContainer;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.layout.LayoutContext;
 import com.itextpdf.layout.layout.LayoutResult;
+import com.itextpdf.layout.properties.Property;
 import com.itextpdf.layout.properties.TextAlignment;
 import com.itextpdf.layout.renderer.DrawContext;
 import com.itextpdf.layout.renderer.IRenderer;
 import com.itextpdf.layout.renderer.TableRenderer;
+import com.itextpdf.layout.tagging.LayoutTaggingHelper;
+import com.itextpdf.layout.tagging.TaggingDummyElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.verkoop.documents.PaperStyle.Ink;
 import nl.verkoop.documents.TradeDocument.Line;
 
@@ -31,6 +37,9 @@ final class PaperLines {
   private final Paper paper;
   private final List<Line> lines;
   private final int heightOfTotals;
+
+  /** Holds the tags of cells until their page is drawn. */
+  private final TaggingDummyElement later = new TaggingDummyElement(null);
 
   /** Which line, counted from 0, is the last of each page, once they are drawn. */
   final Map<Integer, Integer> lastOnPage = new TreeMap<>();
@@ -131,7 +140,7 @@ final class PaperLines {
     /** Where the totals would come alone to the next page, the last line goes there with them. */
     @Override
     public LayoutResult layout(LayoutContext context) {
-      var result = super.layout(context);
+      var result = keepingTagsForLater(context);
       var room = context.getArea().getBBox();
       if (result.getStatus() != LayoutResult.FULL || rows.size() < 2) {
         return result;
@@ -141,13 +150,36 @@ final class PaperLines {
         return result;
       }
       room.moveUp(room.getHeight() - used + 1).setHeight(used - 1);
-      return super.layout(context);
+      return keepingTagsForLater(context);
+    }
+
+    /**
+     * The library looks for the place of each tag among all that follow in the table, so those of
+     * later pages stay away until it is their turn: else the time grows with the square of the
+     * lines.
+     */
+    private LayoutResult keepingTagsForLater(LayoutContext context) {
+      var result = super.layout(context);
+      moveTags(later);
+      return result;
+    }
+
+    private void moveTags(IPropertyContainer parent) {
+      var tags = this.<LayoutTaggingHelper>getProperty(Property.TAGGING_HELPER);
+      var key = LayoutTaggingHelper.getOrCreateHintKey(parent);
+      rows.stream()
+          .flatMap(Stream::of)
+          .filter(Objects::nonNull)
+          .map(LayoutTaggingHelper::getHintKey)
+          .filter(Objects::nonNull)
+          .forEach(cell -> tags.moveKidHint(cell, key));
     }
 
     @Override
     public void draw(DrawContext context) {
       var last = rowRange.getStartRow() + rows.size() - 1;
       lastOnPage.put(getOccupiedArea().getPageNumber(), last);
+      moveTags(this);
       super.draw(context);
     }
 

@@ -1,8 +1,9 @@
 package nl.verkoop.documents;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Sha256;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,26 @@ public final class Papers {
 
   /** The files of documents that go out together; the archive is asked once. */
   public Batch batch(Collection<TradeDocument> documents) {
-    return new Batch(
-        archive.sent(documents.stream().map(CanonicalHash::of).collect(Collectors.toSet())));
+    var hashes = new IdentityHashMap<TradeDocument, String>();
+    documents.forEach(document -> hashes.put(document, CanonicalHash.of(document)));
+    return new Batch(hashes, archive.sent(Set.copyOf(hashes.values())));
   }
 
   /** Files that go out together; the same document is the same file each time. */
   public final class Batch {
 
+    private final Map<TradeDocument, String> hashes;
     private final Map<String, File> files;
 
-    private Batch(Map<String, File> files) {
+    private Batch(Map<TradeDocument, String> hashes, Map<String, File> files) {
+      this.hashes = hashes;
       this.files = files;
     }
 
-    /** The document as a file, by what it says. */
+    /** The file of one of these documents, by what it says. */
     public File file(TradeDocument document) {
       return files.computeIfAbsent(
-          CanonicalHash.of(document), hash -> File.of(hash, renderer.render(document)));
+          hashes.get(document), hash -> File.of(hash, renderer.render(document)));
     }
   }
 

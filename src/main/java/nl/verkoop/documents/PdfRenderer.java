@@ -1,22 +1,7 @@
 package nl.verkoop.documents;
 
-import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.pdf.PdfAConformance;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
-import com.itextpdf.kernel.pdf.PdfString;
-import com.itextpdf.kernel.pdf.PdfUAConformance;
-import com.itextpdf.kernel.pdf.PdfViewerPreferences;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.WriterProperties;
-import com.itextpdf.kernel.validation.ValidationContainer;
 import com.itextpdf.layout.Document;
-import com.itextpdf.pdfa.PdfADocument;
-import com.itextpdf.pdfua.checkers.PdfUA1Checker;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,11 +16,6 @@ public final class PdfRenderer {
   private static final int FIRST_TOP = 36;
   private static final int NEXT_TOP = 77;
   private static final int BOTTOM = 68;
-
-  static {
-    // We are AGPL ourselves and publish our source, as the library's reminder asks.
-    EventManager.acknowledgeAgplUsageDisableWarningMessage();
-  }
 
   private final PaperFonts fonts;
   private final Labels labels;
@@ -56,8 +36,7 @@ public final class PdfRenderer {
     var texts = labels.in(document.heading().language());
     var formats = new Formats(texts.language());
     var paper = new Paper(document, texts, formats, fonts.new Faces());
-    try (var pages = new Document(open(bytes), PageSize.A4, false)) {
-      describe(pages.getPdfDocument(), paper);
+    try (var pages = new Document(new PaperFile(bytes, paper), PageSize.A4, false)) {
       write(pages, paper);
     }
     return bytes.toByteArray();
@@ -74,37 +53,5 @@ public final class PdfRenderer {
     new PaperConditions(paper).addTo(pages);
     pages.flush();
     new PaperFrame(paper, demo).draw(pages.getPdfDocument(), lines.lastOnPage);
-  }
-
-  private static PdfDocument open(ByteArrayOutputStream bytes) {
-    var properties =
-        new WriterProperties()
-            .setFullCompressionMode(true)
-            .addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1);
-    var pdf =
-        new PdfADocument(
-            new PdfWriter(bytes, properties),
-            PdfAConformance.PDF_A_3A,
-            new PdfOutputIntent(
-                "Custom", "", "", "sRGB", new ByteArrayInputStream(Colours.PROFILE)));
-    pdf.getDiContainer().getInstance(ValidationContainer.class).addChecker(new PdfUA1Checker(pdf));
-    pdf.setTagged();
-    return pdf;
-  }
-
-  private static void describe(PdfDocument pdf, Paper paper) {
-    var heading = paper.document().heading();
-    var info = pdf.getDocumentInfo();
-    info.setTitle(paper.title() + " " + heading.number());
-    info.setAuthor(paper.document().seller().name());
-    info.setCreator("Verkoop");
-    pdf.getCatalog().setLang(new PdfString(paper.labels().language().toLanguageTag()));
-    pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
-  }
-
-  /** What our colours mean, for screens and printers to come; read with the first document. */
-  private static final class Colours {
-
-    static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 }

@@ -44,6 +44,7 @@ final class MailComposer {
     resolver.setCharacterEncoding(UTF_8);
     templates.setTemplateResolver(resolver);
     templates.setTemplateEngineMessageSource(labels.source());
+    templates.setEnableSpringELCompiler(true);
   }
 
   MimeMessage compose(ClaimedMail mail, TradeDocument document, byte[] pdf)

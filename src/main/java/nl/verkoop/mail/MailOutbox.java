@@ -124,7 +124,7 @@ public class MailOutbox {
     if (mail.addressee().name().equals(Erasure.ERASED)) {
       return Optional.of(new Erased(mail.id()));
     }
-    return MailAddress.problemWith(recipient)
+    return MailProblem.withAddress(recipient)
         .map(problem -> new AddressInvalid(mail.id(), problem));
   }
 

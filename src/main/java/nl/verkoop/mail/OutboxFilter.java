@@ -2,8 +2,8 @@ package nl.verkoop.mail;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.shared.RowLimit;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -65,7 +65,7 @@ record OutboxFilter(
                 "documents",
                 document == null ? List.of() : document,
                 "kind",
-                blank(kind) ? "" : kind.toUpperCase(Locale.ROOT).replace('-', '_'),
+                blank(kind) ? "" : DocumentKind.named(kind),
                 "typed",
                 typed,
                 "text",

@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources.Loaded;
 import nl.verkoop.documents.DocumentSources.Loaded.Broken;
 import nl.verkoop.documents.DocumentSources.Loaded.Found;
@@ -104,11 +103,14 @@ final class OutboxRun {
   }
 
   private List<Outcome> deliverUntil(Instant end, List<ClaimedMail> mails) {
-    var documents = parts.sources().load(mails.stream().map(ClaimedMail::document).toList());
-    var papers =
-        parts
-            .papers()
-            .batch(mails.stream().flatMap(mail -> content(mail, documents).stream()).toList());
+    var loaded = parts.sources().load(mails.stream().map(ClaimedMail::document).toList());
+    var documents = new HashMap<ClaimedMail, TradeDocument>();
+    for (var mail : mails) {
+      if (loaded.get(mail.document()) instanceof Found found) {
+        documents.put(mail, found.document().in(mail.language()));
+      }
+    }
+    var papers = parts.papers().batch(documents.values());
     var outcomes = new ArrayList<Outcome>();
     for (var mail : mails) {
       if (stopping || clock.instant().isAfter(end)) {
@@ -117,7 +119,9 @@ final class OutboxRun {
       outcomes.add(
           unreachable(outcomes)
               ? Outcome.withoutFile(mail, outcomes.get(outcomes.size() - 1).delivery())
-              : deliver(mail, documents.get(mail.document()), papers));
+              : Optional.ofNullable(documents.get(mail))
+                  .map(document -> deliver(mail, document, papers))
+                  .orElseGet(() -> withoutDocument(mail, loaded.get(mail.document()))));
     }
     return outcomes;
   }
@@ -132,24 +136,12 @@ final class OutboxRun {
             .isPresent();
   }
 
-  /** What the mail carries, in the language of its reader; nothing where that cannot be had. */
-  private static Optional<TradeDocument> content(
-      ClaimedMail mail, Map<DocumentReference, Loaded> documents) {
-    return documents.get(mail.document()) instanceof Found found
-        ? Optional.of(found.document().in(mail.language()))
-        : Optional.empty();
-  }
-
-  private Outcome deliver(ClaimedMail mail, Loaded loaded, Papers.Batch papers) {
-    if (loaded instanceof Found found) {
-      return deliver(mail, found.document().in(mail.language()), papers);
-    }
-    if (loaded instanceof Broken broken) {
-      var delivery = new Postponed(MailProblem.NOT_PRODUCED, broken.reason());
-      return Outcome.withoutFile(mail, delivery);
-    }
+  private static Outcome withoutDocument(ClaimedMail mail, Loaded loaded) {
     return Outcome.withoutFile(
-        mail, new Refused(MailProblem.NO_DOCUMENT, mail.document().toString()));
+        mail,
+        loaded instanceof Broken broken
+            ? new Postponed(MailProblem.NOT_PRODUCED, broken.reason())
+            : new Refused(MailProblem.NO_DOCUMENT, mail.document().toString()));
   }
 
   private Outcome deliver(ClaimedMail mail, TradeDocument document, Papers.Batch papers) {

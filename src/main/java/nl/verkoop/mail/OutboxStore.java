@@ -53,7 +53,7 @@ class OutboxStore implements Erasure {
 
   private Object[] row(OutgoingMail mail) {
     var now = utc(clock.instant());
-    var problem = MailAddress.problemWith(mail.recipient());
+    var problem = MailProblem.withAddress(mail.recipient());
     return new Object[] {
       mail.key(),
       mail.document().kind().name(),

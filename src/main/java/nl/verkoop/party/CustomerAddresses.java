@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.mail.AddressBook;
+import nl.verkoop.shared.MailAddress;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class CustomerAddresses implements AddressBook {
     if (customers.find(no).isEmpty()) {
       return List.of(Refusal.unknown("no", "customer-unknown", no));
     }
-    if (!PartyCells.MAIL.test(address)) {
+    if (!MailAddress.isValid(address)) {
       return List.of(Refusal.of("address", "mail-address-invalid"));
     }
     var before = customers.lock(no).email();

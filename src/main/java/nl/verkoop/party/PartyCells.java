@@ -2,12 +2,11 @@ package nl.verkoop.party;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.MailAddress;
 import nl.verkoop.shared.PartyNumber;
 import nl.verkoop.shared.PartyNumber.Scheme;
 
@@ -15,14 +14,12 @@ import nl.verkoop.shared.PartyNumber.Scheme;
 record PartyCells(CsvTable table, PartyChoices choices) {
 
   private static final String DEFAULT_TERMS = "14D";
-  static final Predicate<String> MAIL =
-      Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{3,189}").asMatchPredicate();
 
   /** What the row says of somebody; what it does not say stays as on his card, if he has one. */
   PartyCard read(CsvRow row, Optional<PartyCard> before) {
     var country = choices.country(row).orElse("");
     var known = before.orElseGet(() -> unknown(country));
-    row.read("email", "not-an-address", MAIL);
+    row.read("email", "not-an-address", MailAddress::isValid);
     return new PartyCard(
         row.required("name", 100),
         row.text("contact", 100, known.contact()),

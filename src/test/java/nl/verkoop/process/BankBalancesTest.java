@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,25 @@ class BankBalancesTest extends PathTest {
     assertThat(differences()).isEqualTo(today().minusDays(1) + ": 984.00 989.00");
     read(statement(today().minusDays(2), "990.00", "5.00"));
     assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void whoReadsAStatementInIsToldThatItDoesNotFollow() {
+    assertThat(warnings(statement(today().minusDays(9), "1000.00", "10.00"))).isEmpty();
+    assertThat(warnings(statement(today().minusDays(8), "990.00", "5.00"))).isEmpty();
+    var late = statement(today().minusDays(6), "980.00", "1.00");
+    var said = "begint niet met het saldo waarmee het vorige eindigt (985.00 ≠ 980.00)";
+    assertThat(warnings(late)).singleElement().asString().contains(said);
+    assertThat(warnings(late)).as("read again").singleElement().asString().contains(said);
+    assertThat(warnings(statement(today().minusDays(7), "985.00", "5.00"))).isEmpty();
+    assertThat(warnings(statement(today().minusDays(6), "979.00", "1.00")))
+        .as("the second of a day")
+        .isEmpty();
+  }
+
+  private List<String> warnings(BankFile file) {
+    var warnings = as("accounting").keep(file).json().get("warnings");
+    return StreamSupport.stream(warnings.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   @Test

@@ -73,6 +73,9 @@ public sealed interface StatementFile permits StatementFile.Read, StatementFile.
     /** The statement does not say its closing balance. */
     public static final String NO_CLOSING_BALANCE = "no-closing-balance";
 
+    /** Its opening balance is not the closing balance of the one before it. */
+    public static final String DOES_NOT_FOLLOW = "does-not-follow";
+
     /** No currency was named; euro was taken. */
     public static final String NO_CURRENCY = "no-currency";
 

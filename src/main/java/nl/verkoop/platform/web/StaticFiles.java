@@ -4,33 +4,75 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Scripts, styles, pictures and fonts are kept by the browser, which asks each time whether they
- * are still the same: four megabytes less at each opening of Tasklist. Whatever else is answered is
- * kept by nobody.
+ * Lets browsers keep scripts, styles, pictures and fonts. Ours stand under an address that carries
+ * the fingerprint of them all, and are kept for a year; pages name it, forms and Tasklist are led
+ * to it. The engine's are kept too, but the browser asks each time whether they are still the same.
+ * Whatever else is answered is kept by nobody.
  */
 @Component
 class StaticFiles extends OncePerRequestFilter {
 
-  private static final Pattern FILE =
-      Pattern.compile(
-          "/(camunda/(app|lib|assets|plugin)|components|verkoop)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
+  private static final Pattern OF_THE_ENGINE =
+      Pattern.compile("/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
+  private static final Pattern FOR_A_YEAR = Pattern.compile("/assets/([0-9a-f]+)(/.*)");
+  private static final String A_YEAR =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
+  private static final String ASK_FIRST = CacheControl.noCache().cachePrivate().getHeaderValue();
+
+  private final OwnFiles own;
+
+  StaticFiles(OwnFiles own) {
+    this.own = own;
+  }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (FILE.matcher(request.getRequestURI()).matches()) {
-      response.setHeader(
-          HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+    var path = request.getRequestURI();
+    var kept = FOR_A_YEAR.matcher(path);
+    if (kept.matches() && own.has(kept.group(2))) {
+      // Another program's page, while programs are exchanged: it gets what there is, this once.
+      var same = kept.group(1).equals(own.fingerprint());
+      response.setHeader(HttpHeaders.CACHE_CONTROL, same ? A_YEAR : ASK_FIRST);
+      request.getRequestDispatcher(kept.group(2)).forward(request, response);
+    } else if (own.has(path)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
+      response.setHeader(HttpHeaders.LOCATION, address(path));
+      response.setStatus(HttpStatus.FOUND.value());
+    } else {
+      if (OF_THE_ENGINE.matcher(path).matches()) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
+      }
+      chain.doFilter(request, new NamingThem(response));
     }
-    chain.doFilter(request, response);
+  }
+
+  private String address(String path) {
+    return "/assets/" + own.fingerprint() + path;
+  }
+
+  /** Writes the lasting address into the links of a page. */
+  private final class NamingThem extends HttpServletResponseWrapper {
+
+    NamingThem(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public String encodeURL(String url) {
+      return own.has(url) ? address(url) : super.encodeURL(url);
+    }
   }
 }

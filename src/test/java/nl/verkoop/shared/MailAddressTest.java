@@ -1,0 +1,62 @@
+package nl.verkoop.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import jakarta.mail.internet.InternetAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "inkoop@klant.example",
+        "i.van.den.berg+facturen@post.klant.example",
+        "o'brien@klant.example",
+        "zoë@müller.example",
+        "root@mailhost",
+        "a@b-c.example"
+      })
+  void canBeWrittenTo(String address) {
+    assertThat(MailAddress.isValid(address)).isTrue();
+    assertThatCode(() -> new InternetAddress(address, true)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "klant.example",
+        "@klant.example",
+        "inkoop@",
+        "a@b..example",
+        "a..b@klant.example",
+        ".a@klant.example",
+        "a.@klant.example",
+        "a@klant.example.",
+        "a@-klant.example",
+        "a@klant-.example",
+        "a b@klant.example",
+        "a@b@klant.example",
+        "a@klant.example,b@klant.example",
+        "Jan <jan@klant.example>",
+        "\"jan\"@klant.example",
+        "jan@[127.0.0.1]",
+        "jan@klant.example\r\nBcc: x@y.example"
+      })
+  void cannotBeWrittenTo(String address) {
+    assertThat(MailAddress.isValid(address)).isFalse();
+  }
+
+  @Test
+  void isAtMost254LettersLongAnd64BeforeTheSign() {
+    assertThat(MailAddress.isValid("a".repeat(64) + "@klant.example")).isTrue();
+    assertThat(MailAddress.isValid("a".repeat(65) + "@klant.example")).isFalse();
+    var domain = "klant.".repeat(31) + "nl";
+    assertThat(MailAddress.isValid("a".repeat(64) + "@" + domain)).isTrue();
+    assertThat(MailAddress.isValid("a".repeat(64) + "@kl" + domain)).isFalse();
+  }
+}
