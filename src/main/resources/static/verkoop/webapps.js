@@ -3,7 +3,7 @@
  * the logo leads to the start page, "log out" and an ended session lead to the one login of Verkoop, a message
  * goes when the next attempt begins, and phones show one thing at a time.
  */
-const START_PAGE = new URL('../', import.meta.url).href;
+const START_PAGE = new URL('/', import.meta.url).href;
 const DUTCH = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 
 function onClickInside(selector, action) {

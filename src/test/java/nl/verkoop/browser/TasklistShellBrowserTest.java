@@ -58,6 +58,10 @@ class TasklistShellBrowserTest extends IntegrationTest {
           page.waitForTimeout(1000);
           assertThat(page.locator(".task-details button.claim")).isVisible();
           comment(page, "Eerst bellen voor de poort");
+          page.locator(".nav-tabs").getByText("Verloop").click();
+          assertThat(page.locator(".history-pane .operation-user").first())
+              .hasText("Joris van Dijk");
+          assertThat(page.locator(".history-pane")).not().containsText("warehouse");
           search(page).fill("er is geen taak die zo heet");
           assertThat(page.locator(".vk-found")).hasText("Geen taak gevonden.");
         });

@@ -2,9 +2,9 @@ package nl.verkoop.platform.web;
 
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.Written;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Tells the components of pages and forms which sign stands in front of an amount. */
 @Controller
@@ -19,7 +19,10 @@ class CurrencyModule {
   }
 
   @GetMapping(path = PATH, produces = "text/javascript;charset=UTF-8")
-  @ResponseBody
+  ResponseEntity<String> get() {
+    return ResponseEntity.ok(script);
+  }
+
   String script() {
     return script;
   }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnFiles {
 
+  /** Below it stand the addresses that are kept. */
+  static final String ADDRESS = "/assets/";
+
   private static final String FOLDER = "/static";
 
   private final Set<String> paths = new TreeSet<>();
@@ -37,6 +40,11 @@ class OwnFiles {
   /** Whether one of them stands under this path, which begins with a slash. */
   boolean has(String path) {
     return paths.contains(path);
+  }
+
+  /** Where one of them can be had and kept. */
+  String address(String path) {
+    return ADDRESS + fingerprint + path;
   }
 
   /** Another one as soon as any of them says something else. */

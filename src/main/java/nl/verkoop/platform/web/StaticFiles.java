@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,21 +26,23 @@ class StaticFiles extends OncePerRequestFilter {
 
   private static final Pattern OF_THE_ENGINE =
       Pattern.compile("/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
-  private static final Pattern FOR_A_YEAR = Pattern.compile("/assets/([0-9a-f]+)(/.*)");
+  private static final Pattern FOR_A_YEAR = Pattern.compile(OwnFiles.ADDRESS + "([0-9a-f]+)(/.*)");
   private static final String A_YEAR =
       CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
   private static final String ASK_FIRST = CacheControl.noCache().cachePrivate().getHeaderValue();
 
-  private final OwnFiles own;
+  /** Asked for with the first request: filters are there before the database is. */
+  private final ObjectProvider<OwnFiles> files;
 
-  StaticFiles(OwnFiles own) {
-    this.own = own;
+  StaticFiles(ObjectProvider<OwnFiles> files) {
+    this.files = files;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var own = files.getObject();
     var path = request.getRequestURI();
     var kept = FOR_A_YEAR.matcher(path);
     if (kept.matches() && own.has(kept.group(2))) {
@@ -49,30 +52,29 @@ class StaticFiles extends OncePerRequestFilter {
       request.getRequestDispatcher(kept.group(2)).forward(request, response);
     } else if (own.has(path)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
-      response.setHeader(HttpHeaders.LOCATION, address(path));
+      response.setHeader(HttpHeaders.LOCATION, own.address(path));
       response.setStatus(HttpStatus.FOUND.value());
     } else {
       if (OF_THE_ENGINE.matcher(path).matches()) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
       }
-      chain.doFilter(request, new NamingThem(response));
+      chain.doFilter(request, new NamingThem(response, own));
     }
   }
 
-  private String address(String path) {
-    return "/assets/" + own.fingerprint() + path;
-  }
-
   /** Writes the lasting address into the links of a page. */
-  private final class NamingThem extends HttpServletResponseWrapper {
+  private static final class NamingThem extends HttpServletResponseWrapper {
 
-    NamingThem(HttpServletResponse response) {
+    private final OwnFiles own;
+
+    NamingThem(HttpServletResponse response, OwnFiles own) {
       super(response);
+      this.own = own;
     }
 
     @Override
     public String encodeURL(String url) {
-      return own.has(url) ? address(url) : super.encodeURL(url);
+      return own.has(url) ? own.address(url) : super.encodeURL(url);
     }
   }
 }

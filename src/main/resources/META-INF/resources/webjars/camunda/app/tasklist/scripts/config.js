@@ -23,7 +23,7 @@ export default {
     long: 'dddd LL LT',
     short: 'L',
   },
-  customScripts: ['../../../verkoop/webapps', '../../../verkoop/names', '../../../verkoop/keep-answers', '../../../verkoop/labels-first', '../../../verkoop/tasklist', '../../../verkoop/demo-banner'],
+  customScripts: ['../../../verkoop/webapps', '../../../verkoop/names', '../../../verkoop/keep-answers', '../../../verkoop/labels-first', '../../../verkoop/tasklist', '../../../verkoop/people', '../../../verkoop/demo-banner'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
