@@ -6,6 +6,8 @@ import nl.verkoop.documents.SampleDocuments;
 import nl.verkoop.mail.OutgoingMail.Cause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox on a real database, empty before each test, with no worker running by itself. */
 @Tag("integration")
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
     classes = MailTestApplication.class,
     properties = {

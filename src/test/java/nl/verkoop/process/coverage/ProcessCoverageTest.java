@@ -18,6 +18,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 @Order(Integer.MAX_VALUE)
 @Tag("integration")
+@Execution(ExecutionMode.SAME_THREAD)
 class ProcessCoverageTest {
 
   private static final Path REPORT = Path.of("target", "process-coverage.txt");
