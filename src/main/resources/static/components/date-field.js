@@ -1,5 +1,5 @@
 /** A date that is typed the way people here write it, or chosen in the browser's calendar. */
-import { element, field, showNote } from './dom.js';
+import { define, element, field, showNote } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
@@ -105,4 +105,4 @@ export class DateField extends HTMLElement {
   }
 }
 
-customElements.define('vk-date', DateField);
+define('vk-date', DateField);

@@ -72,3 +72,10 @@ export function setText(node, text) {
     node.textContent = text;
   }
 }
+
+/** Makes an element of ours known, once: a page that stays open over a release may load its script anew. */
+export function define(name, element) {
+  if (!customElements.get(name)) {
+    customElements.define(name, element);
+  }
+}

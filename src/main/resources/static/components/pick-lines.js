@@ -1,6 +1,6 @@
 /** The lines of a shipment: what is outstanding, what lies in stock, and how much goes out now. */
 import { toNumber, toUnits } from './decimal.js';
-import { button, element, showNote, uniqueId } from './dom.js';
+import { button, define, element, showNote, uniqueId } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
@@ -181,4 +181,4 @@ export class PickLines extends HTMLElement {
   }
 }
 
-customElements.define('vk-pick-lines', PickLines);
+define('vk-pick-lines', PickLines);

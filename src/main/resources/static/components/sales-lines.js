@@ -1,6 +1,6 @@
 /** The lines of an order as a table to type in. Only the line that changes is drawn again. */
 import { CarriedLine } from './carried-line.js';
-import { button, element } from './dom.js';
+import { button, define, element } from './dom.js';
 import { pressKey } from './line-keys.js';
 import { cellsOf, pasteRows } from './line-paste.js';
 import { COLUMNS, SalesLine } from './sales-line.js';
@@ -194,4 +194,4 @@ export class SalesLines extends HTMLElement {
   }
 }
 
-customElements.define('vk-sales-lines', SalesLines);
+define('vk-sales-lines', SalesLines);

@@ -1,5 +1,5 @@
 /** A text field that looks up what is typed on the server: arrows choose, Enter or a click picks. */
-import { element, uniqueId } from './dom.js';
+import { define, element, uniqueId } from './dom.js';
 import { text } from './texts.js';
 import { TypeaheadList } from './typeahead-list.js';
 
@@ -221,4 +221,4 @@ export class Typeahead extends HTMLElement {
   }
 }
 
-customElements.define('vk-typeahead', Typeahead);
+define('vk-typeahead', Typeahead);

@@ -3,7 +3,11 @@
  * config.js.
  */
 const PROFILES = '/camunda/api/engine/engine/default/user/';
-const LOGINS = '.history-pane :is(.operation-user, .event-body .line span)';
+const DOERS = '.history-pane .operation-user';
+const LINES = '.history-pane .event-body .line';
+
+/** Of what was changed, only these are people. */
+const PEOPLE = ['Behandelaar', 'Assignee', 'Eigenaar', 'Owner'];
 
 const names = new Map();
 
@@ -16,7 +20,7 @@ async function nameOf(login) {
   return [firstName, lastName].filter(Boolean).join(' ') || login;
 }
 
-/** What is no login of anybody stays as it is; each is asked for once. */
+/** Each login is asked for once. */
 async function write(place) {
   const login = place.textContent.trim();
   if (!login || place.dataset.name === login) {
@@ -32,4 +36,13 @@ async function write(place) {
   }
 }
 
-new MutationObserver(() => document.querySelectorAll(LOGINS).forEach(write)).observe(document.body, { childList: true, subtree: true });
+function writeAll() {
+  document.querySelectorAll(DOERS).forEach(write);
+  document.querySelectorAll(LINES).forEach((line) => {
+    if (PEOPLE.includes(line.querySelector('.event-property')?.textContent.trim())) {
+      line.querySelectorAll('span').forEach(write);
+    }
+  });
+}
+
+new MutationObserver(writeAll).observe(document.body, { childList: true, subtree: true });

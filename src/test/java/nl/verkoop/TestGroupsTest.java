@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -37,6 +38,14 @@ class TestGroupsTest {
                 .toList();
     assertThat(tests).hasSizeGreaterThan(30);
     assertThat(tests).filteredOn(type -> !isInTheGroup(type)).isEmpty();
+    assertThat(tests)
+        .as("else they would run beside each other")
+        .filteredOn(type -> !saysBesideWhatItRuns(type))
+        .isEmpty();
+  }
+
+  private static boolean saysBesideWhatItRuns(JavaClass type) {
+    return AnnotationSupport.isAnnotated(type.reflect(), Execution.class);
   }
 
   private static boolean startsADatabase(JavaClass type) {

@@ -91,7 +91,7 @@ class BankAccounts {
   }
 
   private boolean isUsed(Account account) {
-    return jdbc.sql("select exists (select 1 from bank_statement_line where bank_account_no = ?)")
+    return jdbc.sql("select exists (select 1 from bank_statement where bank_account_no = ?)")
         .param(account.no())
         .query(Boolean.class)
         .single();

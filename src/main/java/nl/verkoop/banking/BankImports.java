@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport.Line;
 import nl.verkoop.banking.BankImport.Status;
@@ -82,13 +83,19 @@ public class BankImports {
 
   /** The same bytes say the same, and so give the same warnings. */
   private UploadResult again(BankImportTable.Known before, byte[] content) {
-    var lines = table.find(before.no()).orElseThrow().lines();
+    var stored = table.find(before.no()).orElseThrow();
+    var accounts = stored.statements().stream().map(BankImport.Statement::bankAccountNo).toList();
     var warnings =
         reader.read(content) instanceof StatementFile.Read file
-            ? warnings(file, statements(file, table.accounts()), before.no())
+            ? warnings(file, numbered(file, accounts), before.no())
             : List.<StatementFile.Warning>of();
     return new Imported(
-        before.no(), before.format(), lines.size(), 0, total(lines, Line::amount), warnings);
+        before.no(),
+        before.format(),
+        stored.lines().size(),
+        0,
+        total(stored.lines(), Line::amount),
+        warnings);
   }
 
   private static <T> BigDecimal total(List<T> lines, Function<T, BigDecimal> amount) {
@@ -97,6 +104,7 @@ public class BankImports {
 
   private UploadResult store(String fileName, String hash, StatementFile.Read file, String user) {
     var accounts = table.accounts();
+    var ownAccounts = new ArrayList<String>();
     for (var statement : file.statements()) {
       var own = ownAccounts(accounts, statement);
       if (own.isEmpty()) {
@@ -108,8 +116,9 @@ public class BankImports {
       if (!currency.code().equals(statement.currency())) {
         return refused("bank-file-currency", statement.currency(), currency.code());
       }
+      ownAccounts.add(own.get(0));
     }
-    var statements = statements(file, accounts);
+    var statements = numbered(file, ownAccounts);
     var lines = statements.stream().flatMap(each -> lines(each).stream()).toList();
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
     var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
@@ -134,14 +143,11 @@ public class BankImports {
         .toList();
   }
 
-  private static List<NewStatement> statements(
-      StatementFile.Read file, Map<String, String> accounts) {
-    var statements = new ArrayList<NewStatement>();
-    for (var statement : file.statements()) {
-      var account = ownAccounts(accounts, statement).get(0);
-      statements.add(new NewStatement(statements.size() + 1, account, statement));
-    }
-    return statements;
+  /** The statements of the file as they are numbered in it, each of the account at its place. */
+  private static List<NewStatement> numbered(StatementFile.Read file, List<String> accounts) {
+    return IntStream.range(0, accounts.size())
+        .mapToObj(at -> new NewStatement(at + 1, accounts.get(at), file.statements().get(at)))
+        .toList();
   }
 
   private static List<NewLine> lines(NewStatement of) {

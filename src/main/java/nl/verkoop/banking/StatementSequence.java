@@ -2,7 +2,6 @@ package nl.verkoop.banking;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,75 +23,118 @@ class StatementSequence {
     this.jdbc = jdbc;
   }
 
-  /** What the bank says was on an account at the end of a day. */
-  private record Balance(LocalDate toDate, BigDecimal closingBalance) {}
+  /** A statement as far as its place among others is concerned; null is what it does not name. */
+  private record Balances(
+      LocalDate fromDate, LocalDate toDate, BigDecimal openingBalance, BigDecimal closingBalance) {
 
-  /**
-   * A warning for each statement that does not follow. Of several statements of one day the bank
-   * may have given any first. Where nothing was read in before, nothing is said.
-   *
-   * @param importNo the file they are in, where it was read in already
-   */
-  List<Warning> warnings(List<NewStatement> statements, String importNo) {
-    var warnings = new ArrayList<Warning>();
-    for (var statement : statements) {
-      if (statement.content().openingBalance().isPresent()) {
-        var opening = statement.content().openingBalance().orElseThrow();
-        var before = before(statement, statements, importNo);
-        if (!before.isEmpty()
-            && before.stream().noneMatch(end -> end.closingBalance().compareTo(opening) == 0)) {
-          warnings.add(
-              new Warning(
-                  Warning.DOES_NOT_FOLLOW,
-                  statement.content().statementId(),
-                  before.get(0).closingBalance() + " ≠ " + opening));
-        }
-      }
+    static Balances of(NewStatement statement) {
+      var content = statement.content();
+      return new Balances(
+          content.from(),
+          content.to(),
+          content.openingBalance().orElse(null),
+          content.closingBalance().orElse(null));
     }
-    return warnings;
+
+    /** Came twice, from the bank or from two downloads. */
+    boolean isSameAs(Balances other) {
+      return fromDate.equals(other.fromDate)
+          && toDate.equals(other.toDate)
+          && same(openingBalance, other.openingBalance)
+          && same(closingBalance, other.closingBalance);
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+      return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /** On the same day, begins where this one ends. */
+    boolean isCarriedOnBy(Balances other) {
+      return toDate.equals(other.toDate)
+          && closingBalance != null
+          && other.openingBalance != null
+          && closingBalance.compareTo(other.openingBalance) == 0;
+    }
+
+    boolean goesBeyond(LocalDate day) {
+      return fromDate.isBefore(day) && toDate.isAfter(day);
+    }
   }
 
-  /** The balances of the last day before it, and after them those of its own first day. */
-  private List<Balance> before(NewStatement of, List<NewStatement> inFile, String importNo) {
-    var first = of.content().from();
-    var known =
-        Stream.concat(
-                stored(of.accountNo(), first, importNo).stream(),
-                inFile.stream()
-                    .filter(other -> other != of && other.accountNo().equals(of.accountNo()))
-                    .filter(other -> !other.content().to().isAfter(first))
-                    .flatMap(other -> end(other).stream()))
-            .toList();
-    var lastDay =
-        known.stream().map(Balance::toDate).filter(first::isAfter).max(LocalDate::compareTo);
-    return Stream.concat(
-            known.stream().filter(end -> lastDay.filter(end.toDate()::equals).isPresent()),
-            known.stream().filter(end -> end.toDate().equals(first)))
+  /**
+   * A warning for each statement that does not follow. Nothing is said where nothing was read in
+   * before, where the one before names no balance, and where statements overlap.
+   *
+   * @param importNo the file they are in
+   */
+  List<Warning> warnings(List<NewStatement> statements, String importNo) {
+    return statements.stream()
+        .filter(each -> each.content().openingBalance().isPresent())
+        .flatMap(each -> warning(each, others(each, statements, importNo)).stream())
         .toList();
   }
 
-  private static Optional<Balance> end(NewStatement statement) {
-    return statement
-        .content()
-        .closingBalance()
-        .map(closing -> new Balance(statement.content().to(), closing));
+  private static Optional<Warning> warning(NewStatement statement, List<Balances> others) {
+    var own = Balances.of(statement);
+    if (others.stream().anyMatch(other -> other.goesBeyond(own.fromDate()))) {
+      return Optional.empty();
+    }
+    var before = lastBefore(own, others);
+    return before.isEmpty()
+            || before.stream().anyMatch(end -> end.closingBalance() == null)
+            || before.stream()
+                .anyMatch(end -> end.closingBalance().compareTo(own.openingBalance()) == 0)
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                Warning.DOES_NOT_FOLLOW,
+                statement.content().statementId(),
+                before.get(0).closingBalance() + " ≠ " + own.openingBalance()));
   }
 
-  private List<Balance> stored(String accountNo, LocalDate first, String importNo) {
+  /**
+   * Of the last day before it: of several statements of a day the last is the one that no other
+   * carries on, as in the proof of the balances.
+   */
+  private static List<Balances> lastBefore(Balances own, List<Balances> others) {
+    var before =
+        others.stream()
+            .filter(other -> !other.toDate().isAfter(own.fromDate()))
+            .filter(other -> !own.isCarriedOnBy(other) && !own.isSameAs(other))
+            .toList();
+    var lastDay = before.stream().map(Balances::toDate).max(LocalDate::compareTo);
+    var ofLastDay =
+        before.stream().filter(other -> other.toDate().equals(lastDay.orElseThrow())).toList();
+    return ofLastDay.stream()
+        .filter(end -> ofLastDay.stream().noneMatch(end::isCarriedOnBy))
+        .toList();
+  }
+
+  private List<Balances> others(NewStatement of, List<NewStatement> inFile, String importNo) {
+    return Stream.concat(
+            stored(of.accountNo(), of.content().from(), importNo).stream(),
+            inFile.stream()
+                .filter(other -> other != of && other.accountNo().equals(of.accountNo()))
+                .map(Balances::of))
+        .toList();
+  }
+
+  /** Those of the last day at whose end one ended, and whatever goes beyond. */
+  private List<Balances> stored(String accountNo, LocalDate first, String importNo) {
     return jdbc.sql(
             """
-            select to_date, closing_balance from bank_statement
-            where bank_account_no = :account and import_no <> :import
-              and closing_balance is not null and to_date <= :first
+            select from_date, to_date, opening_balance, closing_balance from bank_statement
+            where bank_account_no = :account and import_no <> :import and from_date <= :first
               and to_date >= coalesce((
                 select max(to_date) from bank_statement
-                where bank_account_no = :account and import_no <> :import
-                  and closing_balance is not null and to_date < :first), :first)
+                where bank_account_no = :account and import_no <> :import and to_date <= :first),
+                :first)
+            order by to_date, import_no, statement_no
             """)
         .param("account", accountNo)
         .param("import", importNo)
         .param("first", first)
-        .query(Balance.class)
+        .query(Balances.class)
         .list();
   }
 }

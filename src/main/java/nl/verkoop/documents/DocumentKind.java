@@ -13,7 +13,7 @@ public record DocumentKind(String name, boolean showsPrices) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The name of the kind that stands so in web addresses. */
+  /** The name of the kind with this slug. */
   public static String named(String slug) {
     return slug.toUpperCase(Locale.ROOT).replace('-', '_');
   }

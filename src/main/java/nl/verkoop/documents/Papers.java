@@ -3,6 +3,7 @@ package nl.verkoop.documents;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.verkoop.shared.CanonicalHash;
 import nl.verkoop.shared.Sha256;
@@ -38,10 +39,11 @@ public final class Papers {
       this.files = files;
     }
 
-    /** The file of one of these documents, by what it says. */
+    /** The file of one of these documents, by what it says; refused: any other document. */
     public File file(TradeDocument document) {
       return files.computeIfAbsent(
-          hashes.get(document), hash -> File.of(hash, renderer.render(document)));
+          Objects.requireNonNull(hashes.get(document), "Not in this batch"),
+          hash -> File.of(hash, renderer.render(document)));
     }
   }
 

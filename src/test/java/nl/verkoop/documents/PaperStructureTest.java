@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -64,6 +65,40 @@ class PaperStructureTest {
               .render(document(kind, language, lines));
       assertThat(broken(paper, PDFAFlavour.PDFA_3_A)).isEmpty();
       assertThat(broken(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+  }
+
+  /** Words that ask for nothing, letters of the second typeface, a turned name, and remarks. */
+  private static TradeDocument unusual(int lines) {
+    var plain = SampleDocuments.reverseChargeInvoice("2026-00042", SampleDocuments.DUTCH, lines);
+    var all = new ArrayList<>(plain.lines());
+    all.add(1, TradeDocument.Line.comment(15, "Let op: ₽ ✓ № Ⅳ, ĦĦ, ẞ, Ելք, Ωμέγα, Жук"));
+    all.add(TradeDocument.Line.comment(9990, "שלום עולם (2 stuks)"));
+    var buyer =
+        new TradeDocument.Buyer("K1", "", List.of("שלום בע\"מ", "Straat 1", "Łódź"), List.of());
+    return new TradeDocument(
+        plain.heading(), plain.seller(), buyer, all, plain.totals(), plain.conditions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 45})
+  void isArchivalAndAccessibleWithUnusualContentToo(int lines) {
+    var paper = renderer.render(unusual(lines));
+    assertThat(broken(paper, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(broken(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  /** Whether the last line stays or goes to the next page with the totals. */
+  @Test
+  void eachLineHasItsRowWhereverThePageEnds() throws Exception {
+    for (var lines = 10; lines <= 60; lines++) {
+      var document = SampleDocuments.invoice("2026-00042", SampleDocuments.DUTCH, lines);
+      var rows = all(all(tree(renderer.render(document)), "TBody").get(0), "TR");
+      assertThat(rows)
+          .as("%d lines", lines)
+          .extracting(row -> text(all(row, "TD").get(1)))
+          .containsExactlyElementsOf(
+              document.lines().stream().map(TradeDocument.Line::itemNumber).toList());
     }
   }
 

@@ -4,6 +4,8 @@ import static nl.verkoop.scenario.BankActs.LineDecision.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -113,9 +115,89 @@ class BankBalancesTest extends PathTest {
         .isEmpty();
   }
 
-  private List<String> warnings(BankFile file) {
-    var warnings = as("accounting").keep(file).json().get("warnings");
+  @Test
+  void anMt940StatementFollowsTheOneWhoseDayItsOpeningBalanceNames() {
+    assertThat(warnings(mt940("261103", "261104", "1000,00", "900,00"))).isEmpty();
+    assertThat(warnings(mt940("261104", "261105", "900,00", "850,00"))).isEmpty();
+    assertThat(warnings(mt940("261105", "261106", "800,00", "790,00")))
+        .singleElement()
+        .asString()
+        .contains("(850.00 ≠ 800.00)");
+    assertThat(warnings(mt940("261105", "261106", "900,00", "890,00")))
+        .as("as the one before the last ended")
+        .singleElement()
+        .asString()
+        .contains("(850.00 ≠ 900.00)");
+  }
+
+  @Test
+  void severalStatementsInOneFileAreComparedWithEachOther() {
+    assertThat(
+            warnings(
+                mt940("261103", "261104", "1000,00", "900,00")
+                    + mt940("261104", "261105", "900,00", "850,00")
+                    + mt940("261105", "261106", "840,00", "830,00")))
+        .singleElement()
+        .asString()
+        .contains("(850.00 ≠ 840.00)");
+  }
+
+  @Test
+  void ofSeveralStatementsOfADayTheOneThatNoOtherCarriesOnIsTheLast() {
+    assertThat(warnings(statement(today().minusDays(3), "90.00", "10.00"))).isEmpty();
+    assertThat(warnings(statement(today().minusDays(3), "100.00", "10.00"))).isEmpty();
+    assertThat(warnings(statement(today().minusDays(2), "90.00", "1.00")))
+        .singleElement()
+        .asString()
+        .contains("(80.00 ≠ 90.00)");
+  }
+
+  @Test
+  void nothingIsSaidOfStatementsThatOverlapOrFollowOneWithoutABalance() {
+    assertThat(warnings(mt940("261102", "261106", "500,00", "450,00"))).isEmpty();
+    assertThat(warnings(mt940("261104", "261109", "480,00", "440,00"))).as("overlap").isEmpty();
+    jdbc.sql("update bank_statement set closing_balance = null where bank_account_no = ?")
+        .param(account)
+        .update();
+    assertThat(warnings(mt940("261109", "261110", "1,00", "0,50"))).isEmpty();
+  }
+
+  private static int messages;
+
+  private String mt940(String from, String to, String opening, String closing) {
+    var paid = amount(opening).subtract(amount(closing)).toPlainString();
+    messages++;
+    return """
+        :20:V%1$d
+        :25:%2$s
+        :28C:%1$d/1
+        :60F:C%3$sEUR%4$s
+        :61:%5$s%6$sD%7$sNMSCNONREF
+        :86:Kosten %1$d
+        :62F:C%5$sEUR%8$s
+        -
+        """
+        .formatted(
+            messages, number, from, opening, to, to.substring(2), paid.replace('.', ','), closing);
+  }
+
+  private static BigDecimal amount(String written) {
+    return new BigDecimal(written.replace(',', '.'));
+  }
+
+  private List<String> warnings(String file) {
+    var answer =
+        as("accounting")
+            .upload("/api/bank-statements/uploads", "s.sta", file.getBytes(StandardCharsets.UTF_8));
+    return words(answer.json().get("warnings"));
+  }
+
+  private static List<String> words(JsonNode warnings) {
     return StreamSupport.stream(warnings.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private List<String> warnings(BankFile file) {
+    return words(as("accounting").keep(file).json().get("warnings"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class TaskFactsTest {
     TaskFacts.write("limitText", Locale::getLanguage, facts::put);
     assertThat(facts).containsOnly(entry("limitText", "nl"), entry("limitTextEn", "en"));
     assertThat(facts.keySet()).allMatch(TaskFacts::isFact);
-    assertThat(TaskFacts.isFact("amount")).isFalse();
+    assertThat(TaskFacts.isFact("amountWhole")).isFalse();
   }
 
   @Test

@@ -1,10 +1,11 @@
 package nl.verkoop.platform.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.verkoop.shared.Sha256;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,23 +19,30 @@ class OwnFiles {
 
   private static final String FOLDER = "/static";
 
-  private final Set<String> paths = new TreeSet<>();
+  private final Set<String> paths;
   private final String fingerprint;
 
   /** Reads them all, once. */
   OwnFiles(CurrencyModule currency) throws IOException {
-    var contents = new ByteArrayOutputStream();
+    var contents = new TreeMap<String, byte[]>();
     var found = new PathMatchingResourcePatternResolver();
-    for (var folder : new String[] {"/components", "/verkoop"}) {
-      for (var file : found.getResources("classpath*:" + FOLDER + folder + "/**/*.*")) {
+    for (var pattern : List.of("/components/**/*.*", "/verkoop/**/*.*", "/verkoop.svg")) {
+      for (var file : found.getResources("classpath*:" + FOLDER + pattern)) {
         var address = file.getURL().getPath();
-        paths.add(address.substring(address.lastIndexOf(FOLDER + folder) + FOLDER.length()));
-        contents.write(file.getContentAsByteArray());
+        var path = address.substring(address.lastIndexOf(FOLDER + "/") + FOLDER.length());
+        contents.put(path, file.getContentAsByteArray());
       }
     }
-    paths.add(CurrencyModule.PATH);
-    contents.write(currency.script().getBytes(StandardCharsets.UTF_8));
-    fingerprint = Sha256.of(contents.toByteArray()).substring(0, 12);
+    contents.put(CurrencyModule.PATH, currency.script().getBytes(StandardCharsets.UTF_8));
+    paths = Set.copyOf(contents.keySet());
+    fingerprint = fingerprint(contents);
+  }
+
+  /** The same on every node that runs the same program. */
+  private static String fingerprint(SortedMap<String, byte[]> contents) {
+    var all = new StringBuilder();
+    contents.forEach((path, content) -> all.append(path).append(Sha256.of(content)));
+    return Sha256.of(all.toString()).substring(0, 12);
   }
 
   /** Whether one of them stands under this path, which begins with a slash. */

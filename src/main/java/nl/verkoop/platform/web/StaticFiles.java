@@ -46,7 +46,7 @@ class StaticFiles extends OncePerRequestFilter {
     var path = request.getRequestURI();
     var kept = FOR_A_YEAR.matcher(path);
     if (kept.matches() && own.has(kept.group(2))) {
-      // Another program's page, while programs are exchanged: it gets what there is, this once.
+      // A page of another version, during a release: it gets what there is, this once.
       var same = kept.group(1).equals(own.fingerprint());
       response.setHeader(HttpHeaders.CACHE_CONTROL, same ? A_YEAR : ASK_FIRST);
       request.getRequestDispatcher(kept.group(2)).forward(request, response);

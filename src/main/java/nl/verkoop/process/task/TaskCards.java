@@ -37,7 +37,7 @@ class TaskCards {
         source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
     task.setVariableLocal("documentNumber", card.documentNumber());
     task.setVariableLocal("customerName", card.customerName());
-    task.setVariableLocal("amount", card.amount().wholeUnits());
+    task.setVariableLocal("amountWhole", card.amount().wholeUnits());
     TaskFacts.write(
         "amountText", reader -> Written.amount(card.amount(), reader), task::setVariableLocal);
     if (task.getDueDate() != null) {

@@ -75,6 +75,7 @@ class EnglishTasklistTest extends IntegrationTest {
         .noneMatch(label -> label.contains("Klant") || label.contains("goedkeur"));
     assertThat(form.findValuesAsText("description"))
         .containsExactly("Needed when you send back or reject.");
+    assertThat(facts.at("/amountWhole/value").asLong()).isEqualTo(1564);
     assertThat(facts.at("/amountText/value").asText()).isEqualTo("€ 1,564.50");
     assertThat(facts.at("/reasonText/value").asText())
         .isEqualTo("A line has more than 20 % discount, or a price that much below the card.");
