@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tasklist is a part of Verkoop: its menu, its lists, its search, and the task that one opens. */
 class TasklistShellBrowserTest extends IntegrationTest {
@@ -69,6 +71,30 @@ class TasklistShellBrowserTest extends IntegrationTest {
     assertThat(turns).singleElement();
     assertThat(turns.at("/0/comment").asText()).isEqualTo("Eerst bellen voor de poort");
     assertThat(turns.at("/0/byName").asText()).isEqualTo("Joris van Dijk");
+  }
+
+  /** About 65 pixels are two lines with their distances. */
+  @ParameterizedTest
+  @CsvSource({"nl-NL, 1280", "nl-NL, 390", "en-GB, 1280", "en-GB, 390"})
+  void aCardHasTwoLinesAndTheShellFits(String language, int width) {
+    given.ordered(order("K1001", line("A3010", 2)).byHand()).at("Task_PickShipment");
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var base = "http://127.0.0.1:" + port;
+    try (var browser = installed.get();
+        var person = Tasklist.login(browser.browser(), base, "warehouse", language)) {
+      var page = person.page();
+      page.setViewportSize(width, 900);
+      person.open();
+      var card = page.locator(".tasks-list li.task").first();
+      assertThat(card.locator(".variable-value")).hasCount(3);
+      assertThat(card.boundingBox().height).isBetween(50.0, 75.0);
+      assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("pixels in width")
+          .isEqualTo(width);
+      person.picture("tasklist-cards-" + language + "-" + width);
+      assertThat(person.problems()).isEmpty();
+    }
   }
 
   private static void comment(Page page, String words) {
