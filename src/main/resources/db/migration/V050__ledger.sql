@@ -152,8 +152,8 @@ create table setup_change (
   changed_at datetime(3)  not null,
   changed_by varchar(64)  not null,
   subject    varchar(60)  not null,
-  old_value  varchar(200) not null,
-  new_value  varchar(200) not null
+  old_value  varchar(254) not null,
+  new_value  varchar(254) not null
 );
 
 create trigger setup_change_no_update before update on setup_change for each row

@@ -2,8 +2,10 @@ package nl.verkoop.banking;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImportTable.NewStatement;
 import nl.verkoop.banking.statement.StatementFile.Warning;
@@ -79,6 +81,9 @@ class StatementSequence {
     if (others.stream().anyMatch(other -> other.goesBeyond(own.fromDate()))) {
       return Optional.empty();
     }
+    if (others.stream().anyMatch(other -> other.isCarriedOnBy(own))) {
+      return Optional.empty();
+    }
     var before = lastBefore(own, others);
     return before.isEmpty()
             || before.stream().anyMatch(end -> end.closingBalance() == null)
@@ -97,17 +102,34 @@ class StatementSequence {
    * carries on, as in the proof of the balances.
    */
   private static List<Balances> lastBefore(Balances own, List<Balances> others) {
+    var after = carryingOn(own, others);
     var before =
         others.stream()
             .filter(other -> !other.toDate().isAfter(own.fromDate()))
-            .filter(other -> !own.isCarriedOnBy(other) && !own.isSameAs(other))
+            .filter(other -> !after.contains(other) && !own.isSameAs(other))
             .toList();
     var lastDay = before.stream().map(Balances::toDate).max(LocalDate::compareTo);
     var ofLastDay =
         before.stream().filter(other -> other.toDate().equals(lastDay.orElseThrow())).toList();
     return ofLastDay.stream()
-        .filter(end -> ofLastDay.stream().noneMatch(end::isCarriedOnBy))
+        .filter(
+            end -> ofLastDay.stream().noneMatch(other -> other != end && end.isCarriedOnBy(other)))
         .toList();
+  }
+
+  /** Those of the same day that carry it on, one after the other. */
+  private static Set<Balances> carryingOn(Balances own, List<Balances> others) {
+    var found = new LinkedHashSet<Balances>();
+    var last = List.of(own);
+    while (!last.isEmpty()) {
+      var from = last;
+      last =
+          others.stream()
+              .filter(other -> from.stream().anyMatch(each -> each.isCarriedOnBy(other)))
+              .filter(found::add)
+              .toList();
+    }
+    return found;
   }
 
   private List<Balances> others(NewStatement of, List<NewStatement> inFile, String importNo) {

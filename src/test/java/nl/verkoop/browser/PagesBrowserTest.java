@@ -187,7 +187,8 @@ class PagesBrowserTest extends IntegrationTest {
           row.getByLabel("E-mailadres").fill("geen adres");
           row.getByText("Versturen", exactly()).click();
           assertThat(row.locator(".vk-error"))
-              .hasText("Dit e-mailadres kan niet bestaan. Verbeter het en verstuur opnieuw.");
+              .hasText(
+                  "Naar dit adres kan geen e-mail: geef één adres, zonder naam, spaties of letters met accenten.");
           visitor.picture("outbox-refused");
           row.getByLabel("E-mailadres").fill("goed@klant.example");
           row.getByText("Versturen", exactly()).click();

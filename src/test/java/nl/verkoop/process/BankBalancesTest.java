@@ -153,6 +153,25 @@ class BankBalancesTest extends PathTest {
   }
 
   @Test
+  void aDayWithoutMovementIsComparedToo() {
+    assertThat(warnings(mt940("261103", "261104", "90,00", "90,00"))).isEmpty();
+    assertThat(warnings(mt940("261104", "261105", "50,00", "40,00")))
+        .singleElement()
+        .asString()
+        .contains("(90.00 ≠ 50.00)");
+  }
+
+  @Test
+  void allStatementsOfADayFollowEachOther() {
+    assertThat(warnings(statement(today().minusDays(9), "80.00", "10.00"))).isEmpty();
+    var first = statement(today().minusDays(8), "70.00", "10.00");
+    assertThat(warnings(first)).isEmpty();
+    assertThat(warnings(statement(today().minusDays(8), "60.00", "10.00"))).isEmpty();
+    assertThat(warnings(statement(today().minusDays(8), "50.00", "10.00"))).isEmpty();
+    assertThat(warnings(first)).as("read again").isEmpty();
+  }
+
+  @Test
   void nothingIsSaidOfStatementsThatOverlapOrFollowOneWithoutABalance() {
     assertThat(warnings(mt940("261102", "261106", "500,00", "450,00"))).isEmpty();
     assertThat(warnings(mt940("261104", "261109", "480,00", "440,00"))).as("overlap").isEmpty();
@@ -165,6 +184,18 @@ class BankBalancesTest extends PathTest {
   private static int messages;
 
   private String mt940(String from, String to, String opening, String closing) {
+    if (opening.equals(closing)) {
+      messages++;
+      return """
+          :20:V%1$d
+          :25:%2$s
+          :28C:%1$d/1
+          :60F:C%3$sEUR%4$s
+          :62F:C%5$sEUR%4$s
+          -
+          """
+          .formatted(messages, number, from, opening, to);
+    }
     var paid = amount(opening).subtract(amount(closing)).toPlainString();
     messages++;
     return """

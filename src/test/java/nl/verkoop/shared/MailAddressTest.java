@@ -16,7 +16,7 @@ class MailAddressTest {
         "inkoop@klant.example",
         "i.van.den.berg+facturen@post.klant.example",
         "o'brien@klant.example",
-        "zoë@müller.example",
+        "zoe@xn--mller-kva.example",
         "root@mailhost",
         "a@b-c.example"
       })
@@ -47,6 +47,11 @@ class MailAddressTest {
         "jan@[127.0.0.1]",
         "jan@127.0.0.1",
         "jan@1",
+        "zoë@klant.example",
+        "jan@müller.example",
+        "kovač@firma.example",
+        "имя@klant.example",
+        "a@Ⅷ.example",
         "jan\u00a0@klant.example",
         "ja\u200bn@klant.example",
         "\u202ejan@klant.example",

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -27,6 +28,7 @@ class StaticFiles extends OncePerRequestFilter {
   private static final Pattern OF_THE_ENGINE =
       Pattern.compile("/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
   private static final Pattern FOR_A_YEAR = Pattern.compile(OwnFiles.ADDRESS + "([0-9a-f]+)(/.*)");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String A_YEAR =
       CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
   private static final String ASK_FIRST = CacheControl.noCache().cachePrivate().getHeaderValue();
@@ -45,7 +47,9 @@ class StaticFiles extends OncePerRequestFilter {
     var own = files.getObject();
     var path = request.getRequestURI();
     var kept = FOR_A_YEAR.matcher(path);
-    if (kept.matches() && own.has(kept.group(2))) {
+    if (!READING.contains(request.getMethod())) {
+      chain.doFilter(request, response);
+    } else if (kept.matches() && own.has(kept.group(2))) {
       // A page of another version, during a release: it gets what there is, this once.
       var same = kept.group(1).equals(own.fingerprint());
       response.setHeader(HttpHeaders.CACHE_CONTROL, same ? A_YEAR : ASK_FIRST);
