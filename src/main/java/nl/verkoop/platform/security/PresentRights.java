@@ -27,7 +27,6 @@ final class PresentRights extends OncePerRequestFilter {
           Stream.of(
                   "/favicon.ico",
                   "/verkoop.svg",
-                  "/assets/**",
                   "/verkoop/**",
                   "/components/**",
                   "/camunda/favicon.ico",

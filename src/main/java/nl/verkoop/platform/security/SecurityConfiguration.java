@@ -40,7 +40,6 @@ class SecurityConfiguration {
     "/error",
     "/favicon.ico",
     "/verkoop.svg",
-    "/assets/**",
     "/verkoop/**",
     "/components/**",
     "/actuator/health",
