@@ -24,7 +24,7 @@ function show(about) {
 }
 
 async function start() {
-  const response = await fetch(new URL('/api/about', import.meta.url), {
+  const response = await fetch('/api/about', {
     headers: { Accept: 'application/json' },
   });
   const about = response.ok ? await response.json() : {};

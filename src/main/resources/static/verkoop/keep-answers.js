@@ -29,7 +29,7 @@ let user = null;
 /** Whoever uses the browser next finds nothing of the person before. */
 async function forgetOthers() {
   rename(KEPT, ASIDE);
-  const answer = await fetch(new URL('/camunda/api/admin/auth/user/default', import.meta.url), {
+  const answer = await fetch('/camunda/api/admin/auth/user/default', {
     headers: { Accept: 'application/json' },
   });
   const { userId } = answer.ok ? await answer.json() : {};

@@ -5,8 +5,8 @@
  */
 const DUTCH = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 const word = (dutch, english) => (DUTCH ? dutch : english);
-const START_PAGE = new URL('/', import.meta.url).href;
-const ENGINE = new URL('/camunda/api/engine/engine/default/', import.meta.url).href;
+const START_PAGE = '/';
+const ENGINE = '/camunda/api/engine/engine/default/';
 const DUE_FIRST = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
 const MOST_FOUND = 12;
 

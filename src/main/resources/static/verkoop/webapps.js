@@ -3,7 +3,7 @@
  * the logo leads to the start page, "log out" and an ended session lead to the one login of Verkoop, a message
  * goes when the next attempt begins, and phones show one thing at a time.
  */
-const START_PAGE = new URL('/', import.meta.url).href;
+const START_PAGE = '/';
 const DUTCH = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 
 function onClickInside(selector, action) {
@@ -69,10 +69,13 @@ const isLogin = () => window.location.hash.startsWith('#/login');
  */
 function followLogin() {
   let last = isLogin() ? '' : window.location.hash;
+  let leaving = false;
   const check = () => {
     if (!isLogin()) {
       last = window.location.hash;
-    } else {
+    } else if (!leaving) {
+      // Once, though two events tell of it: a second login page would come with another token than the first left behind.
+      leaving = true;
       sessionStorage.setItem(RETURN_TO, last);
       window.location.replace(window.location.pathname);
     }

@@ -184,32 +184,26 @@ class BankBalancesTest extends PathTest {
   private static int messages;
 
   private String mt940(String from, String to, String opening, String closing) {
-    if (opening.equals(closing)) {
-      messages++;
-      return """
-          :20:V%1$d
-          :25:%2$s
-          :28C:%1$d/1
-          :60F:C%3$sEUR%4$s
-          :62F:C%5$sEUR%4$s
-          -
-          """
-          .formatted(messages, number, from, opening, to);
-    }
-    var paid = amount(opening).subtract(amount(closing)).toPlainString();
+    var paid = amount(opening).subtract(amount(closing));
+    var movement =
+        paid.signum() == 0
+            ? ""
+            : ":61:%s%sD%sNMSCNONREF\n:86:Kosten %d\n"
+                .formatted(to, to.substring(2), written(paid), messages);
     messages++;
     return """
         :20:V%1$d
         :25:%2$s
         :28C:%1$d/1
         :60F:C%3$sEUR%4$s
-        :61:%5$s%6$sD%7$sNMSCNONREF
-        :86:Kosten %1$d
-        :62F:C%5$sEUR%8$s
+        %5$s:62F:C%6$sEUR%7$s
         -
         """
-        .formatted(
-            messages, number, from, opening, to, to.substring(2), paid.replace('.', ','), closing);
+        .formatted(messages, number, from, opening, movement, to, closing);
+  }
+
+  private static String written(BigDecimal amount) {
+    return amount.toPlainString().replace('.', ',');
   }
 
   private static BigDecimal amount(String written) {

@@ -46,7 +46,9 @@ final class LoginRefusals {
   void denied(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
       throws IOException, ServletException {
-    if (request.getServletPath().startsWith("/api/")) {
+    if (request.getServletPath().equals("/login")) {
+      toLogin(request, response, Refusal.forbidden("", "login-outdated"));
+    } else if (request.getServletPath().startsWith("/api/")) {
       var code = exception instanceof CsrfException ? "page-outdated" : "forbidden";
       answer.asProblem(request, response, Refusal.forbidden("", code));
     } else {
@@ -57,7 +59,13 @@ final class LoginRefusals {
   void toPerson(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
-    LoginRefused.keep(request, LoginRefused.refusal(exception), request.getParameter("username"));
+    toLogin(request, response, LoginRefused.refusal(exception));
+  }
+
+  private static void toLogin(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    LoginRefused.keep(request, refusal, request.getParameter("username"));
     response.sendRedirect(request.getContextPath() + "/login?error");
   }
 }

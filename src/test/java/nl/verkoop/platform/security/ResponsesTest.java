@@ -108,6 +108,27 @@ class ResponsesTest extends IntegrationTest {
     assertThat(foreign.body()).contains("Load the page again");
   }
 
+  /** It stood open while another one in this browser gave away its token. */
+  @ParameterizedTest
+  @CsvSource({"nl, stond te lang open", "en, open for too long"})
+  void anOutdatedLoginPageIsShownAnewAndKeepsTheName(String language, String words) {
+    var browser = new WebClient(port);
+    var headers =
+        Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept-Language", language);
+    for (var token : List.of("", "&_csrf=of-another-page")) {
+      browser.get("/login");
+      var form = "username=sales&password=sales" + token;
+      var answer = browser.send(HttpMethod.POST, "/login", form, headers);
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(header(answer, "Location")).isEqualTo("/login?error");
+      var page = browser.send(HttpMethod.GET, "/login?error", "", headers).body();
+      assertThat(page).contains(words, "value=\"sales\"");
+      assertThat(browser.get("/api/customers").statusCode()).isEqualTo(401);
+    }
+    browser.logIn("sales", "sales");
+    assertThat(browser.get("/api/customers").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void tasklistKeepsItsOwnContentPolicy() {
     var browser = new WebClient(port);
