@@ -1,7 +1,7 @@
 /**
  * Small additions to Tasklist, Cockpit, Admin and Welcome, loaded through customScripts in their config.js:
- * the logo leads to the start page, "log out" and an ended session lead to the one login of Verkoop, a message
- * goes when the next attempt begins, and phones show one thing at a time.
+ * the logo leads to the start page, "log out" to the one login of Verkoop, a message goes when the next attempt
+ * begins, and phones show one thing at a time.
  */
 const START_PAGE = '/';
 const DUTCH = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
@@ -60,35 +60,6 @@ function watchOpenTask() {
   document.addEventListener('click', () => window.setTimeout(markOpenTask, 50));
 }
 
-const RETURN_TO = 'vk-return-to';
-const isLogin = () => window.location.hash.startsWith('#/login');
-
-/**
- * Where the session has ended, the application shows a login of its own, which nobody here can use. Loading the
- * page again leads to ours, and from there back; what was open comes along in the session's own storage.
- */
-function followLogin() {
-  let last = isLogin() ? '' : window.location.hash;
-  let leaving = false;
-  const check = () => {
-    if (!isLogin()) {
-      last = window.location.hash;
-    } else if (!leaving) {
-      // Once, though two events tell of it: a second login page would come with another token than the first left behind.
-      leaving = true;
-      sessionStorage.setItem(RETURN_TO, last);
-      window.location.replace(window.location.pathname);
-    }
-  };
-  window.addEventListener('hashchange', check);
-  window.addEventListener('popstate', check);
-  const before = sessionStorage.getItem(RETURN_TO);
-  sessionStorage.removeItem(RETURN_TO);
-  if (before && !isLogin()) {
-    window.location.hash = before;
-  }
-}
-
 /** Messages of the last attempt say nothing about this one. */
 function clearMessages() {
   document.querySelectorAll('.page-notifications .close').forEach((close) => close.click());
@@ -111,7 +82,6 @@ document.addEventListener(
 document.documentElement.lang = DUTCH ? 'nl' : 'en';
 onClickInside('[cam-widget-header] .navbar-brand', () => window.location.assign(START_PAGE));
 onClickInside('[cam-widget-header] .logout a', () => logOut().catch(() => window.location.assign(START_PAGE)));
-followLogin();
 if (document.querySelector('base')?.getAttribute('app-name') === 'tasklist') {
   watchOpenTask();
 }

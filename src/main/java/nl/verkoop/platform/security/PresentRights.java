@@ -27,6 +27,7 @@ final class PresentRights extends OncePerRequestFilter {
           Stream.of(
                   "/favicon.ico",
                   "/verkoop.svg",
+                  "/assets/**",
                   "/verkoop/**",
                   "/components/**",
                   "/camunda/favicon.ico",

@@ -40,6 +40,7 @@ class SecurityConfiguration {
     "/error",
     "/favicon.ico",
     "/verkoop.svg",
+    "/assets/**",
     "/verkoop/**",
     "/components/**",
     "/actuator/health",

@@ -1,9 +1,7 @@
 package nl.verkoop.platform.web;
 
-import java.time.Duration;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.Written;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CurrencyModule {
 
+  static final String PATH = "/components/currency.js";
+
   private final String script;
 
   CurrencyModule(CompanyCurrency currency) {
     this.script = "export const symbol = '%s';\n".formatted(Written.symbol(currency.get()));
   }
 
-  @GetMapping(path = "/components/currency.js", produces = "text/javascript;charset=UTF-8")
-  ResponseEntity<String> script() {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).mustRevalidate())
-        .body(script);
+  @GetMapping(path = PATH, produces = "text/javascript;charset=UTF-8")
+  ResponseEntity<String> get() {
+    return ResponseEntity.ok(script);
+  }
+
+  String script() {
+    return script;
   }
 }

@@ -48,7 +48,8 @@ class KronaCompanyTest {
         assertThat(open(program, invoice)).isEmpty();
         assertThat(as(program, "accounting").post("/api/proof", "").json().at("/ok").asBoolean())
             .isTrue();
-        assertThat(as(program, "sales").get("/components/currency.js").body()).contains("'SEK'");
+        assertThat(as(program, "sales").get("/assets/0/components/currency.js").body())
+            .contains("'SEK'");
       }
       anotherCurrencyIsRefusedAtTheStart(database);
     }

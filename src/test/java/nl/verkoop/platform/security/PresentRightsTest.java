@@ -110,8 +110,8 @@ class PresentRightsTest extends IntegrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/verkoop/verkoop.css",
-        "/components/api.js",
+        "/assets/0/verkoop/verkoop.css",
+        "/assets/0/components/api.js",
         "/favicon.ico",
         "/camunda/lib/deps.js",
         "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",

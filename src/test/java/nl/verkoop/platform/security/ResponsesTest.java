@@ -72,7 +72,7 @@ class ResponsesTest extends IntegrationTest {
     "/api/docs, 302",
     "/api/swagger-ui/index.html, 200",
     "/api/customers, 406",
-    "/verkoop/verkoop.css, 200"
+    "/verkoop/verkoop.css, 302"
   })
   void ourPagesRunNoScriptAndShowNothingFromElsewhere(String path, int status) {
     var browser = new WebClient(port);

@@ -2,6 +2,8 @@
  * Tasklist for Verkoop. Tasklist takes the browser's first language when it is listed below, else English.
  * customScripts are looked up from this application's folder, hence the steps up to our own /verkoop/.
  */
+import '/verkoop/after-login.js';
+
 const dutch = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 
 // "Create task" is left out: tasks without a process are switched off in the engine.

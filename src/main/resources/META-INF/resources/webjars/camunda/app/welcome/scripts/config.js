@@ -1,4 +1,6 @@
 /* The profile page for Verkoop: who you are, your password, and the way to the other applications. */
+import '/verkoop/after-login.js';
+
 const dutch = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('nl');
 
 export default {
