@@ -87,7 +87,7 @@ public class BankImports {
     var accounts = stored.statements().stream().map(BankImport.Statement::bankAccountNo).toList();
     var warnings =
         reader.read(content) instanceof StatementFile.Read file
-            ? warnings(file, numbered(file, accounts), before.no())
+            ? warnings(file, statements(file, accounts), before.no())
             : List.<StatementFile.Warning>of();
     return new Imported(
         before.no(),
@@ -118,7 +118,7 @@ public class BankImports {
       }
       ownAccounts.add(own.get(0));
     }
-    var statements = numbered(file, ownAccounts);
+    var statements = statements(file, ownAccounts);
     var lines = statements.stream().flatMap(each -> lines(each).stream()).toList();
     var known = new HashSet<>(table.known(lines.stream().map(NewLine::fingerprint).toList()));
     var fresh = lines.stream().filter(line -> known.add(line.fingerprint())).toList();
@@ -144,7 +144,7 @@ public class BankImports {
   }
 
   /** The statements of the file as they are numbered in it, each of the account at its place. */
-  private static List<NewStatement> numbered(StatementFile.Read file, List<String> accounts) {
+  private static List<NewStatement> statements(StatementFile.Read file, List<String> accounts) {
     return IntStream.range(0, accounts.size())
         .mapToObj(at -> new NewStatement(at + 1, accounts.get(at), file.statements().get(at)))
         .toList();

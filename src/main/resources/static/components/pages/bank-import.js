@@ -89,7 +89,7 @@ const COLUMNS = [
   numbers(text('bank.line.amount'), (each) => money(each.amount)),
   column(text('bank.line.payer'), payer),
   column(text('bank.line.became'), (each) => pill(LINE_TONES[each.status], text(`bank.line.${each.status}`))),
-  column(text('bank.line.entries'), entries, 'vk-wide-text'),
+  column(text('bank.line.entries'), entries),
 ];
 
 /** The day it was booked, and the one from which the bank counts interest where that is another. */

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.browser.Visitor.Look;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a pair of posting groups is set up, refused and taken away on the page. */
 class SetupBrowserTest extends IntegrationTest {
@@ -88,6 +91,41 @@ class SetupBrowserTest extends IntegrationTest {
       Assertions.assertThat(as("admin").delete(PAIR).status()).isEqualTo(404);
       Assertions.assertThat(visitor.problems()).isEmpty();
     }
+  }
+
+  /**
+   * The changes stay within the page, and so need no scrolling, which nothing in them could start.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void theLongestAddressIsReadAmongTheChangesWithoutScrolling(int width) {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var before = address();
+    var longest = "a".repeat(63) + "@" + "klant.".repeat(31) + "nl.n";
+    Assertions.assertThat(longest).hasSize(254);
+    Assertions.assertThat(write(longest)).isEqualTo(204);
+    Assertions.assertThat(address()).isEqualTo(longest);
+    Assertions.assertThat(write(before)).isEqualTo(204);
+    var look = new Look("financemanager", "nl-NL", width);
+    try (var browser = installed.get();
+        var visitor = Visitor.login(browser.browser(), "http://127.0.0.1:" + port, look)) {
+      visitor.open("/setup", "setup-long");
+      var changes = visitor.page().locator(".vk-table-scroll").last();
+      assertThat(changes).containsText(longest);
+      Assertions.assertThat(changes.evaluate("each => each.scrollWidth <= each.clientWidth"))
+          .isEqualTo(true);
+      Assertions.assertThat(visitor.problems()).isEmpty();
+    }
+  }
+
+  private int write(String address) {
+    var path = "/api/customers/K1021/mail-address";
+    return as("financemanager").put(path, Map.of("address", address)).status();
+  }
+
+  private String address() {
+    return jdbc.sql("select email from customer where no = 'K1021'").query(String.class).single();
   }
 
   private static void save(Page page, String businessGroup, String productGroup) {

@@ -1,0 +1,106 @@
+package nl.verkoop.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.verkoop.banking.BalanceSequence.Balances;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BalanceSequenceTest {
+
+  /** "4-5: 90 80" is of 4 and 5 November, begins with 90 and ends with 80; "?" is not named. */
+  private static Balances statement(String written) {
+    var parts = written.trim().split("-|:? ");
+    return new Balances(day(parts[0]), day(parts[1]), amount(parts[2]), amount(parts[3]));
+  }
+
+  private static LocalDate day(String written) {
+    return LocalDate.of(2026, 11, Integer.parseInt(written));
+  }
+
+  private static BigDecimal amount(String written) {
+    return written.equals("?") ? null : new BigDecimal(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Which ones are there, the one that is asked about, and what the one before it ends with.
+    "'', 5-5: 90 80, ''",
+    "4-4: 100 90, 5-5: 90 80, ''",
+    "4-4: 100 90, 5-5: 90.0 80, ''",
+    "4-4: 100 90, 5-5: 85 80, 90.00",
+    "'2-2: 70 60, 4-4: 100 90', 5-5: 60 50, 90.00",
+    "'4-4: 100 90, 6-6: 85 80', 5-5: 90 85, ''",
+    "'4-4: 100 90, 6-6: 85 80', 6-6: 85 80, 90.00",
+    // A period begins on the day at whose end the one before it ended, or on the next.
+    "3-4: 100 90, 4-5: 90 80, ''",
+    "3-4: 100 90, 4-5: 85 80, 90.00",
+    "3-4: 90 90, 4-5: 50 40, 90.00",
+    "'3-4: 100 90, 4-4: 100 90', 5-5: 90 80, ''",
+    "3-4: 100 90, 4-4: 100 90, ''",
+    // Several of one day, whichever order they came in.
+    "'4-4: 80 70, 4-4: 90 80, 4-4: 100 90', 5-5: 70 60, ''",
+    "'4-4: 80 70, 4-4: 90 80, 4-4: 100 90', 5-5: 80 60, 70.00",
+    "'3-3: 110 100, 4-4: 80 70, 4-4: 90 80', 4-4: 100 90, ''",
+    "'3-3: 110 100, 4-4: 80 70, 4-4: 90 80', 4-4: 80 70, ''",
+    "'3-3: 110 100, 4-4: 100 90', 4-4: 80 70, 100.00",
+    "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100', 5-5: 100 80, ''",
+    "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100', 5-5: 70 60, 90.00",
+    // One that came twice does not carry on itself.
+    "'4-4: 100 90, 5-5: 85 85, 5-5: 85 85', 5-5: 85 85, 90.00",
+    "'4-4: 100 90, 4-4: 100 90', 5-5: 90 80, ''",
+    // Not known, or not one after the other.
+    "4-4: 100 ?, 5-5: 70 60, ''",
+    "4-4: 100 90, 5-5: ? 60, ''",
+    "'4-4: 100 90, 5-5: 90 ?', 5-5: 80 70, ''",
+    "1-9: 100 10, 5-5: 70 60, ''",
+    "2-6: 100 90, 4-9: 85 60, ''",
+    "'4-4: 100 90, 5-5: 90 80, 6-6: 80 70', 5-9: 90 20, ''",
+    "'4-4: 100 90, 6-6: 80 70', 5-9: 90 20, ''",
+    "'4-4: 100 90, 9-9: 30 20', 5-9: 95 20, 90.00"
+  })
+  void theOneBeforeAStatementIsFound(String others, String own, String endBefore) {
+    var asked = statement(own);
+    var all =
+        Stream.concat(
+                others.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(others.split(",")).map(BalanceSequenceTest::statement),
+                Stream.of(asked))
+            .toList();
+    var end = new BalanceSequence(all).otherEndBefore(asked);
+    assertThat(end.map(BigDecimal::toPlainString).orElse("")).isEqualTo(endBefore);
+  }
+
+  /** As many as a file may hold are compared in a moment, each on its own day or all on one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyStatementsAreComparedInAMoment(boolean onOneDay) {
+    var first = LocalDate.of(1980, 1, 1);
+    var all =
+        IntStream.range(0, 20_000)
+            .mapToObj(
+                n -> {
+                  var day = onOneDay ? first : first.plusDays(n);
+                  return new Balances(day, day, BigDecimal.valueOf(n), BigDecimal.valueOf(n + 1L));
+                })
+            .collect(Collectors.toList());
+    Collections.shuffle(all, new Random(1));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          var sequence = new BalanceSequence(all);
+          assertThat(all).allMatch(each -> sequence.otherEndBefore(each).isEmpty());
+        });
+  }
+}
