@@ -97,6 +97,7 @@ class ArchitectureTest {
           "nl.verkoop.platform.engine.RetriedCommands",
           "nl.verkoop.platform.engine.EngineConfiguration",
           "nl.verkoop.platform.engine.PlainRefusals",
+          "nl.verkoop.platform.engine.EngineStatements",
           // What expressions reach, and where every process begins, has no public hook.
           "nl.verkoop.platform.engine.ModelExpressions",
           "nl.verkoop.platform.engine.ReachableMembers",

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** How the process engine is set up beyond application.yml. */
 @Configuration(proxyBeanMethods = false)
@@ -27,12 +28,19 @@ class EngineConfiguration {
   }
 
   @Bean
+  static EngineStatements engineStatements(Environment environment) {
+    return new EngineStatements(environment.getRequiredProperty("camunda.bpm.database.type"));
+  }
+
+  /** After the starter's own settings, which name the database. */
+  @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
   AbstractCamundaConfiguration camundaSettings(
       ApplicationContext context,
       ObjectProvider<ProcessBeginnings> beginnings,
       PeopleSettings people,
       TaskSettings tasks,
+      EngineStatements statements,
       NodeName node) {
     return new AbstractCamundaConfiguration() {
       @Override
@@ -48,6 +56,7 @@ class EngineConfiguration {
         configuration.setResourceAuthorizationProvider(new RightsOfGroups());
         people.addTo(configuration);
         tasks.addTo(configuration);
+        statements.addTo(configuration);
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new PlainRefusals(), new RetriedCommands(configuration.getIdentityService())));
       }

@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
-import org.aspectj.lang.reflect.MethodSignature;
-import org.springframework.core.Ordered;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -28,10 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * nothing. It stands inside {@link RetriedRequests}: of two that come at once, the later finds the
  * key taken, is repeated, and gets the answer of the other.
  */
-@Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class AnsweredOnce {
+class AnsweredOnce implements MethodInterceptor {
 
   private final AnsweredRequests requests;
   private final PlatformTransactionManager transactions;
@@ -44,21 +38,20 @@ class AnsweredOnce {
     this.json = json;
   }
 
-  @Around(
-      "@within(org.springframework.web.bind.annotation.RestController) && within(nl.verkoop..*)"
-          + " && @annotation(org.springframework.web.bind.annotation.PostMapping)")
-  Object answer(ProceedingJoinPoint call) throws Throwable {
+  @Override
+  public Object invoke(MethodInvocation call) throws Throwable {
     var request =
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     var key = IdempotencyKey.of(request);
     if (key.isEmpty()) {
       return call.proceed();
     }
-    var handler = ((MethodSignature) call.getSignature()).getMethod();
-    return once(call, handler, AnsweredRequest.of(request, key.get(), handler, call.getArgs()));
+    var handler = call.getMethod();
+    return once(
+        call, handler, AnsweredRequest.of(request, key.get(), handler, call.getArguments()));
   }
 
-  private Object once(ProceedingJoinPoint call, Method handler, AnsweredRequest asked)
+  private Object once(MethodInvocation call, Method handler, AnsweredRequest asked)
       throws Throwable {
     requireNew(asked);
     var early = needsItsOwnTransaction(handler) ? Optional.of(call.proceed()) : Optional.empty();

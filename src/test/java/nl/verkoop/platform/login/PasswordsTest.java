@@ -56,6 +56,15 @@ class PasswordsTest extends IntegrationTest {
     assertThat(identities.checkPassword(id, PASSWORD + "x")).isFalse();
   }
 
+  /** Else the time of the answer would tell who exists. */
+  @Test
+  void nobodysPasswordIsAsStrongAsThatOfAnybody() {
+    save(PASSWORD);
+    var untilItsSalt = stored().lastIndexOf('$') + 1;
+    assertThat(passwords.nobody().password()).startsWith(stored().substring(0, untilItsSalt));
+    assertThat(passwords.fits("nobody", passwords.nobody())).isFalse();
+  }
+
   @Test
   void everyLetterCountsAlsoBehindTheSeventySecondByte() {
     var begin = "a".repeat(100);

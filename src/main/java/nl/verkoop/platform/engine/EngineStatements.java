@@ -1,0 +1,62 @@
+package nl.verkoop.platform.engine;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * What the engine asks of the database. To read it all takes a quarter of the program's start, so
+ * it is read beside everything that is made ready before the engine.
+ */
+final class EngineStatements implements BeanFactoryPostProcessor {
+
+  /** Known only once the rest is ready. */
+  private final DelegatingDataSource database = new DelegatingDataSource();
+
+  private final FutureTask<SqlSessionFactory> reading;
+
+  /**
+   * @param databaseType the engine's word for the database, on which its statements depend
+   */
+  EngineStatements(String databaseType) {
+    reading = new FutureTask<>(() -> new Reader().read(databaseType, database));
+  }
+
+  @Override
+  public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    var thread = new Thread(reading, "engine-statements");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Waits until all is read. */
+  void addTo(ProcessEngineConfigurationImpl engine) {
+    database.setTargetDataSource(engine.getDataSource());
+    try {
+      engine.setSqlSessionFactory(reading.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The engine's statements cannot be read", e.getCause());
+    }
+  }
+
+  /** Reads as the engine itself would. */
+  private static final class Reader extends SpringProcessEngineConfiguration {
+
+    SqlSessionFactory read(String databaseType, DataSource database) {
+      setDatabaseType(databaseType);
+      dataSource = database;
+      initTransactionFactory();
+      initSqlSessionFactory();
+      return getSqlSessionFactory();
+    }
+  }
+}
