@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.verkoop.banking.BalanceSequence.Balances;
+import nl.verkoop.banking.BalanceSequence.Period;
 import nl.verkoop.banking.BankImportTable.NewStatement;
 import nl.verkoop.banking.statement.StatementFile.Warning;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +26,7 @@ class StatementSequence {
   }
 
   /**
-   * A warning for each statement that does not follow; which ones are let pass says {@link
-   * BalanceSequence}.
+   * A warning for each statement that does not follow; {@link BalanceSequence} says which do.
    *
    * @param importNo the file they are in
    */
@@ -44,18 +43,18 @@ class StatementSequence {
 
   private Stream<Warning> warnings(
       String accountNo, List<NewStatement> statements, String importNo) {
-    var inFile = statements.stream().map(StatementSequence::balances).toList();
-    var from = inFile.stream().map(Balances::from).min(LocalDate::compareTo).orElseThrow();
-    var to = inFile.stream().map(Balances::to).max(LocalDate::compareTo).orElseThrow();
+    var inFile = statements.stream().map(StatementSequence::period).toList();
+    var from = inFile.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
+    var to = inFile.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
     var stored = stored(accountNo, importNo, from, to);
     var sequence = new BalanceSequence(Stream.concat(stored.stream(), inFile.stream()).toList());
     return statements.stream().flatMap(each -> warning(each, sequence).stream());
   }
 
   private static Optional<Warning> warning(NewStatement statement, BalanceSequence sequence) {
-    var own = balances(statement);
+    var own = period(statement);
     return sequence
-        .otherEndBefore(own)
+        .otherBalanceBefore(own)
         .map(
             end ->
                 new Warning(
@@ -64,17 +63,17 @@ class StatementSequence {
                     end + " ≠ " + own.opening()));
   }
 
-  private static Balances balances(NewStatement statement) {
+  private static Period period(NewStatement statement) {
     var content = statement.content();
-    return new Balances(
+    return new Period(
         content.from(),
         content.to(),
         content.openingBalance().orElse(null),
         content.closingBalance().orElse(null));
   }
 
-  /** Those between these days, and of the last day before them at whose end one ended. */
-  private List<Balances> stored(String accountNo, String importNo, LocalDate from, LocalDate to) {
+  /** Those of these days, and of the last day before them on which one ended. */
+  private List<Period> stored(String accountNo, String importNo, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
             select from_date `from`, to_date `to`, opening_balance opening, closing_balance closing
@@ -90,7 +89,7 @@ class StatementSequence {
         .param("import", importNo)
         .param("from", from)
         .param("to", to)
-        .query(Balances.class)
+        .query(Period.class)
         .list();
   }
 }

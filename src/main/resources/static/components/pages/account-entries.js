@@ -6,7 +6,7 @@ import { toCents } from '../decimal.js';
 import { filters, writeFilters } from './address.js';
 import { dayField } from './day-field.js';
 import { crumbs, empty, heading } from './page.js';
-import { amount, column, link, numbers, table } from './table.js';
+import { amount, breakable, column, link, numbers, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName } from './words.js';
 
@@ -16,7 +16,7 @@ const COLUMNS = [
   column(text('posting.date'), (each) => format.date(each.postingDate)),
   column(text('posting.document'), (each) => link(`/postings/${each.postingNo}`, each.documentNo)),
   column(text('posting.kind'), (each) => textOr(`posting.kind.${each.kind}`, each.kind)),
-  column(text('posting.description'), (each) => each.description),
+  breakable(text('posting.description'), (each) => each.description),
   numbers(text('books.debit'), (each) => (toCents(each.amount) > 0n ? amount(each.amount) : '')),
   numbers(text('books.credit'), (each) => (toCents(each.amount) < 0n ? format.amount(-toCents(each.amount)) : '')),
   numbers(text('books.balance'), (each) => balanceText(each.balance)),

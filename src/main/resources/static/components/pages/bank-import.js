@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
 import { processPart } from './process-part.js';
-import { NOTHING, column, link, money, numbers, orDash, table } from './table.js';
+import { NOTHING, breakable, column, link, money, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
 import { importPill, person, pill } from './words.js';
 
@@ -87,7 +87,7 @@ const COLUMNS = [
   column(text('bank.line'), (each) => String(each.lineNo)),
   column(text('bank.line.date'), dates),
   numbers(text('bank.line.amount'), (each) => money(each.amount)),
-  column(text('bank.line.payer'), payer),
+  breakable(text('bank.line.payer'), payer),
   column(text('bank.line.became'), (each) => pill(LINE_TONES[each.status], text(`bank.line.${each.status}`))),
   column(text('bank.line.entries'), entries),
 ];

@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, heading, intro, onReturn, openPage } from './page.js';
-import { column, free, link, money, numbers, orDash, quantity } from './table.js';
+import { column, breakable, link, money, numbers, orDash, quantity } from './table.js';
 import { text } from './texts.js';
 import { importPill, person } from './words.js';
 
@@ -12,7 +12,7 @@ const START_FORM = '/camunda/app/tasklist/default/#/?processStart=payment-reconc
 
 const COLUMNS = [
   column(text('bank.no'), (each) => link(`/bank-imports/${encodeURIComponent(each.no)}`, each.no)),
-  free(text('bank.file'), (each) => each.fileName),
+  breakable(text('bank.file'), (each) => each.fileName),
   column(text('bank.at'), (each) => format.moment(each.importedAt)),
   column(text('bank.by'), (each) => person(each.importedByName)),
   numbers(text('bank.total'), (each) => money(each.total)),

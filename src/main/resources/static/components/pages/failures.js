@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { empty, heading, intro, may, onReturn, openPage } from './page.js';
 import { attempts, retryButton } from './process-part.js';
-import { column, free, link, table } from './table.js';
+import { column, breakable, link, table } from './table.js';
 import { text } from './texts.js';
 import { documentPage } from './words.js';
 
@@ -23,7 +23,7 @@ function columns() {
   return [
     column(text('failure.document'), document),
     column(text('failure.step'), (each) => element('strong', {}, each.step)),
-    free(text('failure.message'), (each) => each.message),
+    breakable(text('failure.message'), (each) => each.message),
     column(text('failure.since'), (each) => format.moment(each.since)),
     column(text('failure.next'), attempts),
     ...(may('retry-step') ? [column('', (each) => retryButton(each, load), 'vk-actions')] : []),

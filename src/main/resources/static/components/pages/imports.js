@@ -3,7 +3,7 @@ import { get, post } from '../api.js';
 import { element, uniqueId } from '../dom.js';
 import * as format from '../format.js';
 import { heading, intro, may, openPage } from './page.js';
-import { column, free, NOTHING, numbers, table } from './table.js';
+import { column, breakable, NOTHING, numbers, table } from './table.js';
 import { text } from './texts.js';
 
 /** What can be sent, with the files that it takes by the name the server knows them by. */
@@ -85,8 +85,8 @@ function refusalTable(refusals) {
   const columns = [
     numbers(text('imports.row'), (each) => (each.row === 0 ? NOTHING : format.quantity(BigInt(each.row) * 100000n))),
     column(text('imports.column'), (each) => element('code', {}, each.column)),
-    free(text('imports.value'), (each) => each.value || NOTHING),
-    column(text('imports.reason'), (each) => each.reason),
+    breakable(text('imports.value'), (each) => each.value || NOTHING),
+    breakable(text('imports.reason'), (each) => each.reason),
   ];
   return table(text('imports.refusals'), columns, refusals);
 }

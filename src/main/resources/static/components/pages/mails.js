@@ -3,7 +3,7 @@ import { post, put } from '../api.js';
 import { button, element, field, outside, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { may } from './page.js';
-import { column, free, NOTHING } from './table.js';
+import { column, breakable, NOTHING } from './table.js';
 import { text, textOr } from './texts.js';
 import { mailPill } from './words.js';
 
@@ -11,10 +11,10 @@ import { mailPill } from './words.js';
 export function mailColumns(reload, { named = false } = {}) {
   return [
     column(text('mail.document'), carried, 'vk-first'),
-    ...(named ? [column(text('mail.customer'), customer)] : []),
-    free(text('mail.recipient'), (mail) => mail.recipient || text('mail.recipient.none')),
+    ...(named ? [breakable(text('mail.customer'), customer)] : []),
+    breakable(text('mail.recipient'), (mail) => mail.recipient || text('mail.recipient.none')),
     column(text('mail.status'), (mail) => [mailPill(mail.status), ' ', when(mail)]),
-    column(text('mail.answer'), (mail) => answer(mail)),
+    breakable(text('mail.answer'), (mail) => answer(mail)),
     ...(may('retry-mail') ? [column('', (mail) => (mail.status === 'SENDING' ? '' : retry(mail, reload)), 'vk-actions')] : []),
   ];
 }

@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage } from './page.js';
-import { amount, column, free, link, NOTHING, numbers } from './table.js';
+import { amount, column, breakable, link, NOTHING, numbers } from './table.js';
 import { text } from './texts.js';
 import { deliveryState, orderPill, paymentState, person } from './words.js';
 
@@ -18,8 +18,8 @@ const NEVER_DELIVERED = new Set(['DRAFT', 'CANCELLED', 'REJECTED']);
 
 const COLUMNS = [
   column(text('orders.no'), (order) => link(`/orders/${encodeURIComponent(order.no)}`, order.no)),
-  column(text('order.customer'), (order) => order.customerName),
-  free(text('orders.reference'), (order) => order.customerReference || NOTHING),
+  breakable(text('order.customer'), (order) => order.customerName),
+  breakable(text('orders.reference'), (order) => order.customerReference || NOTHING),
   column(text('orders.orderDate'), (order) => format.date(order.orderDate)),
   column(text('orders.deliveryDate'), (order) => format.date(order.requestedDeliveryDate) || NOTHING),
   numbers(text('orders.net'), (order) => amount(order.net)),

@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { toCents } from '../decimal.js';
 import { crumbs, documentNumber, empty, heading, openPage, section } from './page.js';
 import { documentLink, orderLink } from './posting-document.js';
-import { amount, column, link, numbers, percent, table } from './table.js';
+import { amount, breakable, column, link, numbers, percent, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { accountName, person } from './words.js';
 
@@ -45,7 +45,7 @@ function entries(rows) {
   const credit = -sum((cents) => cents < 0n);
   const columns = [
     column(text('posting.account'), (each) => link(`/books?account=${encodeURIComponent(each.account)}`, `${each.account} ${accountName(each)}`)),
-    column(text('posting.description'), (each) => each.description),
+    breakable(text('posting.description'), (each) => each.description),
     numbers(text('books.debit'), (each) => (toCents(each.amount) > 0n ? amount(each.amount) : '')),
     numbers(text('books.credit'), (each) => (toCents(each.amount) < 0n ? format.amount(-toCents(each.amount)) : '')),
   ];

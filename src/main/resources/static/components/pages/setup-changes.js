@@ -2,7 +2,7 @@
 import { get, query } from '../api.js';
 import * as format from '../format.js';
 import { empty } from './page.js';
-import { column, free, NOTHING, table } from './table.js';
+import { column, breakable, NOTHING, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { person } from './words.js';
 
@@ -12,8 +12,8 @@ const COLUMNS = [
   column(text('setup.changes.at'), (each) => format.moment(each.changedAt)),
   column(text('setup.changes.by'), (each) => person(each.changedByName)),
   column(text('setup.changes.what'), (each) => subject(each.subject)),
-  free(text('setup.changes.old'), (each) => value(each.oldValue)),
-  free(text('setup.changes.new'), (each) => value(each.newValue)),
+  breakable(text('setup.changes.old'), (each) => value(each.oldValue)),
+  breakable(text('setup.changes.new'), (each) => value(each.newValue)),
 ];
 
 export async function changesPart() {

@@ -14,8 +14,8 @@ export const column = (label, cell, className = '') => ({ label, cell, className
 
 export const numbers = (label, cell, className = '') => column(label, cell, `vk-num ${className}`);
 
-/** Words that somebody else chose: addresses, names of files. One that is too long for the page breaks. */
-export const free = (label, cell) => column(label, cell, 'vk-free');
+/** Words that may be too long for the page, and then break. */
+export const breakable = (label, cell) => column(label, cell, 'vk-breakable');
 
 /** A table with its name for whoever cannot see it, and a row of totals below where there is one. */
 export function table(name, columns, rows, totals = null) {

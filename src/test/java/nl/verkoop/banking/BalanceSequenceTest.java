@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.verkoop.banking.BalanceSequence.Balances;
+import nl.verkoop.banking.BalanceSequence.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BalanceSequenceTest {
 
   /** "4-5: 90 80" is of 4 and 5 November, begins with 90 and ends with 80; "?" is not named. */
-  private static Balances statement(String written) {
+  private static Period statement(String written) {
     var parts = written.trim().split("-|:? ");
-    return new Balances(day(parts[0]), day(parts[1]), amount(parts[2]), amount(parts[3]));
+    return new Period(day(parts[0]), day(parts[1]), amount(parts[2]), amount(parts[3]));
   }
 
   private static LocalDate day(String written) {
@@ -53,7 +53,23 @@ class BalanceSequenceTest {
     "'4-4: 80 70, 4-4: 90 80, 4-4: 100 90', 5-5: 80 60, 70.00",
     "'3-3: 110 100, 4-4: 80 70, 4-4: 90 80', 4-4: 100 90, ''",
     "'3-3: 110 100, 4-4: 80 70, 4-4: 90 80', 4-4: 80 70, ''",
-    "'3-3: 110 100, 4-4: 100 90', 4-4: 80 70, 100.00",
+    "'3-3: 110 100, 4-4: 100 90', 4-4: 80 70, 90.00",
+    "'3-3: 110 95, 4-4: 100 90, 4-4: 80 70', 4-4: 100 90, 95.00",
+    "4-4: 100 90, 4-4: 80 70, 90.00",
+    "3-4: 100 90, 4-4: 85 80, 90.00",
+    "'3-3: 110 80, 4-4: 60 50', 4-4: 70 60, 80.00",
+    // Two that contradict each other: a balance is carried on once.
+    "'3-3: 110 100, 4-4: 100 90', 4-4: 100 60, 90.00",
+    "'2-3: 110 100, 3-4: 100 90', 4-4: 100 95, 90.00",
+    "4-4: 100 90, 4-4: 100 60, 90.00",
+    "'2-3: 110 100, 3-4: 100 90', 3-4: 100 60, 90.00",
+    "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100, 4-4: 100 70', 4-4: 100 70, ''",
+    // Two formats: a period begins on the last day of the one before, or on the next.
+    "'3-4: 100 90, 4-4: 90 80', 4-5: 75 70, 80.00",
+    "4-4: 100 90, 4-5: 85 80, 90.00",
+    "4-4: 100 90, 4-5: 90 80, ''",
+    "'3-4: 100 90, 4-5: 90 80, 5-5: 90 80', 5-6: 70 60, 80.00",
+    "'3-4: 100 90, 4-4: 100 90', 4-5: 90 80, ''",
     "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100', 5-5: 100 80, ''",
     "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100', 5-5: 70 60, 90.00",
     // One that came twice does not carry on itself.
@@ -61,6 +77,7 @@ class BalanceSequenceTest {
     "'4-4: 100 90, 4-4: 100 90', 5-5: 90 80, ''",
     // Not known, or not one after the other.
     "4-4: 100 ?, 5-5: 70 60, ''",
+    "'3-4: 100 ?, 4-5: 50 40', 4-5: 50 30, 40.00",
     "4-4: 100 90, 5-5: ? 60, ''",
     "'4-4: 100 90, 5-5: 90 ?', 5-5: 80 70, ''",
     "1-9: 100 10, 5-5: 70 60, ''",
@@ -78,7 +95,7 @@ class BalanceSequenceTest {
                     : Stream.of(others.split(",")).map(BalanceSequenceTest::statement),
                 Stream.of(asked))
             .toList();
-    var end = new BalanceSequence(all).otherEndBefore(asked);
+    var end = new BalanceSequence(all).otherBalanceBefore(asked);
     assertThat(end.map(BigDecimal::toPlainString).orElse("")).isEqualTo(endBefore);
   }
 
@@ -92,7 +109,7 @@ class BalanceSequenceTest {
             .mapToObj(
                 n -> {
                   var day = onOneDay ? first : first.plusDays(n);
-                  return new Balances(day, day, BigDecimal.valueOf(n), BigDecimal.valueOf(n + 1L));
+                  return new Period(day, day, BigDecimal.valueOf(n), BigDecimal.valueOf(n + 1L));
                 })
             .collect(Collectors.toList());
     Collections.shuffle(all, new Random(1));
@@ -100,7 +117,7 @@ class BalanceSequenceTest {
         Duration.ofSeconds(5),
         () -> {
           var sequence = new BalanceSequence(all);
-          assertThat(all).allMatch(each -> sequence.otherEndBefore(each).isEmpty());
+          assertThat(all).allMatch(each -> sequence.otherBalanceBefore(each).isEmpty());
         });
   }
 }

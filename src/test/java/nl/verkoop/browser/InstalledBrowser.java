@@ -1,6 +1,7 @@
 package nl.verkoop.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -31,15 +32,28 @@ final class InstalledBrowser implements AutoCloseable {
           Path.of("/opt/google/chrome/chrome"),
           Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
-  private final Playwright playwright;
+  /** Started once for all tests, and ended with the process that runs them. */
+  private static Browser running;
+
   private final Browser browser;
 
-  private InstalledBrowser(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private InstalledBrowser(Browser browser) {
     this.browser = browser;
   }
 
   static Optional<InstalledBrowser> find() {
+    try {
+      if (running == null || !running.isConnected()) {
+        running = start();
+      }
+      return Optional.of(new InstalledBrowser(running));
+    } catch (PlaywrightException e) {
+      leaveNote();
+      return Optional.empty();
+    }
+  }
+
+  private static Browser start() {
     var installed = PLACES.stream().filter(Files::isExecutable).findFirst();
     var options = new LaunchOptions().setHeadless(true).setArgs(arguments());
     installed.ifPresent(options::setExecutablePath);
@@ -48,23 +62,18 @@ final class InstalledBrowser implements AutoCloseable {
             ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             : Map.<String, String>of();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    try {
-      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-      return Optional.of(new InstalledBrowser(playwright, playwright.chromium().launch(options)));
-    } catch (PlaywrightException e) {
-      leaveNote();
-      return Optional.empty();
-    }
+    var library = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    return library.chromium().launch(options);
   }
 
   Browser browser() {
     return browser;
   }
 
+  /** Forgets whoever was logged in. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
   }
 
   /** Quiet, and without a sandbox for who is root, as in a container. */

@@ -16,6 +16,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class EngineStatements implements BeanFactoryPostProcessor {
 
+  private final Reader reader = new Reader();
+
   /** Known only once the rest is ready. */
   private final DelegatingDataSource database = new DelegatingDataSource();
 
@@ -25,7 +27,7 @@ final class EngineStatements implements BeanFactoryPostProcessor {
    * @param databaseType the engine's word for the database, on which its statements depend
    */
   EngineStatements(String databaseType) {
-    reading = new FutureTask<>(() -> new Reader().read(databaseType, database));
+    reading = new FutureTask<>(() -> reader.read(databaseType, database));
   }
 
   @Override
@@ -35,17 +37,37 @@ final class EngineStatements implements BeanFactoryPostProcessor {
     thread.start();
   }
 
-  /** Waits until all is read. */
+  /** Waits until all is read. Refused: an engine with other settings than the usual ones. */
   void addTo(ProcessEngineConfigurationImpl engine) {
+    var read = read();
+    if (!settings(engine).equals(settings(reader))) {
+      throw new IllegalStateException(
+          "The engine's statements were read with %s, not with %s"
+              .formatted(settings(reader), settings(engine)));
+    }
     database.setTargetDataSource(engine.getDataSource());
+    engine.setSqlSessionFactory(read);
+  }
+
+  private SqlSessionFactory read() {
     try {
-      engine.setSqlSessionFactory(reading.get());
+      return reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("The engine's statements cannot be read", e.getCause());
     }
+  }
+
+  /** Those that its statements depend on. */
+  private static String settings(ProcessEngineConfigurationImpl engine) {
+    return "database type %s, table prefix '%s', batches %s, timeout %s"
+        .formatted(
+            engine.getDatabaseType(),
+            engine.getDatabaseTablePrefix(),
+            engine.isJdbcBatchProcessing(),
+            engine.getJdbcStatementTimeout());
   }
 
   /** Reads as the engine itself would. */

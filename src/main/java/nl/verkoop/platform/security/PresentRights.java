@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import nl.verkoop.platform.board.PresentUsers;
+import nl.verkoop.platform.web.OwnFiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -24,21 +25,19 @@ final class PresentRights extends OncePerRequestFilter {
   /** What is the same for everybody; a page consists of dozens of these. */
   private static final RequestMatcher STATIC =
       new OrRequestMatcher(
-          Stream.of(
-                  "/favicon.ico",
-                  "/verkoop.svg",
-                  "/assets/**",
-                  "/verkoop/**",
-                  "/components/**",
-                  "/camunda/favicon.ico",
-                  "/camunda/lib/**",
-                  "/camunda/assets/**",
-                  "/camunda/app/*/*.js",
-                  "/camunda/app/*/*.css",
-                  "/camunda/app/*/locales/**",
-                  "/camunda/app/*/scripts/**",
-                  "/camunda/app/*/styles/**",
-                  "/camunda/api/*/plugin/*/static/**")
+          Stream.concat(
+                  OwnFiles.PATHS.stream(),
+                  Stream.of(
+                      "/favicon.ico",
+                      "/camunda/favicon.ico",
+                      "/camunda/lib/**",
+                      "/camunda/assets/**",
+                      "/camunda/app/*/*.js",
+                      "/camunda/app/*/*.css",
+                      "/camunda/app/*/locales/**",
+                      "/camunda/app/*/scripts/**",
+                      "/camunda/app/*/styles/**",
+                      "/camunda/api/*/plugin/*/static/**"))
               .<RequestMatcher>map(
                   path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
               .toList());

@@ -3,6 +3,7 @@ package nl.verkoop.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.verkoop.desk.Pages;
 import nl.verkoop.platform.board.PresentUsers;
+import nl.verkoop.platform.web.OwnFiles;
 import nl.verkoop.platform.web.RefusalAnswer;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.Role;
@@ -35,16 +36,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN = {
-    "/login",
-    "/api/about",
-    "/error",
-    "/favicon.ico",
-    "/verkoop.svg",
-    "/assets/**",
-    "/verkoop/**",
-    "/components/**",
-    "/actuator/health",
-    "/actuator/health/**"
+    "/login", "/api/about", "/error", "/favicon.ico", "/actuator/health", "/actuator/health/**"
   };
 
   /** The engine's own doors past the login: they would look at passwords, or make a first user. */
@@ -145,6 +137,7 @@ class SecurityConfiguration {
       ApiAccess access,
       Pages pages) {
     rules.requestMatchers(OPEN).permitAll();
+    rules.requestMatchers(OwnFiles.PATHS.toArray(String[]::new)).permitAll();
     for (var rule : access.rules()) {
       var endpoint = rules.requestMatchers(rule.method(), rule.path().getPatternString());
       if (rule.groups().isEmpty()) {

@@ -3,6 +3,7 @@ package nl.verkoop.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -21,23 +22,27 @@ class ApiDocumentationPage extends SwaggerIndexPageTransformer {
 
   private static final String HEAD =
       """
-      <link rel="stylesheet" href="/verkoop/verkoop.css">
-      <script type="module" src="/verkoop/demo-banner.js"></script>
+      <link rel="stylesheet" href="%s">
+      <script type="module" src="%s"></script>
       </head>""";
 
   private static final String BODY =
       """
       <body>
       <header class="vk-topbar">
-        <a class="vk-brand" href="/"><img src="/verkoop.svg" alt="Verkoop" width="123" height="28"></a>
+        <a class="vk-brand" href="/"><img src="%s" alt="Verkoop" width="123" height="28"></a>
       </header>""";
 
+  private final OwnFiles files;
+
   ApiDocumentationPage(
+      OwnFiles files,
       SwaggerUiConfigProperties configuration,
       SwaggerUiOAuthProperties oauth,
       SwaggerWelcomeCommon welcome,
       ObjectMapperProvider json) {
     super(configuration, oauth, welcome, json);
+    this.files = files;
   }
 
   @Override
@@ -52,8 +57,12 @@ class ApiDocumentationPage extends SwaggerIndexPageTransformer {
         transformed
             .getContentAsString(StandardCharsets.UTF_8)
             .replace("<title>Swagger UI</title>", "<title>API – Verkoop</title>")
-            .replace("</head>", HEAD)
-            .replace("<body>", BODY);
+            .replace("</head>", filled(HEAD, "/verkoop/verkoop.css", "/verkoop/demo-banner.js"))
+            .replace("<body>", filled(BODY, "/verkoop.svg"));
     return new TransformedResource(transformed, page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String filled(String template, String... paths) {
+    return template.formatted(Stream.of(paths).map(files::address).toArray());
   }
 }

@@ -37,7 +37,7 @@ class AroundRequests {
     return around(posts, "answeredOnce", Ordered.HIGHEST_PRECEDENCE + 1);
   }
 
-  /** By its name, since what is done needs a database that is not there yet. */
+  /** By its name: it needs a database, which is not there yet when controllers are made. */
   private static Advisor around(Pointcut requests, String bean, int order) {
     var advisor = new DefaultBeanFactoryPointcutAdvisor();
     advisor.setPointcut(new ComposablePointcut(requests).intersection(OURS));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CurrencyModule {
 
+  /** One of {@link OwnFiles}, and kept as long as they are. */
   static final String PATH = "/components/currency.js";
 
   private final String script;

@@ -12,12 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** The scripts and styles of our own pages and forms, which change with the program only. */
 @Component
-class OwnFiles {
+public class OwnFiles {
 
   /** Below it stand the addresses that are kept. */
   static final String ADDRESS = "/assets/";
 
   private static final String FOLDER = "/static";
+
+  /** Where they stand; everybody may read them, also without a login. */
+  public static final List<String> PATHS =
+      List.of("/verkoop.svg", "/verkoop/**", "/components/**", ADDRESS + "**");
 
   private final Set<String> paths;
   private final String fingerprint;
@@ -30,7 +34,7 @@ class OwnFiles {
       for (var file : found.getResources("classpath*:" + FOLDER + pattern)) {
         var address = file.getURL().getPath();
         var path = address.substring(address.lastIndexOf(FOLDER + "/") + FOLDER.length());
-        contents.put(path, file.getContentAsByteArray());
+        contents.putIfAbsent(path, file.getContentAsByteArray());
       }
     }
     contents.put(CurrencyModule.PATH, currency.script().getBytes(StandardCharsets.UTF_8));

@@ -28,7 +28,8 @@ class StaticFiles extends OncePerRequestFilter {
   private static final Pattern OF_THE_ENGINE =
       Pattern.compile("/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
   private static final Pattern FOR_A_YEAR = Pattern.compile(OwnFiles.ADDRESS + "([0-9a-f]+)(/.*)");
-  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
+  private static final Set<Integer> WORTH_KEEPING = Set.of(200, 304);
   private static final String A_YEAR =
       CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
   private static final String ASK_FIRST = CacheControl.noCache().cachePrivate().getHeaderValue();
@@ -40,6 +41,12 @@ class StaticFiles extends OncePerRequestFilter {
     this.files = files;
   }
 
+  /** Pages about errors have links too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -47,13 +54,16 @@ class StaticFiles extends OncePerRequestFilter {
     var own = files.getObject();
     var path = request.getRequestURI();
     var kept = FOR_A_YEAR.matcher(path);
-    if (!READING.contains(request.getMethod())) {
+    if (!SAFE_METHODS.contains(request.getMethod())) {
       chain.doFilter(request, response);
     } else if (kept.matches() && own.has(kept.group(2))) {
       // A page of another version, during a release: it gets what there is, this once.
       var same = kept.group(1).equals(own.fingerprint());
       response.setHeader(HttpHeaders.CACHE_CONTROL, same ? A_YEAR : ASK_FIRST);
       request.getRequestDispatcher(kept.group(2)).forward(request, response);
+      if (!WORTH_KEEPING.contains(response.getStatus())) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
+      }
     } else if (own.has(path)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
       response.setHeader(HttpHeaders.LOCATION, own.address(path));
@@ -62,16 +72,16 @@ class StaticFiles extends OncePerRequestFilter {
       if (OF_THE_ENGINE.matcher(path).matches()) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_FIRST);
       }
-      chain.doFilter(request, new NamingThem(response, own));
+      chain.doFilter(request, new LinksToKeptFiles(response, own));
     }
   }
 
   /** Writes the lasting address into the links of a page. */
-  private static final class NamingThem extends HttpServletResponseWrapper {
+  private static final class LinksToKeptFiles extends HttpServletResponseWrapper {
 
     private final OwnFiles own;
 
-    NamingThem(HttpServletResponse response, OwnFiles own) {
+    LinksToKeptFiles(HttpServletResponse response, OwnFiles own) {
       super(response);
       this.own = own;
     }

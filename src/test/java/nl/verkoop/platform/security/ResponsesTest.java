@@ -72,7 +72,8 @@ class ResponsesTest extends IntegrationTest {
     "/api/docs, 302",
     "/api/swagger-ui/index.html, 200",
     "/api/customers, 406",
-    "/verkoop/verkoop.css, 302"
+    "/verkoop/verkoop.css, 302",
+    "/assets/0/verkoop/verkoop.css, 200"
   })
   void ourPagesRunNoScriptAndShowNothingFromElsewhere(String path, int status) {
     var browser = new WebClient(port);
@@ -108,9 +109,9 @@ class ResponsesTest extends IntegrationTest {
     assertThat(foreign.body()).contains("Load the page again");
   }
 
-  /** It stood open while another one in this browser gave away its token. */
+  /** It stood open while another login in this browser replaced its token. */
   @ParameterizedTest
-  @CsvSource({"nl, stond te lang open", "en, open for too long"})
+  @CsvSource({"nl, niet meer geldig", "en, no longer valid"})
   void anOutdatedLoginPageIsShownAnewAndKeepsTheName(String language, String words) {
     var browser = new WebClient(port);
     var headers =
