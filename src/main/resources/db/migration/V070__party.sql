@@ -41,7 +41,8 @@ create table customer (
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
   fulfilment_policy      varchar(20)    not null default 'STANDARD'
     check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
-  version                int            not null default 0
+  version                int            not null default 0,
+  index ix_customer_name (name, no)
 );
 
 create table customer_bank_account (

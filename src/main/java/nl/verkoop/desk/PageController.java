@@ -30,6 +30,7 @@ class PageController {
 
   @GetMapping({
     "/orders",
+    "/customers",
     "/books",
     "/postings",
     "/proof",
@@ -45,7 +46,7 @@ class PageController {
   }
 
   /** A page about one order, posting or file is filled by a script of its own. */
-  @GetMapping({"/orders/{no}", "/postings/{no}", "/bank-imports/{no}"})
+  @GetMapping({"/orders/{no}", "/customers/{no}", "/postings/{no}", "/bank-imports/{no}"})
   String one(HttpServletRequest request, Model model, Authentication login) {
     var key = request.getServletPath().split("/")[1];
     return frame(key, key.replaceFirst("s$", ""), model, login);

@@ -58,6 +58,7 @@ public class Pages {
   public static final List<Page> ALL =
       List.of(
           new Page("orders", "/orders/*", Call.get("/api/sales-orders")),
+          new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
           new Page("proof", "", Call.get("/api/proof")),
@@ -82,6 +83,7 @@ public class Pages {
               Map.entry("retry-step", Call.post("/api/failures/1/retry")),
               Map.entry("read-failures", Call.get("/api/failures")),
               Map.entry("read-books", Call.get("/api/postings")),
+              Map.entry("read-customers", Call.get("/api/customer-accounts")),
               Map.entry("reconcile", Call.get("/api/bank-statements")),
               Map.entry("undo-payment", Call.post("/api/bank-statements/1/lines/1/undo")),
               Map.entry("import-customers", Call.post("/api/import/customers")),

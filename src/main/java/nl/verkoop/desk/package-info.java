@@ -8,6 +8,7 @@
       "shared",
       "mail",
       "ledger",
+      "party",
       "receivables",
       "sales",
       "fulfilment",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,40 @@ public class CustomerLedger {
         .param("limit", limit)
         .query(OpenEntry.class)
         .list();
+  }
+
+  /** A customer's open entries, the oldest due date first. */
+  public List<OpenEntry> openOf(String customerNo, int limit) {
+    return jdbc.sql(
+            OpenEntry.SELECT
+                + " where o.customer_no = ? and o.is_open order by o.due_date, o.entry_no limit ?")
+        .params(customerNo, limit)
+        .query(OpenEntry.class)
+        .list();
+  }
+
+  /** How old what is open at each of these customers is on a day; in one statement. */
+  public Map<String, Ageing> ageing(Collection<String> customers, LocalDate today) {
+    var all = new HashMap<String, Ageing>();
+    customers.forEach(no -> all.put(no, new Ageing(Money.zero(currency.get()))));
+    if (!customers.isEmpty()) {
+      jdbc.sql(
+              """
+              select customer_no, due_date, remaining < 0 is_credit, sum(remaining_lcy) amount
+              from customer_open_item where customer_no in (:customers) and is_open
+              group by customer_no, due_date, remaining < 0
+              """)
+          .param("customers", customers)
+          .query(
+              row -> {
+                var due = row.getObject("due_date", LocalDate.class);
+                all.get(row.getString("customer_no"))
+                    .add(
+                        row.getBoolean("is_credit") ? AgeBand.ON_ACCOUNT : AgeBand.of(due, today),
+                        currency.of(row.getBigDecimal("amount")));
+              });
+    }
+    return all;
   }
 
   /** What the customer owes, in the company's currency: the sum of his open entries. */

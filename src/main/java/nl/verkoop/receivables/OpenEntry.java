@@ -30,6 +30,9 @@ public record OpenEntry(
   public static final String DISCOUNT_POSSIBLE =
       "coalesce(round(o.discount_possible * o.remaining / e.amount, 2), 0)";
 
+  /** What a customer should have paid before a day, for o in SQL and that day as a parameter. */
+  public static final String OVERDUE = "o.is_open and o.remaining > 0 and o.due_date < :today";
+
   static final String SELECT =
       """
       select o.entry_no, o.customer_no, c.name customer_name, e.kind, e.document_no, e.order_no,
@@ -79,6 +82,11 @@ public record OpenEntry(
     return discountDate != null && !day.isAfter(discountDate) && !day.isBefore(postingDate)
         ? new Money(discountPossible, currency)
         : Money.zero(currency);
+  }
+
+  /** How long it is due already. */
+  public AgeBand band(LocalDate today) {
+    return remaining.signum() < 0 ? AgeBand.ON_ACCOUNT : AgeBand.of(dueDate, today);
   }
 
   public Money remainingAmount() {

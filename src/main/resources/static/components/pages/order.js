@@ -68,6 +68,12 @@ function waitsForNobody({ approvals }) {
 /** Delivered, invoiced, and nothing open of it. */
 const isPaid = ({ status }, { state }) => status === 'COMPLETED' && state.invoices > 0 && Number(state.open) === 0;
 
+/** His name leads to how he stands, for who may see that. */
+function customer({ customerName, customerNo }) {
+  const words = `${customerName} (${customerNo})`;
+  return may('read-customers') ? link(`/customers/${encodeURIComponent(customerNo)}`, words) : words;
+}
+
 /** Tasklist's form for a new order, with this draft in it. */
 function draftForm() {
   return `/camunda/app/tasklist/default/#/${query({ processStart: 'sales-order', draft: no })}`;
@@ -85,7 +91,7 @@ function idleText({ header, progress }) {
 function facts({ header, progress }) {
   const address = [header.shipToName, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`.trim(), header.shipToCountry];
   const all = [
-    ['order.customer', `${header.customerName} (${header.customerNo})`],
+    ['order.customer', customer(header)],
     ['order.billTo', header.billToNo === header.customerNo ? '' : `${header.billToName} (${header.billToNo})`],
     ['order.reference', header.customerReference],
     ['order.orderDate', format.date(header.orderDate)],

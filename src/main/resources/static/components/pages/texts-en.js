@@ -188,6 +188,8 @@ export const texts = {
   'tile.payments.text': 'Wait to be reviewed by accounting',
   'tile.orders': 'Orders',
   'tile.orders.text': 'Find them, and see how far each is',
+  'tile.customers': 'Customers',
+  'tile.customers.text': 'Balance, overdue entries and credit',
   'tile.books': 'Trial balance',
   'tile.books.text': 'Balance of each account, with its entries',
   'tile.postings': 'Posting register',

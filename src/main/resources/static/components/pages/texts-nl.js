@@ -188,6 +188,8 @@ export const texts = {
   'tile.payments.text': 'Wachten op beoordeling door de boekhouding',
   'tile.orders': 'Orders',
   'tile.orders.text': 'Zoeken, en zien hoe ver elke order is',
+  'tile.customers': 'Klanten',
+  'tile.customers.text': 'Saldo, vervallen posten en krediet',
   'tile.books': 'Proefbalans',
   'tile.books.text': 'Saldo per rekening, met alle posten',
   'tile.postings': 'Boekingsregister',

@@ -2,10 +2,17 @@
 import { formTexts, inLanguage, speaker } from '../texts.js';
 import { texts as booksInDutch } from './texts-books-nl.js';
 import { texts as booksInEnglish } from './texts-books-en.js';
+import { texts as customersInDutch } from './texts-customers-nl.js';
+import { texts as customersInEnglish } from './texts-customers-en.js';
 import { texts as dutch } from './texts-nl.js';
 import { texts as english } from './texts-en.js';
 
-const TEXTS = { ...formTexts, ...inLanguage(dutch, english), ...inLanguage(booksInDutch, booksInEnglish) };
+const TEXTS = {
+  ...formTexts,
+  ...inLanguage(dutch, english),
+  ...inLanguage(booksInDutch, booksInEnglish),
+  ...inLanguage(customersInDutch, customersInEnglish),
+};
 
 export const text = speaker(TEXTS);
 

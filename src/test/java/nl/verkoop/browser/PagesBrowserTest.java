@@ -99,6 +99,10 @@ class PagesBrowserTest extends IntegrationTest {
     visitor.open("/orders?q=nothing-like-it", "orders-none");
     visitor.open("/outbox?status=SENT", "outbox-sent");
     var places = visitor.places();
+    if (places.contains("/customers")) {
+      visitor.open("/customers?q=PB-1", "customers-found");
+      visitor.open("/customers/PB-1", "customer");
+    }
     if (places.contains("/books")) {
       visitor.open("/books?account=1300", "account");
       visitor.open("/postings?document=" + invoiceOf(documents.paid()), "postings-of-document");

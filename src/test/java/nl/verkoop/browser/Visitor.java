@@ -108,7 +108,11 @@ final class Visitor implements AutoCloseable {
         .toList();
   }
 
+  /** To be looked at; the build itself has no eyes. */
   void picture(String picture) {
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     placeBanner("static");
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -68,11 +68,15 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, orders outbox failures",
+    "sales, orders customers outbox failures",
+    "salesmanager, orders customers outbox failures imports",
     "warehouse, orders outbox",
-    "accounting, orders books postings proof bank-imports outbox failures",
-    "analyst, orders books postings proof outbox failures",
-    "admin, orders books postings proof bank-imports outbox failures imports setup",
+    "purchasing, orders outbox imports",
+    "accounting, orders customers books postings proof bank-imports outbox failures",
+    "financemanager, "
+        + "orders customers books postings proof bank-imports outbox failures imports setup",
+    "analyst, orders customers books postings proof outbox failures",
+    "admin, orders customers books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -90,10 +94,17 @@ class EveryPageTest extends IntegrationTest {
   void aPageOffersOnlyWhatTheApiAllows() {
     assertThat(pages.offersFor(List.of("warehouse"))).isEmpty();
     assertThat(pages.offersFor(List.of("sales")))
-        .containsExactly("read-failures", "retry-mail", "sell");
-    assertThat(pages.offersFor(List.of("analyst"))).containsExactly("read-books", "read-failures");
+        .containsExactly("read-customers", "read-failures", "retry-mail", "sell");
+    assertThat(pages.offersFor(List.of("analyst")))
+        .containsExactly("read-books", "read-customers", "read-failures");
     assertThat(pages.offersFor(List.of("accounting")))
-        .containsExactly("read-books", "read-failures", "reconcile", "retry-mail", "retry-step");
+        .containsExactly(
+            "read-books",
+            "read-customers",
+            "read-failures",
+            "reconcile",
+            "retry-mail",
+            "retry-step");
   }
 
   @Test

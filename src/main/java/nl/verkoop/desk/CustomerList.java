@@ -1,0 +1,69 @@
+package nl.verkoop.desk;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.party.Customer;
+import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.shared.SearchText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds customers by anything that one may remember of them. */
+@Repository
+class CustomerList {
+
+  private final JdbcClient jdbc;
+
+  CustomerList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What narrows the list.
+   *
+   * @param text begins a number, or is part of a name, a contact, a place, a mail address, a phone
+   *     or VAT number, or an account he pays from
+   * @param overdueOn only who should have paid something before this day; null for everybody
+   * @param after the number of the last one that was seen; empty for the first page
+   */
+  record Search(String text, LocalDate overdueOn, String after, int limit) {}
+
+  /** A customer in the list. */
+  record Found(
+      String no,
+      String name,
+      String postCode,
+      String city,
+      String country,
+      BigDecimal creditLimit,
+      Customer.Blocked blocked) {}
+
+  /** By name; those of the same name by number. */
+  List<Found> find(Search search) {
+    return jdbc.sql(
+            """
+            select c.no, c.name, c.post_code, c.city, c.country, c.credit_limit, c.blocked
+            from customer c
+            where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
+                or c.contact like concat('%', :literal, '%') or c.city like concat('%', :literal, '%')
+                or c.post_code like concat(:literal, '%') or c.email like concat('%', :literal, '%')
+                or c.phone like concat('%', :literal, '%')
+                or c.vat_registration_no like concat('%', :literal, '%')
+                or exists (select 1 from customer_bank_account a where a.customer_no = c.no
+                  and a.iban like concat(replace(:literal, ' ', ''), '%')))
+              and (:today is null
+                or exists (select 1 from customer_open_item o where o.customer_no = c.no and $overdue))
+              and (:after = '' or (c.name, c.no) > (select name, no from customer where no = :after))
+            order by c.name, c.no limit :limit
+            """
+                .replace("$overdue", OpenEntry.OVERDUE))
+        .param("text", search.text())
+        .param("literal", SearchText.literal(search.text()))
+        .param("today", search.overdueOn())
+        .param("after", search.after())
+        .param("limit", search.limit())
+        .query(Found.class)
+        .list();
+  }
+}

@@ -1,0 +1,104 @@
+/** One customer: his card, what he owes and since when, and what he may still order. */
+import { get, query } from '../api.js';
+import { element, outside } from '../dom.js';
+import * as format from '../format.js';
+import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
+import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
+import { text } from './texts.js';
+import { pill, state } from './words.js';
+
+const no = documentNumber();
+
+const ENTRIES = [
+  column(text('entry.document'), document),
+  column(text('entry.kind'), (each) => text(`entry.kind.${each.kind}`)),
+  column(text('entry.order'), (each) => (each.orderNo ? link(`/orders/${encodeURIComponent(each.orderNo)}`, each.orderNo) : NOTHING)),
+  column(text('entry.date'), (each) => format.date(each.postingDate)),
+  column(text('entry.due'), due),
+  numbers(text('entry.remaining'), (each) => amount(each.remaining)),
+];
+
+const load = openPage(async () => {
+  const customer = await get(`customer-accounts/${encodeURIComponent(no)}`);
+  return [
+    crumbs('/customers', text('customers.title')),
+    heading(`${customer.name} · ${customer.no}`, blocked(customer), actions(customer)),
+    facts(customer),
+    section(text('customer.credit'), 'credit', figures(creditOf(customer)), warning(customer)),
+    section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
+    section(text('customer.entries'), 'entries', entries(customer)),
+  ];
+});
+
+onReturn(load);
+
+function actions(customer) {
+  return element(
+    'span',
+    { className: 'vk-page-actions' },
+    link(`/orders${query({ q: customer.no })}`, text('customer.orders'), { className: 'vk-button vk-small' }),
+  );
+}
+
+/** What the company no longer does for him. */
+function blocked(customer) {
+  return customer.blocked !== 'NONE' && pill('danger', text('customer.blocked', { what: text(`customers.blocked.${customer.blocked}`) }));
+}
+
+function facts(customer) {
+  const place = [customer.address, `${customer.postCode} ${customer.city}`.trim(), customer.country];
+  const all = [
+    ['customer.address', place.filter(Boolean).join(', ')],
+    ['customer.contact', customer.contact],
+    ['customer.email', customer.email],
+    ['customer.vat', customer.vatRegistrationNo],
+    ['customer.terms', customer.paymentTerms],
+    ['customer.language', text(`customer.language.${customer.language}`)],
+    ['customer.billTo', customer.billTo && link(`/customers/${encodeURIComponent(customer.billTo.no)}`, `${customer.billTo.name} (${customer.billTo.no})`)],
+  ];
+  return labelled('vk-facts', all.filter(([, value]) => value));
+}
+
+/** One sum of named terms, and what it leaves. */
+function creditOf({ credit }) {
+  return [
+    ['credit.balance', amount(credit.balance)],
+    ['credit.openOrders', amount(credit.openOrders)],
+    ['credit.exposure', amount(credit.exposure)],
+    ['credit.limit', orDash(credit.limit, amount)],
+    ['credit.available', credit.available === null ? text('credit.unlimited') : amount(credit.available)],
+  ];
+}
+
+function warning({ credit }) {
+  const isAbove = credit.available !== null && Number(credit.available) < 0;
+  return isAbove && element('p', { className: 'vk-message vk-message-warn', role: 'status' }, text('credit.above'));
+}
+
+const ageOf = ({ ageing }) => ageing.map((each) => [`age.${each.band}`, orDash(each.amount, amount)]);
+
+const figures = (all) => labelled('vk-facts vk-figures', all);
+
+function labelled(className, all) {
+  return element(
+    'dl',
+    { className },
+    all.map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
+  );
+}
+
+function entries({ openEntries }) {
+  return openEntries.length === 0 ? empty(text('customer.entries.none')) : table(text('customer.entries'), ENTRIES, openEntries);
+}
+
+function document(entry) {
+  const isInvoice = entry.kind === 'INVOICE';
+  if (isInvoice) {
+    return outside(`/api/documents/invoice/${encodeURIComponent(entry.documentNo)}.pdf`, `${entry.documentNo} (pdf)`);
+  }
+  return may('read-books') ? link(`/postings${query({ document: entry.documentNo })}`, entry.documentNo) : entry.documentNo;
+}
+
+function due(entry) {
+  return entry.overdue ? state('danger', format.date(entry.dueDate)) : format.date(entry.dueDate);
+}
