@@ -179,6 +179,36 @@ class ArchitectureTest {
   }
 
   @Test
+  void readersOfBankFilesTurnBytesIntoValuesAndKnowNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage("nl.verkoop.banking.statement..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "nl.verkoop.banking.statement..",
+            "nl.verkoop.shared..",
+            "java..",
+            "javax.xml..",
+            "org.w3c.dom..",
+            "org.xml.sax..",
+            "org.springframework.stereotype..",
+            "org.springframework.modulith..")
+        .because("a bank's file says the same whatever is in the database")
+        .check(CODE);
+  }
+
+  @Test
+  void momentsAreWrittenInOneWay() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.sql.Timestamp")
+        .because("UtcTime writes them in UTC, whatever the time zone of the machine")
+        .check(CODE);
+  }
+
+  @Test
   void onlyProcessAndPlatformKnowTheEngine() {
     noClasses()
         .that(resideOutsideOfPackages("nl.verkoop.process..", "nl.verkoop.platform.."))

@@ -3,6 +3,7 @@ package nl.verkoop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementsTest extends IntegrationTest {
 
   @Autowired private DataSource database;
+  @Autowired private EntityManager entities;
   @Autowired private PlatformTransactionManager transactions;
 
   /** What a test does with a connection of its own. */
@@ -41,6 +43,15 @@ class StatementsTest extends IntegrationTest {
         .singleElement()
         .asString()
         .containsIgnoringCase("from ACT_RU_TASK");
+  }
+
+  @Test
+  void aReadByHibernateIsOne() {
+    var count = "select count(*) from StoredTerms";
+    assertThat(Statements.here(() -> entities.createQuery(count, Long.class).getSingleResult()))
+        .singleElement()
+        .asString()
+        .contains("from payment_terms");
   }
 
   @Test

@@ -1,12 +1,12 @@
 package nl.verkoop.approval;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.verkoop.shared.Erasure;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +86,7 @@ public class ApprovalEntries implements Erasure {
             place,
             subject.revision(),
             request.requestedBy(),
-            Timestamp.from(clock.instant()),
+            UtcTime.utc(clock.instant()),
             request.approverGroups().get(place - 1),
             subject.amount().amount(),
             request.question().reason())
@@ -102,7 +102,7 @@ public class ApprovalEntries implements Erasure {
         .params(
             decision.outcome().name(),
             decision.by().user(),
-            Timestamp.from(clock.instant()),
+            UtcTime.utc(clock.instant()),
             decision.comment(),
             entry.documentNo(),
             entry.round(),

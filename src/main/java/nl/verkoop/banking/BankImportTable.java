@@ -1,7 +1,6 @@
 package nl.verkoop.banking;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import nl.verkoop.banking.statement.BankText;
 import nl.verkoop.banking.statement.StatementEntry;
 import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.shared.Erasure;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,7 +125,7 @@ class BankImportTable implements Erasure {
             header.hash(),
             header.format(),
             header.user(),
-            Timestamp.from(clock.instant()))
+            UtcTime.utc(clock.instant()))
         .update();
     insertStatements(header, statements);
     insertLines(header, lines);

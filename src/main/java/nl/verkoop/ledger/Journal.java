@@ -1,7 +1,6 @@
 package nl.verkoop.ledger;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import nl.verkoop.ledger.PostingResult.AlreadyPosted;
 import nl.verkoop.ledger.PostingResult.PeriodClosed;
 import nl.verkoop.ledger.PostingResult.Posted;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -146,7 +146,7 @@ public class Journal {
             cause.user(),
             cause.processInstanceId().orElse(null),
             cause.activityId().orElse(null),
-            Timestamp.from(clock.instant()))
+            UtcTime.utc(clock.instant()))
         .update(key);
     return key.getKeyAs(Number.class).longValue();
   }

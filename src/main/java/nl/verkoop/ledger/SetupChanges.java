@@ -1,9 +1,9 @@
 package nl.verkoop.ledger;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,8 +46,7 @@ public class SetupChanges {
             insert into setup_change (changed_at, changed_by, subject, old_value, new_value)
             values (?, ?, ?, ?, ?)
             """)
-        .params(
-            Timestamp.from(clock.instant()), causes.current().user(), subject, oldValue, newValue)
+        .params(UtcTime.utc(clock.instant()), causes.current().user(), subject, oldValue, newValue)
         .update();
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
@@ -40,6 +41,9 @@ class CustomerImport implements ImportFile.Source {
   /** By which numbers companies are registered in a country; elsewhere any text is taken. */
   private static final Map<String, Scheme[]> REGISTERS =
       Map.of("NL", new Scheme[] {Scheme.KVK, Scheme.OIN}, "BE", new Scheme[] {Scheme.KBO});
+
+  private static final List<String> BLOCKED =
+      Stream.of(Blocked.values()).map(Blocked::name).toList();
 
   private static final BigDecimal DEFAULT_CREDIT_LIMIT = new BigDecimal("10000.00");
 
@@ -110,7 +114,7 @@ class CustomerImport implements ImportFile.Source {
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
             .orElse(DEFAULT_CREDIT_LIMIT),
-        row.oneOf("blocked", List.of("NONE", "SHIP", "INVOICE", "ALL"))
+        row.oneOf("blocked", BLOCKED)
             .map(Blocked::valueOf)
             .or(() -> before.map(CustomerCard::blocked))
             .orElse(Blocked.NONE),

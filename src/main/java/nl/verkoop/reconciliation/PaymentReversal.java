@@ -1,6 +1,5 @@
 package nl.verkoop.reconciliation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerReversals;
 import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +101,7 @@ class PaymentReversal implements Posting.Source, Erasure {
             attempt,
             undo.reason(),
             undo.user(),
-            Timestamp.from(clock.instant()),
+            UtcTime.utc(clock.instant()),
             reversal)
         .update();
   }

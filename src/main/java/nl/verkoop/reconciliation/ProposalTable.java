@@ -1,8 +1,8 @@
 package nl.verkoop.reconciliation;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.receivables.OpenEntry;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +141,7 @@ class ProposalTable {
   /** Keeps a decision in the place of any that a human made before; what was proposed stays. */
   void decide(String importNo, BankImport.Line line, LineDecision decision, String user) {
     withdraw(importNo, line.lineNo());
-    var rows = new Rows(importNo, user, Timestamp.from(clock.instant()));
+    var rows = new Rows(importNo, user, UtcTime.utc(clock.instant()));
     var why = new Why(Confidence.MANUAL, "", 1);
     for (var each : decision.applications()) {
       rows.add(line.lineNo(), new Target(each.entryNo(), null, null), each.amount(), why);
@@ -169,13 +170,13 @@ class ProposalTable {
   private record Why(Confidence confidence, String evidence, int equallyGood) {}
 
   /** Rows to be written in one batch, of one proposer or decider. */
-  private record Rows(String importNo, String decidedBy, Timestamp at, List<Object[]> list) {
+  private record Rows(String importNo, String decidedBy, LocalDateTime at, List<Object[]> list) {
 
     Rows(String importNo) {
       this(importNo, "", null);
     }
 
-    Rows(String importNo, String decidedBy, Timestamp at) {
+    Rows(String importNo, String decidedBy, LocalDateTime at) {
       this(importNo, decidedBy, at, new ArrayList<>());
     }
 

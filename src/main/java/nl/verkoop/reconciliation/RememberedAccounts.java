@@ -1,6 +1,5 @@
 package nl.verkoop.reconciliation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.shared.BankAccountNumber;
 import nl.verkoop.shared.Erasure;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +82,7 @@ class RememberedAccounts implements Erasure {
               on duplicate key update account_no = values(account_no),
                 decided_by = values(decided_by), decided_at = values(decided_at)
               """)
-          .params(likeness, accountNo, user, Timestamp.from(clock.instant()))
+          .params(likeness, accountNo, user, UtcTime.utc(clock.instant()))
           .update();
     }
   }

@@ -1,9 +1,9 @@
 package nl.verkoop.sales;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import nl.verkoop.approval.ApprovalSubject;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +33,7 @@ class CreditCheckTable {
             check.decision(),
             check.decisionVersion(),
             check.by(),
-            Timestamp.from(clock.instant()))
+            UtcTime.utc(clock.instant()))
         .update();
   }
 

@@ -38,6 +38,11 @@ public record SalesOrder(Header header, List<Line> lines) {
     CANCELLED,
     REJECTED;
 
+    /** Whether what was ordered can still be changed. */
+    boolean isWritable() {
+      return this == DRAFT || this == OPEN;
+    }
+
     /** Whether it was let go once, and the customer may have it in writing that it comes. */
     boolean isConfirmed() {
       return this == RELEASED || this == COMPLETED || this == CANCELLED;

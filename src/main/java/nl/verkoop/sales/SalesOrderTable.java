@@ -140,7 +140,7 @@ class SalesOrderTable {
   record State(Status status, int version) {
 
     boolean isWritable() {
-      return status == Status.DRAFT || status == Status.OPEN;
+      return status.isWritable();
     }
   }
 

@@ -85,7 +85,7 @@ public class SalesOrders {
     if (!order.billToNo().equals(billToNo)) {
       return List.of(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
-    if (order.status() != Status.DRAFT && order.status() != Status.OPEN) {
+    if (!order.status().isWritable()) {
       return List.of(Refusal.conflict("status", "order-not-open", no));
     }
     var isDraft = order.status() == Status.DRAFT;

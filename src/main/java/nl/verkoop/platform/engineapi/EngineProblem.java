@@ -16,7 +16,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
 
   /** A task that one had on his screen is gone because somebody did it. */
   static final EngineProblem FINISHED_TASK =
-      problem(HttpStatus.CONFLICT, "RefusedException", Refusal.of("", "engine-task-done"));
+      problem(HttpStatus.CONFLICT, "RefusedException", Refusal.conflict("", "engine-task-done"));
 
   private static final Set<Integer> OWN_STATUS = Set.of(401, 413, 503);
 
@@ -65,7 +65,7 @@ record EngineProblem(int status, String type, Refusal refusal) {
       case "AuthorizationException" ->
           problem(HttpStatus.FORBIDDEN, type, Refusal.forbidden("", "forbidden"));
       case "TaskAlreadyClaimedException" ->
-          problem(HttpStatus.CONFLICT, type, Refusal.of("", "task-claimed"));
+          problem(HttpStatus.CONFLICT, type, Refusal.conflict("", "task-claimed"));
       case "ProcessEnginePersistenceException" -> persistence(type, error.path("code").asInt());
       case "ProcessEngineException" ->
           problem(notPossible(status), type, Refusal.of("", "engine-not-possible"));
@@ -89,7 +89,8 @@ record EngineProblem(int status, String type, Refusal refusal) {
 
   private static EngineProblem persistence(String type, int code) {
     return switch (code) {
-      case STILL_USED -> problem(HttpStatus.CONFLICT, type, Refusal.of("", "engine-still-used"));
+      case STILL_USED ->
+          problem(HttpStatus.CONFLICT, type, Refusal.conflict("", "engine-still-used"));
       case TOO_LONG ->
           problem(HttpStatus.UNPROCESSABLE_ENTITY, type, Refusal.of("", "engine-too-long"));
       default -> problem(HttpStatus.INTERNAL_SERVER_ERROR, type, Refusal.of("", "engine-failed"));

@@ -1,9 +1,9 @@
 package nl.verkoop.platform.web;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +42,7 @@ class AnsweredRequests {
             insert into answered_request (user_name, request_key, request_hash, status, answered_at)
             values (?, ?, ?, 0, ?)
             """)
-        .params(request.user(), request.key(), request.hash(), Timestamp.from(clock.instant()))
+        .params(request.user(), request.key(), request.hash(), UtcTime.utc(clock.instant()))
         .update();
   }
 
@@ -64,7 +64,7 @@ class AnsweredRequests {
     while (deleted == BATCH) {
       deleted =
           jdbc.sql("delete from answered_request where answered_at < ? limit " + BATCH)
-              .param(Timestamp.from(moment))
+              .param(UtcTime.utc(moment))
               .update();
     }
   }
