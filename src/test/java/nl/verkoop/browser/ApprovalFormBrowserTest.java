@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +166,7 @@ class ApprovalFormBrowserTest extends IntegrationTest {
   }
 
   private void setLimit(String amount) {
-    var limit = "{\"amount\":%s,\"unlimited\":false}".formatted(amount);
+    var limit = Map.of("amount", new BigDecimal(amount), "unlimited", false);
     Assertions.assertThat(as("admin").put(LIMIT, limit).status()).isEqualTo(204);
   }
 

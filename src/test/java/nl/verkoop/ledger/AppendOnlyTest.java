@@ -106,9 +106,10 @@ class AppendOnlyTest extends IntegrationTest {
             .single();
     as("admin")
         .post("/api/bank-statements/" + line + "/undo", Map.of("reason", "Om het te proberen"));
-    var limit = "{\"amount\":%s,\"unlimited\":false}";
-    as("admin").put("/api/approval-limits/salesmanager", limit.formatted("24000"));
-    as("admin").put("/api/approval-limits/salesmanager", limit.formatted("25000"));
+    for (var amount : List.of(24_000, 25_000)) {
+      var limit = Map.of("amount", amount, "unlimited", false);
+      as("admin").put("/api/approval-limits/salesmanager", limit);
+    }
   }
 
   private String column(String table) {

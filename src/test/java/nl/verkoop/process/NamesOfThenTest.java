@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -75,8 +76,8 @@ class NamesOfThenTest extends ProcessTest {
     var shipped = me.ship(no, 1);
     assertThat(shipped.status()).as(shipped.body()).isLessThan(300);
     awaitInvoices(no, 1);
-    for (var amount : List.of("24999", "25000")) {
-      var limit = "{\"amount\":" + amount + ",\"unlimited\":false}";
+    for (var amount : List.of(24_999, 25_000)) {
+      var limit = Map.of("amount", amount, "unlimited", false);
       assertThat(me.put("/api/approval-limits/salesmanager", limit).status()).isEqualTo(204);
     }
     return no;

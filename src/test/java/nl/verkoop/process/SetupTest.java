@@ -5,9 +5,11 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
@@ -233,7 +235,7 @@ class SetupTest extends ProcessTest {
   })
   void anImpossibleBankAccountIsRefused(
       String no, String name, String iban, String bic, String refusal) {
-    var json = "{\"name\":\"%s\",\"iban\":\"%s\",\"bic\":\"%s\"}".formatted(name, iban, bic);
+    var json = Map.of("name", name, "iban", iban, "bic", bic);
     assertThat(code(as("admin").put("/api/bank-accounts/" + no.replace(" ", "%20"), json)))
         .isEqualTo(refusal);
   }
@@ -303,19 +305,16 @@ class SetupTest extends ProcessTest {
   }
 
   private void setLimit(String amount, boolean unlimited) {
-    var json = "{\"amount\":%s,\"unlimited\":%s}".formatted(amount, unlimited);
+    var json = Map.of("amount", new BigDecimal(amount), "unlimited", unlimited);
     assertThat(as("admin").put(LIMIT, json).status()).isEqualTo(204);
   }
 
   private Answer saveAccount(String path, String iban) {
-    return as("admin")
-        .put(
-            path,
-            "{\"name\":\"Spaarrekening\",\"iban\":\"%s\",\"bic\":\"VKHBNL2A\"}".formatted(iban));
+    return as("admin").put(path, Map.of("name", "Spaarrekening", "iban", iban, "bic", "VKHBNL2A"));
   }
 
   private Answer close(LocalDate through) {
-    return as("financemanager").put(CLOSED_THROUGH, "{\"date\":\"" + through + "\"}");
+    return as("financemanager").put(CLOSED_THROUGH, Map.of("date", through.toString()));
   }
 
   private Answer openYear(int year) {
