@@ -27,7 +27,18 @@ class CustomerList {
    * @param overdueOn only who should have paid something before this day; null for everybody
    * @param after the number of the last one that was seen; empty for the first page
    */
-  record Search(String text, LocalDate overdueOn, String after, int limit) {}
+  record Search(String text, LocalDate overdueOn, String after, int limit) {
+
+    /** So many of the same at a time. */
+    Search of(int most) {
+      return new Search(text, overdueOn, after, most);
+    }
+
+    /** The same behind this customer. */
+    Search behind(String no) {
+      return new Search(text, overdueOn, no, limit);
+    }
+  }
 
   /** A customer in the list. */
   record Found(

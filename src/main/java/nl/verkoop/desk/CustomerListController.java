@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import nl.verkoop.desk.CustomerList.Search;
 import nl.verkoop.party.Customer;
 import nl.verkoop.receivables.Ageing;
@@ -16,6 +18,10 @@ import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +41,19 @@ class CustomerListController {
   private static final int MOST = 500;
   private static final int USUAL = 100;
 
+  /** Of the file, in its sequence. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "no", "name", "postCode", "city", "country", "balance", "overdue", "limit", "blocked");
+
   private final CustomerList customers;
   private final CustomerLedger ledger;
   private final Clock clock;
+  private final MessageSource messages;
 
-  CustomerListController(CustomerList customers, CustomerLedger ledger, Clock clock) {
+  CustomerListController(
+      CustomerList customers, CustomerLedger ledger, Clock clock, MessageSource messages) {
+    this.messages = messages;
     this.customers = customers;
     this.ledger = ledger;
     this.clock = clock;
@@ -91,14 +105,53 @@ class CustomerListController {
           found.creditLimit(),
           found.blocked());
     }
+
+    Stream<Object> cells(MessageSource messages, Locale locale) {
+      return Stream.of(
+          no,
+          name,
+          postCode,
+          city,
+          country,
+          balance,
+          overdue,
+          creditLimit,
+          messages.getMessage("sheet.blocked." + blocked, null, locale));
+    }
   }
 
   @GetMapping("/api/customer-accounts")
   @Operation(summary = "Customers by name, with what they owe; at most 500")
   List<Row> list(@ParameterObject Filter filter) {
     var today = LocalDate.now(clock);
-    var found = customers.find(filter.search(today));
+    return rows(filter.search(today), today);
+  }
+
+  private List<Row> rows(Search search, LocalDate today) {
+    var found = customers.find(search);
     var ageing = ledger.ageing(found.stream().map(CustomerList.Found::no).toList(), today);
     return found.stream().map(each -> Row.of(each, ageing.get(each.no()))).toList();
+  }
+
+  @GetMapping(path = "/api/customer-accounts.csv", produces = "text/csv;charset=UTF-8")
+  @Operation(
+      summary = "All of these customers as a file for a spreadsheet",
+      description =
+          "In the language asked for; a text that would be a formula is marked as a text.")
+  ResponseEntity<byte[]> export(@ParameterObject Filter filter, Locale locale) {
+    var sheet = new CsvSheet(locale);
+    sheet.row(
+        COLUMNS.stream()
+            .map(column -> messages.getMessage("sheet.customers." + column, null, locale)));
+    var today = LocalDate.now(clock);
+    var search = filter.search(today).of(MOST);
+    for (var rows = rows(search, today); !rows.isEmpty(); rows = rows(search, today)) {
+      rows.forEach(row -> sheet.row(row.cells(messages, locale)));
+      search = search.behind(rows.get(rows.size() - 1).no());
+    }
+    var file = ContentDisposition.attachment().filename("customers.csv").build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .body(sheet.bytes());
   }
 }

@@ -46,8 +46,17 @@ openPage(async () => {
     field(text('customers.search'), search, 'vk-search'),
     element('label', { className: 'vk-check' }, overdue, text('customers.onlyOverdue')),
   );
-  return [heading(text('customers.title')), bar, place];
+  return [heading(text('customers.title'), actions()), bar, place];
 });
+
+/** The file has what the list is narrowed to when one asks for it. */
+function actions() {
+  const file = link('#', text('customers.export'), { className: 'vk-button vk-small', download: '' });
+  file.addEventListener('click', () => {
+    file.href = `/api/customer-accounts.csv${query({ q: filters().get('q'), overdue: filters().get('overdue') })}`;
+  });
+  return element('span', { className: 'vk-page-actions' }, file);
+}
 
 async function list() {
   const rows = await ask(null);

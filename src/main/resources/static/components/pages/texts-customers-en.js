@@ -14,6 +14,7 @@ export const texts = {
   'customers.search': 'Search',
   'customers.search.hint': 'Number, name, city, email, IBAN …',
   'customers.onlyOverdue': 'Only with overdue entries',
+  'customers.export': 'As a file',
   'customers.none': 'There are no customers yet.',
   'customers.none.filtered': 'No customer fits.',
   'customer.blocked': 'Blocked: {what}',

@@ -14,6 +14,7 @@ export const texts = {
   'customers.search': 'Zoeken',
   'customers.search.hint': 'Nummer, naam, plaats, e-mail, IBAN …',
   'customers.onlyOverdue': 'Alleen met vervallen posten',
+  'customers.export': 'Als bestand',
   'customers.none': 'Er zijn nog geen klanten.',
   'customers.none.filtered': 'Geen klant past hierbij.',
   'customer.blocked': 'Geblokkeerd: {what}',

@@ -13,6 +13,7 @@ import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A customer's page says what he owes and since when, and what is left of his limit. */
@@ -126,6 +127,22 @@ class CustomerAccountTest extends IntegrationTest {
     assertThat(found("q=zuidwolde-aan-zee&limit=1&after=CA-2")).containsExactly("CA-1");
     assertThat(found("q=zuidwolde-aan-zee&after=CA-1")).isEmpty();
     assertThat(found("q=100%25")).as("a sign that means itself").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl | Nummer;Naam;Postcode;Plaats;Land;Saldo;Vervallen;Kredietlimiet;Geblokkeerd"
+            + " | CA-2;Aarsman Filiaal;6711 AB;Zuidwolde-aan-Zee;NL;0,00;0,00;0,00;",
+        "en | Number,Name,Post code,City,Country,Balance,Overdue,Credit limit,Blocked"
+            + " | CA-2,Aarsman Filiaal,6711 AB,Zuidwolde-aan-Zee,NL,0.00,0.00,0.00,"
+      })
+  void theListIsHadAsAFileForTheReadersSpreadsheet(String language, String head, String row) {
+    var reader = language.equals("nl") ? as("accounting") : as("accounting").inEnglish();
+    var file = reader.get("/api/customer-accounts.csv?q=zuidwolde-aan-zee&limit=1");
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.body().split("\r\n")).startsWith("\uFEFF" + head, row).hasSize(3);
   }
 
   @Test
