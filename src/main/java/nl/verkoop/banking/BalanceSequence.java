@@ -3,9 +3,10 @@ package nl.verkoop.banking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class BalanceSequence {
    * A statement as far as its place among others is concerned: amounts with two decimals, and null
    * for a balance that it does not name.
    *
-   * @param from its first day, or the one at whose end it begins: formats differ
+   * @param from its first day; some banks name the last day of the one before
    */
   record Period(LocalDate from, LocalDate to, BigDecimal opening, BigDecimal closing) {
 
@@ -44,6 +45,8 @@ final class BalanceSequence {
       return from.equals(to);
     }
   }
+
+  private final Map<LocalDate, Map<BigDecimal, BigDecimal>> missed = new HashMap<>();
 
   /**
    * @param statements of one account, in the order in which they came
@@ -64,14 +67,13 @@ final class BalanceSequence {
 
   /**
    * What the statement before this one ends with, if this one begins with something else. Empty too
-   * where nothing is before it, where that is not known, and where another goes on from before its
-   * first day until after it.
+   * where nothing is before it, where that is not known, and where it begins amid another.
    *
    * @param own one of the statements
    */
   Optional<BigDecimal> otherBalanceBefore(Period own) {
     var day = days.get(own.to());
-    if (own.opening() == null || isInsideAnother(own.from()) || day.lacksAnEndBeside(own)) {
+    if (own.opening() == null || beginsAmidAnother(own) || day.lacksAnEndBeside(own)) {
       return Optional.empty();
     }
     var before = daysBefore(own);
@@ -86,22 +88,40 @@ final class BalanceSequence {
         .findFirst();
   }
 
-  private boolean isInsideAnother(LocalDate day) {
-    var later = firstDays.higherEntry(day);
-    return later != null && later.getValue().isBefore(day);
+  /**
+   * What a statement of the next day begins with, if it should begin as this one ends and does not;
+   * for one that comes late, after the next.
+   *
+   * @param own one of the statements
+   */
+  Optional<BigDecimal> otherBalanceAfter(Period own) {
+    return Optional.ofNullable(days.higherEntry(own.to()))
+        .map(next -> missed.computeIfAbsent(next.getKey(), day -> missed(next.getValue())))
+        .map(ends -> ends.get(own.closing()));
+  }
+
+  /** What the statements of a day miss, each with what it begins with instead. */
+  private Map<BigDecimal, BigDecimal> missed(StatementDay day) {
+    var ends = new HashMap<BigDecimal, BigDecimal>();
+    for (var each : day.statements()) {
+      otherBalanceBefore(each).ifPresent(end -> ends.putIfAbsent(end, each.opening()));
+    }
+    return ends;
+  }
+
+  private boolean beginsAmidAnother(Period own) {
+    var later =
+        own.isOfOneDay() ? firstDays.ceilingEntry(own.from()) : firstDays.higherEntry(own.from());
+    return later != null && later.getValue().isBefore(own.from());
   }
 
   /**
-   * The last day with a statement before this one begins. A period's first day is its own in one
-   * format and the last one of the statement before in another; where single days say neither, it
-   * may be both.
+   * The last day with a statement before this one begins. A period's first day may be its own, or
+   * the last one of the statement before.
    */
   private List<StatementDay> daysBefore(Period own) {
-    var earlier = days.lowerEntry(own.from());
-    var same = own.isOfOneDay() ? null : days.get(own.from());
-    var isEither = same == null || same.isMadeOfSingleDays();
-    return Stream.of(same, isEither && earlier != null ? earlier.getValue() : null)
-        .filter(Objects::nonNull)
-        .toList();
+    var earlier = Optional.ofNullable(days.lowerEntry(own.from())).map(Map.Entry::getValue);
+    var same = Optional.ofNullable(own.isOfOneDay() ? null : days.get(own.from()));
+    return Stream.of(same, earlier).flatMap(Optional::stream).toList();
   }
 }

@@ -81,7 +81,7 @@ public class BankImports {
     return store(fileName, hash, (StatementFile.Read) file, user);
   }
 
-  /** The same bytes say the same, and so give the same warnings. */
+  /** The same bytes say the same; they are compared with what is there by now. */
   private UploadResult again(BankImportTable.Known before, byte[] content) {
     var stored = table.find(before.no()).orElseThrow();
     var accounts = stored.statements().stream().map(BankImport.Statement::bankAccountNo).toList();

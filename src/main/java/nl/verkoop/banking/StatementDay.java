@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import nl.verkoop.banking.BalanceSequence.Period;
 
 /**
- * The statements of one account that end on one day: one may carry on another, and each balance is
- * carried on by one of them only.
+ * The statements of one account that end on one day: one may carry on another, and of two that
+ * begin alike both lead to the same balance, or one is wrong.
  */
 final class StatementDay {
 
-  private final boolean isMadeOfSingleDays;
+  private final List<Period> statements;
 
   /** Where each stands in the order in which they came, and among those that begin as it does. */
   private final Map<Step, Place> places = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class StatementDay {
    * @param statements in the order in which they came
    */
   StatementDay(List<Period> statements) {
-    isMadeOfSingleDays = statements.stream().allMatch(Period::isOfOneDay);
+    this.statements = statements;
     var steps = statements.stream().map(Step::of).distinct().toList();
     var alike = new HashMap<BigDecimal, Integer>();
     for (var step : steps) {
@@ -83,8 +83,8 @@ final class StatementDay {
             .orElse(null);
   }
 
-  boolean isMadeOfSingleDays() {
-    return isMadeOfSingleDays;
+  List<Period> statements() {
+    return statements;
   }
 
   /** The one that carries it on; null where there is none. */
@@ -108,7 +108,17 @@ final class StatementDay {
 
   private boolean follows(Step step, int before) {
     var ended = endings.getOrDefault(step.opening(), 0) + before;
-    return step.moves() ? places.get(step).amongTheLike() < ended : ended > 0;
+    if (!step.moves()) {
+      return ended > 0;
+    }
+    var earlierLikeIt = places.get(step).amongTheLike();
+    return earlierLikeIt < ended || earlierLikeIt > 0 && endsAsTheFirstLikeIt(step);
+  }
+
+  /** The day came as a whole, and in parts. */
+  private boolean endsAsTheFirstLikeIt(Step step) {
+    var end = lastOfChain(step).closing();
+    return end != null && end.equals(lastOfChain(beginnings.get(step.opening())).closing());
   }
 
   /**

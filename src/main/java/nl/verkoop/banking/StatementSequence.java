@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.banking.BalanceSequence.Period;
@@ -13,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices that a statement does not begin with the balance that the one before it ended with, while
- * somebody still has the file at hand: one is missing then, or two contradict each other.
+ * Notices that a statement does not begin with the balance that the one before it ended with, or
+ * does not end with the one that the next began with, while somebody still has the file at hand:
+ * one is missing then, or two contradict each other.
  */
 @Component
 class StatementSequence {
@@ -48,19 +50,29 @@ class StatementSequence {
     var to = inFile.stream().map(Period::to).max(LocalDate::compareTo).orElseThrow();
     var stored = stored(accountNo, importNo, from, to);
     var sequence = new BalanceSequence(Stream.concat(stored.stream(), inFile.stream()).toList());
-    return statements.stream().flatMap(each -> warning(each, sequence).stream());
+    var before = warnings(statements, Warning.DOES_NOT_FOLLOW, own -> gapBefore(sequence, own));
+    var after = warnings(statements, Warning.IS_NOT_FOLLOWED, own -> gapAfter(sequence, own));
+    var told = before.stream().map(Warning::detail).collect(Collectors.toSet());
+    return Stream.concat(
+        before.stream(), after.stream().filter(each -> !told.contains(each.detail())));
   }
 
-  private static Optional<Warning> warning(NewStatement statement, BalanceSequence sequence) {
-    var own = period(statement);
-    return sequence
-        .otherBalanceBefore(own)
-        .map(
-            end ->
-                new Warning(
-                    Warning.DOES_NOT_FOLLOW,
-                    statement.content().statementId(),
-                    end + " ≠ " + own.opening()));
+  private static List<Warning> warnings(
+      List<NewStatement> statements, String code, Function<Period, Optional<String>> gap) {
+    return statements.stream()
+        .flatMap(
+            each ->
+                gap.apply(period(each)).stream()
+                    .map(detail -> new Warning(code, each.content().statementId(), detail)))
+        .toList();
+  }
+
+  private static Optional<String> gapBefore(BalanceSequence sequence, Period own) {
+    return sequence.otherBalanceBefore(own).map(end -> end + " ≠ " + own.opening());
+  }
+
+  private static Optional<String> gapAfter(BalanceSequence sequence, Period own) {
+    return sequence.otherBalanceAfter(own).map(beginning -> own.closing() + " ≠ " + beginning);
   }
 
   private static Period period(NewStatement statement) {
@@ -72,13 +84,17 @@ class StatementSequence {
         content.closingBalance().orElse(null));
   }
 
-  /** Those of these days, and of the last day before them on which one ended. */
+  /** Those of these days, and of the last day before and the next day after on which one ended. */
   private List<Period> stored(String accountNo, String importNo, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
             select from_date `from`, to_date `to`, opening_balance opening, closing_balance closing
             from bank_statement
-            where bank_account_no = :account and import_no <> :import and from_date <= :to
+            where bank_account_no = :account and import_no <> :import
+              and from_date <= coalesce((
+                select min(to_date) from bank_statement
+                where bank_account_no = :account and import_no <> :import and to_date > :to),
+                :to)
               and to_date >= coalesce((
                 select max(to_date) from bank_statement
                 where bank_account_no = :account and import_no <> :import and to_date < :from),

@@ -22,8 +22,9 @@ class CustomerList {
   /**
    * What narrows the list.
    *
-   * @param text begins a number, or is part of a name, a contact, a place, a mail address, a phone
-   *     or VAT number, or an account he pays from
+   * @param text begins a number or a post code, or is part of a name, a contact, a place, a mail
+   *     address, a phone or VAT number; or an account he pays from, as a whole: who may not read
+   *     accounts shall not try them letter by letter
    * @param overdueOn only who should have paid something before this day; null for everybody
    * @param after the number of the last one that was seen; empty for the first page
    */
@@ -58,11 +59,11 @@ class CustomerList {
             from customer c
             where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
                 or c.contact like concat('%', :literal, '%') or c.city like concat('%', :literal, '%')
-                or c.post_code like concat(:literal, '%') or c.email like concat('%', :literal, '%')
+                or replace(c.post_code, ' ', '') like concat(replace(:literal, ' ', ''), '%') or c.email like concat('%', :literal, '%')
                 or c.phone like concat('%', :literal, '%')
-                or c.vat_registration_no like concat('%', :literal, '%')
+                or c.vat_registration_no like concat('%', replace(:literal, ' ', ''), '%')
                 or exists (select 1 from customer_bank_account a where a.customer_no = c.no
-                  and a.iban like concat(replace(:literal, ' ', ''), '%')))
+                  and a.iban = replace(:text, ' ', '')))
               and (:today is null
                 or exists (select 1 from customer_open_item o where o.customer_no = c.no and $overdue))
               and (:after = '' or (c.name, c.no) > (select name, no from customer where no = :after))

@@ -63,7 +63,7 @@ class CustomerListController {
   record Filter(
       @Parameter(
               description =
-                  "Begins a number, a post code or an account that he pays from; or part of a name, contact, city, mail address, phone or VAT number")
+                  "Begins a number or a post code; or part of a name, contact, city, mail address, phone or VAT number; or the whole of an account that he pays from")
           String q,
       @Parameter(description = "Only who should have paid something by now") Boolean overdue,
       @Parameter(description = "Only customers behind this one, for the next page") String after,

@@ -36,15 +36,16 @@ class CustomerAddresses implements AddressBook {
   /** Writes an address on a card, and who did. Refused: no such customer, no possible address. */
   @Transactional
   List<Refusal> keep(String no, String address) {
-    if (customers.find(no).isEmpty()) {
+    var found = customers.find(no);
+    if (found.isEmpty()) {
       return List.of(Refusal.unknown("no", "customer-unknown", no));
     }
     if (!MailAddress.isValid(address)) {
       return List.of(Refusal.of("address", "mail-address-invalid"));
     }
-    var before = customers.lock(no).email();
-    cards.setMailAddress(no, address);
-    changes.record("customer-mail " + no, before, address);
+    var customer = customers.lock(found.get().no());
+    cards.setMailAddress(customer.no(), address);
+    changes.record("customer-mail " + customer.no(), customer.email(), address);
     return List.of();
   }
 }

@@ -22,7 +22,7 @@ const page = ({ no }) => `/customers/${encodeURIComponent(no)}`;
 
 openPage(async () => {
   const place = element('div');
-  const search = element('input', { type: 'search', autocomplete: 'off', placeholder: text('customers.search.hint') });
+  const search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('customers.search.hint') });
   const overdue = element('input', { type: 'checkbox' });
   const read = () => {
     search.value = filters().get('q') ?? '';

@@ -67,7 +67,7 @@ function ask(before) {
 class FilterBar {
   constructor(onChange) {
     this.onChange = onChange;
-    this.search = element('input', { type: 'search', autocomplete: 'off', placeholder: text('orders.search.hint') });
+    this.search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('orders.search.hint') });
     this.status = element('select', {}, option('', text('orders.status.all')), option(UNDER_WAY, text('orders.status.UNDER_WAY')), STATUSES.map(statusOption));
     this.mine = element('input', { type: 'checkbox' });
     const whileTyping = settled(() => this.changed(true));

@@ -56,11 +56,20 @@ class BalanceSequenceTest {
     "'3-3: 110 100, 4-4: 100 90', 4-4: 80 70, 90.00",
     "'3-3: 110 95, 4-4: 100 90, 4-4: 80 70', 4-4: 100 90, 95.00",
     "4-4: 100 90, 4-4: 80 70, 90.00",
-    "3-4: 100 90, 4-4: 85 80, 90.00",
+    "4-4: 100 90, 4-4: 85 80, 90.00",
     "'3-3: 110 80, 4-4: 60 50', 4-4: 70 60, 80.00",
     // Two that contradict each other: a balance is carried on once.
     "'3-3: 110 100, 4-4: 100 90', 4-4: 100 60, 90.00",
-    "'2-3: 110 100, 3-4: 100 90', 4-4: 100 95, 90.00",
+    "'3-3: 110 100, 4-4: 100 90', 4-4: 100 95, 90.00",
+    // One day as a whole, and in parts.
+    "'3-3: 110 100, 4-4: 100 150, 4-4: 150 180', 4-4: 100 180, ''",
+    "'4-4: 100 150, 4-4: 150 180', 4-4: 100 180, ''",
+    "'3-3: 110 100, 4-4: 100 180, 4-4: 150 180', 4-4: 100 150, ''",
+    "'3-3: 110 100, 4-4: 100 150, 4-4: 150 180', 4-4: 100 170, 180.00",
+    // Days that a longer statement holds already.
+    "'5-9: 0 100, 12-16: 100 300', 16-16: 280 300, ''",
+    "'5-9: 0 100, 12-16: 100 300', 15-15: 250 280, ''",
+    "'9-9: 0 100, 12-12: 100 150, 13-13: 150 170, 14-14: 170 190', 12-14: 100 190, ''",
     "4-4: 100 90, 4-4: 100 60, 90.00",
     "'2-3: 110 100, 3-4: 100 90', 3-4: 100 60, 90.00",
     "'3-3: 110 100, 4-4: 100 90, 4-4: 90 100, 4-4: 100 70', 4-4: 100 70, ''",
@@ -97,6 +106,26 @@ class BalanceSequenceTest {
             .toList();
     var end = new BalanceSequence(all).otherBalanceBefore(asked);
     assertThat(end.map(BigDecimal::toPlainString).orElse("")).isEqualTo(endBefore);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10-10: 500 600, 9-9: 400 450, 500.00",
+    "10-10: 500 600, 9-9: 400 500, ''",
+    "'1-1: 0 100, 3-3: 150 160', 2-2: 100 140, 150.00",
+    "'1-1: 0 100, 3-3: 150 160', 2-2: 100 150, ''",
+    "'1-1: 0 100, 3-3: ? 160', 2-2: 100 140, ''",
+    "'1-1: 0 100, 3-3: 150 160, 3-3: 140 150', 2-2: 100 140, ''",
+    "4-4: 100 90, 5-5: 90 80, ''"
+  })
+  void theOneAfterAStatementThatComesLateIsFoundToo(String others, String own, String beginning) {
+    var asked = statement(own);
+    var all =
+        Stream.concat(
+                Stream.of(others.split(",")).map(BalanceSequenceTest::statement), Stream.of(asked))
+            .toList();
+    var found = new BalanceSequence(all).otherBalanceAfter(asked);
+    assertThat(found.map(BigDecimal::toPlainString).orElse("")).isEqualTo(beginning);
   }
 
   /** As many as a file may hold are compared in a moment, each on its own day or all on one. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +188,30 @@ class ApprovalFormBrowserTest extends IntegrationTest {
 
   private static Locator comment(Page page) {
     return page.getByLabel("Toelichting voor de aanvrager");
+  }
+
+  /**
+   * Also where the session has ended before the page is loaded, and its address is all there is.
+   */
+  @Test
+  void theTaskOfAnAddressIsOpenedAfterTheLogin() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var base = "http://127.0.0.1:" + port;
+    var no = orderToApprove();
+    try (var browser = installed.get();
+        var manager = Tasklist.login(browser.browser(), base, "salesmanager")) {
+      manager.openTask(LIST, no);
+      var page = manager.page();
+      var task = page.url().replaceFirst(".*[?&]task=([^&]+).*", "$1");
+      page.context().clearCookies();
+      page.reload();
+      page.waitForURL("**/login**");
+      logIn(page, "salesmanager");
+      assertThat(choice(page)).isVisible();
+      assertThat(page).hasURL(Pattern.compile(".*task=" + task + ".*"));
+      Assertions.assertThat(manager.problems()).isEmpty();
+    }
   }
 
   /** However many events tell that the session has ended: a second login page had another token. */

@@ -112,12 +112,19 @@ class CustomerAccountTest extends IntegrationTest {
         "ca-1",
         "sman koz",
         "6711 AA",
+        "6711aa",
         "kozijn@",
         "NL56VKHB0000170199",
         "NL56 VKHB 0000 1701 99"
       })
   void heIsFoundByAnythingOneRemembers(String text) {
     assertThat(found("q=" + text.replace(" ", "%20"))).containsExactly("CA-1");
+  }
+
+  /** Who sells may not read accounts, and so not try them letter by letter either. */
+  @Test
+  void anAccountIsFoundOnlyAsAWhole() {
+    assertThat(found("q=NL56VKHB00001701")).isEmpty();
   }
 
   @Test

@@ -124,10 +124,10 @@ class BankBalancesTest extends PathTest {
         .asString()
         .contains("(850.00 ≠ 800.00)");
     assertThat(warnings(mt940("261105", "261106", "900,00", "890,00")))
-        .as("as the one before the last ended")
+        .as("beside another of the same day")
         .singleElement()
         .asString()
-        .contains("(850.00 ≠ 900.00)");
+        .contains("(790.00 ≠ 900.00)");
   }
 
   @Test
@@ -150,6 +150,15 @@ class BankBalancesTest extends PathTest {
         .singleElement()
         .asString()
         .contains("(80.00 ≠ 90.00)");
+  }
+
+  @Test
+  void aStatementThatComesLateIsComparedWithTheNextOneToo() {
+    assertThat(warnings(mt940("261109", "261110", "600,00", "500,00"))).isEmpty();
+    assertThat(warnings(mt940("261108", "261109", "450,00", "400,00")))
+        .singleElement()
+        .asString()
+        .contains("eindigt niet met het saldo waarmee het volgende", "(400.00 ≠ 600.00)");
   }
 
   @Test

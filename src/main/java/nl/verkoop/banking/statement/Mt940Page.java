@@ -51,7 +51,13 @@ record Mt940Page(
 
   BankStatement statement(String currency) {
     LocalDate to = lastDate();
-    LocalDate from = opening.map(Mt940Balance::date).orElseGet(() -> firstDate(to));
+    LocalDate firstEntry = firstDate(to);
+    // The opening balance bears the date of the day before, or of the day itself.
+    LocalDate from =
+        opening
+            .map(balance -> balance.date().plusDays(1))
+            .filter(firstEntry::isAfter)
+            .orElse(firstEntry);
     return new BankStatement(
         account,
         number,

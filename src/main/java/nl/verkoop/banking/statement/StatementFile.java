@@ -76,6 +76,9 @@ public sealed interface StatementFile permits StatementFile.Read, StatementFile.
     /** Its opening balance is not the closing balance of the one before it. */
     public static final String DOES_NOT_FOLLOW = "does-not-follow";
 
+    /** Its closing balance is not the opening balance of the one after it, which came before. */
+    public static final String IS_NOT_FOLLOWED = "is-not-followed";
+
     /** No currency was named; euro was taken. */
     public static final String NO_CURRENCY = "no-currency";
 
