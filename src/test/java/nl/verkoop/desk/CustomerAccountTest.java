@@ -141,9 +141,9 @@ class CustomerAccountTest extends IntegrationTest {
       delimiter = '|',
       value = {
         "nl | Nummer;Naam;Postcode;Plaats;Land;Saldo;Vervallen;Kredietlimiet;Geblokkeerd"
-            + " | CA-2;Aarsman Filiaal;6711 AB;Zuidwolde-aan-Zee;NL;0,00;0,00;0,00;",
+            + " | CA-2;Aarsman Filiaal;6711 AB;Zuidwolde-aan-Zee;NL;0,00;0,00;0,00;Nee",
         "en | Number,Name,Post code,City,Country,Balance,Overdue,Credit limit,Blocked"
-            + " | CA-2,Aarsman Filiaal,6711 AB,Zuidwolde-aan-Zee,NL,0.00,0.00,0.00,"
+            + " | CA-2,Aarsman Filiaal,6711 AB,Zuidwolde-aan-Zee,NL,0.00,0.00,0.00,No"
       })
   void theListIsHadAsAFileForTheReadersSpreadsheet(String language, String head, String row) {
     var reader = language.equals("nl") ? as("accounting") : as("accounting").inEnglish();

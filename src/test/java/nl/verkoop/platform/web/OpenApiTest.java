@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest extends IntegrationTest {
 
   /** Its answer is a file. */
-  private static final String PDF = "/api/documents/{kind}/{number}.pdf";
+  /** Their content is no JSON. */
+  private static final Set<String> FILES =
+      Set.of("/api/documents/{kind}/{number}.pdf", "/api/customer-accounts.csv");
 
   private record Operation(String path, String method, JsonNode node) {
 
@@ -82,7 +85,7 @@ class OpenApiTest extends IntegrationTest {
               .toList();
       assertThat(successes).as("%s succeeds", operation).isNotEmpty();
       for (var success : successes) {
-        if (!success.getKey().equals("204") && !operation.path().equals(PDF)) {
+        if (!success.getKey().equals("204") && !FILES.contains(operation.path())) {
           assertThat(isDescribed(success.getValue())).as("%s %s", operation, success).isTrue();
         }
       }
