@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A rule that the profile names and that is called otherwise by now would be proved by nothing. */
@@ -32,15 +32,13 @@ class MutationProfileTest {
 
   /** What stands behind the packages. */
   private static Set<String> classes() throws IOException {
-    var names = Set.<String>of();
+    var names = new HashSet<String>();
     for (var folder : List.of("classes", "test-classes")) {
       try (var files = Files.walk(Path.of("target", folder, "nl"))) {
-        var more =
-            files
-                .map(file -> file.getFileName().toString())
-                .filter(file -> file.endsWith(".class"))
-                .map(file -> file.substring(0, file.length() - ".class".length()));
-        names = java.util.stream.Stream.concat(names.stream(), more).collect(Collectors.toSet());
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(file -> file.endsWith(".class"))
+            .forEach(file -> names.add(file.substring(0, file.length() - ".class".length())));
       }
     }
     return names;

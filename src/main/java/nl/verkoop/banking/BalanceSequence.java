@@ -24,6 +24,9 @@ final class BalanceSequence {
   /** For each of these days the first day of all statements that end then or later. */
   private final NavigableMap<LocalDate, LocalDate> firstDays = new TreeMap<>();
 
+  /** For each of these days what its statements miss, once it was asked. */
+  private final Map<LocalDate, Map<BigDecimal, BigDecimal>> missed = new HashMap<>();
+
   /**
    * A statement as far as its place among others is concerned: amounts with two decimals, and null
    * for a balance that it does not name.
@@ -45,8 +48,6 @@ final class BalanceSequence {
       return from.equals(to);
     }
   }
-
-  private final Map<LocalDate, Map<BigDecimal, BigDecimal>> missed = new HashMap<>();
 
   /**
    * @param statements of one account, in the order in which they came

@@ -13,6 +13,7 @@ import nl.verkoop.receivables.Ageing;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.OpenEntry;
 import nl.verkoop.sales.CreditExposure.Exposure;
+import nl.verkoop.shared.Money;
 
 /**
  * A customer as he stands: his card, what he owes and since when, and what he may still order.
@@ -51,14 +52,13 @@ record CustomerAccount(
           BigDecimal available) {
 
     static Credit of(Exposure exposure, Ageing ageing) {
-      var limit = exposure.limit();
       return new Credit(
           exposure.balance().amount(),
           ageing.overdue().amount(),
           exposure.openOrders().amount(),
           exposure.total().amount(),
-          limit.amount(),
-          limit.isZero() ? null : limit.minus(exposure.total()).amount());
+          exposure.limit().amount(),
+          exposure.available().map(Money::amount).orElse(null));
     }
   }
 

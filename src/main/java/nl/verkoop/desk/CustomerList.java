@@ -59,8 +59,8 @@ class CustomerList {
             from customer c
             where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
                 or c.contact like concat('%', :literal, '%') or c.city like concat('%', :literal, '%')
-                or replace(c.post_code, ' ', '') like concat(replace(:literal, ' ', ''), '%') or c.email like concat('%', :literal, '%')
-                or c.phone like concat('%', :literal, '%')
+                or replace(c.post_code, ' ', '') like concat(replace(:literal, ' ', ''), '%')
+                or c.email like concat('%', :literal, '%') or c.phone like concat('%', :literal, '%')
                 or c.vat_registration_no like concat('%', replace(:literal, ' ', ''), '%')
                 or exists (select 1 from customer_bank_account a where a.customer_no = c.no
                   and a.iban = replace(:text, ' ', '')))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.party.Customer;
 import nl.verkoop.receivables.CustomerLedger;
@@ -39,10 +40,14 @@ public class CreditExposure {
       return balance.plus(openOrders);
     }
 
+    /** What is left of the limit, negative above it; empty when there is no limit. */
+    public Optional<Money> available() {
+      return limit.isZero() ? Optional.empty() : Optional.of(limit.minus(total()));
+    }
+
     /** By how much the limit is exceeded; zero when it is not, or when there is no limit. */
     public Money aboveLimit() {
-      var excess = total().minus(limit);
-      return limit.isZero() || excess.isNegative() ? excess.zero() : excess;
+      return available().filter(Money::isNegative).map(Money::absolute).orElse(limit.zero());
     }
   }
 

@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, heading, intro, onReturn, openPage } from './page.js';
-import { column, breakable, link, money, numbers, orDash, quantity } from './table.js';
+import { breakable, column, link, money, numbers, orDash, quantity } from './table.js';
 import { text } from './texts.js';
 import { importPill, person } from './words.js';
 

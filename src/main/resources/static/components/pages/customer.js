@@ -9,6 +9,9 @@ import { pill, state } from './words.js';
 
 const no = documentNumber();
 
+/** The server tells no more of them. */
+const MOST_ENTRIES = 200;
+
 const ENTRIES = [
   column(text('entry.document'), document),
   column(text('entry.kind'), (each) => text(`entry.kind.${each.kind}`)),
@@ -88,7 +91,11 @@ function labelled(className, all) {
 }
 
 function entries({ openEntries }) {
-  return openEntries.length === 0 ? empty(text('customer.entries.none')) : table(text('customer.entries'), ENTRIES, openEntries);
+  if (openEntries.length === 0) {
+    return empty(text('customer.entries.none'));
+  }
+  const isCut = openEntries.length === MOST_ENTRIES;
+  return [table(text('customer.entries'), ENTRIES, openEntries), isCut && element('p', { className: 'vk-count' }, text('customer.entries.most', { count: MOST_ENTRIES }))];
 }
 
 function document(entry) {

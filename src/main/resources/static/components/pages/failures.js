@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { empty, heading, intro, may, onReturn, openPage } from './page.js';
 import { attempts, retryButton } from './process-part.js';
-import { column, breakable, link, table } from './table.js';
+import { breakable, column, link, table } from './table.js';
 import { text } from './texts.js';
 import { documentPage } from './words.js';
 

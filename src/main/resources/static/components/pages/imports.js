@@ -3,7 +3,7 @@ import { get, post } from '../api.js';
 import { element, uniqueId } from '../dom.js';
 import * as format from '../format.js';
 import { heading, intro, may, openPage } from './page.js';
-import { column, breakable, NOTHING, numbers, table } from './table.js';
+import { breakable, column, NOTHING, numbers, table } from './table.js';
 import { text } from './texts.js';
 
 /** What can be sent, with the files that it takes by the name the server knows them by. */

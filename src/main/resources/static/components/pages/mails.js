@@ -3,7 +3,7 @@ import { post, put } from '../api.js';
 import { button, element, field, outside, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { may } from './page.js';
-import { column, breakable, NOTHING } from './table.js';
+import { breakable, column, NOTHING } from './table.js';
 import { text, textOr } from './texts.js';
 import { mailPill } from './words.js';
 

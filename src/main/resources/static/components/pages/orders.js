@@ -5,7 +5,7 @@ import * as format from '../format.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage } from './page.js';
-import { amount, column, breakable, link, NOTHING, numbers } from './table.js';
+import { amount, breakable, column, link, NOTHING, numbers } from './table.js';
 import { text } from './texts.js';
 import { deliveryState, orderPill, paymentState, person } from './words.js';
 

@@ -2,7 +2,7 @@
 import { get, query } from '../api.js';
 import * as format from '../format.js';
 import { empty } from './page.js';
-import { column, breakable, NOTHING, table } from './table.js';
+import { breakable, column, NOTHING, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { person } from './words.js';
 

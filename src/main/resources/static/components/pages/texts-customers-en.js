@@ -45,6 +45,7 @@ export const texts = {
   'age.OLDER': 'More than 90 days',
   'customer.entries': 'Open entries',
   'customer.entries.none': 'Nothing is open.',
+  'customer.entries.most': 'These are the oldest {count}; there may be more.',
   'entry.document': 'Document',
   'entry.kind': 'Kind',
   'entry.kind.INVOICE': 'Invoice',

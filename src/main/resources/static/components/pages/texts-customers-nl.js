@@ -45,6 +45,7 @@ export const texts = {
   'age.OLDER': 'Meer dan 90 dagen',
   'customer.entries': 'Openstaande posten',
   'customer.entries.none': 'Er staat niets open.',
+  'customer.entries.most': 'Hier staan de oudste {count}; er kunnen er meer zijn.',
   'entry.document': 'Document',
   'entry.kind': 'Soort',
   'entry.kind.INVOICE': 'Factuur',
