@@ -13,6 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerList {
 
+  /** By the name first, which the database can look up; both together it would only compare. */
+  private static final String BEHIND =
+      """
+      and c.name >= (select name from customer where no = :after)
+      and (c.name, c.no) > (select name, no from customer where no = :after)
+      """;
+
   private final JdbcClient jdbc;
 
   CustomerList(JdbcClient jdbc) {
@@ -62,14 +69,15 @@ class CustomerList {
                 or replace(c.post_code, ' ', '') like concat(replace(:literal, ' ', ''), '%')
                 or c.email like concat('%', :literal, '%') or c.phone like concat('%', :literal, '%')
                 or c.vat_registration_no like concat('%', replace(:literal, ' ', ''), '%')
-                or exists (select 1 from customer_bank_account a where a.customer_no = c.no
-                  and a.iban = replace(:text, ' ', '')))
+                or c.no in (select customer_no from customer_bank_account
+                            where iban = replace(:text, ' ', '')))
               and (:today is null
                 or exists (select 1 from customer_open_item o where o.customer_no = c.no and $overdue))
-              and (:after = '' or (c.name, c.no) > (select name, no from customer where no = :after))
+              $behind
             order by c.name, c.no limit :limit
             """
-                .replace("$overdue", OpenEntry.OVERDUE))
+                .replace("$overdue", OpenEntry.OVERDUE)
+                .replace("$behind", search.after().isEmpty() ? "" : BEHIND))
         .param("text", search.text())
         .param("literal", SearchText.literal(search.text()))
         .param("today", search.overdueOn())
