@@ -70,17 +70,20 @@ class OrderTaskCard implements TaskCard.Source {
     return joined(Written.amount(order.netAmount(), reader), order.customerReference());
   }
 
-  /** Where it goes, for when, how much there is to pick, and whether all of it lay there. */
+  /**
+   * For when, how much there is to pick, whether all of it lay there, and, since a place may be cut
+   * off, last where it goes.
+   */
   private String toPick(SalesOrder order, boolean inStock, Locale reader) {
     var header = order.header();
     var lines = order.lines().stream().filter(line -> line.quantityToShip().signum() > 0).count();
     return joined(
-        header.shipToCity(),
         header.requestedDeliveryDate() == null
             ? ""
             : Written.day(header.requestedDeliveryDate(), reader),
         messages.getMessage("card.lines", new Object[] {lines}, reader),
-        messages.getMessage(inStock ? "card.in-stock" : "card.not-in-stock", null, reader));
+        messages.getMessage(inStock ? "card.in-stock" : "card.not-in-stock", null, reader),
+        header.shipToCity());
   }
 
   private static String joined(String... parts) {
