@@ -15,6 +15,15 @@ create table payment_terms (
   prepaid          boolean       not null default false
 );
 
+-- Customers, or items, for which prices or discounts are agreed together.
+create table trade_group (
+  kind    varchar(20)  not null check (kind in ('CUSTOMER_PRICE', 'CUSTOMER_DISCOUNT', 'ITEM_DISCOUNT')),
+  code    varchar(20)  not null,
+  name    varchar(100) not null default '',
+  version int          not null default 0,
+  primary key (kind, code)
+);
+
 create table customer (
   no                     varchar(20)    not null primary key,
   name                   varchar(100)   not null,
@@ -36,6 +45,9 @@ create table customer (
   general_business_group varchar(20)    not null,
   vat_business_group     varchar(20)    not null,
   customer_posting_group varchar(20)    not null references customer_posting_group (code),
+  -- With whom he shares prices, and discounts; empty for nobody.
+  price_group            varchar(20)    not null default '',
+  discount_group         varchar(20)    not null default '',
   payment_terms          varchar(20)    not null references payment_terms (code),
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),

@@ -10,8 +10,34 @@ create table item (
   general_product_group   varchar(20)    not null,
   vat_product_group       varchar(20)    not null,
   inventory_posting_group varchar(20)    not null references inventory_posting_group (code),
+  -- With which items it shares discounts; empty for none.
+  discount_group          varchar(20)    not null default '',
   blocked                 boolean        not null default false,
   -- A service is sold like goods, but nothing of it lies in stock and nothing of it is worth anything there.
   type                    varchar(20)    not null default 'INVENTORY' check (type in ('INVENTORY', 'SERVICE')),
   version                 int            not null default 0
+);
+
+-- The price list: who gets which item, or which group of items, for what price or less which discount. In the sequence in
+-- which a document asks for it: by customer or group, then by item.
+create table price_line (
+  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'DISCOUNT_GROUP', 'EVERYBODY')),
+  sold_to_no       varchar(20)    not null,
+  item_no          varchar(20)    not null,
+  item_group       varchar(20)    not null,
+  minimum_quantity decimal(19, 5) not null,
+  valid_from       date           not null,
+  valid_until      date,
+  -- In the company's currency, without VAT; none where the line only gives a discount.
+  unit_price       decimal(19, 5),
+  discount_percent decimal(9, 5)  not null,
+  discount_allowed boolean        not null,
+  version          int            not null default 0,
+  primary key (sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from),
+  -- In the sequence of the page of prices.
+  index ix_price_line_item (item_no, item_group, sold_to, sold_to_no, minimum_quantity, valid_from),
+  constraint ck_price_line_buyer check ((sold_to_no = '') = (sold_to = 'EVERYBODY')),
+  constraint ck_price_line_item check ((item_no = '') <> (item_group = '')),
+  constraint ck_price_line_price check (unit_price is null or item_no <> '' and sold_to <> 'DISCOUNT_GROUP'),
+  constraint ck_price_line_says check (unit_price is not null or discount_percent > 0)
 );

@@ -59,10 +59,18 @@ create table sales_line (
   discount_percent      decimal(9, 5)  not null,
   discount_amount       decimal(19, 2) not null,
   line_amount           decimal(19, 2) not null,
-  price_origin          varchar(20)    not null check (price_origin in ('NONE', 'CARD', 'TYPED')),
-  discount_origin       varchar(20)    not null check (discount_origin in ('NONE', 'TYPED')),
-  -- What the item cost on its card when the line was priced; what is not an item, what was asked for it.
-  list_price            decimal(19, 5) not null,
+  -- Where the price comes from, and the discount: for whom it was agreed, from how many units on, until when.
+  price_origin          varchar(20)    not null check (price_origin in ('NONE', 'CARD', 'TYPED', 'CUSTOMER', 'GROUP', 'EVERYBODY')),
+  price_agreed_for      varchar(20)    not null,
+  price_from_quantity   decimal(19, 5) not null,
+  price_until           date,
+  discount_origin       varchar(20)    not null check (discount_origin in ('NONE', 'TYPED', 'CUSTOMER', 'GROUP', 'EVERYBODY')),
+  discount_agreed_for   varchar(20)    not null,
+  discount_from_quantity decimal(19, 5) not null,
+  discount_until        date,
+  -- What it would have cost had nobody typed anything; what is not an item, what was asked for it.
+  offered_price         decimal(19, 5) not null,
+  offered_discount      decimal(9, 5)  not null,
   general_product_group varchar(20)    not null,
   -- How its VAT was to be charged when it was written; a comment has none.
   vat_business_group    varchar(20),

@@ -39,7 +39,7 @@ function fill(line, start, cells) {
       line.inputs.item.value = cell;
     } else {
       line.inputs[column].value = cell;
-      line.values[column] = format.parse(cell);
+      line.write(column);
       line.tidy(column);
     }
   });
@@ -71,13 +71,15 @@ async function find(itemNo, order) {
 
 function settle(line, itemNo, item) {
   if (item && line.inputs.item.value === itemNo) {
-    const typedPrice = line.values.unitPrice;
+    const { values, typedIn } = line;
+    const typed = Object.keys(typedIn).filter((column) => typedIn[column]).map((column) => [column, values[column]]);
     line.typeahead.show(item);
     line.picked({ choice: item, byHand: false });
-    if (typedPrice !== null) {
-      line.set('unitPrice', typedPrice);
-      line.calculate();
-    }
+    typed.forEach(([column, value]) => {
+      line.set(column, value);
+      line.typedIn[column] = true;
+    });
+    line.calculate();
   }
   line.showNotes();
 }

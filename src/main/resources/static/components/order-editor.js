@@ -119,7 +119,20 @@ export class OrderEditor {
     if (isCurrent && this.lines.isComplete) {
       this.totals.show(view);
     }
+    this.askForBetter(view.header);
     this.showReady();
+  }
+
+  /** A hint only: where it cannot be had, nothing is missing. */
+  async askForBetter({ no, version }) {
+    try {
+      const better = await get(`sales-orders/${encodeURIComponent(no)}/better-prices`);
+      if (this.view.header.version === version) {
+        this.lines.showBetter(better);
+      }
+    } catch {
+      this.lines.showBetter([]);
+    }
   }
 
   get isReady() {

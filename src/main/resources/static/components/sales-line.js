@@ -3,6 +3,7 @@ import { get, query } from './api.js';
 import { lineAmount, toNumber, toUnits } from './decimal.js';
 import { button, element, setText, showNote, uniqueId } from './dom.js';
 import * as format from './format.js';
+import { betterText, reasonText } from './price-reason.js';
 import { text } from './texts.js';
 import './typeahead.js';
 
@@ -10,6 +11,8 @@ import './typeahead.js';
 export const COLUMNS = ['item', 'quantity', 'unitPrice', 'discountPercent'];
 
 const SERVER_FIELDS = { itemNo: 'item', quantity: 'quantity', unitPrice: 'unitPrice', discountPercent: 'discountPercent' };
+/** What is offered unless somebody types another. */
+const REASONS = { unitPrice: 'priceReason', discountPercent: 'discountReason' };
 const LIMITS = { discountPercent: toUnits(100) };
 const SHOWN = { quantity: format.quantity, unitPrice: format.price, discountPercent: format.quantity };
 
@@ -21,6 +24,9 @@ export class SalesLine {
     this.onChange = onChange;
     this.lineNo = null;
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
+    this.typedIn = { unitPrice: false, discountPercent: false };
+    this.reasons = {};
+    this.better = null;
     this.refusals = {};
     this.isUnknownSaid = false;
     this.available = null;
@@ -114,7 +120,7 @@ export class SalesLine {
   picked({ choice, byHand }) {
     this.vatRate = null;
     this.describe(choice);
-    this.set('unitPrice', toUnits(choice.unitPrice));
+    this.offer(choice.unitPrice);
     this.changed('item');
     if (byHand) {
       this.focus('quantity');
@@ -150,6 +156,15 @@ export class SalesLine {
     this.changed('item');
   }
 
+  /** The price of the card, until the server says what this customer pays for so many. */
+  offer(unitPrice) {
+    this.typedIn = { unitPrice: false, discountPercent: false };
+    this.reasons = {};
+    this.better = null;
+    this.set('unitPrice', unitPrice === null ? null : toUnits(unitPrice));
+    this.set('discountPercent', null);
+  }
+
   describe({ description, unit, available }) {
     setText(this.description, description);
     setText(this.unit, format.unitName(unit));
@@ -157,8 +172,16 @@ export class SalesLine {
   }
 
   typed(column) {
-    this.values[column] = format.parse(this.inputs[column].value);
+    this.write(column);
     this.changed(column);
+  }
+
+  /** Takes what stands in the field; an empty price or discount is offered again. */
+  write(column) {
+    this.values[column] = format.parse(this.inputs[column].value);
+    if (column in REASONS) {
+      this.typedIn[column] = this.values[column] !== null;
+    }
   }
 
   /** Shows what was understood, once the field is left. */
@@ -215,9 +238,24 @@ export class SalesLine {
       if (said) {
         showNote(input, 'error', said);
       } else {
-        this.showStock(column);
+        this.showHelp(column);
       }
     }
+  }
+
+  showHelp(column) {
+    if (column in REASONS) {
+      showNote(this.inputs[column], 'help', this.item === null ? null : this.priceWords(column));
+    } else {
+      this.showStock(column);
+    }
+  }
+
+  /** Where the price comes from, and how many would make it lower. */
+  priceWords(column) {
+    const reason = this.reasons[column] && !this.typedIn[column] ? reasonText(this.reasons[column]) : '';
+    const better = column === 'unitPrice' && this.better ? betterText(this.better) : '';
+    return [reason, better].filter(Boolean).join('\n') || null;
   }
 
   /** Beside the quantity always stands what can be promised, and a warning when that is too little. */
@@ -248,8 +286,8 @@ export class SalesLine {
       lineNo: this.lineNo,
       itemNo: this.item.no,
       quantity: toNumber(this.values.quantity),
-      unitPrice: toNumber(this.values.unitPrice),
-      discountPercent: toNumber(this.values.discountPercent),
+      unitPrice: this.typedIn.unitPrice ? toNumber(this.values.unitPrice) : null,
+      discountPercent: this.typedIn.discountPercent ? toNumber(this.values.discountPercent) : null,
     };
   }
 
@@ -263,15 +301,31 @@ export class SalesLine {
     if (withFields) {
       this.typeahead.show({ ...view, no: view.itemNo });
       this.set('quantity', toUnits(view.quantity));
-      this.set('discountPercent', toUnits(view.discountPercent) || null);
     }
-    const priceIsFree = this.values.unitPrice === null && document.activeElement !== this.inputs.unitPrice;
-    if (withFields || priceIsFree) {
-      this.set('unitPrice', toUnits(view.unitPrice));
+    for (const column of Object.keys(REASONS)) {
+      this.acceptOffer(column, view, withFields);
     }
     this.describe(view);
     this.vatRate = toUnits(view.vatRate);
     this.calculate();
+    this.showNotes();
+  }
+
+  /** What somebody typed stays, and what he is typing; all else is as the server says. */
+  acceptOffer(column, view, withFields) {
+    const reason = view[REASONS[column]];
+    this.reasons[column] = reason;
+    if (withFields) {
+      this.typedIn[column] = reason.origin === 'TYPED';
+    }
+    if (withFields || (!this.typedIn[column] && document.activeElement !== this.inputs[column])) {
+      const isNoDiscount = column === 'discountPercent' && reason.origin === 'NONE';
+      this.set(column, isNoDiscount ? null : toUnits(view[column]));
+    }
+  }
+
+  showBetter(better) {
+    this.better = better;
     this.showNotes();
   }
 
@@ -287,6 +341,7 @@ export class SalesLine {
       this.vatRate = other.vatRate;
       this.describe({ ...other.item, available: other.item.available });
       this.available = other.available;
+      this.offer(null);
       this.set('unitPrice', other.values.unitPrice);
       this.changed('item');
     }
@@ -297,6 +352,9 @@ export class SalesLine {
       this.takeItem(other);
     } else {
       this.set(column, other.values[column]);
+      if (column in REASONS) {
+        this.typedIn[column] = other.typedIn[column];
+      }
       this.changed(column);
     }
   }

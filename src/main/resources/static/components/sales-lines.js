@@ -183,6 +183,12 @@ export class SalesLines extends HTMLElement {
     this.addUpStock();
   }
 
+  /** How many of an item would make it cheaper, where that is so. */
+  showBetter(found) {
+    const byLine = new Map(found.map((each) => [each.lineNo, each]));
+    this.typedLines.forEach((line) => line.showBetter(byLine.get(line.lineNo) ?? null));
+  }
+
   /** Shows each refusal beside its field; returns those that belong to no line. */
   refuse(refusals) {
     return refusals.filter(({ field, message }) => {

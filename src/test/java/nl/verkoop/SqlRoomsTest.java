@@ -55,11 +55,17 @@ class SqlRoomsTest {
           Map.entry("approval", List.of("approval_entry", "approval_limit")),
           Map.entry(
               "party",
-              List.of("customer", "customer_bank_account", "vendor", "country", "payment_terms")),
+              List.of(
+                  "customer",
+                  "customer_bank_account",
+                  "vendor",
+                  "country",
+                  "payment_terms",
+                  "trade_group")),
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
-          Map.entry("catalog", List.of("item")),
+          Map.entry("catalog", List.of("item", "price_line")),
           Map.entry("inventory", List.of("item_entry", "item_stock", "value_entry")),
           Map.entry(
               "sales",

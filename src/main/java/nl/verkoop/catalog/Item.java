@@ -17,6 +17,7 @@ public record Item(
     String generalProductGroup,
     String vatProductGroup,
     String inventoryPostingGroup,
+    String discountGroup,
     boolean blocked,
     Type type) {
 

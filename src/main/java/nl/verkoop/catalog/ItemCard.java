@@ -23,5 +23,6 @@ public record ItemCard(
     String generalProductGroup,
     String vatProductGroup,
     String inventoryPostingGroup,
+    String discountGroup,
     boolean blocked,
     @Enumerated(EnumType.STRING) Item.Type type) {}

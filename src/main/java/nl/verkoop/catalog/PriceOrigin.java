@@ -7,5 +7,11 @@ public enum PriceOrigin {
   /** From the card of the item. */
   CARD,
   /** Somebody typed it. */
-  TYPED
+  TYPED,
+  /** Agreed with the customer. */
+  CUSTOMER,
+  /** Agreed for a group that the customer belongs to. */
+  GROUP,
+  /** Valid for every customer. */
+  EVERYBODY
 }

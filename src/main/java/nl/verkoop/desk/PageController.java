@@ -31,6 +31,7 @@ class PageController {
   @GetMapping({
     "/orders",
     "/customers",
+    "/prices",
     "/books",
     "/postings",
     "/proof",

@@ -59,6 +59,7 @@ public class Pages {
       List.of(
           new Page("orders", "/orders/*", Call.get("/api/sales-orders")),
           new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
+          new Page("prices", "", Call.get("/api/price-lines")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
           new Page("proof", "", Call.get("/api/proof")),
@@ -69,7 +70,7 @@ public class Pages {
               "imports",
               "/imports",
               "",
-              Stream.of("customers", "vendors", "items", "orders")
+              Stream.of("groups", "customers", "vendors", "items", "prices", "orders")
                   .map(kind -> Call.post("/api/import/" + kind))
                   .toList()),
           new Page("setup", "", Call.get("/api/fiscal-periods")));
@@ -86,6 +87,8 @@ public class Pages {
               Map.entry("read-customers", Call.get("/api/customer-accounts")),
               Map.entry("reconcile", Call.get("/api/bank-statements")),
               Map.entry("undo-payment", Call.post("/api/bank-statements/1/lines/1/undo")),
+              Map.entry("keep-prices", Call.post("/api/import/prices")),
+              Map.entry("import-groups", Call.post("/api/import/groups")),
               Map.entry("import-customers", Call.post("/api/import/customers")),
               Map.entry("import-vendors", Call.post("/api/import/vendors")),
               Map.entry("import-items", Call.post("/api/import/items")),

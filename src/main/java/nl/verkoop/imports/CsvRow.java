@@ -119,6 +119,21 @@ public final class CsvRow {
     return found;
   }
 
+  /** The code of one of these groups, in capitals or not; given back as it stands in the list. */
+  public Optional<String> group(String column, Collection<String> groups) {
+    var code =
+        read(column, "unknown-group", value -> groups.stream().anyMatch(value::equalsIgnoreCase));
+    return code.flatMap(value -> groups.stream().filter(value::equalsIgnoreCase).findFirst());
+  }
+
+  /**
+   * One of these groups, or none where the cell is empty; where the file has no such column, the
+   * one that is known already.
+   */
+  public String group(String column, Collection<String> groups, String known) {
+    return table.has(column) ? group(column, groups).orElse("") : known;
+  }
+
   /** A cell that is empty or passes the test. */
   public Optional<String> read(String column, String reason, Predicate<String> valid) {
     var value = table.cell(fields, column);

@@ -33,7 +33,7 @@ class ItemImport implements ImportFile.Source {
       CsvTable.Columns.of(
           "item_no,description,unit_price",
           "description_en,category,vendor_no,unit_text,unit_cost,vat_product_group,"
-              + "general_product_group,inventory_posting_group,stock,blocked,type");
+              + "general_product_group,inventory_posting_group,discount_group,stock,blocked,type");
 
   private static final List<String> TYPES =
       Stream.of(Item.Type.values()).map(Item.Type::name).toList();
@@ -51,6 +51,7 @@ class ItemImport implements ImportFile.Source {
           "HANDEL",
           "HOOG",
           "HANDEL",
+          "",
           false,
           Item.Type.INVENTORY);
 
@@ -73,6 +74,7 @@ class ItemImport implements ImportFile.Source {
       List<String> general,
       List<String> vat,
       List<String> inventory,
+      List<String> discountGroups,
       Set<String> adjustable) {}
 
   @Override
@@ -174,6 +176,7 @@ class ItemImport implements ImportFile.Source {
         row.oneOf("vat_product_group", choices.vat()).orElse(known.vatProductGroup()),
         row.oneOf("inventory_posting_group", choices.inventory())
             .orElse(known.inventoryPostingGroup()),
+        row.group("discount_group", choices.discountGroups(), known.discountGroup()),
         row.flag("blocked").orElse(known.blocked()),
         row.oneOf("type", TYPES).map(Item.Type::valueOf).orElse(known.type()));
   }
@@ -206,6 +209,7 @@ class ItemImport implements ImportFile.Source {
         codes("select distinct product_group from general_posting_setup"),
         codes("select distinct product_group from vat_posting_setup"),
         codes("select code from inventory_posting_group"),
+        codes("select code from trade_group where kind = 'ITEM_DISCOUNT'"),
         stock.adjustableGroups());
   }
 

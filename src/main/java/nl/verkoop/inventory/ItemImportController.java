@@ -36,7 +36,8 @@ class ItemImportController {
 
       Optional: `description_en`, `category`, `vendor_no` (must exist), `unit_text` (default stuk), \
       `unit_cost` (default 60 % of the price), `vat_product_group` (HOOG, LAAG, NUL; default HOOG), \
-      `general_product_group` (default HANDEL), `inventory_posting_group` (default HANDEL), `blocked` \
+      `general_product_group` (default HANDEL), `inventory_posting_group` (default HANDEL), `discount_group` (of the file with groups; an empty cell \
+      means none), `blocked` \
       (0 or 1), `type` (INVENTORY or SERVICE, default INVENTORY; it stays as it is for an item that \
       exists, and a service has no stock), `stock`: the quantity counted; the difference to the stock \
       on hand is posted as an adjustment of today. The stock of one and the same file is posted once only.\

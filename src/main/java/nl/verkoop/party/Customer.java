@@ -26,6 +26,8 @@ public record Customer(
     String generalBusinessGroup,
     String vatBusinessGroup,
     String customerPostingGroup,
+    String priceGroup,
+    String discountGroup,
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,

@@ -16,6 +16,7 @@ record CustomerCard(
     String billToNo,
     String chamberOfCommerceNo,
     Groups groups,
+    TradeGroups tradeGroups,
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
     String fulfilmentPolicy) {
@@ -24,4 +25,11 @@ record CustomerCard(
   @Embeddable
   record Groups(
       String generalBusinessGroup, String vatBusinessGroup, String customerPostingGroup) {}
+
+  /** With whom he shares prices, and discounts (feature C-40); either may be empty. */
+  @Embeddable
+  record TradeGroups(String priceGroup, String discountGroup) {
+
+    static final TradeGroups NONE = new TradeGroups("", "");
+  }
 }

@@ -19,6 +19,7 @@ import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.party.Customer.Blocked;
 import nl.verkoop.party.CustomerBankAccount.Key;
 import nl.verkoop.party.CustomerCard.Groups;
+import nl.verkoop.party.CustomerCard.TradeGroups;
 import nl.verkoop.shared.BankAccountNumber;
 import nl.verkoop.shared.PartyNumber;
 import nl.verkoop.shared.PartyNumber.Scheme;
@@ -36,7 +37,7 @@ class CustomerImport implements ImportFile.Source {
           "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
               + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
-              + "vat_business_group,customer_posting_group");
+              + "vat_business_group,customer_posting_group,price_group,discount_group");
 
   /** By which numbers companies are registered in a country; elsewhere any text is taken. */
   private static final Map<String, Scheme[]> REGISTERS =
@@ -111,6 +112,7 @@ class CustomerImport implements ImportFile.Source {
             .toUpperCase(Locale.ROOT),
         registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
         groups(row, cells.choices(), party, there),
+        tradeGroups(row, cells.choices(), before),
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
             .orElse(DEFAULT_CREDIT_LIMIT),
@@ -148,6 +150,14 @@ class CustomerImport implements ImportFile.Source {
       row.refuse("vat_registration_no", "needed-for-reverse-charge");
     }
     return groups;
+  }
+
+  private static TradeGroups tradeGroups(
+      CsvRow row, PartyChoices choices, Optional<CustomerCard> before) {
+    var known = before.map(CustomerCard::tradeGroups).orElse(TradeGroups.NONE);
+    return new TradeGroups(
+        row.group("price_group", choices.groups().price(), known.priceGroup()),
+        row.group("discount_group", choices.groups().discount(), known.discountGroup()));
   }
 
   /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */

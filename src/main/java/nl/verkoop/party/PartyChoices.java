@@ -41,7 +41,9 @@ record PartyChoices(
       List<String> generalBusiness,
       List<String> vatBusiness,
       List<String> customer,
-      List<String> vendor) {}
+      List<String> vendor,
+      List<String> price,
+      List<String> discount) {}
 
   static PartyChoices read(JdbcClient jdbc, Countries countries) {
     var all = countries.findAll();
@@ -89,7 +91,9 @@ record PartyChoices(
         codes(jdbc, "select distinct business_group from general_posting_setup"),
         codes(jdbc, "select distinct business_group from vat_posting_setup"),
         codes(jdbc, "select code from customer_posting_group"),
-        codes(jdbc, "select code from vendor_posting_group"));
+        codes(jdbc, "select code from vendor_posting_group"),
+        codes(jdbc, "select code from trade_group where kind = 'CUSTOMER_PRICE'"),
+        codes(jdbc, "select code from trade_group where kind = 'CUSTOMER_DISCOUNT'"));
   }
 
   private static List<String> codes(JdbcClient jdbc, String sql) {

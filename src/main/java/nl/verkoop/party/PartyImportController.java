@@ -40,7 +40,8 @@ class PartyImportController {
       customer who gets the invoices and owes them; empty for himself), `vat_registration_no`, `chamber_of_commerce_no`, `payment_terms` (default 14D), `credit_limit` \
       (euro, default 10000, 0 is no limit), `blocked` (NONE, SHIP, INVOICE, ALL), `fulfilment_policy` \
       (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
-      (default by country: BINNENLAND, EU or EXPORT).\
+      (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \
+      groups; an empty cell means none).\
       """;
 
   private static final String VENDORS =
@@ -54,13 +55,28 @@ class PartyImportController {
       `vendor_posting_group`; defaults as for customers.\
       """;
 
+  private static final String GROUPS =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none; importing \
+      the same file again changes nothing, and a file takes no group away.
+
+      Required: `kind` (CUSTOMER_PRICE, CUSTOMER_DISCOUNT or ITEM_DISCOUNT) and `code`. Optional: `name`. \
+      Customers, items and the price list name these groups by their code.\
+      """;
+
   private final CustomerImport customers;
   private final VendorImport vendors;
+  private final TradeGroupImport groups;
   private final MessageSource messages;
 
-  PartyImportController(CustomerImport customers, VendorImport vendors, MessageSource messages) {
+  PartyImportController(
+      CustomerImport customers,
+      VendorImport vendors,
+      TradeGroupImport groups,
+      MessageSource messages) {
     this.customers = customers;
     this.vendors = vendors;
+    this.groups = groups;
     this.messages = messages;
   }
 
@@ -90,5 +106,19 @@ class PartyImportController {
   @Operation(summary = "Import vendors", description = VENDORS)
   ResponseEntity<Object> vendors(@RequestBody(required = false) byte[] file, Locale locale) {
     return ImportAnswer.of(vendors.take(file == null ? EMPTY : file), messages, locale);
+  }
+
+  @PostMapping(path = "/groups", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @MayCall({Role.SALESMANAGER, Role.ADMIN})
+  @Operation(summary = "Import groups of customers and items", description = GROUPS)
+  ResponseEntity<Object> groups(@RequestPart MultipartFile file, Locale locale) throws IOException {
+    return groups(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/groups", consumes = "text/csv")
+  @MayCall({Role.SALESMANAGER, Role.ADMIN})
+  @Operation(summary = "Import groups of customers and items", description = GROUPS)
+  ResponseEntity<Object> groups(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(groups.take(file == null ? EMPTY : file), messages, locale);
   }
 }

@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Money;
-import nl.verkoop.shared.UnitPrice;
 import nl.verkoop.tax.VatCalculator;
 
 /**
@@ -36,61 +34,37 @@ record DocumentDraft(
   /**
    * One line with what it is about, its price, discount and VAT treatment.
    *
+   * @param offered what it would cost had nobody typed a price or a discount
    * @param vat none for a comment
    */
   record PricedLine(
       Subject subject,
       Supply supply,
       BigDecimal quantity,
-      UnitPrice unitPrice,
-      BigDecimal discountPercent,
+      LinePrice price,
+      LinePrice offered,
       LineAmount amount,
-      Optional<VatTreatment> vat) {
+      Optional<VatTreatment> vat) {}
 
-    /** Where its price comes from: an item's card, or somebody who typed another. */
-    PriceOrigin priceOrigin() {
-      return switch (subject.type()) {
-        case ITEM -> unitPrice.equals(subject.listPrice()) ? PriceOrigin.CARD : PriceOrigin.TYPED;
-        case COMMENT -> PriceOrigin.NONE;
-        default -> PriceOrigin.TYPED;
-      };
-    }
-  }
-
-  /**
-   * What a line is about, as its card says now.
-   *
-   * @param listPrice what it costs on its card, per unit; zero where no card says so
-   */
+  /** What a line is about, as its card says now. */
   record Subject(
-      LineType type,
-      String no,
-      String description,
-      String unit,
-      UnitPrice listPrice,
-      String generalProductGroup) {
+      LineType type, String no, String description, String unit, String generalProductGroup) {
 
-    static Subject of(Item item, String language, UnitPrice price) {
+    static Subject of(Item item, String language) {
       return new Subject(
           LineType.ITEM,
           item.no(),
           item.description(language),
           item.unit(),
-          price,
           item.generalProductGroup());
     }
 
-    static Subject of(Account account, UnitPrice price, String words) {
-      return new Subject(LineType.ACCOUNT, account.no(), words, "", price, "");
+    static Subject of(Account account, String words) {
+      return new Subject(LineType.ACCOUNT, account.no(), words, "", "");
     }
 
-    boolean isItem(String itemNo) {
-      return type == LineType.ITEM && no.equals(itemNo);
-    }
-
-    static Subject comment(String words, Currency currency) {
-      return new Subject(
-          LineType.COMMENT, null, words, "", UnitPrice.of(BigDecimal.ZERO, currency), "");
+    static Subject comment(String words) {
+      return new Subject(LineType.COMMENT, null, words, "", "");
     }
   }
 

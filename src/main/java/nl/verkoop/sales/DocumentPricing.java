@@ -20,7 +20,9 @@ import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Checks what was asked for and prices it: price from the item unless typed, discount as typed. */
+/**
+ * Checks what was asked for and prices it: price and discount as they are offered, unless typed.
+ */
 @Component
 class DocumentPricing {
 
@@ -60,10 +62,12 @@ class DocumentPricing {
   }
 
   /**
-   * Reads customers, items, accounts and VAT setup in one statement each, whatever the number of
-   * lines.
+   * Reads customers, items, price list, accounts and VAT setup in one statement each, whatever the
+   * number of lines.
+   *
+   * @param before what the document said before
    */
-  Result price(DocumentRequest request, boolean agreedBefore) {
+  Result price(DocumentRequest request, boolean agreedBefore, PricedBefore before) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
       return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
@@ -81,7 +85,7 @@ class DocumentPricing {
     var charged = charged(customer);
     checkHeader(request, customer, charged, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
-    var lines = priceLines(request, charged, agreedBefore, refusals);
+    var lines = priceLines(request, charged, agreedBefore, before, refusals);
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
@@ -177,7 +181,11 @@ class DocumentPricing {
   }
 
   private List<PricedLine> priceLines(
-      DocumentRequest request, Customer charged, boolean agreedBefore, List<Refusal> refusals) {
+      DocumentRequest request,
+      Customer charged,
+      boolean agreedBefore,
+      PricedBefore before,
+      List<Refusal> refusals) {
     var asked = request.linesOrNone();
     var pricing =
         new LinePricing(
@@ -190,11 +198,16 @@ class DocumentPricing {
             charged.language(),
             currency.get(),
             agreedBefore);
-    var buyer = new Prices.Buyer(charged.no(), date(request), currency.get());
     var offers =
-        prices.offer(
-            buyer,
-            asked.stream().map(line -> new Prices.Wanted(line.itemNo(), line.quantity())).toList());
+        before.keep(
+            prices.offer(
+                Prices.Buyer.of(charged, date(request), currency.get()),
+                asked.stream()
+                    .map(line -> new Prices.Wanted(line.itemNo(), line.quantity()))
+                    .toList()),
+            request,
+            charged.no(),
+            date(request));
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       pricing

@@ -15,12 +15,12 @@ import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentDraft.Subject;
 import nl.verkoop.shared.PaperLetters;
-import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.UnitPrice;
 
 /**
- * What may be asked for in a line, and its price: from the item unless typed, discount as typed.
+ * What may be asked for in a line, and its price: as the item is offered, unless a price or a
+ * discount was typed.
  *
  * @param accounts the accounts that the lines name
  * @param booking how whoever is charged is booked
@@ -93,8 +93,8 @@ record LinePricing(
         ? Optional.of(
             priced(
                 line,
-                Subject.of(item, language, offer.get().price()),
-                offer.get().discount(),
+                Subject.of(item, language),
+                LinePrice.of(offer.get()),
                 vat(item.vatProductGroup())))
         : Optional.empty();
   }
@@ -126,8 +126,8 @@ record LinePricing(
     return Optional.of(
         priced(
             line,
-            Subject.of(account, UnitPrice.of(line.unitPrice(), currency), words),
-            Percentage.ZERO,
+            Subject.of(account, words),
+            LinePrice.typed(UnitPrice.of(line.unitPrice(), currency)),
             vat(account.vatProductGroup())));
   }
 
@@ -146,16 +146,16 @@ record LinePricing(
         named("quantity", line.quantity()),
         named("unitPrice", line.unitPrice()),
         named("discountPercent", line.discountPercent()));
-    var nothing = UnitPrice.of(BigDecimal.ZERO, currency);
+    var nothing = LinePrice.nothing(currency);
     return refusals.isEmpty()
         ? Optional.of(
             new PricedLine(
-                Subject.comment(line.description().strip(), currency),
+                Subject.comment(line.description().strip()),
                 Supply.STOCK,
                 BigDecimal.ZERO,
                 nothing,
-                BigDecimal.ZERO,
-                LineAmount.of(BigDecimal.ZERO, nothing, Percentage.ZERO),
+                nothing,
+                nothing.amount(BigDecimal.ZERO),
                 Optional.empty()))
         : Optional.empty();
   }
@@ -165,18 +165,15 @@ record LinePricing(
   }
 
   private PricedLine priced(
-      DocumentRequest.Line line, Subject subject, Percentage offered, VatTreatment vat) {
-    var typed = line.unitPrice();
-    var price = typed == null ? subject.listPrice() : UnitPrice.of(typed, currency);
-    var discount =
-        line.discountPercent() == null ? offered : new Percentage(line.discountPercent());
+      DocumentRequest.Line line, Subject subject, LinePrice offered, VatTreatment vat) {
+    var price = offered.or(line.unitPrice(), line.discountPercent());
     return new PricedLine(
         subject,
         Supply.STOCK,
         line.quantity(),
         price,
-        discount.value(),
-        LineAmount.of(line.quantity(), price, discount),
+        offered,
+        price.amount(line.quantity()),
         Optional.of(vat));
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import nl.verkoop.catalog.PriceOrigin;
+import nl.verkoop.catalog.PriceReason;
 
 /**
  * An order as forms and programs see it: with VAT, stock of each line, the customer's credit, and
@@ -92,7 +94,9 @@ record OrderView(
       String unit,
       BigDecimal quantity,
       BigDecimal unitPrice,
+      ReasonView priceReason,
       BigDecimal discountPercent,
+      ReasonView discountReason,
       BigDecimal discountAmount,
       BigDecimal lineAmount,
       BigDecimal vatRate,
@@ -103,6 +107,16 @@ record OrderView(
       BigDecimal outstanding,
       BigDecimal onHand,
       BigDecimal available) {}
+
+  /** Where a price or a discount comes from: agreed for whom, from how many, until when. */
+  record ReasonView(
+      PriceOrigin origin, String agreedFor, BigDecimal fromQuantity, LocalDate until) {
+
+    static ReasonView of(PriceReason reason) {
+      return new ReasonView(
+          reason.origin(), reason.agreedFor(), reason.fromQuantity(), reason.until());
+    }
+  }
 
   /** VAT of one rate, in the order's currency. */
   record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}

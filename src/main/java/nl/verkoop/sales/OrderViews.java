@@ -12,6 +12,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.sales.OrderView.Credit;
 import nl.verkoop.sales.OrderView.HeaderView;
 import nl.verkoop.sales.OrderView.LineView;
+import nl.verkoop.sales.OrderView.ReasonView;
 import nl.verkoop.sales.OrderView.VatView;
 import org.springframework.stereotype.Service;
 
@@ -75,7 +76,9 @@ class OrderViews {
         line.unit(),
         line.quantity(),
         line.unitPrice(),
+        ReasonView.of(line.offered().priceReason()),
         line.discountPercent(),
+        ReasonView.of(line.offered().discountReason()),
         line.discountAmount(),
         line.lineAmount(),
         line.vatRate(),

@@ -85,7 +85,7 @@ class SalesDrafts {
     if (!unknownLines.isEmpty()) {
       return new Refused(unknownLines);
     }
-    var result = pricing.price(request, origin.agreedBefore());
+    var result = pricing.price(request, origin.agreedBefore(), PricedBefore.nothing());
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
       var no = numbers.next(kind.numbers());
@@ -107,7 +107,8 @@ class SalesDrafts {
   @Transactional
   public DraftResult change(
       Kind kind, String no, DocumentRequest request, int version, String user) {
-    var result = pricing.price(request, false);
+    var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(no));
+    var result = pricing.price(request, false, PricedBefore.of(before));
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
     }

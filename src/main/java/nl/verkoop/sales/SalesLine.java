@@ -1,13 +1,16 @@
 package nl.verkoop.sales;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import nl.verkoop.catalog.PriceOrigin;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
@@ -32,22 +35,33 @@ class SalesLine {
   @Enumerated(EnumType.STRING)
   private Supply supply;
 
-  @Enumerated(EnumType.STRING)
-  private PriceOrigin priceOrigin;
-
-  @Enumerated(EnumType.STRING)
-  private PriceOrigin discountOrigin;
-
   private String itemNo;
   private String accountNo;
   private String description;
   private String unit;
   private BigDecimal quantity;
   private BigDecimal unitPrice;
+
+  @Embedded
+  @AttributeOverride(name = "origin", column = @Column(name = "price_origin"))
+  @AttributeOverride(name = "agreedFor", column = @Column(name = "price_agreed_for"))
+  @AttributeOverride(name = "fromQuantity", column = @Column(name = "price_from_quantity"))
+  @AttributeOverride(name = "until", column = @Column(name = "price_until"))
+  private PriceReason priceReason;
+
   private BigDecimal discountPercent;
+
+  @Embedded
+  @AttributeOverride(name = "origin", column = @Column(name = "discount_origin"))
+  @AttributeOverride(name = "agreedFor", column = @Column(name = "discount_agreed_for"))
+  @AttributeOverride(name = "fromQuantity", column = @Column(name = "discount_from_quantity"))
+  @AttributeOverride(name = "until", column = @Column(name = "discount_until"))
+  private PriceReason discountReason;
+
   private BigDecimal discountAmount;
   private BigDecimal lineAmount;
-  private BigDecimal listPrice;
+  private BigDecimal offeredPrice;
+  private BigDecimal offeredDiscount;
   private String generalProductGroup;
   private String vatBusinessGroup;
   private String vatProductGroup;
@@ -74,28 +88,18 @@ class SalesLine {
   /** What it is about as its card says now, at this place among the lines. */
   void write(int place, DocumentDraft.PricedLine line) {
     position = place;
-    priceOrigin = originOf(line);
     write(line.subject());
     supply = line.supply();
     quantity = line.quantity();
-    unitPrice = line.unitPrice().amount();
-    discountPercent = line.discountPercent();
-    discountOrigin = discountPercent.signum() == 0 ? PriceOrigin.NONE : PriceOrigin.TYPED;
+    unitPrice = line.price().price().amount();
+    priceReason = line.price().priceReason();
+    discountPercent = line.price().discount().value();
+    discountReason = line.price().discountReason();
+    offeredPrice = line.offered().price().amount();
+    offeredDiscount = line.offered().discount().value();
     discountAmount = line.amount().discount().amount();
     lineAmount = line.amount().net().amount();
     line.vat().ifPresentOrElse(this::write, this::writeNoVat);
-  }
-
-  /**
-   * A price that stood here before is as it came, though the card may say another now; forms send
-   * it along.
-   */
-  private PriceOrigin originOf(DocumentDraft.PricedLine line) {
-    var isAsBefore =
-        priceOrigin != null
-            && line.subject().isItem(itemNo)
-            && line.unitPrice().amount().compareTo(unitPrice) == 0;
-    return isAsBefore ? priceOrigin : line.priceOrigin();
   }
 
   private void write(DocumentDraft.Subject subject) {
@@ -104,7 +108,6 @@ class SalesLine {
     accountNo = type == LineType.ACCOUNT ? subject.no() : null;
     description = subject.description();
     unit = subject.unit();
-    listPrice = subject.listPrice().amount();
     generalProductGroup = subject.generalProductGroup();
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalSubject;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -141,6 +142,13 @@ public record SalesOrder(Header header, List<Line> lines) {
   }
 
   /**
+   * What a line would have cost had nobody typed a price or a discount, and where its price and its
+   * discount come from (feature C-42).
+   */
+  public record Offered(
+      BigDecimal price, BigDecimal discount, PriceReason priceReason, PriceReason discountReason) {}
+
+  /**
    * One line of an order, known by its number, at its place among the others; quantities are in its
    * unit, amounts in the order's currency excluding VAT.
    */
@@ -168,7 +176,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityShipped,
       BigDecimal quantityInvoiced,
       BigDecimal quantityCancelled,
-      BigDecimal listPrice) {
+      Offered offered) {
 
     /** The number of the card that it is about; empty for a comment. */
     public String no() {
@@ -213,18 +221,24 @@ public record SalesOrder(Header header, List<Line> lines) {
                   vatCategory));
     }
 
+    /** The discount that somebody gave, in percent; what the price list gives is agreed already. */
+    private BigDecimal typedDiscount() {
+      return offered.discountReason().isTyped() ? discountPercent : BigDecimal.ZERO;
+    }
+
     /**
-     * How far the line is below the card's price of when it was entered, by the price that was
-     * typed and the discount together, in percent with at most five decimals; never less than the
-     * discount.
+     * How far the line is below what was offered when it was entered, by the price and the discount
+     * that were typed together, in percent with at most five decimals; never less than the discount
+     * that was typed, and 0 where nothing was.
      */
-    public BigDecimal belowListPercent() {
-      if (listPrice.signum() == 0) {
-        return discountPercent;
-      }
+    public BigDecimal belowOfferPercent() {
       var hundred = BigDecimal.valueOf(100);
-      var paid = hundred.subtract(discountPercent).multiply(unitPrice);
-      return hundred.subtract(paid.divide(listPrice, 5, RoundingMode.HALF_UP)).max(discountPercent);
+      var asked = hundred.subtract(offered.discount()).multiply(offered.price());
+      if (asked.signum() == 0) {
+        return typedDiscount();
+      }
+      var paid = hundred.subtract(discountPercent).multiply(unitPrice).multiply(hundred);
+      return hundred.subtract(paid.divide(asked, 5, RoundingMode.HALF_UP)).max(typedDiscount());
     }
 
     /** What still has to be delivered (posting rules 4). */
@@ -266,13 +280,13 @@ public record SalesOrder(Header header, List<Line> lines) {
   }
 
   /**
-   * The highest discount on any line, in whole percents; a part of a percent counts as a whole one.
-   * A price typed below the card's is a discount too, but not in an order that was agreed before it
-   * came here, in a file that a sales manager answers for.
+   * The highest discount that somebody gave on any line, in whole percents; a part of a percent
+   * counts as a whole one. A price typed below the offered one is a discount too, but not in an
+   * order that was agreed before it came here, in a file that a sales manager answers for.
    */
   public int highestDiscountPercent() {
     return lines.stream()
-        .map(header.agreedBefore() ? Line::discountPercent : Line::belowListPercent)
+        .map(header.agreedBefore() ? Line::typedDiscount : Line::belowOfferPercent)
         .max(BigDecimal::compareTo)
         .orElse(BigDecimal.ZERO)
         .setScale(0, RoundingMode.CEILING)

@@ -30,10 +30,12 @@ class SalesOrderController {
 
   private final SalesDrafts drafts;
   private final OrderViews views;
+  private final BetterPrices better;
 
-  SalesOrderController(SalesDrafts drafts, OrderViews views) {
+  SalesOrderController(SalesDrafts drafts, OrderViews views, BetterPrices better) {
     this.drafts = drafts;
     this.views = views;
+    this.better = better;
   }
 
   @GetMapping("/{no}")
@@ -41,6 +43,15 @@ class SalesOrderController {
   @Operation(summary = "One order with its lines, VAT, stock and the customer's credit")
   OrderView get(@PathVariable String no) {
     return view(no);
+  }
+
+  @GetMapping("/{no}/better-prices")
+  @Operation(
+      summary = "From which quantity on lines of a draft would cost less per unit, and what then",
+      description =
+          "Only lines of which more would be cheaper; none once the order is not written any more.")
+  List<BetterPrices.Better> betterPrices(@PathVariable String no) {
+    return better.of(no);
   }
 
   @PostMapping("/drafts")
@@ -64,7 +75,6 @@ class SalesOrderController {
       @RequestParam int version,
       @RequestBody DocumentRequest request,
       Principal user) {
-    view(no);
     return saved(drafts.change(Kind.ORDER, no, request, version, user.getName()));
   }
 
@@ -72,7 +82,6 @@ class SalesOrderController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Throws a draft away; an order that is under way is refused (409)")
   void discard(@PathVariable String no) {
-    view(no);
     if (!drafts.discard(Kind.ORDER, no)) {
       throw new RefusedException(List.of(Refusal.conflict("status", "order-not-open", no)));
     }

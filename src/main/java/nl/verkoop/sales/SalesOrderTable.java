@@ -2,8 +2,6 @@ package nl.verkoop.sales;
 
 import static nl.verkoop.shared.UtcTime.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.verkoop.ledger.VatCalculation;
-import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
@@ -63,20 +59,6 @@ class SalesOrderTable {
   /** Of orders only. */
   static final String HEADER = DOCUMENT + " where d.kind = 'ORDER'";
 
-  private static final String LINES =
-      """
-      select l.document_no, l.line_no, l.position, l.type, l.item_no, l.account_no, l.description,
-        l.unit, l.quantity, l.unit_price,
-        l.discount_percent, l.discount_amount, l.line_amount, l.general_product_group,
-        l.vat_business_group, l.vat_product_group, l.vat_identifier, l.vat_calculation,
-        l.vat_category, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,
-        coalesce(p.quantity_shipped, 0) quantity_shipped,
-        coalesce(p.quantity_invoiced, 0) quantity_invoiced,
-        coalesce(p.quantity_cancelled, 0) quantity_cancelled, l.list_price
-      from sales_line l
-      left join sales_order_line p on p.order_no = l.document_no and p.line_no = l.line_no\
-      """;
-
   private final JdbcClient jdbc;
   private final LockedOrders locked;
   private final Clock clock;
@@ -95,6 +77,15 @@ class SalesOrderTable {
         .map(header -> new SalesOrder(header, lines(no)));
   }
 
+  /** A document of this kind with its lines. */
+  Optional<SalesOrder> find(Kind kind, String no) {
+    return jdbc.sql(DOCUMENT + " where d.no = ? and d.kind = ?")
+        .params(no, kind.name())
+        .query(Header.class)
+        .optional()
+        .map(header -> new SalesOrder(header, lines(no)));
+  }
+
   List<Header> headers(Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()
@@ -107,13 +98,15 @@ class SalesOrderTable {
   /** The lines of these orders, by order number. */
   Map<String, List<Line>> lines(Collection<String> numbers) {
     var byOrder = new HashMap<String, List<Line>>();
-    jdbc.sql(LINES + " where l.document_no in (:numbers) order by l.document_no, l.position")
+    jdbc.sql(
+            LineRows.SELECT
+                + " where l.document_no in (:numbers) order by l.document_no, l.position")
         .param("numbers", numbers)
         .query(
             row -> {
               byOrder
                   .computeIfAbsent(row.getString("document_no"), no -> new ArrayList<>())
-                  .add(line(row, 0));
+                  .add(LineRows.line(row, 0));
             });
     return byOrder;
   }
@@ -192,41 +185,10 @@ class SalesOrderTable {
   }
 
   List<Line> lines(String no) {
-    return jdbc.sql(LINES + " where l.document_no = ? order by l.position")
+    return jdbc.sql(LineRows.SELECT + " where l.document_no = ? order by l.position")
         .param(no)
-        .query(SalesOrderTable::line)
+        .query(LineRows::line)
         .list();
-  }
-
-  /** Written out: an order of a thousand lines is read at each of its steps. */
-  private static Line line(ResultSet row, int index) throws SQLException {
-    var calculation = row.getString("vat_calculation");
-    var category = row.getString("vat_category");
-    return new Line(
-        row.getInt("line_no"),
-        row.getInt("position"),
-        LineType.valueOf(row.getString("type")),
-        row.getString("item_no"),
-        row.getString("account_no"),
-        row.getString("description"),
-        row.getString("unit"),
-        row.getBigDecimal("quantity"),
-        row.getBigDecimal("unit_price"),
-        row.getBigDecimal("discount_percent"),
-        row.getBigDecimal("discount_amount"),
-        row.getBigDecimal("line_amount"),
-        row.getString("general_product_group"),
-        row.getString("vat_business_group"),
-        row.getString("vat_product_group"),
-        row.getString("vat_identifier"),
-        calculation == null ? null : VatCalculation.valueOf(calculation),
-        category == null ? null : VatCategory.valueOf(category),
-        row.getBigDecimal("vat_rate"),
-        row.getBigDecimal("quantity_to_ship"),
-        row.getBigDecimal("quantity_shipped"),
-        row.getBigDecimal("quantity_invoiced"),
-        row.getBigDecimal("quantity_cancelled"),
-        row.getBigDecimal("list_price"));
   }
 
   static RefusedException unknown(String no) {

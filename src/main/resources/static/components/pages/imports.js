@@ -8,9 +8,11 @@ import { text } from './texts.js';
 
 /** What can be sent, with the files that it takes by the name the server knows them by. */
 const KINDS = [
+  { key: 'groups', files: { file: 'groups' }, offer: 'import-groups' },
   { key: 'customers', files: { file: 'customers' }, offer: 'import-customers' },
   { key: 'vendors', files: { file: 'vendors' }, offer: 'import-vendors' },
   { key: 'items', files: { file: 'items' }, offer: 'import-items' },
+  { key: 'prices', files: { file: 'prices' }, offer: 'keep-prices' },
   { key: 'orders', files: { orders: 'orders', lines: 'lines' }, offer: 'import-orders' },
 ];
 

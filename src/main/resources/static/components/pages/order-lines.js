@@ -1,12 +1,19 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
 import { unitName } from '../format.js';
+import { reasonText } from '../price-reason.js';
 import { amount, column, money, numbers, orDash, percent, price, quantity, table } from './table.js';
 import { empty, section } from './page.js';
 import { text } from './texts.js';
 
 /** A comment orders nothing, so its line has no figures. */
 const ordered = (shown) => (line) => (line.type === 'COMMENT' ? '' : shown(line));
+
+/** Below a price or a discount stands where it comes from, if it was agreed. */
+function withReason(shown, reason) {
+  const words = reasonText(reason);
+  return words === '' ? shown : [shown, element('div', { className: 'vk-help' }, words)];
+}
 
 const COLUMNS = [
   column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
@@ -15,8 +22,8 @@ const COLUMNS = [
   numbers(text('line.invoiced'), ordered((line) => orDash(line.quantityInvoiced, quantity))),
   numbers(text('line.cancelled'), ordered((line) => orDash(line.quantityCancelled, quantity))),
   numbers(text('line.outstanding'), ordered((line) => orDash(line.outstanding, quantity))),
-  numbers(text('line.price'), ordered((line) => price(line.unitPrice))),
-  numbers(text('line.discount'), ordered((line) => orDash(line.discountPercent, percent))),
+  numbers(text('line.price'), ordered((line) => withReason(price(line.unitPrice), line.priceReason))),
+  numbers(text('line.discount'), ordered((line) => withReason(orDash(line.discountPercent, percent), line.discountReason))),
   numbers(text('line.vat'), ordered((line) => percent(line.vatRate))),
   numbers(text('line.amount'), ordered((line) => amount(line.lineAmount))),
 ];

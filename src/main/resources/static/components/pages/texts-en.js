@@ -204,6 +204,8 @@ export const texts = {
   'tile.failures': 'Failed steps',
   'tile.failures.text': 'Nothing got stuck',
   'tile.failures.alarm': 'Documents that got stuck',
+  'tile.prices': 'Prices',
+  'tile.prices.text': 'Who pays what, from how many and until when',
   'tile.imports': 'Import',
   'tile.imports.text': 'Customers, vendors, items and orders from CSV',
   'tile.setup': 'Setup',

@@ -204,6 +204,8 @@ export const texts = {
   'tile.failures': 'Mislukte stappen',
   'tile.failures.text': 'Er is niets blijven steken',
   'tile.failures.alarm': 'Documenten die zijn blijven steken',
+  'tile.prices': 'Prijzen',
+  'tile.prices.text': 'Wie wat betaalt, vanaf hoeveel en tot wanneer',
   'tile.imports': 'Importeren',
   'tile.imports.text': 'Klanten, leveranciers, artikelen en orders uit CSV',
   'tile.setup': 'Inrichting',

@@ -23,6 +23,7 @@ class ItemTest {
         "GOODS",
         "HIGH",
         "STOCK",
+        "",
         false,
         type);
   }

@@ -23,7 +23,7 @@ class PricesTest extends IntegrationTest {
   @Autowired private Prices prices;
 
   private List<Optional<Offer>> offered(String... items) {
-    var buyer = new Buyer("K1003", today(), Euro.CURRENCY);
+    var buyer = new Buyer("K1003", "", "", today(), Euro.CURRENCY);
     return prices.offer(
         buyer, Arrays.stream(items).map(no -> new Wanted(no, BigDecimal.ONE)).toList());
   }
@@ -38,13 +38,14 @@ class PricesTest extends IntegrationTest {
     var offer = offers.get(2).orElseThrow();
     assertThat(offer.price()).isEqualTo(Euro.price(card));
     assertThat(offer.discount()).isEqualTo(Percentage.ZERO);
-    assertThat(offer.why()).isEqualTo(PriceOrigin.CARD);
+    assertThat(offer.priceReason()).isEqualTo(PriceReason.CARD);
+    assertThat(offer.discountReason()).isEqualTo(PriceReason.NONE);
   }
 
   @Test
-  void aThousandLinesAreOneStatement() {
+  void aThousandLinesAreTwoStatements() {
     var many = Stream.generate(() -> "A3004").limit(1000).toArray(String[]::new);
     var statements = Statements.here(() -> offered(many));
-    assertThat(statements).hasSize(1);
+    assertThat(statements).hasSize(2);
   }
 }

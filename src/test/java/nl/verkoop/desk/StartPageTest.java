@@ -22,7 +22,7 @@ class StartPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, new-order tasks-sales tasks-mine drafts, orders customers outbox failures api",
+    "sales, new-order tasks-sales tasks-mine drafts, orders customers prices outbox failures api",
     "warehouse, tasks-warehouse tasks-mine, orders outbox api",
     "purchasing, tasks-purchasing tasks-mine, orders outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders customers books postings proof bank-imports outbox failures api",

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
@@ -32,6 +33,7 @@ class ShipmentPropertyTest {
           "GOODS",
           "HIGH",
           "STOCK",
+          "",
           false,
           Item.Type.INVENTORY);
 
@@ -61,7 +63,8 @@ class ShipmentPropertyTest {
         shipped,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        BigDecimal.TEN);
+        new SalesOrder.Offered(
+            BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
   }
 
   @Property

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.inventory.GoodsMovement;
 import nl.verkoop.inventory.GoodsMovement.Direction;
 import nl.verkoop.inventory.GoodsMovement.Value;
@@ -43,6 +44,7 @@ class ShipmentRuleTest {
         "GOODS",
         "HIGH",
         "STOCK",
+        "",
         false,
         type);
   }
@@ -75,7 +77,8 @@ class ShipmentRuleTest {
         new BigDecimal(progress.shipped()),
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
-        BigDecimal.TEN);
+        new SalesOrder.Offered(
+            BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
   }
 
   @ParameterizedTest(name = "O-23: of {0}, {1} shipped and {2} cancelled, {3} more: refused {4}")

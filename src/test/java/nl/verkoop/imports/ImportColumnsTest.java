@@ -21,7 +21,7 @@ class ImportColumnsTest extends IntegrationTest {
   private record Columns(List<String> required, List<String> optional) {}
 
   @ParameterizedTest
-  @CsvSource({"customers", "vendors", "items"})
+  @CsvSource({"groups", "customers", "vendors", "items", "prices"})
   void theServerKnowsEveryColumnOfAFile(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(columns.required(), columns.optional()));
@@ -29,7 +29,7 @@ class ImportColumnsTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"customers", "vendors", "items"})
+  @CsvSource({"groups", "customers", "vendors", "items", "prices"})
   void theServerNeedsWhatItSaysIsNeeded(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(List.of(), columns.optional()));
@@ -54,6 +54,8 @@ class ImportColumnsTest extends IntegrationTest {
     "customers, customers",
     "vendors, vendors",
     "items, items",
+    "groups, groups",
+    "prices, prices",
     "orders, orders",
     "lines, orders"
   })

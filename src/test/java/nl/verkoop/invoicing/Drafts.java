@@ -44,6 +44,8 @@ final class Drafts {
           "DOM",
           "NL",
           "DOM",
+          "",
+          "",
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,

@@ -47,6 +47,8 @@ class DocumentDraftTest {
         "DOM",
         "NL",
         "DOM",
+        "",
+        "",
         "30D",
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
@@ -67,16 +69,16 @@ class DocumentDraftTest {
   private static List<PricedLine> lines(String prices) {
     return Stream.of(prices.split(" "))
         .filter(price -> !price.isEmpty())
-        .map(Euro::price)
+        .map(price -> LinePrice.typed(Euro.price(price)))
         .map(
             price ->
                 new PricedLine(
-                    DocumentDraft.Subject.comment("", Euro.CURRENCY),
+                    DocumentDraft.Subject.comment(""),
                     Supply.STOCK,
                     BigDecimal.ONE,
                     price,
-                    BigDecimal.ZERO,
-                    LineAmount.of(BigDecimal.ONE, price, Percentage.ZERO),
+                    price,
+                    price.amount(BigDecimal.ONE),
                     Optional.of(HIGH)))
         .toList();
   }

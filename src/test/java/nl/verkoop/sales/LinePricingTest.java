@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
-import nl.verkoop.catalog.PriceOrigin;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.Posting.VatGroup;
@@ -43,6 +43,7 @@ class LinePricingTest {
         "GOODS",
         "HIGH",
         "STOCK",
+        "",
         blocked,
         Item.Type.INVENTORY);
   }
@@ -84,8 +85,9 @@ class LinePricingTest {
             new Offer(
                 item(false),
                 Euro.price("8"),
+                PriceReason.CARD,
                 new Percentage(new BigDecimal("5")),
-                PriceOrigin.CARD));
+                PriceReason.NONE));
     var asked = line(BigDecimal.TEN, null, null);
     var priced = pricing(false).price(asked, offered, "", new ArrayList<>()).orElseThrow();
     assertThat(priced.amount().net()).isEqualTo(Euro.of("76.00"));
@@ -98,7 +100,12 @@ class LinePricingTest {
     return Optional.ofNullable(item)
         .map(
             each ->
-                new Offer(each, Euro.price(each.unitPrice()), Percentage.ZERO, PriceOrigin.CARD));
+                new Offer(
+                    each,
+                    Euro.price(each.unitPrice()),
+                    PriceReason.CARD,
+                    Percentage.ZERO,
+                    PriceReason.NONE));
   }
 
   private static LinePricing pricing(boolean agreedBefore) {
@@ -266,14 +273,16 @@ class LinePricingTest {
         pricing(false)
             .price(line(quantity, typed, percent), offer(item(false)), "", new ArrayList<>())
             .orElseThrow();
-    assertThat(priced.unitPrice()).isEqualTo(Euro.price(price));
+    assertThat(priced.price().price()).isEqualTo(Euro.price(price));
     assertThat(priced.quantity()).isEqualTo(quantity);
-    assertThat(priced.discountPercent())
-        .isEqualTo(percent == null ? BigDecimal.ZERO : new Percentage(percent).value());
+    assertThat(priced.price().discount())
+        .isEqualTo(percent == null ? Percentage.ZERO : new Percentage(percent));
     assertThat(priced.amount().net()).isEqualTo(Euro.of(net));
-    assertThat(priced.subject())
-        .isEqualTo(Subject.of(item(false), "nl", offer(item(false)).orElseThrow().price()));
-    assertThat(priced.priceOrigin())
-        .isEqualTo(typed == null ? PriceOrigin.CARD : PriceOrigin.TYPED);
+    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
+    assertThat(priced.offered()).isEqualTo(LinePrice.of(offer(item(false)).orElseThrow()));
+    assertThat(priced.price().priceReason())
+        .isEqualTo(typed == null ? PriceReason.CARD : PriceReason.TYPED);
+    assertThat(priced.price().discountReason())
+        .isEqualTo(percent == null ? PriceReason.NONE : PriceReason.TYPED);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.shared.Euro;
@@ -59,6 +60,22 @@ final class Orders {
     return line(price, new Progress("1", "0", "0"));
   }
 
+  /** So many of A1 at this price less this discount, and why. */
+  static SalesOrder.Line agreed(
+      String quantity,
+      String price,
+      String discount,
+      PriceReason priceReason,
+      PriceReason discountReason) {
+    return line(
+        "HIGH",
+        "100.00",
+        new Price(price, discount, price, discount),
+        new Progress(quantity, "0", "0"),
+        priceReason,
+        discountReason);
+  }
+
   static SalesOrder.Line vatLine(String productGroup, String amount) {
     return line(productGroup, amount, new Price(amount, "0", amount), new Progress("1", "0", "0"));
   }
@@ -69,6 +86,22 @@ final class Orders {
 
   private static SalesOrder.Line line(
       String vatProductGroup, String amount, Price price, Progress progress) {
+    return line(
+        vatProductGroup,
+        amount,
+        price,
+        progress,
+        price.unit().equals(price.offered()) ? PriceReason.CARD : PriceReason.TYPED,
+        price.discount().equals(price.offeredDiscount()) ? PriceReason.NONE : PriceReason.TYPED);
+  }
+
+  private static SalesOrder.Line line(
+      String vatProductGroup,
+      String amount,
+      Price price,
+      Progress progress,
+      PriceReason priceReason,
+      PriceReason discountReason) {
     return new SalesOrder.Line(
         1,
         1,
@@ -93,11 +126,20 @@ final class Orders {
         new BigDecimal(progress.shipped()),
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
-        new BigDecimal(price.list()));
+        new SalesOrder.Offered(
+            new BigDecimal(price.offered()),
+            new BigDecimal(price.offeredDiscount()),
+            priceReason,
+            discountReason));
   }
 
-  /** The price that was typed, the discount in percent, and the card's price. */
-  record Price(String unit, String discount, String list) {}
+  /** The price and the discount in percent, and both as they were offered; others were typed. */
+  record Price(String unit, String discount, String offered, String offeredDiscount) {
+
+    Price(String unit, String discount, String offered) {
+      this(unit, discount, offered, "0");
+    }
+  }
 
   private record Progress(String ordered, String shipped, String cancelled) {}
 }

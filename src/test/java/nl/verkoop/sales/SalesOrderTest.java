@@ -37,21 +37,32 @@ class SalesOrderTest {
     assertThat(line.isOutstanding()).isEqualTo(outstanding.signum() > 0);
   }
 
-  @ParameterizedTest(name = "{4}: {0} less {1}% instead of {2} is {3}% below the list")
+  @ParameterizedTest(name = "{5}: {0} less {1}% instead of {2} less {3}% is {4}% below the offer")
   @CsvSource({
-    "10.00, 0, 10.00, 0, the card's price",
-    "10.00, 5, 10.00, 5, the discount",
-    "9.00, 0, 10.00, 10, the price typed",
-    "9.00, 10, 10.00, 19, both together",
-    "12.00, 5, 10.00, 5, dearer than the card never less than the discount",
-    "20.00, 0, 10.00, 0, dearer than the card",
-    "0.00, 0, 10.00, 100, free of charge",
-    "2.00, 0, 3.00, 33.33333, five decimals",
-    "5.00, 7, 0.00, 7, a card without a price"
+    "10.00, 0, 10.00, 0, 0, as offered",
+    "10.00, 5, 10.00, 0, 5, the discount",
+    "9.00, 0, 10.00, 0, 10, the price typed",
+    "9.00, 10, 10.00, 0, 19, both together",
+    "12.00, 5, 10.00, 0, 5, dearer than offered never less than the discount",
+    "20.00, 0, 10.00, 0, 0, dearer than offered",
+    "0.00, 0, 10.00, 0, 100, free of charge",
+    "2.00, 0, 3.00, 0, 33.33333, five decimals",
+    "5.00, 7, 0.00, 0, 7, a card without a price",
+    "10.00, 15, 10.00, 15, 0, a discount of the price list",
+    "9.00, 15, 10.00, 15, 10, a price typed beside a discount of the list",
+    "10.00, 20, 10.00, 15, 20, more than the discount of the list",
+    "10.00, 10, 10.00, 15, 10, less than the discount of the list",
+    "10.00, 0, 10.00, 15, 0, without the discount of the list"
   })
-  void aPriceBelowTheCardsIsADiscountToo(
-      String price, String discount, String list, BigDecimal below, String source) {
-    assertThat(Orders.line(new Price(price, discount, list)).belowListPercent())
+  void aPriceBelowTheOfferIsADiscountToo(
+      String price,
+      String discount,
+      String offered,
+      String offeredDiscount,
+      BigDecimal below,
+      String source) {
+    assertThat(
+            Orders.line(new Price(price, discount, offered, offeredDiscount)).belowOfferPercent())
         .as(source)
         .isEqualByComparingTo(below);
   }

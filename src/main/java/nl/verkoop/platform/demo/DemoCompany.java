@@ -23,7 +23,14 @@ public class DemoCompany {
 
   /** In the order in which they refer to one another. */
   private static final List<String> TABLES =
-      List.of("vendor", "item", "customer", "customer_bank_account", "bank_account");
+      List.of(
+          "trade_group",
+          "vendor",
+          "item",
+          "customer",
+          "customer_bank_account",
+          "price_line",
+          "bank_account");
 
   private final JdbcTemplate jdbc;
   private final TableFiles files;

@@ -140,7 +140,7 @@ class ApprovalFacts {
 
   private String describe(SalesOrder.Line line, Item card, Locale reader) {
     var discount = line.discountPercent();
-    var belowList = line.belowListPercent();
+    var belowOffer = line.belowOfferPercent();
     return Written.number(line.quantity(), reader)
         + " × "
         + description(line, card, reader)
@@ -149,13 +149,13 @@ class ApprovalFacts {
             : " "
                 + messages.getMessage(
                     "approval.discount", new Object[] {Written.number(discount, reader)}, reader))
-        + (belowList.compareTo(discount) <= 0
+        + (belowOffer.compareTo(discount) <= 0
             ? ""
             : " "
                 + messages.getMessage(
                     "approval.below-list",
                     new Object[] {
-                      Written.number(belowList.setScale(1, RoundingMode.HALF_UP), reader)
+                      Written.number(belowOffer.setScale(1, RoundingMode.HALF_UP), reader)
                     },
                     reader));
   }

@@ -319,10 +319,14 @@ class EveryPostOnceTest extends IntegrationTest {
   }
 
   private static String cards(String path, String no) {
-    return path.endsWith("/items")
-        ? "item_no,description,unit_price,stock\n%s,Schroef,0.50,3\n".formatted(no)
-        : "%s_no,name,address,city,country\n%s,Nieuw,Laan 1,Ede,NL\n"
-            .formatted(path.endsWith("/vendors") ? "vendor" : "customer", no);
+    var party = "%s_no,name,address,city,country\n%s,Nieuw,Laan 1,Ede,NL\n";
+    return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "items" -> "item_no,description,unit_price,stock\n%s,Schroef,0.50,3\n".formatted(no);
+      case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
+      case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
+      case "vendors" -> party.formatted("vendor", no);
+      default -> party.formatted("customer", no);
+    };
   }
 
   private Sample orderFiles() {

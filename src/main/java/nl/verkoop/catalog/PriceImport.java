@@ -1,0 +1,209 @@
+package nl.verkoop.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.verkoop.catalog.PriceLine.SoldTo;
+import nl.verkoop.catalog.StoredPriceLine.Key;
+import nl.verkoop.catalog.StoredPriceLine.Terms;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportFile;
+import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportTurn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes lines of the price list over from a file (feature C-40). */
+@Service
+class PriceImport implements ImportFile.Source {
+
+  private static final CsvTable.Columns COLUMNS =
+      CsvTable.Columns.of(
+          "item_no",
+          "item_group,customer_no,price_group,discount_group,minimum_quantity,valid_from,"
+              + "valid_until,unit_price,discount_percent,discount_allowed");
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 5;
+
+  private final JdbcClient jdbc;
+  private final StoredPriceLines stored;
+  private final EntityManager entities;
+
+  PriceImport(JdbcClient jdbc, StoredPriceLines stored, EntityManager entities) {
+    this.jdbc = jdbc;
+    this.stored = stored;
+    this.entities = entities;
+  }
+
+  /** What a line can be about, and for whom, of what the file names. */
+  private record Choices(
+      Set<String> items, Set<String> customers, Map<String, List<String>> groups) {
+
+    List<String> of(String kind) {
+      return groups.getOrDefault(kind, List.of());
+    }
+  }
+
+  /** Who a row says that it is for. */
+  private record Buyer(SoldTo soldTo, String no) {}
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(new ImportFile("prices", COLUMNS));
+  }
+
+  /**
+   * Takes all rows, or none where one of them cannot be taken. A row for the same buyer, item,
+   * quantity and first day says anew what is agreed; a file takes no line away.
+   */
+  @Transactional
+  ImportResult take(byte[] file) {
+    var table = CsvTable.read(file, COLUMNS);
+    ImportTurn.take(jdbc, "price_line");
+    var choices = choices(table);
+    var lines = new LinkedHashMap<Key, PriceLine>();
+    var numbers = new HashMap<Key, Integer>();
+    for (var row : table.rows()) {
+      var line = line(row, choices);
+      var first = numbers.putIfAbsent(Key.of(line), row.number());
+      if (first != null) {
+        row.refuse("item_no", "price-line-twice", first);
+      }
+      lines.put(Key.of(line), line);
+    }
+    return table.isClean() ? write(lines) : table.refused();
+  }
+
+  private ImportResult write(Map<Key, PriceLine> lines) {
+    var known =
+        stored
+            .about(
+                each(lines, Key::soldToNo), each(lines, Key::itemNo), each(lines, Key::itemGroup))
+            .stream()
+            .collect(Collectors.toMap(each -> each.key, each -> each));
+    var created = 0;
+    var updated = 0;
+    for (var line : lines.entrySet()) {
+      var before = known.get(line.getKey());
+      var terms = Terms.of(line.getValue());
+      if (before == null) {
+        entities.persist(new StoredPriceLine(line.getValue()));
+        created++;
+      } else if (!before.terms.equals(terms)) {
+        before.terms = terms;
+        updated++;
+      }
+    }
+    entities.flush();
+    entities.clear();
+    return new ImportResult.Imported(created, updated, lines.size() - created - updated);
+  }
+
+  private static Set<String> each(Map<Key, PriceLine> lines, Function<Key, String> part) {
+    return lines.keySet().stream().map(part).collect(Collectors.toSet());
+  }
+
+  private static PriceLine line(CsvRow row, Choices choices) {
+    var buyer = buyer(row, choices);
+    var group = row.group("item_group", choices.of("ITEM_DISCOUNT")).orElse("");
+    var item = group.isEmpty() ? item(row, choices.items()) : "";
+    var price = row.notNegative("unit_price", DECIMALS);
+    var discount = row.notNegative("discount_percent", DECIMALS).orElse(BigDecimal.ZERO);
+    var from = row.date("valid_from").orElse(PriceLine.ALWAYS);
+    var until = row.date("valid_until");
+    if (!group.isEmpty() && !row.text("item_no", 20).isEmpty()) {
+      row.refuse("item_group", "item-or-group");
+    }
+    if (until.filter(day -> day.isBefore(from)).isPresent()) {
+      row.refuse("valid_until", "until-before-from");
+    }
+    if (discount.compareTo(HUNDRED) > 0) {
+      row.refuse("discount_percent", "discount-invalid");
+    }
+    if (price.isEmpty() && discount.signum() == 0) {
+      row.refuse("unit_price", "price-or-discount");
+    }
+    if (price.isPresent() && (!group.isEmpty() || buyer.soldTo() == SoldTo.DISCOUNT_GROUP)) {
+      row.refuse("unit_price", "group-has-no-price");
+    }
+    return new PriceLine(
+        buyer.soldTo(),
+        buyer.no(),
+        item,
+        group,
+        row.notNegative("minimum_quantity", DECIMALS).orElse(BigDecimal.ZERO),
+        from,
+        until.orElse(null),
+        price.orElse(null),
+        discount,
+        row.flag("discount_allowed").orElse(true));
+  }
+
+  /** At most one of the three says for whom; without any it is for everybody. */
+  private static Buyer buyer(CsvRow row, Choices choices) {
+    var customer =
+        Optional.of(row.text("customer_no", 20))
+            .filter(no -> !no.isEmpty())
+            .map(PriceImport::upper);
+    var prices = row.group("price_group", choices.of("CUSTOMER_PRICE"));
+    var discounts = row.group("discount_group", choices.of("CUSTOMER_DISCOUNT"));
+    if (customer.filter(no -> !choices.customers().contains(no)).isPresent()) {
+      row.refuse("customer_no", "customer-unknown", customer.get());
+    }
+    if (Stream.of(customer, prices, discounts).filter(Optional::isPresent).count() > 1) {
+      row.refuse("customer_no", "one-buyer-only");
+    }
+    return customer
+        .map(no -> new Buyer(SoldTo.CUSTOMER, no))
+        .or(() -> prices.map(code -> new Buyer(SoldTo.PRICE_GROUP, code)))
+        .or(() -> discounts.map(code -> new Buyer(SoldTo.DISCOUNT_GROUP, code)))
+        .orElse(new Buyer(SoldTo.EVERYBODY, ""));
+  }
+
+  private static String item(CsvRow row, Set<String> items) {
+    var no = row.code("item_no", 20);
+    if (!no.isEmpty() && !items.contains(no)) {
+      row.refuse("item_no", "item-unknown", no);
+    }
+    return no;
+  }
+
+  private static String upper(String no) {
+    return no.toUpperCase(Locale.ROOT);
+  }
+
+  private Choices choices(CsvTable table) {
+    return new Choices(
+        known("select no from item where no in (:numbers)", table.values("item_no")),
+        known("select no from customer where no in (:numbers)", table.values("customer_no")),
+        jdbc
+            .sql("select kind, code from trade_group")
+            .query((row, index) -> Map.entry(row.getString("kind"), row.getString("code")))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+  }
+
+  private Set<String> known(String sql, Collection<String> numbers) {
+    return jdbc.sql(sql)
+        .param("numbers", numbers.isEmpty() ? Set.of("") : numbers)
+        .query(String.class)
+        .set();
+  }
+}

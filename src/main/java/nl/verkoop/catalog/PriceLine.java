@@ -1,0 +1,64 @@
+package nl.verkoop.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One line of the price list: an item, or a group of items, at a price or less a discount, for whom
+ * it was agreed (feature C-40).
+ *
+ * @param soldToNo the customer or the group; empty for everybody
+ * @param itemNo empty where the line is about a group of items
+ * @param minimumQuantity from how many units of the item on; 0 for any quantity
+ * @param validFrom the first day; the first of all days where none was set
+ * @param validUntil the last day; null where none is set
+ * @param unitPrice per unit in the company's currency, without VAT, with five decimals; null where
+ *     the line only gives a discount
+ * @param discountPercent 0 where the line only sets a price
+ * @param discountAllowed whether a discount of the list comes on top of this price
+ */
+record PriceLine(
+    SoldTo soldTo,
+    String soldToNo,
+    String itemNo,
+    String itemGroup,
+    BigDecimal minimumQuantity,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    BigDecimal unitPrice,
+    BigDecimal discountPercent,
+    boolean discountAllowed) {
+
+  /** For whom a line is; the more particular first, which wins between equals. */
+  enum SoldTo {
+    CUSTOMER(PriceOrigin.CUSTOMER),
+    PRICE_GROUP(PriceOrigin.GROUP),
+    DISCOUNT_GROUP(PriceOrigin.GROUP),
+    EVERYBODY(PriceOrigin.EVERYBODY);
+
+    private final PriceOrigin origin;
+
+    SoldTo(PriceOrigin origin) {
+      this.origin = origin;
+    }
+  }
+
+  /** What stands for no first day. */
+  static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+  PriceReason reason() {
+    return new PriceReason(soldTo.origin, soldToNo, minimumQuantity, validUntil);
+  }
+
+  boolean hasPrice() {
+    return unitPrice != null;
+  }
+
+  boolean hasDiscount() {
+    return discountPercent.signum() > 0;
+  }
+
+  boolean isAbout(Item item) {
+    return itemNo.isEmpty() ? itemGroup.equals(item.discountGroup()) : itemNo.equals(item.no());
+  }
+}

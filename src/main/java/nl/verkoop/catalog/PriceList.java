@@ -1,0 +1,93 @@
+package nl.verkoop.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.catalog.PriceLine.SoldTo;
+import nl.verkoop.catalog.StoredPriceLine.Key;
+import nl.verkoop.shared.SearchText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The price list as those see it who keep it (feature C-40). */
+@Service
+class PriceList {
+
+  private final JdbcClient jdbc;
+  private final StoredPriceLines stored;
+
+  PriceList(JdbcClient jdbc, StoredPriceLines stored) {
+    this.jdbc = jdbc;
+    this.stored = stored;
+  }
+
+  /**
+   * What narrows the list.
+   *
+   * @param text begins the number of an item, of a customer or of a group, or is part of what an
+   *     item or a customer is called
+   * @param validOn only what is valid on this day; null for any
+   * @param skip how many lines were seen before
+   */
+  record Search(String text, LocalDate validOn, int skip, int limit) {}
+
+  /** A line with what its item and its customer are called, and the price on the item's card. */
+  record Found(
+      SoldTo soldTo,
+      String soldToNo,
+      String soldToName,
+      String itemNo,
+      String itemGroup,
+      String description,
+      String descriptionEn,
+      String unit,
+      BigDecimal cardPrice,
+      BigDecimal minimumQuantity,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      boolean discountAllowed) {}
+
+  /** By item, and for each item by whom it is for. */
+  List<Found> find(Search search) {
+    return jdbc.sql(
+            """
+            select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
+              p.item_group, coalesce(i.description, '') description,
+              coalesce(i.description_en, '') description_en, coalesce(i.unit, '') unit,
+              i.unit_price card_price, p.minimum_quantity, p.valid_from, p.valid_until,
+              p.unit_price, p.discount_percent, p.discount_allowed
+            from price_line p
+            left join item i on i.no = p.item_no
+            left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
+            left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
+              when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
+            where (:text = '' or p.item_no like concat(:literal, '%')
+                or p.item_group like concat(:literal, '%') or p.sold_to_no like concat(:literal, '%')
+                or i.description like concat('%', :literal, '%')
+                or i.description_en like concat('%', :literal, '%')
+                or c.name like concat('%', :literal, '%'))
+              and (:day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day))
+            order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.minimum_quantity, p.valid_from
+            limit :skip, :limit
+            """)
+        .param("text", search.text())
+        .param("literal", SearchText.literal(search.text()))
+        .param("day", search.validOn())
+        .param("skip", search.skip())
+        .param("limit", search.limit())
+        .query(Found.class)
+        .list();
+  }
+
+  /** Takes a line away; false where there is none such. What was priced by it stays as it is. */
+  @Transactional
+  boolean remove(Key key) {
+    var line = stored.findById(key);
+    line.ifPresent(stored::delete);
+    stored.flush();
+    return line.isPresent();
+  }
+}

@@ -1,0 +1,71 @@
+package nl.verkoop.catalog;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import nl.verkoop.catalog.PriceLine.SoldTo;
+
+/** A line of the price list as it is kept. */
+@Entity
+@Table(name = "price_line")
+class StoredPriceLine {
+
+  /** For whom, of what, from how many units and from which day on. */
+  @Embeddable
+  record Key(
+      @Enumerated(EnumType.STRING) SoldTo soldTo,
+      String soldToNo,
+      String itemNo,
+      String itemGroup,
+      BigDecimal minimumQuantity,
+      LocalDate validFrom)
+      implements Serializable {
+
+    static Key of(PriceLine line) {
+      return new Key(
+          line.soldTo(),
+          line.soldToNo(),
+          line.itemNo(),
+          line.itemGroup(),
+          line.minimumQuantity().setScale(5),
+          line.validFrom());
+    }
+  }
+
+  /** What is agreed. */
+  @Embeddable
+  record Terms(
+      LocalDate validUntil,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      boolean discountAllowed) {
+
+    static Terms of(PriceLine line) {
+      return new Terms(
+          line.validUntil(),
+          line.unitPrice() == null ? null : line.unitPrice().setScale(5),
+          line.discountPercent().setScale(5),
+          line.discountAllowed());
+    }
+  }
+
+  @EmbeddedId Key key;
+  Terms terms;
+
+  /** None until it is kept; so it is known to be new without being looked for. */
+  @Version Integer version;
+
+  protected StoredPriceLine() {}
+
+  StoredPriceLine(PriceLine line) {
+    key = Key.of(line);
+    terms = Terms.of(line);
+  }
+}

@@ -1,0 +1,68 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.verkoop.catalog.Prices;
+import nl.verkoop.catalog.Prices.Buyer;
+import nl.verkoop.catalog.Prices.Wanted;
+import nl.verkoop.party.Customers;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells how many more of an item would make it cheaper, while an order is written (feature C-42).
+ */
+@Service
+class BetterPrices {
+
+  private final SalesOrders orders;
+  private final Customers customers;
+  private final Prices prices;
+
+  BetterPrices(SalesOrders orders, Customers customers, Prices prices) {
+    this.orders = orders;
+    this.customers = customers;
+    this.prices = prices;
+  }
+
+  /**
+   * From which quantity on a line would cost less per unit, and what then; in the order's currency.
+   */
+  record Better(
+      int lineNo, BigDecimal fromQuantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+
+    static Better of(SalesOrder.Line line, Prices.Better better) {
+      return new Better(
+          line.lineNo(),
+          better.fromQuantity(),
+          better.offer().price().amount(),
+          better.offer().discount().value());
+    }
+  }
+
+  /**
+   * One for each line of an order that a larger quantity would make cheaper; none where the order
+   * is not written any more, and none for a line whose price somebody typed.
+   */
+  List<Better> of(String no) {
+    var order = orders.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));
+    var header = order.header();
+    var lines =
+        order.lines().stream()
+            .filter(line -> line.isOfItem() && !line.offered().priceReason().isTyped())
+            .toList();
+    if (!header.status().isWritable() || lines.isEmpty()) {
+      return List.of();
+    }
+    var charged = customers.find(header.billToNo()).orElseThrow();
+    var found =
+        prices.better(
+            Buyer.of(charged, header.orderDate(), header.currency()),
+            lines.stream().map(line -> new Wanted(line.itemNo(), line.quantity())).toList());
+    return IntStream.range(0, lines.size())
+        .mapToObj(index -> found.get(index).map(better -> Better.of(lines.get(index), better)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,178 @@
+package nl.verkoop.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Scanner;
+import java.util.stream.Stream;
+import nl.verkoop.catalog.PriceLine.SoldTo;
+import nl.verkoop.catalog.Prices.Offer;
+import nl.verkoop.shared.Euro;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Which price and which discount of the list an item is offered for (features C-42, C-43, C-45).
+ */
+class BestOfferTest {
+
+  private static final Item ITEM =
+      new Item(
+          "A1",
+          "Stoel",
+          "",
+          "ST",
+          new BigDecimal("10.00"),
+          BigDecimal.ONE,
+          "GOODS",
+          "HIGH",
+          "STOCK",
+          "CHAIRS",
+          false,
+          Item.Type.INVENTORY);
+
+  /**
+   * A line as somebody would say it: "PRICE_GROUP from 25 at 8.95 less 5"; "final" where no
+   * discount comes on top of its price.
+   */
+  private static PriceLine line(String words) {
+    var read = new Scanner(words);
+    var soldTo = SoldTo.valueOf(read.next());
+    var from = BigDecimal.ZERO;
+    BigDecimal price = null;
+    var less = BigDecimal.ZERO;
+    var discountAllowed = true;
+    while (read.hasNext()) {
+      switch (read.next()) {
+        case "from" -> from = new BigDecimal(read.next());
+        case "at" -> price = new BigDecimal(read.next());
+        case "less" -> less = new BigDecimal(read.next());
+        case "final" -> discountAllowed = false;
+        default -> throw new IllegalArgumentException(words);
+      }
+    }
+    var soldToNo = soldTo == SoldTo.EVERYBODY ? "" : "G";
+    return new PriceLine(
+        soldTo, soldToNo, "A1", "", from, PriceLine.ALWAYS, null, price, less, discountAllowed);
+  }
+
+  private static BestOffer best(String lines) {
+    return new BestOffer(
+        ITEM,
+        Stream.of(lines.split(";"))
+            .map(String::strip)
+            .filter(words -> !words.isEmpty())
+            .map(BestOfferTest::line)
+            .toList(),
+        Euro.CURRENCY);
+  }
+
+  private static String words(Offer offer) {
+    return "%s %s less %s %s"
+        .formatted(
+            offer.price().amount().toPlainString(),
+            offer.priceReason().origin(),
+            offer.discount().value().toPlainString(),
+            offer.discountReason().origin());
+  }
+
+  @ParameterizedTest(name = "C-42: {0}; {1} cost {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                                         | 1  | 10 CARD less 0 NONE
+          CUSTOMER at 9                                              | 1  | 9 CUSTOMER less 0 NONE
+          CUSTOMER at 12                                             | 1  | 12 CUSTOMER less 0 NONE
+          CUSTOMER at 0                                              | 1  | 0 CUSTOMER less 0 NONE
+          EVERYBODY at 8; CUSTOMER at 9                              | 1  | 8 EVERYBODY less 0 NONE
+          EVERYBODY at 9; CUSTOMER at 9                              | 1  | 9 CUSTOMER less 0 NONE
+          PRICE_GROUP from 25 at 8                                   | 24.99999 | 10 CARD less 0 NONE
+          PRICE_GROUP from 25 at 8                                   | 25 | 8 GROUP less 0 NONE
+          PRICE_GROUP from 25 at 8; PRICE_GROUP from 50 at 9         | 60 | 8 GROUP less 0 NONE
+          PRICE_GROUP from 25 at 8; EVERYBODY less 5                 | 25 | 8 GROUP less 5 EVERYBODY
+          EVERYBODY less 5; DISCOUNT_GROUP less 10; CUSTOMER less 7  | 1  | 10 CARD less 10 GROUP
+          EVERYBODY less 10; CUSTOMER less 10                        | 1  | 10 CARD less 10 CUSTOMER
+          EVERYBODY from 5 less 10                                   | 4  | 10 CARD less 0 NONE
+          CUSTOMER at 9 final; EVERYBODY less 5                      | 1  | 9 CUSTOMER less 0 NONE
+          CUSTOMER at 9 final; EVERYBODY at 10 less 20               | 1  | 10 EVERYBODY less 20 EVERYBODY
+          CUSTOMER at 8 final; EVERYBODY at 10 less 20               | 1  | 8 CUSTOMER less 0 NONE
+          CUSTOMER at 9 less 5                                       | 1  | 9 CUSTOMER less 5 CUSTOMER
+          EVERYBODY less 100                                         | 1  | 10 CARD less 100 EVERYBODY
+          CUSTOMER from 1 at 9                                       |    | 10 CARD less 0 NONE
+          CUSTOMER at 9                                              |    | 9 CUSTOMER less 0 NONE
+          """)
+  void theBestPriceAndTheHighestDiscountGoTogether(
+      String lines, BigDecimal quantity, String offer) {
+    assertThat(words(best(lines).at(quantity))).isEqualTo(offer);
+  }
+
+  @ParameterizedTest(name = "{0}; {1} and more: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                                  | 1  |
+          PRICE_GROUP from 25 at 8                            | 1  | 25 for 8
+          PRICE_GROUP from 25 at 8                            | 25 |
+          PRICE_GROUP from 25 at 8; PRICE_GROUP from 50 at 7  | 30 | 50 for 7
+          PRICE_GROUP from 25 at 11; PRICE_GROUP from 50 at 7 | 1  | 50 for 7
+          CUSTOMER at 8; PRICE_GROUP from 25 at 9             | 1  |
+          EVERYBODY from 10 less 5                            | 1  | 10 for 10
+          CUSTOMER at 8 final; EVERYBODY from 10 less 5       | 1  |
+          """)
+  void theNextQuantityThatCostsLessIsTold(String lines, BigDecimal quantity, String better) {
+    var found =
+        best(lines)
+            .betterThan(quantity)
+            .map(
+                each ->
+                    each.fromQuantity().toPlainString()
+                        + " for "
+                        + each.offer().price().amount().toPlainString());
+    assertThat(found.orElse(null)).isEqualTo(better);
+  }
+
+  @Test
+  void theReasonSaysForWhomFromHowManyAndUntilWhen() {
+    var until = PriceLine.ALWAYS.plusYears(200);
+    var line =
+        new PriceLine(
+            SoldTo.PRICE_GROUP,
+            "TRADE",
+            "A1",
+            "",
+            new BigDecimal("25"),
+            PriceLine.ALWAYS,
+            until,
+            new BigDecimal("8.95"),
+            BigDecimal.ZERO,
+            true);
+    assertThat(
+            new BestOffer(ITEM, List.of(line), Euro.CURRENCY)
+                .at(new BigDecimal("30"))
+                .priceReason())
+        .isEqualTo(new PriceReason(PriceOrigin.GROUP, "TRADE", new BigDecimal("25"), until));
+  }
+
+  @Test
+  void betweenEqualsTheLineThatBeganLastIsNamed() {
+    var old = line("CUSTOMER at 9");
+    var newer =
+        new PriceLine(
+            SoldTo.CUSTOMER,
+            "G",
+            "A1",
+            "",
+            BigDecimal.ZERO,
+            PriceLine.ALWAYS.plusYears(1),
+            PriceLine.ALWAYS.plusYears(200),
+            new BigDecimal("9"),
+            BigDecimal.ZERO,
+            true);
+    var offer = new BestOffer(ITEM, List.of(old, newer), Euro.CURRENCY).at(BigDecimal.ONE);
+    assertThat(offer.priceReason().until()).isEqualTo(newer.validUntil());
+  }
+}

@@ -1,0 +1,141 @@
+package nl.verkoop.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.PriceOrigin;
+import nl.verkoop.catalog.PriceReason;
+import nl.verkoop.catalog.Prices.Offer;
+import nl.verkoop.shared.Euro;
+import nl.verkoop.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which lines keep the price they had when a document is written anew (feature C-42). */
+class PricedBeforeTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+  private static final PriceReason AGREED =
+      new PriceReason(PriceOrigin.CUSTOMER, "K1", BigDecimal.ZERO, null);
+
+  private static Optional<Offer> offer(String item, String price, String discount) {
+    var card =
+        new Item(
+            item,
+            item,
+            "",
+            "ST",
+            BigDecimal.TEN,
+            BigDecimal.ONE,
+            "G",
+            "H",
+            "S",
+            "",
+            false,
+            Item.Type.INVENTORY);
+    return Optional.of(
+        new Offer(
+            card,
+            Euro.price(price),
+            PriceReason.CARD,
+            new Percentage(new BigDecimal(discount)),
+            PriceReason.NONE));
+  }
+
+  /** One line as it was: 5 of A1 at 8.00 less 10 percent. */
+  private static PricedBefore before(PriceReason price, PriceReason discount) {
+    var line = Orders.agreed("5", "8.00", "10", price, discount);
+    return new PricedBefore("K1", DAY, Map.of(1, line));
+  }
+
+  private static DocumentRequest request(DocumentRequest.Line... lines) {
+    return new DocumentRequest("K1", null, null, null, null, null, List.of(lines));
+  }
+
+  private static BigDecimal number(String digits) {
+    return digits == null ? null : new BigDecimal(digits);
+  }
+
+  private static String words(Optional<Offer> offer) {
+    return offer
+        .map(
+            each ->
+                "%s %s less %s %s"
+                    .formatted(
+                        each.price().amount(),
+                        each.priceReason().origin(),
+                        each.discount().value(),
+                        each.discountReason().origin()))
+        .orElse("-");
+  }
+
+  @ParameterizedTest(name = "{0} of {1}, typed {2} less {3}, for {4} on {5}: {6}")
+  @CsvSource({
+    "5,   A1, ,     ,   K1, 2026-03-09, 8 CUSTOMER less 10 CUSTOMER, nothing changed",
+    "5.0, A1, ,     ,   K1, 2026-03-09, 8 CUSTOMER less 10 CUSTOMER, the same in other digits",
+    "6,   A1, ,     ,   K1, 2026-03-09, 9 CARD less 3 NONE,          another quantity",
+    "5,   A2, ,     ,   K1, 2026-03-09, 9 CARD less 3 NONE,          another item",
+    "5,   A1, ,     ,   K2, 2026-03-09, 9 CARD less 3 NONE,          another customer",
+    "5,   A1, ,     ,   K1, 2026-03-10, 9 CARD less 3 NONE,          another day",
+    "6,   A1, 8.00, ,   K1, 2026-03-09, 8 CUSTOMER less 3 NONE,      its price sent back",
+    "6,   A1, ,     10, K1, 2026-03-09, 9 CARD less 10 CUSTOMER,     its discount sent back",
+    "5,   A1, 7.00, ,   K1, 2026-03-09, 9 CARD less 10 CUSTOMER,     another price typed",
+    "5,   A1, ,     11, K1, 2026-03-09, 8 CUSTOMER less 3 NONE,      another discount typed"
+  })
+  void aLineIsPricedAnewWhereItIsAnother(
+      String quantity,
+      String item,
+      String price,
+      String discount,
+      String customer,
+      LocalDate day,
+      String offer,
+      String why) {
+    var asked =
+        DocumentRequest.Line.ofItem(item, number(quantity), number(price), number(discount));
+    var kept =
+        before(AGREED, AGREED).keep(List.of(offer(item, "9", "3")), request(asked), customer, day);
+    assertThat(kept).as(why).extracting(PricedBeforeTest::words).containsExactly(offer);
+  }
+
+  @ParameterizedTest(name = "price {0}, discount {1}: {2}")
+  @CsvSource({
+    "true,  false, 9 CARD less 10 CUSTOMER",
+    "false, true,  8 CUSTOMER less 3 NONE",
+    "true,  true,  9 CARD less 3 NONE"
+  })
+  void whatWasTypedIsOfferedAnewOnceItIsTakenAway(
+      boolean typedPrice, boolean typedDiscount, String offer) {
+    var before =
+        before(typedPrice ? PriceReason.TYPED : AGREED, typedDiscount ? PriceReason.TYPED : AGREED);
+    var asked = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
+    assertThat(before.keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY))
+        .extracting(PricedBeforeTest::words)
+        .containsExactly(offer);
+  }
+
+  @Test
+  void aNewLineIsPricedAndAnOldOneFoundByItsNumber() {
+    var fresh = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
+    var old = new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null);
+    var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
+    assertThat(before(AGREED, AGREED).keep(offers, request(fresh, old), "K1", DAY))
+        .extracting(PricedBeforeTest::words)
+        .containsExactly("9 CARD less 3 NONE", "8 CUSTOMER less 10 CUSTOMER");
+  }
+
+  @Test
+  void anItemThatDoesNotExistHasNoOfferAndANewDocumentKeepsNothing() {
+    var asked = DocumentRequest.Line.ofItem("NONE", number("5"), null, null);
+    var none = List.of(Optional.<Offer>empty());
+    assertThat(before(AGREED, AGREED).keep(none, request(asked), "K1", DAY)).isEqualTo(none);
+    var offers = List.of(offer("A1", "9", "3"));
+    assertThat(PricedBefore.nothing().keep(offers, request(asked), "K1", DAY)).isEqualTo(offers);
+  }
+}
