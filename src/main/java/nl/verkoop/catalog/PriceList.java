@@ -14,6 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PriceList {
 
+  /**
+   * Each part finds its lines by a key; one condition for all would look at every line there is.
+   */
+  private static final String MATCHING =
+      """
+      (select l.* from price_line l where l.item_no in (
+         select no from item where no like concat(:text, '%') or description like concat('%', :text, '%')
+           or description_en like concat('%', :text, '%'))
+       union
+       select l.* from price_line l where l.sold_to = 'CUSTOMER' and l.sold_to_no in (
+         select no from customer where no like concat(:text, '%') or name like concat('%', :text, '%'))
+       union
+       select l.* from price_line l where l.sold_to in ('PRICE_GROUP', 'DISCOUNT_GROUP')
+         and l.sold_to_no like concat(:text, '%')
+       union
+       select l.* from price_line l where l.item_no = '' and l.item_group like concat(:text, '%'))\
+      """;
+
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
 
@@ -59,22 +77,17 @@ class PriceList {
               coalesce(i.description_en, '') description_en, coalesce(i.unit, '') unit,
               i.unit_price card_price, p.minimum_quantity, p.valid_from, p.valid_until,
               p.unit_price, p.discount_percent, p.discount_allowed
-            from price_line p
+            from $lines p
             left join item i on i.no = p.item_no
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
             left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
               when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
-            where (:text = '' or p.item_no like concat(:literal, '%')
-                or p.item_group like concat(:literal, '%') or p.sold_to_no like concat(:literal, '%')
-                or i.description like concat('%', :literal, '%')
-                or i.description_en like concat('%', :literal, '%')
-                or c.name like concat('%', :literal, '%'))
-              and (:day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day))
+            where :day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day)
             order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.minimum_quantity, p.valid_from
             limit :skip, :limit
-            """)
-        .param("text", search.text())
-        .param("literal", SearchText.literal(search.text()))
+            """
+                .replace("$lines", search.text().isEmpty() ? "price_line" : MATCHING))
+        .param("text", SearchText.literal(search.text()))
         .param("day", search.validOn())
         .param("skip", search.skip())
         .param("limit", search.limit())
