@@ -83,3 +83,15 @@ create table vendor (
   payment_terms        varchar(20)  not null references payment_terms (code),
   version              int          not null default 0
 );
+
+-- Who changed which field of a customer's card, from what to what; a new card is one change.
+create table customer_change (
+  id          bigint       not null auto_increment primary key,
+  customer_no varchar(20)  not null,
+  field       varchar(40)  not null,
+  old_value   varchar(254) not null,
+  new_value   varchar(254) not null,
+  changed_by  varchar(64)  not null,
+  changed_at  datetime(3)  not null,
+  index ix_customer_change (customer_no, id)
+);

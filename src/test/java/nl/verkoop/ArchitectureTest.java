@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which code may use which, and what no code may do. */
 class ArchitectureTest {
 
-  private static final JavaClasses CODE =
+  static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("nl.verkoop");
@@ -286,6 +287,13 @@ class ArchitectureTest {
             .map(CollectionTable::name);
     return Stream.concat(entities.stream().map(ArchitectureTest::table), hanging)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Each table by the name that JPQL knows it by. */
+  static Map<String, String> tablesByEntity() {
+    return CODE.stream()
+        .filter(type -> type.isAnnotatedWith(Entity.class))
+        .collect(Collectors.toMap(JavaClass::getSimpleName, ArchitectureTest::table));
   }
 
   private static String table(JavaClass entity) {

@@ -4,33 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 
 /** The desk is for what reads two modules or more; what reads one belongs there. */
 class DeskTest {
 
   private static final String DESK = "nl.verkoop.desk";
-  private static final Set<String> GROUND = Set.of("shared", "desk");
 
-  private static final JavaClasses CODE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("nl.verkoop");
+  /** Around every page, whosever it is. */
+  private static final String FRAME = "PageController";
+
+  private static final Set<String> GROUND = Set.of("shared", "desk");
 
   @Test
   void everyEndpointOfTheDeskReadsTwoModulesOrMore() throws IOException {
     var endpoints =
-        CODE.stream()
+        ArchitectureTest.CODE.stream()
             .filter(type -> type.getPackageName().equals(DESK))
-            .filter(type -> type.isAnnotatedWith(RestController.class))
+            .filter(type -> type.isMetaAnnotatedWith(Controller.class))
+            .filter(type -> !type.getSimpleName().equals(FRAME))
             .toList();
     assertThat(endpoints).isNotEmpty();
     for (var endpoint : endpoints) {

@@ -2,7 +2,12 @@ package nl.verkoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +20,18 @@ class SourceShapeTest {
 
   private static final Pattern UNNAMED_COLUMNS =
       Pattern.compile("\\binsert\\s+(ignore\\s+)?into\\b[^(;]{1,80}?\\b(values|select)\\b");
+
+  /** Tests of what cannot be read, and of what the engine makes of a text. */
+  private static final Set<String> ABOUT_RAW_TEXT =
+      Set.of(
+          "EngineApiGateTest.java",
+          "EveryEndpointTest.java",
+          "EveryPostOnceTest.java",
+          "JsonTest.java",
+          "LargeBodiesTest.java",
+          "PlainRequestTest.java",
+          "StatementLog.java",
+          "UnreadableRequestTest.java");
 
   private static final List<SourceFile> FILES = SourceFile.all();
 
@@ -69,6 +86,22 @@ class SourceShapeTest {
         .filteredOn(file -> UNNAMED_COLUMNS.matcher(file.text()).find())
         .extracting(SourceFile::name)
         .isEmpty();
+  }
+
+  /**
+   * Requests are records or maps, so that a renamed field is found by the compiler or at its place.
+   */
+  @Test
+  void aRequestIsNotGluedFromText() throws IOException {
+    var glued = Pattern.compile("\"\\{\\\\\"(?!created|status)");
+    var naming = new TreeSet<String>();
+    for (var file : SqlUse.sources(Path.of("src/test/java"))) {
+      if (glued.matcher(Files.readString(file)).find()) {
+        naming.add(file.getFileName().toString());
+      }
+    }
+    naming.removeAll(ABOUT_RAW_TEXT);
+    assertThat(naming).isEmpty();
   }
 
   @Test

@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds which tables are named in SQL, by reading the texts in the sources. */
 final class SqlUse {
@@ -47,6 +52,11 @@ final class SqlUse {
   }
 
   static List<Use> inSources(Path main, Collection<String> tables) throws IOException {
+    return inSources(main, tables.stream().collect(Collectors.toMap(each -> each, each -> each)));
+  }
+
+  /** By every name that a text may call a table by: SQL by its own, JPQL by that of its entity. */
+  static List<Use> inSources(Path main, Map<String, String> tables) throws IOException {
     var uses = new ArrayList<Use>();
     for (var file : sources(main)) {
       var module = main.relativize(file).getName(0).toString();
@@ -65,15 +75,15 @@ final class SqlUse {
   }
 
   /** A text names a table behind a word of SQL, or by being its name and nothing else. */
-  static List<Use> of(String module, String place, String text, Collection<String> tables) {
+  static List<Use> of(String module, String place, String text, Map<String, String> tables) {
     var written = written(text);
     var named =
-        text.contains("_") && tables.contains(text)
+        text.contains("_") && tables.containsKey(text)
             ? List.of(text)
             : NAMED.matcher(text).results().map(found -> found.group(1)).toList();
     return named.stream()
-        .filter(tables::contains)
-        .map(table -> new Use(module, place, table, written.contains(table)))
+        .filter(tables::containsKey)
+        .map(name -> new Use(module, place, tables.get(name), written.contains(name)))
         .toList();
   }
 
@@ -95,21 +105,44 @@ final class SqlUse {
         .toList();
   }
 
+  private static final Pattern TOUCHED =
+      Pattern.compile(
+          "(?i)\\bcreate table (?:if not exists )?(\\w+)|\\balter table (\\w+)"
+              + "|\\binsert into (\\w+)|\\b(?:before|after) (?:insert|update|delete) on (\\w+)"
+              + "|\\bindex \\w+ on (\\w+)");
+
   static Set<String> created(Path migrations) throws IOException {
-    var tables = new TreeSet<String>();
-    for (var sql : scripts(migrations)) {
-      Pattern.compile("(?i)create table (?:if not exists )?(\\w+)")
-          .matcher(sql)
+    return touched(migrations).stream()
+        .map(Use::table)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the script of each module makes, fills or guards. */
+  static List<Use> touched(Path migrations) throws IOException {
+    var uses = new ArrayList<Use>();
+    for (var script : scripts(migrations).entrySet()) {
+      var module = script.getKey().replaceAll("^V\\d+__(\\w+)\\.sql$", "$1");
+      TOUCHED
+          .matcher(script.getValue())
           .results()
-          .forEach(found -> tables.add(found.group(1)));
+          .map(SqlUse::only)
+          .forEach(table -> uses.add(new Use(module, script.getKey(), table, true)));
     }
-    return tables;
+    return uses;
+  }
+
+  private static String only(MatchResult found) {
+    return IntStream.rangeClosed(1, found.groupCount())
+        .mapToObj(found::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Which table refers to which. */
   static List<String[]> foreignKeys(Path migrations) throws IOException {
     var keys = new ArrayList<String[]>();
-    for (var sql : scripts(migrations)) {
+    for (var sql : scripts(migrations).values()) {
       Matcher table = CREATED.matcher(sql);
       while (table.find()) {
         REFERRED
@@ -121,11 +154,12 @@ final class SqlUse {
     return keys;
   }
 
-  private static List<String> scripts(Path migrations) throws IOException {
-    var scripts = new ArrayList<String>();
+  private static Map<String, String> scripts(Path migrations) throws IOException {
+    var scripts = new TreeMap<String, String>();
     try (var files = Files.list(migrations)) {
       for (var file : files.filter(each -> each.toString().endsWith(".sql")).sorted().toList()) {
-        scripts.add(Files.readString(file).replaceAll("(?m)--.*$", ""));
+        scripts.put(
+            file.getFileName().toString(), Files.readString(file).replaceAll("(?m)--.*$", ""));
       }
     }
     return scripts;

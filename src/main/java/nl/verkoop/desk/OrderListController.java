@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.verkoop.sales.FulfilmentPolicy;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.sales.OrderList;
 import nl.verkoop.sales.OrderSearch;
 import nl.verkoop.sales.SalesOrder;

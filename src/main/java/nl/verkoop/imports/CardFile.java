@@ -37,6 +37,11 @@ public final class CardFile<C, E extends StoredCard<C>> {
     return Optional.ofNullable(existing.get(no)).map(stored -> stored.card);
   }
 
+  /** How often the card under this number was written; none where there is no such card. */
+  public Optional<Integer> version(String no) {
+    return Optional.ofNullable(existing.get(no)).map(stored -> stored.version);
+  }
+
   /** What the card says by the file. */
   public void put(String no, C card) {
     cards.put(no, card);

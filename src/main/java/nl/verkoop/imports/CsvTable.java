@@ -87,6 +87,25 @@ public final class CsvTable {
     return table;
   }
 
+  /**
+   * The one row that somebody typed into a form, by column, so that the rules of a file hold for
+   * it; a cell that is null is not there.
+   */
+  public static CsvTable ofOne(Map<String, String> cells) {
+    var table = new CsvTable(new byte[0]);
+    var fields = new ArrayList<String>();
+    for (var cell : cells.entrySet()) {
+      if (cell.getValue() != null) {
+        table.header.put(cell.getKey(), fields.size());
+        fields.add(cell.getValue());
+      }
+    }
+    var row = new CsvRow(table, 1, fields);
+    row.requirePlainText(table.header.keySet());
+    table.rows.add(row);
+    return table;
+  }
+
   /** The rows in their order; no more of them come once enough was found wrong. */
   public Iterable<CsvRow> rows() {
     return () -> rows.stream().takeWhile(row -> !stopped).iterator();

@@ -31,7 +31,7 @@ public record Customer(
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,
-    String fulfilmentPolicy) {
+    FulfilmentPolicy fulfilmentPolicy) {
 
   /** How he is booked. */
   public PostingSetup.Party asParty() {

@@ -19,8 +19,11 @@ class CustomerAddresses implements AddressBook {
   private final Customers customers;
   private final StoredCustomers cards;
   private final SetupChanges changes;
+  private final CustomerChanges ofCards;
 
-  CustomerAddresses(Customers customers, StoredCustomers cards, SetupChanges changes) {
+  CustomerAddresses(
+      Customers customers, StoredCustomers cards, SetupChanges changes, CustomerChanges ofCards) {
+    this.ofCards = ofCards;
     this.changes = changes;
     this.customers = customers;
     this.cards = cards;
@@ -46,6 +49,7 @@ class CustomerAddresses implements AddressBook {
     var customer = customers.lock(found.get().no());
     cards.setMailAddress(customer.no(), address);
     changes.record("customer-mail " + customer.no(), customer.email(), address);
+    ofCards.record(customer.no(), "email", customer.email(), address);
     return List.of();
   }
 }

@@ -19,7 +19,7 @@ record CustomerCard(
     TradeGroups tradeGroups,
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
-    String fulfilmentPolicy) {
+    @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy) {
 
   /** How he is booked. */
   @Embeddable

@@ -46,12 +46,16 @@ class CustomerImport implements ImportFile.Source {
   private static final List<String> BLOCKED =
       Stream.of(Blocked.values()).map(Blocked::name).toList();
 
+  private static final List<String> POLICIES =
+      Stream.of(FulfilmentPolicy.values()).map(FulfilmentPolicy::name).toList();
+
   private static final BigDecimal DEFAULT_CREDIT_LIMIT = new BigDecimal("10000.00");
 
   private final JdbcClient jdbc;
   private final StoredCustomers customers;
   private final BankAccountsOnCards accounts;
   private final Countries countries;
+  private final CustomerChanges changes;
   private final EntityManager entities;
 
   CustomerImport(
@@ -59,11 +63,13 @@ class CustomerImport implements ImportFile.Source {
       StoredCustomers customers,
       BankAccountsOnCards accounts,
       Countries countries,
+      CustomerChanges changes,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
     this.countries = countries;
+    this.changes = changes;
     this.entities = entities;
   }
 
@@ -96,6 +102,7 @@ class CustomerImport implements ImportFile.Source {
       return table.refused();
     }
     ibans.values().removeAll(known);
+    changes.record(cards);
     var result = cards.write(ibans.keySet());
     ibans.values().forEach(key -> entities.persist(new CustomerBankAccount(key)));
     entities.flush();
@@ -103,7 +110,7 @@ class CustomerImport implements ImportFile.Source {
   }
 
   /** What the row says of him; what it does not say stays as on his card, if he has one. */
-  private static CustomerCard card(CsvRow row, PartyCells cells, Optional<CustomerCard> before) {
+  static CustomerCard card(CsvRow row, PartyCells cells, Optional<CustomerCard> before) {
     var party = cells.read(row, before.map(CustomerCard::party));
     var there = before.filter(card -> card.party().country().equals(party.country()));
     return new CustomerCard(
@@ -120,9 +127,10 @@ class CustomerImport implements ImportFile.Source {
             .map(Blocked::valueOf)
             .or(() -> before.map(CustomerCard::blocked))
             .orElse(Blocked.NONE),
-        row.oneOf("fulfilment_policy", List.of("STANDARD", "AT_ONCE"))
+        row.oneOf("fulfilment_policy", POLICIES)
+            .map(FulfilmentPolicy::valueOf)
             .or(() -> before.map(CustomerCard::fulfilmentPolicy))
-            .orElse("STANDARD"));
+            .orElse(FulfilmentPolicy.STANDARD));
   }
 
   /**

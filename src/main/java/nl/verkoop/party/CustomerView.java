@@ -26,7 +26,7 @@ record CustomerView(
     String paymentTerms,
     BigDecimal creditLimit,
     Customer.Blocked blocked,
-    String fulfilmentPolicy) {
+    FulfilmentPolicy fulfilmentPolicy) {
 
   static CustomerView of(Customer customer) {
     return new CustomerView(

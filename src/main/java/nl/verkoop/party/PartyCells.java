@@ -28,7 +28,7 @@ record PartyCells(CsvTable table, PartyChoices choices) {
         row.text("phone", 40, known.phone()),
         row.text("email", 254, known.email()),
         row.oneOf("language", List.of("nl", "en")).orElse(known.language()),
-        vatNumber(row).orElse(known.vatRegistrationNo()),
+        table.has("vat_registration_no") ? vatNumber(row).orElse("") : known.vatRegistrationNo(),
         row.oneOf("payment_terms", choices.paymentTerms()).orElse(known.paymentTerms()));
   }
 

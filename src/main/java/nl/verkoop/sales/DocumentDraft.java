@@ -12,6 +12,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
@@ -92,7 +93,7 @@ record DocumentDraft(
   FulfilmentPolicy policy() {
     return request.fulfilmentPolicy() != null
         ? request.fulfilmentPolicy()
-        : FulfilmentPolicy.valueOf(customer.fulfilmentPolicy());
+        : customer.fulfilmentPolicy();
   }
 
   /** Who gets the goods. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
 
 /** What a customer asks for, as typed in a form or sent by another program. */

@@ -8,7 +8,6 @@ import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.SalesOrder.Line;
-import nl.verkoop.sales.SalesOrder.Offered;
 
 /** Reads lines of documents as they stand, with how far they are delivered. */
 final class LineRows {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.catalog.PriceReason;
+import nl.verkoop.party.FulfilmentPolicy;
 
 /**
  * An order as forms and programs see it: with VAT, stock of each line, the customer's credit, and

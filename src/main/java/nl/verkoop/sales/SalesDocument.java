@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalSubject;
-import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -20,6 +19,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
@@ -38,6 +38,20 @@ public record SalesOrder(Header header, List<Line> lines) {
     COMPLETED,
     CANCELLED,
     REJECTED;
+
+    /**
+     * Whether an order goes from here to there: asked for approval, given back, released, rejected,
+     * delivered to its end, or without the rest of it (posting rules 1).
+     */
+    boolean leadsTo(Status next) {
+      return switch (this) {
+        case DRAFT -> next == OPEN;
+        case OPEN -> next == PENDING_APPROVAL || next == RELEASED;
+        case PENDING_APPROVAL -> next == OPEN || next == RELEASED || next == REJECTED;
+        case RELEASED -> next == COMPLETED || next == CANCELLED;
+        case COMPLETED, CANCELLED, REJECTED -> false;
+      };
+    }
 
     /** Whether what was ordered can still be changed. */
     boolean isWritable() {
@@ -142,13 +156,6 @@ public record SalesOrder(Header header, List<Line> lines) {
   }
 
   /**
-   * What a line would have cost had nobody typed a price or a discount, and where its price and its
-   * discount come from (feature C-42).
-   */
-  public record Offered(
-      BigDecimal price, BigDecimal discount, PriceReason priceReason, PriceReason discountReason) {}
-
-  /**
    * One line of an order, known by its number, at its place among the others; quantities are in its
    * unit, amounts in the order's currency excluding VAT.
    */
@@ -221,24 +228,13 @@ public record SalesOrder(Header header, List<Line> lines) {
                   vatCategory));
     }
 
-    /** The discount that somebody gave, in percent; what the price list gives is agreed already. */
     private BigDecimal typedDiscount() {
-      return offered.discountReason().isTyped() ? discountPercent : BigDecimal.ZERO;
+      return offered.typed(discountPercent);
     }
 
-    /**
-     * How far the line is below what was offered when it was entered, by the price and the discount
-     * that were typed together, in percent with at most five decimals; never less than the discount
-     * that was typed, and 0 where nothing was.
-     */
+    /** How far the line is below what was offered, in percent. */
     public BigDecimal belowOfferPercent() {
-      var hundred = BigDecimal.valueOf(100);
-      var asked = hundred.subtract(offered.discount()).multiply(offered.price());
-      if (asked.signum() == 0) {
-        return typedDiscount();
-      }
-      var paid = hundred.subtract(discountPercent).multiply(unitPrice).multiply(hundred);
-      return hundred.subtract(paid.divide(asked, 5, RoundingMode.HALF_UP)).max(typedDiscount());
+      return offered.below(unitPrice, discountPercent);
     }
 
     /** What still has to be delivered (posting rules 4). */

@@ -236,6 +236,9 @@ class SalesOrderTable {
 
   /** The order goes on from one state to the next. */
   void move(String no, Status from, Status to) {
+    if (!from.leadsTo(to)) {
+      throw new IllegalArgumentException("No order goes from " + from + " to " + to);
+    }
     var moved =
         jdbc.sql(
                 """

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Why something was not done, before anything was written: what kind of reason it is, the field
@@ -69,9 +70,14 @@ public record Refusal(Kind kind, String field, String code, List<Object> argumen
     return new Refusal(Kind.TOO_EARLY, field, code, List.of(arguments));
   }
 
-  /** The whole message, as it stands in i18n/messages. */
+  /**
+   * The whole message, as it stands in i18n/messages; what files are refused for, forms are too.
+   */
   public String text(MessageSource messages, Locale reader) {
-    return messages.getMessage("refusal." + code, argumentsIn(reader), reader);
+    return messages.getMessage(
+        new DefaultMessageSourceResolvable(
+            new String[] {"refusal." + code, "import.refusal." + code}, argumentsIn(reader)),
+        reader);
   }
 
   /**

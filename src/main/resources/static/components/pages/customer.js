@@ -2,6 +2,8 @@
 import { get, query } from '../api.js';
 import { element, outside } from '../dom.js';
 import * as format from '../format.js';
+import { filters } from './address.js';
+import { cardPage } from './customer-card.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
@@ -21,7 +23,14 @@ const ENTRIES = [
   numbers(text('entry.remaining'), (each) => amount(each.remaining)),
 ];
 
+/** The card itself to fill in: of somebody new, or of this customer. */
+const isNew = no === 'new';
+const isCard = isNew || filters().has('card');
+
 const load = openPage(async () => {
+  if (isCard) {
+    return cardPage(isNew ? null : no);
+  }
   const customer = await get(`customer-accounts/${encodeURIComponent(no)}`);
   return [
     crumbs('/customers', text('customers.title')),
@@ -33,12 +42,15 @@ const load = openPage(async () => {
   ];
 });
 
-onReturn(load);
+if (!isCard) {
+  onReturn(load);
+}
 
 function actions(customer) {
   return element(
     'span',
     { className: 'vk-page-actions' },
+    may('keep-customers') && link(`/customers/${encodeURIComponent(customer.no)}?card`, text('customer.card'), { className: 'vk-button vk-small' }),
     link(`/orders${query({ q: customer.no })}`, text('customer.orders'), { className: 'vk-button vk-small' }),
   );
 }

@@ -3,7 +3,7 @@ import { get, query } from '../api.js';
 import { element, field } from '../dom.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
-import { empty, fill, heading, openPage } from './page.js';
+import { empty, fill, heading, may, openPage } from './page.js';
 import { amount, breakable, column, link, numbers, orDash } from './table.js';
 import { text } from './texts.js';
 import { pill } from './words.js';
@@ -55,7 +55,8 @@ function actions() {
   file.addEventListener('click', () => {
     file.href = `/api/customer-accounts.csv${query({ q: filters().get('q'), overdue: filters().get('overdue') })}`;
   });
-  return element('span', { className: 'vk-page-actions' }, file);
+  const add = may('keep-customers') && link('/customers/new', text('customers.add'), { className: 'vk-button vk-small vk-primary' });
+  return element('span', { className: 'vk-page-actions' }, file, add);
 }
 
 async function list() {

@@ -16,6 +16,7 @@ import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
+import nl.verkoop.sales.Offered;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Euro;
 
@@ -63,8 +64,7 @@ class ShipmentPropertyTest {
         shipped,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        new SalesOrder.Offered(
-            BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
+        new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
   }
 
   @Property

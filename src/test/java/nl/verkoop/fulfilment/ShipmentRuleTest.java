@@ -16,6 +16,7 @@ import nl.verkoop.inventory.GoodsMovement.Value;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.LineType;
+import nl.verkoop.sales.Offered;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Refusal;
@@ -77,8 +78,7 @@ class ShipmentRuleTest {
         new BigDecimal(progress.shipped()),
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
-        new SalesOrder.Offered(
-            BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
+        new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
   }
 
   @ParameterizedTest(name = "O-23: of {0}, {1} shipped and {2} cancelled, {3} more: refused {4}")

@@ -17,6 +17,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.sales.LineAmount;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.shared.Address;
@@ -49,7 +50,7 @@ final class Drafts {
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,
-          "STANDARD");
+          FulfilmentPolicy.STANDARD);
 
   /** High and low rate on one account each, and one without VAT. */
   static final Map<String, Vat> VAT =

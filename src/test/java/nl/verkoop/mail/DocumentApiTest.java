@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
+import nl.verkoop.Api;
 import nl.verkoop.documents.SampleDocuments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class DocumentApiTest extends OutboxTestBase {
             post(address)
                 .principal(CLERK)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"recipient\": \"inkoop@klant.example\"}"))
+                .content(Api.text(Map.of("recipient", "inkoop@klant.example"))))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.status").value("QUEUED"))
         .andExpect(jsonPath("$.recipient").value("inkoop@klant.example"));

@@ -24,6 +24,7 @@ import nl.verkoop.approval.Approvals.Decision;
 import nl.verkoop.approval.Approvals.Result;
 import nl.verkoop.approval.Approvals.Result.Recorded;
 import nl.verkoop.approval.Approvals.Result.Refused;
+import nl.verkoop.scenario.OrderActs;
 import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is approved need not be an order, and need not be approved by one group alone. */
 class AnyKindOfApprovalTest extends ProcessTest {
+
+  private static final OrderActs.Decision APPROVED = new OrderActs.Decision("APPROVED", null);
 
   private static final String SALES = "salesmanager";
   private static final String FINANCE = "financemanager";
@@ -305,9 +308,8 @@ class AnyKindOfApprovalTest extends ProcessTest {
     assertThat(order.approvals()).hasSize(1);
     order.revised();
     order.at("Task_DecideApproval");
-    assertThat(as("sales").post(path + "/decision", "{\"outcome\":\"APPROVED\"}").status())
-        .isEqualTo(403);
-    var decided = as(SALES).post(path + "/decision", "{\"outcome\":\"APPROVED\"}");
+    assertThat(as("sales").post(path + "/decision", APPROVED).status()).isEqualTo(403);
+    var decided = as(SALES).post(path + "/decision", APPROVED);
     assertThat(decided.status()).as(decided.body()).isEqualTo(204);
     assertThat(as("sales").get(path).json())
         .extracting(each -> each.get("status").asText())
@@ -319,7 +321,7 @@ class AnyKindOfApprovalTest extends ProcessTest {
   void aCustomerIsNoOrderAndNoProcessWaitsForHim() {
     ask(SALES);
     assertThat(as(SALES).get("/api/approvals/" + no).json()).hasSize(1);
-    var answer = as(SALES).post("/api/approvals/" + no + "/decision", "{\"outcome\":\"APPROVED\"}");
+    var answer = as(SALES).post("/api/approvals/" + no + "/decision", APPROVED);
     assertThat(code(answer)).isEqualTo("no-task-waiting");
     assertThat(code(as(SALES).get("/api/sales-orders/" + no + "/approvals")))
         .isEqualTo("order-unknown");

@@ -5,6 +5,7 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,8 +30,7 @@ class PostingPairsTest extends ProcessTest {
   private static final String SETUP = "/api/posting-setup";
   private static final String RENTAL = SETUP + "/general/BINNENLAND/HUUR";
   private static final String TEN_PERCENT = SETUP + "/vat/BINNENLAND/TIEN";
-  private static final String ACCOUNTS =
-      "{\"salesAccount\":\"8030\",\"costAccount\":\"7010\",\"adjustmentAccount\":\"7100\"}";
+  private static final PairAccounts ACCOUNTS = new PairAccounts("8030", "7010", "7100");
 
   @Autowired private PlatformTransactionManager transactions;
 
@@ -61,7 +61,7 @@ class PostingPairsTest extends ProcessTest {
     set(RENTAL, ACCOUNTS);
     assertThat(item("HUUR", "HOOG").status()).isEqualTo(200);
     assertThat(salesAccountOf(ordered())).isEqualTo("8030");
-    set(RENTAL, ACCOUNTS.replace("8030", "8000"));
+    set(RENTAL, ACCOUNTS.on("8000"));
     assertThat(salesAccountOf(ordered())).isEqualTo("8000");
     assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
   }
@@ -91,7 +91,7 @@ class PostingPairsTest extends ProcessTest {
       })
   void whatCannotBeBookedIsRefusedAtItsField(String pair, String values, String refusal) {
     var value = values.split(",", -1);
-    var body =
+    Object body =
         pair.startsWith("vat") ? vat(value[0], value[1], value[2], value[3]) : general(value);
     var answer = as("admin").put(SETUP + "/" + pair, body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
@@ -166,7 +166,7 @@ class PostingPairsTest extends ProcessTest {
     return "/api/sales-orders/" + answer.json().at("/header/no").asText();
   }
 
-  private void set(String pair, String body) {
+  private void set(String pair, Object body) {
     var answer = as("admin").put(pair, body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(204);
   }
@@ -225,8 +225,7 @@ class PostingPairsTest extends ProcessTest {
     var answers =
         Together.call(
             Stream.of("8000", "8010", "8020", "8030")
-                .<Callable<Answer>>map(
-                    account -> () -> as("admin").put(pair, ACCOUNTS.replace("8030", account)))
+                .<Callable<Answer>>map(account -> () -> as("admin").put(pair, ACCOUNTS.on(account)))
                 .toList());
     assertThat(Together.statuses(answers)).containsOnly(204);
     assertThat(as("admin").delete(pair).status()).isEqualTo(204);
@@ -279,13 +278,15 @@ class PostingPairsTest extends ProcessTest {
     return order("K1008", line(itemNo, 1)).atOnce();
   }
 
-  private static String general(String[] accounts) {
-    return "{\"salesAccount\":\"%s\",\"costAccount\":\"%s\",\"adjustmentAccount\":\"%s\"}"
-        .formatted((Object[]) accounts);
+  private static PairAccounts general(String[] accounts) {
+    return new PairAccounts(accounts[0], accounts[1], accounts[2]);
   }
 
-  private static String vat(String identifier, String category, String rate, String account) {
-    return "{\"identifier\":\"%s\",\"category\":\"%s\",\"rate\":%s,\"salesAccount\":\"%s\"}"
-        .formatted(identifier, category, rate.isEmpty() ? "null" : rate, account);
+  /** The VAT of a pair as it is typed. */
+  private record PairVat(
+      String identifier, String category, BigDecimal rate, String salesAccount) {}
+
+  private static PairVat vat(String identifier, String category, String rate, String account) {
+    return new PairVat(identifier, category, rate.isEmpty() ? null : new BigDecimal(rate), account);
   }
 }

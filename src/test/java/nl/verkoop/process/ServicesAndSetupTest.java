@@ -32,8 +32,7 @@ class ServicesAndSetupTest extends ProcessTest {
   /** The pair that the tests take away. */
   @AfterEach
   void restore() {
-    var accounts =
-        "{\"salesAccount\":\"8030\",\"costAccount\":\"7010\",\"adjustmentAccount\":\"7100\"}";
+    var accounts = new PairAccounts("8030", "7010", "7100");
     assertThat(as("admin").put(PAIR, accounts).status()).isEqualTo(204);
   }
 

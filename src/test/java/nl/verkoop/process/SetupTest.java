@@ -91,19 +91,24 @@ class SetupTest extends ProcessTest {
         .toList();
   }
 
+  /** A limit as it is typed. */
+  private record Limit(BigDecimal amount, boolean unlimited) {}
+
   @ParameterizedTest(name = "{0} sets {1}: {2}")
   @CsvSource(
       delimiter = '|',
       value = {
-        "financemanager | financemanager | {\"amount\":5,\"unlimited\":false} | own-limit",
-        "admin | salesmanager | {\"amount\":-1,\"unlimited\":false} | limit-invalid",
-        "admin | salesmanager | {\"amount\":1.005,\"unlimited\":false} | limit-invalid",
-        "admin | salesmanager | {\"unlimited\":false} | limit-invalid",
-        "admin | salesmanager | {\"amount\":5,\"unlimited\":true} | limit-and-unlimited",
-        "admin | warehouse | {\"amount\":5,\"unlimited\":false} | not-an-approver"
+        "financemanager | financemanager | 5 | false | own-limit",
+        "admin | salesmanager | -1 | false | limit-invalid",
+        "admin | salesmanager | 1.005 | false | limit-invalid",
+        "admin | salesmanager | | false | limit-invalid",
+        "admin | salesmanager | 5 | true | limit-and-unlimited",
+        "admin | warehouse | 5 | false | not-an-approver"
       })
-  void anImpossibleLimitIsRefused(String by, String of, String limit, String refusal) {
-    assertThat(code(as(by).put("/api/approval-limits/" + of, limit))).isEqualTo(refusal);
+  void anImpossibleLimitIsRefused(
+      String by, String of, BigDecimal amount, boolean unlimited, String refusal) {
+    var answer = as(by).put("/api/approval-limits/" + of, new Limit(amount, unlimited));
+    assertThat(code(answer)).isEqualTo(refusal);
   }
 
   @Test
@@ -113,8 +118,8 @@ class SetupTest extends ProcessTest {
       var answers =
           Together.call(
               List.of(
-                  () -> as("admin").put(LIMIT, "{\"amount\":1000,\"unlimited\":false}"),
-                  () -> as("admin").put(LIMIT, "{\"amount\":2000,\"unlimited\":false}")));
+                  () -> as("admin").put(LIMIT, new Limit(new BigDecimal("1000"), false)),
+                  () -> as("admin").put(LIMIT, new Limit(new BigDecimal("2000"), false))));
       assertThat(Together.statuses(answers)).containsExactly(204, 204);
       assertThat(limitChanges()).isEqualTo(before + 2);
     } finally {
@@ -305,8 +310,8 @@ class SetupTest extends ProcessTest {
   }
 
   private void setLimit(String amount, boolean unlimited) {
-    var json = Map.of("amount", new BigDecimal(amount), "unlimited", unlimited);
-    assertThat(as("admin").put(LIMIT, json).status()).isEqualTo(204);
+    var limit = new Limit(new BigDecimal(amount), unlimited);
+    assertThat(as("admin").put(LIMIT, limit).status()).isEqualTo(204);
   }
 
   private Answer saveAccount(String path, String iban) {

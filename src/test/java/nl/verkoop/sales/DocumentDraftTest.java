@@ -11,6 +11,7 @@ import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentRequest.ShipTo;
 import nl.verkoop.shared.Address;
@@ -29,7 +30,7 @@ class DocumentDraftTest {
               "NL", "HIGH", "H21", VatCalculation.NORMAL, new Percentage(new BigDecimal("21"))),
           VatCategory.S);
 
-  private static Customer customer(String policy) {
+  private static Customer customer(FulfilmentPolicy policy) {
     return new Customer(
         "K1",
         "Hofstra",
@@ -56,7 +57,7 @@ class DocumentDraftTest {
   }
 
   private static DocumentDraft draft(
-      String policy, DocumentRequest request, List<PricedLine> lines) {
+      FulfilmentPolicy policy, DocumentRequest request, List<PricedLine> lines) {
     return new DocumentDraft(
         customer(policy), customer(policy), request, Orders.DAY, Euro.CURRENCY, lines);
   }
@@ -86,7 +87,7 @@ class DocumentDraftTest {
   @ParameterizedTest(name = "rule 5.3: lines of {0} are {1} and {2} VAT")
   @CsvSource({"100.00, 100.00, 21.00", "0.02 0.02 0.02, 0.06, 0.01", "'', 0.00, 0.00"})
   void totalsAreThoseOfTheLines(String prices, String net, String vat) {
-    var draft = draft("STANDARD", request(null, null), lines(prices));
+    var draft = draft(FulfilmentPolicy.STANDARD, request(null, null), lines(prices));
     assertThat(draft.net()).isEqualTo(Euro.of(net));
     assertThat(draft.vat()).isEqualTo(Euro.of(vat));
   }
@@ -99,7 +100,7 @@ class DocumentDraftTest {
     "STANDARD, AT_ONCE, AT_ONCE"
   })
   void theOrdersPolicyGoesBeforeTheCustomers(
-      String ofCustomer, FulfilmentPolicy asked, FulfilmentPolicy policy) {
+      FulfilmentPolicy ofCustomer, FulfilmentPolicy asked, FulfilmentPolicy policy) {
     assertThat(draft(ofCustomer, request(null, asked), List.of()).policy()).isEqualTo(policy);
   }
 
@@ -109,11 +110,11 @@ class DocumentDraftTest {
     var parts = new ShipTo("Bouwplaats", null, "Dijk", "2", "A", null, "Amsterdam", "NL");
     var site = new Address("Dijk", "2", "A", "", "Amsterdam", "NL");
     for (var asked : List.of(line, parts)) {
-      var draft = draft("STANDARD", request(asked, null), List.of());
+      var draft = draft(FulfilmentPolicy.STANDARD, request(asked, null), List.of());
       assertThat(draft.shipToName()).isEqualTo("Bouwplaats");
       assertThat(draft.shipTo()).isEqualTo(site);
     }
-    var draft = draft("STANDARD", request(null, null), List.of());
+    var draft = draft(FulfilmentPolicy.STANDARD, request(null, null), List.of());
     assertThat(draft.shipToName()).isEqualTo("Hofstra");
     assertThat(draft.shipTo())
         .isEqualTo(new Address("Kade", "1", "", "9700 AA", "Groningen", "NL"));

@@ -98,7 +98,7 @@ class OrderImportTest extends IntegrationTest {
     var answer = take(bytes(orders), bytes(lines));
     assertThat(answer)
         .contains("\"row\":3,\"column\":\"item_no\",\"value\":\"NOPE\"")
-        .contains("Artikel NOPE bestaat niet.")
+        .contains("Artikel NOPE bestaat niet")
         .contains("\"row\":4,\"column\":\"quantity\"");
     assertThat(count()).isEqualTo(before);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Euro;
 
 /** Orders as they stand, of one customer, with what a test wants to say of them. */
@@ -126,7 +127,7 @@ final class Orders {
         new BigDecimal(progress.shipped()),
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
-        new SalesOrder.Offered(
+        new Offered(
             new BigDecimal(price.offered()),
             new BigDecimal(price.offeredDiscount()),
             priceReason,

@@ -1,9 +1,9 @@
 package nl.verkoop.process.shipment;
 
 import nl.verkoop.fulfilment.ShipmentPosting;
+import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
-import nl.verkoop.sales.FulfilmentPolicy;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

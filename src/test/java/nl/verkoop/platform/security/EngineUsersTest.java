@@ -3,6 +3,7 @@ package nl.verkoop.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.verkoop.Api;
 import nl.verkoop.IntegrationTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +33,16 @@ class EngineUsersTest extends IntegrationTest {
     user.close();
   }
 
+  /** What the engine's pages send of a user. */
+  private record Profile(String id, String firstName, String lastName, String email) {}
+
+  private static String change(String password) {
+    return Api.text(
+        Map.of("password", password, "authenticatedUserPassword", TemporaryUser.PASSWORD));
+  }
+
   private String profile(String lastName) {
-    return "{\"id\":\"%s\",\"firstName\":\"Tijdelijke\",\"lastName\":\"%s\",\"email\":\"\"}"
-        .formatted(user.id, lastName);
+    return Api.text(new Profile(user.id, "Tijdelijke", lastName, ""));
   }
 
   @ParameterizedTest
@@ -51,8 +59,7 @@ class EngineUsersTest extends IntegrationTest {
   @Test
   void notEvenTheAdministrator() {
     var admin = new EnginePages(port, "admin", "admin", Map.of());
-    var own =
-        "{\"id\":\"admin\",\"firstName\":\"Piet\",\"lastName\":\"Kuipers\",\"email\":\"a@demo.example\"}";
+    var own = Api.text(new Profile("admin", "Piet", "Kuipers", "a@demo.example"));
     assertThat(admin.send(HttpMethod.PUT, USER + "admin/profile", own).statusCode()).isEqualTo(422);
     assertThat(
             admin.send(HttpMethod.PUT, USER + user.id + "/profile", profile("Baas")).statusCode())
@@ -71,8 +78,12 @@ class EngineUsersTest extends IntegrationTest {
   void aWeakPasswordIsRefusedInWordsToo(String language, String words) {
     var admin = new EnginePages(port, "admin", "admin", Map.of("Accept-Language", language));
     var weak =
-        "{\"profile\":{\"id\":\"zwak\",\"firstName\":\"Z\",\"lastName\":\"W\"},"
-            + "\"credentials\":{\"password\":\"x\"}}";
+        Api.text(
+            Map.of(
+                "profile",
+                new Profile("zwak", "Z", "W", ""),
+                "credentials",
+                Map.of("password", "x")));
     var answer = admin.send(HttpMethod.POST, USER + "create", weak);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains(words);
@@ -83,17 +94,8 @@ class EngineUsersTest extends IntegrationTest {
   void whoChangesHisOwnPasswordLogsInWithTheNewOne() {
     var own = new EnginePages(port, user.id, TemporaryUser.PASSWORD, Map.of());
     var path = USER + user.id + "/credentials";
-    var change = "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}";
-    assertThat(
-            own.send(HttpMethod.PUT, path, change.formatted("welkom", TemporaryUser.PASSWORD))
-                .statusCode())
-        .isEqualTo(422);
-    assertThat(
-            own.send(
-                    HttpMethod.PUT,
-                    path,
-                    change.formatted("negen blauwe bevers bouwen", TemporaryUser.PASSWORD))
-                .statusCode())
+    assertThat(own.send(HttpMethod.PUT, path, change("welkom")).statusCode()).isEqualTo(422);
+    assertThat(own.send(HttpMethod.PUT, path, change("negen blauwe bevers bouwen")).statusCode())
         .isEqualTo(204);
     assertThat(own.send(HttpMethod.GET, EnginePages.ENGINE + "task/count", "").statusCode())
         .isEqualTo(401);

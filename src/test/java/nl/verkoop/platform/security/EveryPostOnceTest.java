@@ -242,15 +242,19 @@ class EveryPostOnceTest extends IntegrationTest {
     return switch (path) {
       case "/api/fiscal-periods/years/{year}" ->
           json("admin", "/api/fiscal-periods/years/" + nextYear(), "");
-      case "/api/proof" -> json("accounting", path, "");
-      case "/api/outbox/{id}/retry" ->
-          json(
-              "sales", "/api/outbox/" + failedMail() + "/retry", "{\"recipient\":\"a@b.example\"}");
-      case "/api/outbox/send" ->
+      case "/api/customers" ->
           json(
               "sales",
               path,
-              "{\"ids\":[%d],\"recipient\":\"a@b.example\"}".formatted(failedMail()));
+              Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/proof" -> json("accounting", path, "");
+      case "/api/outbox/{id}/retry" ->
+          json(
+              "sales",
+              "/api/outbox/" + failedMail() + "/retry",
+              Map.of("recipient", "a@b.example"));
+      case "/api/outbox/send" ->
+          json("sales", path, Map.of("ids", List.of(failedMail()), "recipient", "a@b.example"));
       case "/api/failures/{id}/retry" ->
           json("accounting", "/api/failures/" + failedStep() + "/retry", "");
       case "/api/approvals/{documentNo}/decision" ->

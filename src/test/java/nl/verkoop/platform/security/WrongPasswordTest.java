@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import nl.verkoop.Api;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.shared.Sha256;
 import org.camunda.bpm.engine.IdentityService;
@@ -153,7 +154,7 @@ class WrongPasswordTest extends IntegrationTest {
         "/camunda/api/admin/setup/default/user/create"
       })
   void theEnginesOwnDoorsAreClosed(String path) {
-    var body = "{\"username\":\"" + user.id + "\",\"password\":\"" + TemporaryUser.PASSWORD + "\"}";
+    var body = Api.text(Map.of("username", user.id, "password", TemporaryUser.PASSWORD));
     assertThat(
             new WebClient(port)
                 .send(HttpMethod.POST, path, body, Map.of("Content-Type", "application/json"))
@@ -167,17 +168,20 @@ class WrongPasswordTest extends IntegrationTest {
   void aWrongPasswordWhenChangingOnesOwnCountsToo() {
     var person =
         new EnginePages(port, user.id, TemporaryUser.PASSWORD, Map.of("X-Forwarded-For", address));
-    var change =
-        "{\"password\":\"negen blauwe bevers bouwen\",\"authenticatedUserPassword\":\"%s\"}";
     var path = "/camunda/api/engine/engine/default/user/" + user.id + "/credentials";
     for (var wrong = 0; wrong <= FREE; wrong++) {
-      assertThat(person.send(HttpMethod.PUT, path, change.formatted(WRONG)).statusCode())
-          .isEqualTo(400);
+      assertThat(person.send(HttpMethod.PUT, path, change(WRONG)).statusCode()).isEqualTo(400);
     }
     makeWait(100);
-    var right = change.formatted(TemporaryUser.PASSWORD);
+    var right = change(TemporaryUser.PASSWORD);
     assertThat(person.send(HttpMethod.PUT, path, right).statusCode()).isEqualTo(400);
     assertThat(ask(TemporaryUser.PASSWORD, address, "nl").statusCode()).isEqualTo(429);
+  }
+
+  /** Another password of one's own, for who knows the present one. */
+  private static String change(String present) {
+    return Api.text(
+        Map.of("password", "negen blauwe bevers bouwen", "authenticatedUserPassword", present));
   }
 
   /** The wait that has begun, as long as a slow machine needs it to be; or over. */

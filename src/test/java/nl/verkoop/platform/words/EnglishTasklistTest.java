@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import nl.verkoop.Api;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.platform.engineapi.WebappClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +156,7 @@ class EnglishTasklistTest extends IntegrationTest {
                 .send(
                     "POST",
                     "task?maxResults=2000",
-                    "{\"taskDefinitionKey\":\"Task_DecideApproval\"}")
+                    Api.text(Map.of("taskDefinitionKey", "Task_DecideApproval")))
                 .body())
         .contains("Beslissen over goedkeuring");
   }

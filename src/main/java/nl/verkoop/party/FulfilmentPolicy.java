@@ -1,6 +1,6 @@
-package nl.verkoop.sales;
+package nl.verkoop.party;
 
-/** How an order is delivered once it is released. */
+/** How a customer's orders are delivered once they are released, unless an order says otherwise. */
 public enum FulfilmentPolicy {
   /** The warehouse decides what goes out and when. */
   STANDARD,

@@ -1,0 +1,63 @@
+package nl.verkoop.party;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.verkoop.party.TradeGroup.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What somebody who fills in a card can choose from. */
+@Service
+class CardChoices {
+
+  private final JdbcClient jdbc;
+  private final Countries countries;
+  private final Customers customers;
+  private final TradeGroups groups;
+
+  CardChoices(JdbcClient jdbc, Countries countries, Customers customers, TradeGroups groups) {
+    this.jdbc = jdbc;
+    this.countries = countries;
+    this.customers = customers;
+    this.groups = groups;
+  }
+
+  /** A code and what it is called. */
+  record Choice(String code, String name) {}
+
+  /** All choices of a card, each in the order in which people look for them. */
+  record View(
+      List<Choice> countries,
+      List<Choice> paymentTerms,
+      List<String> generalBusinessGroups,
+      List<String> vatBusinessGroups,
+      List<String> customerPostingGroups,
+      List<Choice> priceGroups,
+      List<Choice> discountGroups) {}
+
+  View of(String language) {
+    var known = PartyChoices.read(jdbc, countries).groups();
+    return new View(
+        countries.findAll().stream()
+            .map(each -> new Choice(each.code, "nl".equals(language) ? each.name : each.nameEn))
+            .sorted(Comparator.comparing(Choice::name))
+            .toList(),
+        customers.allTerms().values().stream()
+            .map(each -> new Choice(each.code(), each.description(language)))
+            .sorted(Comparator.comparing(Choice::code))
+            .toList(),
+        known.generalBusiness(),
+        known.vatBusiness(),
+        known.customer(),
+        groups(Kind.CUSTOMER_PRICE),
+        groups(Kind.CUSTOMER_DISCOUNT));
+  }
+
+  private List<Choice> groups(Kind kind) {
+    return groups.findAll().stream()
+        .filter(group -> group.key.kind() == kind)
+        .map(group -> new Choice(group.key.code(), group.name))
+        .sorted(Comparator.comparing(Choice::code))
+        .toList();
+  }
+}

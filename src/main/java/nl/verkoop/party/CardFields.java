@@ -1,0 +1,105 @@
+package nl.verkoop.party;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.verkoop.shared.Address;
+
+/**
+ * A customer's card as a form shows it and sends it back, each field as it is typed; a field that
+ * is left out stays as it is. The columns of a file with customers mean the same.
+ */
+record CardFields(
+    String name,
+    String contact,
+    String street,
+    String houseNo,
+    String houseNoAddition,
+    String postCode,
+    String city,
+    String region,
+    @Schema(example = "NL") String country,
+    String phone,
+    String email,
+    @Schema(description = "nl or en") String language,
+    @Schema(description = "Who gets his invoices and owes them; empty for himself") String billToNo,
+    String vatRegistrationNo,
+    String chamberOfCommerceNo,
+    String paymentTerms,
+    @Schema(description = "In the company's currency; 0 is no limit", example = "10000.00")
+        String creditLimit,
+    @Schema(description = "NONE, SHIP, INVOICE or ALL") String blocked,
+    @Schema(description = "STANDARD or AT_ONCE") String fulfilmentPolicy,
+    String generalBusinessGroup,
+    String vatBusinessGroup,
+    String customerPostingGroup,
+    String priceGroup,
+    String discountGroup) {
+
+  static CardFields of(CustomerCard card) {
+    return of(card, card.party(), card.party().address());
+  }
+
+  private static CardFields of(CustomerCard card, PartyCard party, Address address) {
+    return new CardFields(
+        party.name(),
+        party.contact(),
+        address.street(),
+        address.houseNo(),
+        address.houseNoAddition(),
+        address.postCode(),
+        address.city(),
+        party.region(),
+        address.country(),
+        party.phone(),
+        party.email(),
+        party.language(),
+        card.billToNo(),
+        party.vatRegistrationNo(),
+        card.chamberOfCommerceNo(),
+        party.paymentTerms(),
+        card.creditLimit().setScale(2).toPlainString(),
+        card.blocked().name(),
+        card.fulfilmentPolicy().name(),
+        card.groups().generalBusinessGroup(),
+        card.groups().vatBusinessGroup(),
+        card.groups().customerPostingGroup(),
+        card.tradeGroups().priceGroup(),
+        card.tradeGroups().discountGroup());
+  }
+
+  /** What each field says, by the column that a file has it in; null where it was left out. */
+  Map<String, String> cells() {
+    var cells = new LinkedHashMap<String, String>();
+    for (var field : CardFields.class.getRecordComponents()) {
+      cells.put(column(field.getName()), value(field));
+    }
+    return cells;
+  }
+
+  private String value(RecordComponent field) {
+    try {
+      return (String) field.getAccessor().invoke(this);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The column of a file in which this field stands. */
+  static String column(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The field that stands in this column of a file. */
+  static String field(String column) {
+    var parts = column.split("_");
+    var name = new StringBuilder(parts[0]);
+    for (var index = 1; index < parts.length; index++) {
+      name.append(parts[index].substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(parts[index].substring(1));
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,175 @@
+/** A customer's card to fill in: a new one, or one that is changed. */
+import { get, post, put, query } from '../api.js';
+import { button, element, field, showNote } from '../dom.js';
+import * as format from '../format.js';
+import { settled } from './address.js';
+import { crumbs, empty, heading, may, section } from './page.js';
+import { saveForm } from './setup-form.js';
+import { breakable, column, link, NOTHING, table } from './table.js';
+import { text } from './texts.js';
+
+/** The fields in the parts of the form; a choice names what the server offers, or has its own. */
+const PARTS = [
+  ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
+  ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
+  ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo']],
+  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true)]],
+  ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
+  ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
+];
+
+/** What only some may decide; the others see it. */
+const RESERVED = { money: 'keep-terms', books: 'keep-terms' };
+const OF_PRICES = ['priceGroup', 'discountGroup'];
+const REQUIRED = ['name', 'street', 'city', 'country'];
+const ALIKE = ['name', 'postCode', 'houseNo', 'vatRegistrationNo', 'chamberOfCommerceNo', 'phone', 'email'];
+
+function choice(name, from, canBeNone = false) {
+  return { name, from, canBeNone };
+}
+
+/** The whole page; no is the customer's number, or null for a new one. */
+export async function cardPage(no) {
+  const [choices, card] = await Promise.all([get('customers/choices'), no ? get(`customers/${encodeURIComponent(no)}/card`) : null]);
+  const form = new CardForm(no, choices, card);
+  const changes = no ? await get(`customers/${encodeURIComponent(no)}/changes`) : [];
+  const back = no ? crumbs(pageOf(no), card.fields.name) : crumbs('/customers', text('customers.title'));
+  return [
+    back,
+    heading(no ? `${card.fields.name} · ${no}` : text('card.new')),
+    form.node,
+    no && section(text('card.changes'), 'changes', changesTable(changes)),
+  ];
+}
+
+const pageOf = (no) => `/customers/${encodeURIComponent(no)}`;
+
+class CardForm {
+  constructor(no, choices, card) {
+    this.no = no;
+    this.choices = choices;
+    this.card = card;
+    this.controls = {};
+    this.message = element('div');
+    this.alike = element('div', { role: 'status' });
+    this.node = element(
+      'form',
+      { className: 'vk-card-form', noValidate: true, onsubmit: (event) => this.submit(event) },
+      PARTS.map((part) => this.part(part)),
+      this.alike,
+      this.message,
+      element(
+        'div',
+        { className: 'vk-card-actions' },
+        element('button', { type: 'submit', className: 'vk-button vk-primary' }, text('card.save')),
+        button(text('cancel'), '', () => window.location.assign(no ? pageOf(no) : '/customers')),
+      ),
+    );
+    if (!no) {
+      const look = settled(() => this.lookForAlike());
+      ALIKE.forEach((name) => this.controls[name].addEventListener('input', look));
+    }
+  }
+
+  part([key, fields]) {
+    const isReserved = key in RESERVED && !may(RESERVED[key]);
+    return element(
+      'fieldset',
+      { className: 'vk-section vk-card vk-card-part' },
+      element('legend', {}, text(`card.${key}`)),
+      isReserved && element('p', { className: 'vk-help' }, text('card.reserved')),
+      element('div', { className: 'vk-card-fields' }, fields.map((each) => this.field(each, isReserved))),
+    );
+  }
+
+  field(each, isReserved) {
+    const name = each.name ?? each;
+    const control = each.name ? this.select(each) : element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off' });
+    control.value = this.card?.fields[name] ?? this.usual(each);
+    control.disabled = isReserved || (OF_PRICES.includes(name) && !may('keep-prices') && !may('keep-terms'));
+    this.controls[name] = control;
+    const label = REQUIRED.includes(name) ? `${text(`card.field.${name}`)} *` : text(`card.field.${name}`);
+    return field(label, control, `vk-card-${name}`);
+  }
+
+  /** What a new card begins with; what is left open the server fills in by country. */
+  usual(each) {
+    return each.name === 'country' ? 'NL' : '';
+  }
+
+  select({ name, from, canBeNone }) {
+    const options = typeof from === 'string' ? this.choices[from] : from;
+    const isOpen = canBeNone || !this.card;
+    return element(
+      'select',
+      {},
+      isOpen && element('option', { value: '' }, canBeNone ? text('card.none') : text('card.usual')),
+      options.map((option) => element('option', { value: option.code ?? option }, this.optionText(name, option))),
+    );
+  }
+
+  optionText(name, option) {
+    if (option.code !== undefined) {
+      return name === 'country' || !option.name ? option.name || option.code : `${option.code} · ${option.name}`;
+    }
+    return ['language', 'blocked', 'fulfilmentPolicy'].includes(name) ? text(`card.${name}.${option}`) : option;
+  }
+
+  /** What is left open is not sent, nor what somebody may not decide. */
+  request() {
+    const open = ([, control]) => !control.disabled && (this.card || control.value.trim() !== '');
+    return Object.fromEntries(Object.entries(this.controls).filter(open).map(([name, control]) => [name, control.value.trim()]));
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const missing = REQUIRED.filter((name) => this.controls[name].value.trim() === '');
+    Object.values(this.controls).forEach((control) => showNote(control, 'help', null));
+    missing.forEach((name) => showNote(this.controls[name], 'error', text('card.needed')));
+    if (missing.length > 0) {
+      this.controls[missing[0]].focus();
+      return;
+    }
+    await saveForm({ save: () => this.save(), controls: this.controls, message: this.message, onSaved: () => window.location.assign(pageOf(this.saved)) });
+  }
+
+  async save() {
+    if (this.no) {
+      await put(`customers/${encodeURIComponent(this.no)}/card${query({ version: this.card.version })}`, this.request());
+      this.saved = this.no;
+    } else {
+      this.key ??= crypto.randomUUID();
+      this.saved = (await post('customers', this.request(), this.key)).no;
+    }
+  }
+
+  /** Said while it is typed, so that nobody fills in a whole card for nothing. */
+  async lookForAlike() {
+    const typed = Object.fromEntries(ALIKE.map((name) => [name, this.controls[name].value.trim()]));
+    const found = await get(`customers/alike${query(typed)}`).catch(() => []);
+    this.alike.replaceChildren(
+      ...(found.length === 0
+        ? []
+        : [
+            element(
+              'div',
+              { className: 'vk-message vk-message-warn' },
+              element('p', {}, text('card.alike')),
+              element('ul', {}, found.map((each) => element('li', {}, link(pageOf(each.no), `${each.name} (${each.no})`), `, ${each.city}: ${each.percent}%, ${each.alike.map((trait) => text(`card.alike.${trait}`)).join(', ')}`))),
+            ),
+          ]),
+    );
+  }
+}
+
+const CHANGES = [
+  column(text('card.change.when'), (each) => format.moment(each.changedAt)),
+  column(text('card.change.who'), (each) => each.changedByName),
+  column(text('card.change.field'), (each) => text(`card.field.${each.field}`)),
+  breakable(text('card.change.before'), (each) => each.oldValue || NOTHING),
+  breakable(text('card.change.after'), (each) => each.newValue || NOTHING),
+];
+
+function changesTable(changes) {
+  return changes.length === 0 ? empty(text('card.changes.none')) : table(text('card.changes'), CHANGES, changes);
+}
