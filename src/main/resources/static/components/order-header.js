@@ -1,9 +1,10 @@
 /** The part of an order that stands once: customer, reference, dates, address, how it is delivered. */
 import { get, query } from './api.js';
 import { toCents } from './decimal.js';
-import { element, field, setText, showNote } from './dom.js';
+import { element, field, outside, setText, showNote } from './dom.js';
 import { today } from './date-field.js';
 import * as format from './format.js';
+import { registered } from './registered.js';
 import { text } from './texts.js';
 import './typeahead.js';
 
@@ -33,10 +34,12 @@ export class OrderHeader {
       {},
       ['', 'STANDARD', 'AT_ONCE'].map((each) => element('option', { value: each }, text(`order.policy.${each || 'customer'}`))),
     );
+    this.register = outside('', text('order.customer.register'));
+    this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
     this.credit = element('p', { className: 'vk-help', role: 'status' });
     const customer = field(text('order.customer'), this.typeahead.input, '', this.typeahead);
-    customer.append(this.facts, this.credit);
+    customer.append(this.register, this.facts, this.credit);
     this.node = element(
       'div',
       {},
@@ -69,10 +72,26 @@ export class OrderHeader {
     typeahead.addEventListener('pick', (event) => this.customerChanged(event.detail.byHand));
     typeahead.addEventListener('unpick', () => this.customerChanged(false));
     typeahead.addEventListener('ahead', () => this.reference.focus());
-    typeahead.addEventListener('unknown', (event) =>
-      showNote(typeahead.input, 'error', text('order.customer.unknown', { text: event.detail.choice })),
-    );
+    typeahead.addEventListener('unknown', (event) => this.customerUnknown(event.detail.choice));
     return typeahead;
+  }
+
+  /** He can be registered beside the order, which takes him over once he is (feature C-04). */
+  customerUnknown(typed) {
+    showNote(this.typeahead.input, 'error', text('order.customer.unknown', { text: typed }));
+    this.register.href = `/customers/new${query({ name: typed })}`;
+    this.register.hidden = false;
+    this.registered ??= registered();
+    this.registered.onmessage = ({ data }) => this.takeOver(data);
+  }
+
+  async takeOver(no) {
+    if (this.register.hidden) {
+      return;
+    }
+    const [customer] = await get(`customers${query({ q: no, limit: 1 })}`);
+    this.typeahead.show(customer);
+    this.customerChanged(true);
   }
 
   shipToChoice() {
@@ -108,6 +127,7 @@ export class OrderHeader {
 
   customerChanged(byHand) {
     showNote(this.typeahead.input, 'help', null);
+    this.register.hidden = true;
     this.describeCustomer();
     setText(this.credit, '');
     this.recent.of(this.customer?.no ?? null);

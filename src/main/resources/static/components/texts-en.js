@@ -28,6 +28,7 @@ export const texts = {
   'order.customer.hint': 'Name, number or city',
   'order.customer.needed': 'Choose a customer first; then the order is kept',
   'order.customer.unknown': 'No customer found for "{text}".',
+  'order.customer.register': 'Register this customer',
   'order.customer.blocked.SHIP': 'blocked for shipping',
   'order.customer.blocked.INVOICE': 'blocked for invoicing',
   'order.customer.blocked.ALL': 'blocked',

@@ -28,6 +28,7 @@ export const texts = {
   'order.customer.hint': 'Naam, nummer of plaats',
   'order.customer.needed': 'Kies eerst een klant; dan wordt de order bewaard',
   'order.customer.unknown': 'Geen klant gevonden voor "{text}".',
+  'order.customer.register': 'Klant registreren',
   'order.customer.blocked.SHIP': 'geblokkeerd voor verzending',
   'order.customer.blocked.INVOICE': 'geblokkeerd voor facturen',
   'order.customer.blocked.ALL': 'geblokkeerd',

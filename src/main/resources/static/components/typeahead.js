@@ -159,6 +159,7 @@ export class Typeahead extends HTMLElement {
       if (meant) {
         this.pick(meant);
       } else {
+        this.list.close();
         this.send('unknown', typed);
       }
     } else {

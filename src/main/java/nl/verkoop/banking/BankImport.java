@@ -13,7 +13,14 @@ public record BankImport(Header header, List<Statement> statements, List<Line> l
 
   /** The file: its name, who read it in and when, and how far it is. */
   public record Header(
-      String no, String fileName, String status, String importedBy, Instant importedAt) {}
+      String no, String fileName, Stage stage, String importedBy, Instant importedAt) {}
+
+  /** How far a file is: read in, done with, or thrown away. */
+  public enum Stage {
+    IMPORTED,
+    RECONCILED,
+    DISCARDED
+  }
 
   /** One statement; its balances are null where the bank names none. */
   public record Statement(

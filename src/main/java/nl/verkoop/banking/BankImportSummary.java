@@ -11,7 +11,7 @@ public record BankImportSummary(
     String no,
     String fileName,
     String format,
-    String status,
+    BankImport.Stage status,
     String importedBy,
     Instant importedAt,
     int lines,

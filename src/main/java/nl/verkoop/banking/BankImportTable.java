@@ -242,7 +242,7 @@ class BankImportTable implements Erasure {
             .query(BankImport.Statement.class)
             .list();
     return jdbc.sql(
-            "select no, file_name, status, imported_by, imported_at from bank_import where no = ?")
+            "select no, file_name, status stage, imported_by, imported_at from bank_import where no = ?")
         .param(no)
         .query(BankImport.Header.class)
         .optional()
@@ -288,7 +288,10 @@ class BankImportTable implements Erasure {
         .update();
   }
 
-  void setStatus(String no, String status) {
-    jdbc.sql("update bank_import set status = ? where no = ?").params(status, no).update();
+  /** The import is done with; only one that was read in and not yet done with. */
+  void reconcile(String no) {
+    jdbc.sql("update bank_import set status = 'RECONCILED' where no = ? and status = 'IMPORTED'")
+        .param(no)
+        .update();
   }
 }

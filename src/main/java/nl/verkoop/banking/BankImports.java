@@ -250,7 +250,7 @@ public class BankImports {
     if (!lock(no).open().isEmpty()) {
       return List.of(Refusal.of("importNo", "import-not-done", no));
     }
-    table.setStatus(no, "RECONCILED");
+    table.reconcile(no);
     return List.of();
   }
 

@@ -95,8 +95,12 @@ class CustomerCards {
   /** A card and how often it was written, which a change must name. */
   record Kept(CardFields fields, int version) {}
 
-  /** The card under this number. */
+  /** The card under this number, in capitals or not. */
   Optional<Kept> find(String no) {
+    return customers.find(no).map(Customer::no).flatMap(this::kept);
+  }
+
+  private Optional<Kept> kept(String no) {
     var cards = cards(no);
     var kept =
         cards
@@ -128,12 +132,13 @@ class CustomerCards {
    * What was sold to him before stays as it was.
    */
   @Transactional
-  Result change(String no, CardFields fields, int version, Collection<String> groups) {
+  Result change(String typedNo, CardFields fields, int version, Collection<String> groups) {
     ImportTurn.take(jdbc, "customer");
-    if (customers.find(no).isEmpty()) {
-      return new Result.Refused(List.of(Refusal.unknown("no", "customer-unknown", no)));
+    var found = customers.find(typedNo);
+    if (found.isEmpty()) {
+      return new Result.Refused(List.of(Refusal.unknown("no", "customer-unknown", typedNo)));
     }
-    customers.lock(no);
+    var no = customers.lock(found.get().no()).no();
     var cards = cards(no);
     if (cards.version(no).orElseThrow() != version) {
       return new Result.Refused(List.of(Refusal.conflict("version", "card-changed-meanwhile", no)));

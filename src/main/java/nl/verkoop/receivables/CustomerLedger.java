@@ -242,7 +242,7 @@ public class CustomerLedger {
           new Object[] {
             registerNo,
             detail.entryNo(),
-            detail.kind(),
+            detail.kind().name(),
             detail.amount().amount(),
             detail.lcy().amount(),
             detail.appliedEntryNo()

@@ -93,13 +93,15 @@ public class CustomerReversals {
     var less = amount.negated();
     return List.of(
         EntryDetail.initial(no, less),
-        new EntryDetail(no, "APPLICATION", amount.amount(), amount.lcy(), entry.entryNo()),
-        new EntryDetail(entry.entryNo(), "APPLICATION", less.amount(), less.lcy(), no));
+        new EntryDetail(
+            no, EntryDetail.Kind.APPLICATION, amount.amount(), amount.lcy(), entry.entryNo()),
+        new EntryDetail(
+            entry.entryNo(), EntryDetail.Kind.APPLICATION, less.amount(), less.lcy(), no));
   }
 
   private record Applied(
       long entryNo,
-      String kind,
+      EntryDetail.Kind kind,
       BigDecimal amount,
       BigDecimal amountLcy,
       String currency,

@@ -15,10 +15,18 @@ import nl.verkoop.shared.Money;
  * @param lcy in the company's
  * @param appliedEntryNo the other entry; null for the entry's own amount
  */
-record EntryDetail(long entryNo, String kind, Money amount, Money lcy, Long appliedEntryNo) {
+record EntryDetail(long entryNo, Kind kind, Money amount, Money lcy, Long appliedEntryNo) {
+
+  /** What changed the entry. */
+  enum Kind {
+    INITIAL,
+    APPLICATION,
+    PAYMENT_DISCOUNT,
+    EXCHANGE_DIFFERENCE
+  }
 
   static EntryDetail initial(long entry, EntryAmount amount) {
-    return new EntryDetail(entry, "INITIAL", amount.amount(), amount.lcy(), null);
+    return new EntryDetail(entry, Kind.INITIAL, amount.amount(), amount.lcy(), null);
   }
 
   /** Two to four for each entry that this one settles. */
@@ -34,15 +42,15 @@ record EntryDetail(long entryNo, String kind, Money amount, Money lcy, Long appl
     var moved = less.apply(application.amount());
     var movedLcy = less.apply(applied.paid());
     var details = new ArrayList<EntryDetail>();
-    details.add(new EntryDetail(settled.entryNo(), "APPLICATION", moved, movedLcy, entry));
+    details.add(new EntryDetail(settled.entryNo(), Kind.APPLICATION, moved, movedLcy, entry));
     details.add(
         new EntryDetail(
-            entry, "APPLICATION", moved.negated(), movedLcy.negated(), settled.entryNo()));
+            entry, Kind.APPLICATION, moved.negated(), movedLcy.negated(), settled.entryNo()));
     if (!application.discount().isZero()) {
       details.add(
           new EntryDetail(
               settled.entryNo(),
-              "PAYMENT_DISCOUNT",
+              Kind.PAYMENT_DISCOUNT,
               less.apply(application.discount()),
               less.apply(applied.discount()),
               entry));
@@ -51,7 +59,7 @@ record EntryDetail(long entryNo, String kind, Money amount, Money lcy, Long appl
       details.add(
           new EntryDetail(
               settled.entryNo(),
-              "EXCHANGE_DIFFERENCE",
+              Kind.EXCHANGE_DIFFERENCE,
               moved.zero(),
               applied.lost().negated(),
               entry));

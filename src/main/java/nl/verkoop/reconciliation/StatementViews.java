@@ -51,7 +51,7 @@ class StatementViews {
   record View(
       String importNo,
       String fileName,
-      String status,
+      BankImport.Stage status,
       String importedByName,
       Instant importedAt,
       List<WaitingStep> waiting,
@@ -97,7 +97,7 @@ class StatementViews {
       String no,
       String fileName,
       String format,
-      String status,
+      BankImport.Stage status,
       String importedBy,
       String importedByName,
       Instant importedAt,
@@ -123,7 +123,7 @@ class StatementViews {
     return new View(
         header.no(),
         header.fileName(),
-        header.status(),
+        header.stage(),
         people.at(header.importedBy(), header.importedAt()),
         header.importedAt(),
         board.waiting(header.no()),

@@ -66,15 +66,16 @@ record DocumentRequest(
           BigDecimal quantity,
       @Schema(
               description =
-                  "Per unit, at most five decimals; default: the item's price; needed for an ACCOUNT")
+                  "Per unit, at most five decimals; default: as the price list or the item's card says; needed for an ACCOUNT")
           BigDecimal unitPrice,
-      @Schema(description = "0 to 100; default: 0") BigDecimal discountPercent) {
+      @Schema(description = "0 to 100; default: that of the price list, else 0")
+          BigDecimal discountPercent) {
 
     LineType typeOrItem() {
       return type == null ? LineType.ITEM : type;
     }
 
-    /** So many of an item, at its card's price where none is given. */
+    /** So many of an item, as it is offered where no price or discount is given. */
     static Line ofItem(
         String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
       return new Line(null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent);

@@ -1,8 +1,10 @@
 /** A customer's card to fill in: a new one, or one that is changed. */
 import { get, post, put, query } from '../api.js';
+import { toCents, toText } from '../decimal.js';
 import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
-import { settled } from './address.js';
+import { registered } from '../registered.js';
+import { filters, settled } from './address.js';
 import { crumbs, empty, heading, may, section } from './page.js';
 import { saveForm } from './setup-form.js';
 import { breakable, column, link, NOTHING, table } from './table.js';
@@ -18,8 +20,14 @@ const PARTS = [
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];
 
+/** After so many parts everything is typed that tells whether he is on file already. */
+const WARNED_AFTER = 3;
+
 /** What only some may decide; the others see it. */
 const RESERVED = { money: 'keep-terms', books: 'keep-terms' };
+/** What the server has a code for and people a word. */
+const WORDS = ['language', 'blocked', 'fulfilmentPolicy'];
+
 const OF_PRICES = ['priceGroup', 'discountGroup'];
 const REQUIRED = ['name', 'street', 'city', 'country'];
 const ALIKE = ['name', 'postCode', 'houseNo', 'vatRegistrationNo', 'chamberOfCommerceNo', 'phone', 'email'];
@@ -42,6 +50,21 @@ export async function cardPage(no) {
   ];
 }
 
+/** By it the server knows that the same is sent twice. */
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The limit as people in this language write it. */
+const shown = (name, value) => (name === 'creditLimit' ? format.amount(toCents(value)) : value);
+
+function typed(name, value) {
+  const units = name === 'creditLimit' ? format.parse(value) : null;
+  return units === null || units === undefined ? value.trim() : toText(units);
+}
+
+function inWords(name, value) {
+  return value !== '' && WORDS.includes(name) ? text(`card.${name}.${value}`) : value && shown(name, value);
+}
+
 const pageOf = (no) => `/customers/${encodeURIComponent(no)}`;
 
 class CardForm {
@@ -55,8 +78,9 @@ class CardForm {
     this.node = element(
       'form',
       { className: 'vk-card-form', noValidate: true, onsubmit: (event) => this.submit(event) },
-      PARTS.map((part) => this.part(part)),
+      PARTS.slice(0, WARNED_AFTER).map((part) => this.part(part)),
       this.alike,
+      PARTS.slice(WARNED_AFTER).map((part) => this.part(part)),
       this.message,
       element(
         'div',
@@ -85,7 +109,7 @@ class CardForm {
   field(each, isReserved) {
     const name = each.name ?? each;
     const control = each.name ? this.select(each) : element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off' });
-    control.value = this.card?.fields[name] ?? this.usual(each);
+    control.value = this.card ? shown(name, this.card.fields[name]) : this.usual(each);
     control.disabled = isReserved || (OF_PRICES.includes(name) && !may('keep-prices') && !may('keep-terms'));
     this.controls[name] = control;
     const label = REQUIRED.includes(name) ? `${text(`card.field.${name}`)} *` : text(`card.field.${name}`);
@@ -94,7 +118,8 @@ class CardForm {
 
   /** What a new card begins with; what is left open the server fills in by country. */
   usual(each) {
-    return each.name === 'country' ? 'NL' : '';
+    const typed = { country: 'NL', name: filters().get('name') ?? '' };
+    return typed[each.name ?? each] ?? '';
   }
 
   select({ name, from, canBeNone }) {
@@ -112,13 +137,13 @@ class CardForm {
     if (option.code !== undefined) {
       return name === 'country' || !option.name ? option.name || option.code : `${option.code} · ${option.name}`;
     }
-    return ['language', 'blocked', 'fulfilmentPolicy'].includes(name) ? text(`card.${name}.${option}`) : option;
+    return inWords(name, option);
   }
 
   /** What is left open is not sent, nor what somebody may not decide. */
   request() {
     const open = ([, control]) => !control.disabled && (this.card || control.value.trim() !== '');
-    return Object.fromEntries(Object.entries(this.controls).filter(open).map(([name, control]) => [name, control.value.trim()]));
+    return Object.fromEntries(Object.entries(this.controls).filter(open).map(([name, control]) => [name, typed(name, control.value)]));
   }
 
   async submit(event) {
@@ -138,8 +163,9 @@ class CardForm {
       await put(`customers/${encodeURIComponent(this.no)}/card${query({ version: this.card.version })}`, this.request());
       this.saved = this.no;
     } else {
-      this.key ??= crypto.randomUUID();
+      this.key ??= newKey();
       this.saved = (await post('customers', this.request(), this.key)).no;
+      registered().postMessage(this.saved);
     }
   }
 
@@ -166,8 +192,8 @@ const CHANGES = [
   column(text('card.change.when'), (each) => format.moment(each.changedAt)),
   column(text('card.change.who'), (each) => each.changedByName),
   column(text('card.change.field'), (each) => text(`card.field.${each.field}`)),
-  breakable(text('card.change.before'), (each) => each.oldValue || NOTHING),
-  breakable(text('card.change.after'), (each) => each.newValue || NOTHING),
+  breakable(text('card.change.before'), (each) => inWords(each.field, each.oldValue) || NOTHING),
+  breakable(text('card.change.after'), (each) => inWords(each.field, each.newValue) || NOTHING),
 ];
 
 function changesTable(changes) {

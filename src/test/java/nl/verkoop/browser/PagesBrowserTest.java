@@ -103,6 +103,11 @@ class PagesBrowserTest extends IntegrationTest {
       visitor.open("/customers?q=PB-1", "customers-found");
       visitor.open("/customers/PB-1", "customer");
     }
+    if (places.contains("/prices")) {
+      visitor.open("/customers/PB-1?card", "customer-card");
+      visitor.open("/customers/new", "customer-new");
+      visitor.open("/prices?q=A3036", "prices-found");
+    }
     if (places.contains("/books")) {
       visitor.open("/books?account=1300", "account");
       visitor.open("/postings?document=" + invoiceOf(documents.paid()), "postings-of-document");

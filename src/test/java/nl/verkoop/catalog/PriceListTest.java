@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.scenario.Order;
@@ -165,6 +167,25 @@ class PriceListTest extends IntegrationTest {
     var sentBack = order(CUSTOMER, line(ITEM, 1).at("9.00").less(10));
     var same = as("sales").put("/api/sales-orders/" + no + "?version=1", sentBack).json();
     assertThat(words(same)).isEqualTo("9 EVERYBODY less 10 EVERYBODY");
+  }
+
+  /** What was agreed elsewhere is not made cheaper by the list of today. */
+  @Test
+  void anOrderOfAFileKeepsThePriceThatItNames() {
+    taken("prices", csv("discount_percent 20"));
+    var no = "F-" + UUID.randomUUID().toString().substring(0, 8);
+    var files =
+        Map.of(
+            "orders",
+            bytes("order_no,customer_no,order_date\n%s,%s,%s\n".formatted(no, CUSTOMER, today())),
+            "lines",
+            bytes(
+                "order_no,line_no,item_no,quantity,unit_price\n%1$s,1,%2$s,1,8\n%1$s,2,%2$s,1,\n"
+                    .formatted(no, ITEM)));
+    assertThat(as("admin").uploadAll("/api/import/orders", files).status()).isEqualTo(200);
+    var found = as("sales").get("/api/sales-orders?q=" + no).json().at("/0/no").asText();
+    assertThat(words(as("sales").get("/api/sales-orders/" + found).json()))
+        .isEqualTo("8 TYPED less 0 TYPED; 10 CARD less 20 EVERYBODY");
   }
 
   /** A discount that is agreed is no decision of whoever writes the order. */

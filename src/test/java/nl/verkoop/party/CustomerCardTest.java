@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -157,8 +158,8 @@ class CustomerCardTest extends IntegrationTest {
     var fields = new HashMap<String, String>();
     card(no)
         .get("fields")
-        .fields()
-        .forEachRemaining(each -> fields.put(each.getKey(), each.getValue().asText()));
+        .properties()
+        .forEach(each -> fields.put(each.getKey(), each.getValue().asText()));
     fields.put("email", "nieuw@nieuw.example");
     fields.put("vatRegistrationNo", "");
     assertThat(change("sales", no, 0, fields).status()).isEqualTo(200);
@@ -221,6 +222,15 @@ class CustomerCardTest extends IntegrationTest {
     assertThat(choices.at("/paymentTerms").toString()).contains("30D2");
     assertThat(choices.at("/priceGroups").toString()).contains("GROOTHANDEL");
     assertThat(choices.at("/vatBusinessGroups").toString()).contains("EXPORT");
+  }
+
+  @Test
+  void aNumberMayBeWrittenSmall() {
+    var no = registered();
+    var small = no.toLowerCase(Locale.ROOT);
+    assertThat(card(small)).isEqualTo(card(no));
+    assertThat(change("sales", small, 0, Map.of("phone", "020 5550123")).status()).isEqualTo(200);
+    assertThat(changes(small)).hasSize(2);
   }
 
   @Test
