@@ -19,8 +19,8 @@ public record PartyNumber(Scheme scheme, String value) {
     KVK("\\d{8}"),
     OIN("\\d{20}"),
     GLN("\\d{13}"),
-    /** Each country has its own shape: only those of the Netherlands and of Belgium are known. */
-    VAT("NL\\d{9}B\\d{2}|BE[01]\\d{9}|(?!NL|BE)(?=.*\\d)[A-Z0-9+*]{4,20}"),
+    /** Each country has its own shape. */
+    VAT(".{4,20}"),
     KBO("[01]\\d{9}");
 
     private final Pattern shape;
@@ -32,6 +32,7 @@ public record PartyNumber(Scheme scheme, String value) {
     private boolean fits(String value) {
       return shape.matcher(value).matches()
           && switch (this) {
+            case VAT -> VatNumberShape.fits(value);
             case GLN -> weighed(value) % 10 == 0;
             case KBO ->
                 97 - Integer.parseInt(value, 0, 8, 10) % 97 == Integer.parseInt(value, 8, 10, 10);

@@ -25,10 +25,21 @@ class PartyNumberTest {
     "VAT, NL 0012.34.567.B.01,        NL001234567B01",
     "VAT, BE 0900.150.114,            BE0900150114",
     "VAT, BE1000000035,               BE1000000035",
-    // Countries whose shape is not checked.
-    "VAT, DE1234567,                  DE1234567",
+    "VAT, DE 123 456 789,             DE123456789",
+    "VAT, ATU12345678,                ATU12345678",
+    "VAT, FR XX 123456789,            FRXX123456789",
+    "VAT, ES-B12345678,               ESB12345678",
+    "VAT, EL123456789,                EL123456789",
     "VAT, IE1+12345X,                 IE1+12345X",
-    "VAT, CHE900150124,               CHE900150124"
+    "VAT, IE1234567FA,                IE1234567FA",
+    "VAT, GB123456789,                GB123456789",
+    "VAT, GBGD001,                    GBGD001",
+    "VAT, XI123456789,                XI123456789",
+    "VAT, SE123456789001,             SE123456789001",
+    "VAT, CHE-900.150.124 MWST,       CHE900150124MWST",
+    // Countries whose shape is not known, and numbers without a country.
+    "VAT, NO987654321MVA,             NO987654321MVA",
+    "VAT, 12-3456789,                 123456789"
   })
   void blanksAndPointsDoNotMatterAndZerosStay(Scheme scheme, String written, String kept) {
     assertThat(PartyNumber.read(written, scheme)).contains(new PartyNumber(scheme, kept));
@@ -51,6 +62,14 @@ class PartyNumberTest {
     "VAT, BE900150114",
     "VAT, BE2900150114",
     "VAT, DE1",
+    "VAT, DE1234567",
+    "VAT, AT12345678",
+    "VAT, FRIX123456789",
+    "VAT, ES123456789A",
+    "VAT, GB12345678",
+    "VAT, PL12345678",
+    "VAT, CH900150124",
+    "VAT, USA",
     "VAT, DE12345678901234567890",
     "VAT, DE123_4567"
   })
