@@ -54,7 +54,7 @@ function copyFromAbove(editor, line, column) {
   const above = typed[typed.indexOf(line) - 1];
   if (above) {
     const columns = line.isEmpty ? COLUMNS : [column];
-    columns.forEach((each) => line.take(each, above));
+    columns.forEach((each) => line.take(each, above, columns.length > 1));
   }
   return true;
 }

@@ -4,7 +4,7 @@ import { toCents } from './decimal.js';
 import { element, field, outside, setText, showNote } from './dom.js';
 import { today } from './date-field.js';
 import * as format from './format.js';
-import { registered } from './registered.js';
+import { newKey, registered } from './registered.js';
 import { text } from './texts.js';
 import './typeahead.js';
 
@@ -79,14 +79,16 @@ export class OrderHeader {
   /** He can be registered beside the order, which takes him over once he is (feature C-04). */
   customerUnknown(typed) {
     showNote(this.typeahead.input, 'error', text('order.customer.unknown', { text: typed }));
-    this.register.href = `/customers/new${query({ name: typed })}`;
+    this.waitsFor ??= newKey();
+    this.register.href = `/customers/new${query({ name: typed, for: this.waitsFor })}`;
     this.register.hidden = false;
     this.registered ??= registered();
     this.registered.onmessage = ({ data }) => this.takeOver(data);
   }
 
-  async takeOver(no) {
-    if (this.register.hidden) {
+  /** Only who was registered for this order, and only while it still waits for him. */
+  async takeOver({ waiting, no }) {
+    if (waiting !== this.waitsFor || this.customer !== null) {
       return;
     }
     const [customer] = await get(`customers${query({ q: no, limit: 1 })}`);
@@ -127,6 +129,7 @@ export class OrderHeader {
 
   customerChanged(byHand) {
     showNote(this.typeahead.input, 'help', null);
+    this.waitsFor = null;
     this.register.hidden = true;
     this.describeCustomer();
     setText(this.credit, '');

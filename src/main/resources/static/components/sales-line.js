@@ -26,6 +26,7 @@ export class SalesLine {
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
     this.typedIn = { unitPrice: false, discountPercent: false };
     this.reasons = {};
+    this.offered = {};
     this.better = null;
     this.refusals = {};
     this.isUnknownSaid = false;
@@ -160,6 +161,7 @@ export class SalesLine {
   offer(unitPrice) {
     this.typedIn = { unitPrice: false, discountPercent: false };
     this.reasons = {};
+    this.offered = {};
     this.better = null;
     this.set('unitPrice', unitPrice === null ? null : toUnits(unitPrice));
     this.set('discountPercent', null);
@@ -184,8 +186,12 @@ export class SalesLine {
     }
   }
 
-  /** Shows what was understood, once the field is left. */
+  /** Shows what was understood, once the field is left; what nobody typed is as it is offered. */
   tidy(column) {
+    if (column in this.offered && !this.typedIn[column]) {
+      this.set(column, this.offered[column]);
+      this.calculate();
+    }
     const value = this.values[column];
     if (value !== null && value !== undefined) {
       this.inputs[column].value = SHOWN[column](value);
@@ -311,16 +317,24 @@ export class SalesLine {
     this.showNotes();
   }
 
-  /** What somebody typed stays, and what he is typing; all else is as the server says. */
+  /** What somebody typed stays, and a field that he empties waits for him; all else is as the server says. */
   acceptOffer(column, view, withFields) {
     const reason = view[REASONS[column]];
+    const isNoDiscount = column === 'discountPercent' && reason.origin === 'NONE';
     this.reasons[column] = reason;
+    this.offered[column] = isNoDiscount ? null : toUnits(view[column]);
     if (withFields) {
       this.typedIn[column] = reason.origin === 'TYPED';
+    } else if (reason.origin !== 'TYPED' && this.values[column] === this.offered[column]) {
+      this.typedIn[column] = false;
     }
-    if (withFields || (!this.typedIn[column] && document.activeElement !== this.inputs[column])) {
-      const isNoDiscount = column === 'discountPercent' && reason.origin === 'NONE';
-      this.set(column, isNoDiscount ? null : toUnits(view[column]));
+    const input = this.inputs[column];
+    const isFocused = document.activeElement === input;
+    if (withFields || (!this.typedIn[column] && !(isFocused && input.value.trim() === ''))) {
+      this.set(column, this.offered[column]);
+      if (isFocused) {
+        input.select();
+      }
     }
   }
 
@@ -347,13 +361,14 @@ export class SalesLine {
     }
   }
 
-  take(column, other) {
+  /** A field of another line; alone it is what somebody wants here, with the whole line it is as there. */
+  take(column, other, isWhole) {
     if (column === 'item') {
       this.takeItem(other);
     } else {
       this.set(column, other.values[column]);
       if (column in REASONS) {
-        this.typedIn[column] = other.typedIn[column];
+        this.typedIn[column] = this.values[column] !== null && (!isWhole || other.typedIn[column]);
       }
       this.changed(column);
     }

@@ -65,7 +65,7 @@ export const texts = {
   'lines.reason.GROUP': 'Of group {group}',
   'lines.reason.EVERYBODY': 'Price list',
   'lines.reason.from': 'from {quantity}',
-  'lines.reason.until': 'until {date}',
+  'lines.reason.until': 'through {date}',
   'lines.better': 'From {quantity}: {price}',
   'lines.better.less': 'From {quantity}: {price} less {discount}',
   'lines.vat': 'VAT',

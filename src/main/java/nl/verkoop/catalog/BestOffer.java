@@ -65,16 +65,15 @@ record BestOffer(Item item, List<PriceLine> lines, Currency currency) {
         less.map(PriceLine::reason).orElse(PriceReason.NONE));
   }
 
-  /** The next quantity at which a unit costs less, and what it costs then. */
-  Optional<Better> betterThan(BigDecimal quantity) {
-    var now = at(quantity);
+  /** The next quantity above this one at which a unit costs less than is paid, and what then. */
+  Optional<Better> betterThan(BigDecimal quantity, BigDecimal paid) {
     return lines.stream()
         .map(PriceLine::minimumQuantity)
         .filter(minimum -> minimum.compareTo(quantity) > 0)
         .distinct()
         .sorted()
         .map(minimum -> new Better(minimum, at(minimum)))
-        .filter(better -> better.offer().paid().compareTo(now.paid()) < 0)
+        .filter(better -> better.offer().paid().compareTo(paid) < 0)
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package nl.verkoop.catalog;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class PriceImport implements ImportFile.Source {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 5;
+  private static final int PIECE = 200;
 
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
@@ -88,12 +90,7 @@ class PriceImport implements ImportFile.Source {
   }
 
   private ImportResult write(Map<Key, PriceLine> lines) {
-    var known =
-        stored
-            .about(
-                each(lines, Key::soldToNo), each(lines, Key::itemNo), each(lines, Key::itemGroup))
-            .stream()
-            .collect(Collectors.toMap(each -> each.key, each -> each));
+    var known = known(lines.keySet());
     var created = 0;
     var updated = 0;
     for (var line : lines.entrySet()) {
@@ -112,44 +109,71 @@ class PriceImport implements ImportFile.Source {
     return new ImportResult.Imported(created, updated, lines.size() - created - updated);
   }
 
-  private static Set<String> each(Map<Key, PriceLine> lines, Function<Key, String> part) {
-    return lines.keySet().stream().map(part).collect(Collectors.toSet());
+  /** In pieces, buyer by buyer: all buyers with all items at once could be most of the list. */
+  private Map<Key, StoredPriceLine> known(Set<Key> keys) {
+    var sorted =
+        keys.stream()
+            .sorted(Comparator.comparing(Key::soldTo).thenComparing(Key::soldToNo))
+            .toList();
+    var known = new HashMap<Key, StoredPriceLine>();
+    for (var from = 0; from < sorted.size(); from += PIECE) {
+      var piece = sorted.subList(from, Math.min(sorted.size(), from + PIECE));
+      stored
+          .about(each(piece, Key::soldToNo), each(piece, Key::itemNo), each(piece, Key::itemGroup))
+          .forEach(line -> known.put(line.key, line));
+    }
+    return known;
+  }
+
+  private static Set<String> each(List<Key> keys, Function<Key, String> part) {
+    return keys.stream().map(part).collect(Collectors.toSet());
   }
 
   private static PriceLine line(CsvRow row, Choices choices) {
     var buyer = buyer(row, choices);
     var group = row.group("item_group", choices.of("ITEM_DISCOUNT")).orElse("");
-    var item = group.isEmpty() ? item(row, choices.items()) : "";
-    var price = row.notNegative("unit_price", DECIMALS);
-    var discount = row.notNegative("discount_percent", DECIMALS).orElse(BigDecimal.ZERO);
-    var from = row.date("valid_from").orElse(PriceLine.ALWAYS);
-    var until = row.date("valid_until");
+    var line =
+        new PriceLine(
+            buyer.soldTo(),
+            buyer.no(),
+            row.text("item_group", 20).isEmpty() ? item(row, choices.items()) : "",
+            group,
+            row.notNegative("minimum_quantity", DECIMALS).orElse(BigDecimal.ZERO),
+            row.date("valid_from").orElse(PriceLine.ALWAYS),
+            row.date("valid_until").orElse(null),
+            row.notNegative("unit_price", DECIMALS).orElse(null),
+            row.notNegative("discount_percent", DECIMALS).orElse(BigDecimal.ZERO),
+            row.flag("discount_allowed").orElse(true));
     if (!group.isEmpty() && !row.text("item_no", 20).isEmpty()) {
       row.refuse("item_group", "item-or-group");
     }
-    if (until.filter(day -> day.isBefore(from)).isPresent()) {
+    if (line.validUntil() != null && line.validUntil().isBefore(line.validFrom())) {
       row.refuse("valid_until", "until-before-from");
     }
-    if (discount.compareTo(HUNDRED) > 0) {
+    if (line.minimumQuantity().compareTo(Prices.LARGEST_QUANTITY) > 0) {
+      row.refuse("minimum_quantity", "too-much", Prices.LARGEST_QUANTITY);
+    }
+    checkTerms(row, line);
+    return line;
+  }
+
+  private static void checkTerms(CsvRow row, PriceLine line) {
+    if (line.discountPercent().compareTo(HUNDRED) > 0) {
       row.refuse("discount_percent", "discount-invalid");
     }
-    if (price.isEmpty() && discount.signum() == 0) {
+    if (!line.discountAllowed() && line.hasDiscount()) {
+      row.refuse("discount_percent", "discount-beside-final-price");
+    }
+    if (row.text("unit_price", 40).isEmpty() && !line.hasDiscount()) {
       row.refuse("unit_price", "price-or-discount");
     }
-    if (price.isPresent() && (!group.isEmpty() || buyer.soldTo() == SoldTo.DISCOUNT_GROUP)) {
+    if (line.hasPrice() && line.unitPrice().compareTo(Prices.LARGEST_PRICE) > 0) {
+      row.refuse("unit_price", "too-much", Prices.LARGEST_PRICE);
+    }
+    var isOfGroup = !line.itemGroup().isEmpty() || line.soldTo() == SoldTo.DISCOUNT_GROUP;
+    if (line.hasPrice() && isOfGroup) {
       row.refuse("unit_price", "group-has-no-price");
     }
-    return new PriceLine(
-        buyer.soldTo(),
-        buyer.no(),
-        item,
-        group,
-        row.notNegative("minimum_quantity", DECIMALS).orElse(BigDecimal.ZERO),
-        from,
-        until.orElse(null),
-        price.orElse(null),
-        discount,
-        row.flag("discount_allowed").orElse(true));
   }
 
   /** At most one of the three says for whom; without any it is for everybody. */

@@ -57,8 +57,4 @@ record PriceLine(
   boolean hasDiscount() {
     return discountPercent.signum() > 0;
   }
-
-  boolean isAbout(Item item) {
-    return itemNo.isEmpty() ? itemGroup.equals(item.discountGroup()) : itemNo.equals(item.no());
-  }
 }

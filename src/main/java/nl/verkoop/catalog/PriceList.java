@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.StoredPriceLine.Key;
+import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,17 +21,21 @@ class PriceList {
   private static final String MATCHING =
       """
       (select l.* from price_line l where l.item_no in (
-         select no from item where no like concat(:text, '%') or description like concat('%', :text, '%')
-           or description_en like concat('%', :text, '%'))
+         select no from item where no like concat(:text, '%') or :named and (
+           description like concat('%', :text, '%') or description_en like concat('%', :text, '%')))
        union
        select l.* from price_line l where l.sold_to = 'CUSTOMER' and l.sold_to_no in (
-         select no from customer where no like concat(:text, '%') or name like concat('%', :text, '%'))
+         select no from customer
+         where no like concat(:text, '%') or :named and name like concat('%', :text, '%'))
        union
        select l.* from price_line l where l.sold_to in ('PRICE_GROUP', 'DISCOUNT_GROUP')
          and l.sold_to_no like concat(:text, '%')
        union
        select l.* from price_line l where l.item_no = '' and l.item_group like concat(:text, '%'))\
       """;
+
+  /** With fewer letters nearly every name would do. */
+  private static final int SHORTEST_NAME = 3;
 
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
@@ -88,6 +93,7 @@ class PriceList {
             """
                 .replace("$lines", search.text().isEmpty() ? "price_line" : MATCHING))
         .param("text", SearchText.literal(search.text()))
+        .param("named", search.text().length() >= SHORTEST_NAME)
         .param("day", search.validOn())
         .param("skip", search.skip())
         .param("limit", search.limit())
@@ -98,6 +104,7 @@ class PriceList {
   /** Takes a line away; false where there is none such. What was priced by it stays as it is. */
   @Transactional
   boolean remove(Key key) {
+    ImportTurn.take(jdbc, "price_line");
     var line = stored.findById(key);
     line.ifPresent(stored::delete);
     stored.flush();

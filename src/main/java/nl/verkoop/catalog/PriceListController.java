@@ -72,6 +72,12 @@ class PriceListController {
       @Parameter(description = "Default 0") BigDecimal minimumQuantity,
       @Parameter(description = "Left out where the line has none") LocalDate validFrom) {
 
+    /** No line is for nobody, or begins at less than is kept of a quantity. */
+    boolean isNone() {
+      return soldTo == null
+          || minimumQuantity != null && minimumQuantity.stripTrailingZeros().scale() > 5;
+    }
+
     Key key() {
       return new Key(
           soldTo,
@@ -141,7 +147,7 @@ class PriceListController {
       description =
           "What was priced by it stays as it is. Unknown (404): a line that is not there.")
   void remove(@ParameterObject Which which) {
-    if (which.soldTo() == null || !prices.remove(which.key())) {
+    if (which.isNone() || !prices.remove(which.key())) {
       throw new RefusedException(List.of(Refusal.unknown("itemNo", "price-line-unknown")));
     }
   }

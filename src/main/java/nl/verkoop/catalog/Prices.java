@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.verkoop.party.Customer;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.UnitPrice;
@@ -16,6 +16,12 @@ import org.springframework.stereotype.Service;
 /** What items are offered for: the price, the discount and why, for a whole document at once. */
 @Service
 public class Prices {
+
+  /** The most that a unit may cost, in the price list and in a document alike. */
+  public static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
+
+  /** The most units of a line of a document. */
+  public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
 
   private final Items items;
   private final PriceLines lines;
@@ -41,6 +47,18 @@ public class Prices {
   /** So much of an item, in its unit; both may still be missing on what somebody types. */
   public record Wanted(String itemNo, BigDecimal quantity) {}
 
+  /** So much of an item that stands in a document at this price, less this discount. */
+  public record Paid(
+      String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The price of a hundred units less the discount; for comparing. */
+    private BigDecimal forHundred() {
+      return unitPrice.multiply(HUNDRED.subtract(discountPercent));
+    }
+  }
+
   /** What an item is offered for per unit, less which discount, and where each comes from. */
   public record Offer(
       Item item,
@@ -65,38 +83,36 @@ public class Prices {
    * two statements, whatever their number.
    */
   public List<Optional<Offer>> offer(Buyer buyer, List<Wanted> wanted) {
-    return each(buyer, wanted, (best, line) -> Optional.of(best.at(line.quantity())));
+    var best = best(buyer, wanted.stream().map(Wanted::itemNo).toList());
+    return wanted.stream()
+        .map(
+            line ->
+                Optional.ofNullable(line.itemNo())
+                    .map(best::get)
+                    .map(item -> item.at(line.quantity())))
+        .toList();
   }
 
   /**
-   * For each that is wanted, in their sequence, how many it would take for a lower price; none
-   * where no quantity makes it cheaper. In two statements, whatever their number.
+   * For each line of a document, in their sequence, how many it would take for a lower price than
+   * is paid; none where no quantity makes it cheaper. In two statements, whatever their number.
    */
-  public List<Optional<Better>> better(Buyer buyer, List<Wanted> wanted) {
-    return each(
-        buyer,
-        wanted,
-        (best, line) ->
-            line.quantity() == null ? Optional.empty() : best.betterThan(line.quantity()));
+  public List<Optional<Better>> better(Buyer buyer, List<Paid> lines) {
+    var best = best(buyer, lines.stream().map(Paid::itemNo).toList());
+    return lines.stream()
+        .map(
+            line ->
+                Optional.ofNullable(best.get(line.itemNo()))
+                    .flatMap(item -> item.betterThan(line.quantity(), line.forHundred())))
+        .toList();
   }
 
-  private <T> List<Optional<T>> each(
-      Buyer buyer, List<Wanted> wanted, BiFunction<BestOffer, Wanted, Optional<T>> ask) {
-    var cards =
-        items.find(
-            wanted.stream().map(Wanted::itemNo).filter(Objects::nonNull).distinct().toList());
-    var agreed = lines.of(buyer, cards.values());
-    return wanted.stream().map(line -> ask(line, cards, agreed, buyer, ask)).toList();
-  }
-
-  private static <T> Optional<T> ask(
-      Wanted line,
-      Map<String, Item> cards,
-      PriceLines.Agreed agreed,
-      Buyer buyer,
-      BiFunction<BestOffer, Wanted, Optional<T>> ask) {
-    return Optional.ofNullable(line.itemNo())
-        .map(cards::get)
-        .flatMap(item -> ask.apply(new BestOffer(item, agreed.of(item), buyer.currency()), line));
+  private Map<String, BestOffer> best(Buyer buyer, List<String> numbers) {
+    var cards = items.find(numbers.stream().filter(Objects::nonNull).distinct().toList());
+    var agreed = this.lines.of(buyer, cards.values());
+    return cards.values().stream()
+        .collect(
+            Collectors.toMap(
+                Item::no, item -> new BestOffer(item, agreed.of(item), buyer.currency())));
   }
 }

@@ -88,7 +88,7 @@ public class Pages {
               Map.entry("reconcile", Call.get("/api/bank-statements")),
               Map.entry("undo-payment", Call.post("/api/bank-statements/1/lines/1/undo")),
               Map.entry("keep-customers", Call.post("/api/customers")),
-              Map.entry("keep-terms", Call.get("/api/posting-setup")),
+              Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),
               Map.entry("import-groups", Call.post("/api/import/groups")),
               Map.entry("import-customers", Call.post("/api/import/customers")),

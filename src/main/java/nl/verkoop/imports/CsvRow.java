@@ -18,6 +18,7 @@ import nl.verkoop.shared.Refusal;
  */
 public final class CsvRow {
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,20})?");
   private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
@@ -176,8 +177,7 @@ public final class CsvRow {
 
   private static boolean isDate(String value) {
     try {
-      LocalDate.parse(value);
-      return true;
+      return DAY.matcher(value).matches() && LocalDate.parse(value) != null;
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -3,9 +3,9 @@ package nl.verkoop.party;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.verkoop.party.Likeness.Trait;
 import nl.verkoop.party.Likeness.Traits;
-import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +18,18 @@ class AlikeCustomers {
 
   private static final int MOST = 5;
   private static final int SHORTEST_WORD = 3;
+  private static final int MOST_WORDS = 5;
+
+  /** By what a card is found for sure; the others are found by a word of their name. */
+  private static final String SURE =
+      """
+      ((:vat <> '' and vat_registration_no = :vat)
+        or (:register <> '' and regexp_replace(chamber_of_commerce_no, '[^0-9A-Za-z]', '') = :register)
+        or (:email <> '' and email = :email)
+        or (:phone <> '' and regexp_replace(phone, '[^0-9]', '') like concat('%', :phone))
+        or (:place <> '' and regexp_replace(house_no, '[^0-9A-Za-z]', '') = :house
+          and regexp_replace(post_code, '[^0-9A-Za-z]', '') = :place))\
+      """;
 
   private final JdbcClient jdbc;
 
@@ -53,21 +65,17 @@ class AlikeCustomers {
             select no, name, city, post_code, house_no, vat_registration_no, chamber_of_commerce_no,
               phone, email
             from customer
-            where (:vat <> '' and vat_registration_no = :vat)
-              or (:register <> '' and chamber_of_commerce_no = :register)
-              or (:email <> '' and email = :email)
-              or (:phone <> '' and regexp_replace(phone, '[^0-9]', '') like concat('%', :phone))
-              or (:place <> '' and house_no = :house and replace(post_code, ' ', '') = :place)
-              or (:word <> '' and name like concat('%', :word, '%'))
-            limit 1000
-            """)
+            where $sure or (:words <> '' and name regexp :words)
+            order by $sure desc, no limit 1000
+            """
+                .replace("$sure", SURE))
         .param("vat", Likeness.plain(typed.vatNumber()))
-        .param("register", typed.registerNumber().strip())
+        .param("register", Likeness.plain(typed.registerNumber()))
         .param("email", typed.email().strip())
         .param("phone", Likeness.digits(typed.phone()))
         .param("place", Likeness.plain(typed.postCode()))
-        .param("house", typed.houseNo().strip())
-        .param("word", SearchText.literal(longestWord(typed.name())))
+        .param("house", Likeness.plain(typed.houseNo()))
+        .param("words", words(typed.name()))
         .query(Card.class)
         .list()
         .stream()
@@ -82,11 +90,12 @@ class AlikeCustomers {
     return new Alike(card.no(), card.name(), card.city(), likeness.percent(), likeness.alike());
   }
 
-  /** The part of a name by which it is looked for. */
-  private static String longestWord(String name) {
+  /** The parts of a name by which it is looked for, as an expression; letters and digits only. */
+  private static String words(String name) {
     return Arrays.stream(Likeness.nameOnly(name).split(" "))
         .filter(word -> word.length() >= SHORTEST_WORD)
-        .max(Comparator.comparing(String::length))
-        .orElse("");
+        .distinct()
+        .limit(MOST_WORDS)
+        .collect(Collectors.joining("|"));
   }
 }

@@ -135,6 +135,7 @@ class CustomerCardController {
   @GetMapping("/api/customers/{no}/changes")
   @Operation(summary = "Who changed which field of a customer's card, newest first; at most 100")
   List<ChangeView> changes(@PathVariable String no) {
+    card(no);
     var newest = changes.of(no, MOST_CHANGES);
     var names = people.among(newest.stream().map(CustomerChanges.Change::changedBy));
     return newest.stream()

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
@@ -44,21 +46,15 @@ class CustomerCards {
 
   private static final Set<String> OF_PRICES = Set.of("price_group", "discount_group");
 
-  /** What somebody is asked for who left it out. */
+  /** What every row says; a card that is new has none of it. */
+  private static final List<String> ALWAYS =
+      List.of("name", "street", "house_no", "house_no_addition", "city", "country");
+
   private static final Map<String, String> NEEDED =
-      Map.of(
-          "name",
-          "",
-          "street",
-          "",
-          "house_no",
-          "",
-          "house_no_addition",
-          "",
-          "city",
-          "",
-          "country",
-          "");
+      ALWAYS.stream().collect(Collectors.toMap(Function.identity(), column -> ""));
+
+  /** Where invoices go is changed by whoever answers for them. */
+  private static final String INVOICES_GO_TO = "email";
 
   private final JdbcClient jdbc;
   private final StoredCustomers stored;
@@ -170,18 +166,22 @@ class CustomerCards {
       Collection<String> groups,
       List<Refusal> refusals) {
     var known = before.map(each -> CardFields.of(each).cells()).orElse(NEEDED);
-    var typed = new LinkedHashMap<>(known);
+    var typed = new LinkedHashMap<String, String>();
+    ALWAYS.forEach(column -> typed.put(column, known.get(column)));
     fields.cells().entrySet().stream()
         .filter(each -> each.getValue() != null)
+        .filter(each -> !each.getValue().strip().equals(known.get(each.getKey())))
         .forEach(each -> typed.put(each.getKey(), each.getValue().strip()));
     var table = CsvTable.ofOne(typed);
     var row = table.rows().iterator().next();
     var card =
         CustomerImport.card(row, new PartyCells(table, PartyChoices.read(jdbc, countries)), before);
     new BillToRule(jdbc).check(List.of(new BillToRule.Charge(row, no, card.billToNo())));
+    var result = CardFields.of(card).cells();
     typed.keySet().stream()
         .filter(column -> !typed.get(column).equals(known.getOrDefault(column, "")))
-        .filter(column -> !mayDecide(column, groups))
+        .filter(column -> before.isEmpty() || !result.get(column).equals(known.get(column)))
+        .filter(column -> !mayDecide(column, groups, before.isEmpty()))
         .forEach(column -> row.refuse(column, "not-for-your-role"));
     table.refusals().stream()
         .map(
@@ -194,9 +194,9 @@ class CustomerCards {
     return card;
   }
 
-  private static boolean mayDecide(String column, Collection<String> groups) {
+  private static boolean mayDecide(String column, Collection<String> groups, boolean isNew) {
     var keepsBooks = groups.stream().anyMatch(Role.ids(Role.FINANCEMANAGER, Role.ADMIN)::contains);
-    if (OF_FINANCE.contains(column)) {
+    if (OF_FINANCE.contains(column) || column.equals(INVOICES_GO_TO) && !isNew) {
       return keepsBooks;
     }
     return !OF_PRICES.contains(column) || keepsBooks || groups.contains(Role.SALESMANAGER.id());

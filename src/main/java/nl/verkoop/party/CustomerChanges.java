@@ -2,11 +2,13 @@ package nl.verkoop.party;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.ledger.Cause;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers who changed which field of a customer's card, from what to what. */
 @Repository
-class CustomerChanges {
+class CustomerChanges implements Erasure {
 
   private static final int BATCH = 500;
 
@@ -101,5 +103,18 @@ class CustomerChanges {
         .params(customerNo, limit)
         .query(Change.class)
         .list();
+  }
+
+  /** That something was changed stays, and who did it; what it was does not. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            update customer_change set old_value = '', new_value = ?
+            where changed_at < ? and new_value <> ? limit ?
+            """)
+        .params(ERASED, before, ERASED, atMost)
+        .update();
   }
 }

@@ -47,6 +47,11 @@ record Likeness(int percent, List<Trait> alike) {
   /** From here on two names are taken for one that was written in two ways. */
   private static final int SAME_NAME = 700;
 
+  /** How alike a name is to one that has all of it, and from how many pairs of letters on. */
+  private static final int PART_OF_NAME = 800;
+
+  private static final int SHORTEST = 6;
+
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "\\b(b ?v|n ?v|v ?o ?f|u ?a|vzw|gmbh|kg|ag|ltd|llc|inc|sarl|sa|ab|aps|spzoo|sp z o ?o)\\b");
@@ -112,7 +117,10 @@ record Likeness(int percent, List<Trait> alike) {
     return without.isEmpty() ? words : without;
   }
 
-  /** How many pairs of neighbouring letters two names share, of a thousand. */
+  /**
+   * How many pairs of neighbouring letters two names share, of a thousand; a name that is a part of
+   * the other is like it too.
+   */
   private static int likenessOfNames(String typed, String kept) {
     var one = pairs(nameOnly(typed));
     var other = pairs(nameOnly(kept));
@@ -121,7 +129,9 @@ record Likeness(int percent, List<Trait> alike) {
     }
     var shared = new HashSet<>(one);
     shared.retainAll(other);
-    return 2 * ALL * shared.size() / (one.size() + other.size());
+    var whole = 2 * ALL * shared.size() / (one.size() + other.size());
+    var fewest = Math.min(one.size(), other.size());
+    return fewest < SHORTEST ? whole : Math.max(whole, PART_OF_NAME * shared.size() / fewest);
   }
 
   private static Set<String> pairs(String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.verkoop.catalog.Prices;
 import nl.verkoop.catalog.Prices.Buyer;
-import nl.verkoop.catalog.Prices.Wanted;
+import nl.verkoop.catalog.Prices.Paid;
 import nl.verkoop.party.Customers;
 import org.springframework.stereotype.Service;
 
@@ -48,10 +48,7 @@ class BetterPrices {
   List<Better> of(String no) {
     var order = orders.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));
     var header = order.header();
-    var lines =
-        order.lines().stream()
-            .filter(line -> line.isOfItem() && !line.offered().priceReason().isTyped())
-            .toList();
+    var lines = order.lines().stream().filter(SalesOrder.Line::isOfItem).toList();
     if (!header.status().isWritable() || lines.isEmpty()) {
       return List.of();
     }
@@ -59,7 +56,15 @@ class BetterPrices {
     var found =
         prices.better(
             Buyer.of(charged, header.orderDate(), header.currency()),
-            lines.stream().map(line -> new Wanted(line.itemNo(), line.quantity())).toList());
+            lines.stream()
+                .map(
+                    line ->
+                        new Paid(
+                            line.itemNo(),
+                            line.quantity(),
+                            line.unitPrice(),
+                            line.discountPercent()))
+                .toList());
     return IntStream.range(0, lines.size())
         .mapToObj(index -> found.get(index).map(better -> Better.of(lines.get(index), better)))
         .flatMap(Optional::stream)

@@ -32,17 +32,17 @@ record LinePrice(
   }
 
   /**
-   * With what was typed instead of it; null where nothing was. A price or a discount that is the
-   * offered one stays what it was, since programs send back what they read.
+   * With what was typed instead of it; null where nothing was. A price that is typed is what is
+   * paid: no discount of the list comes on top of it. A price or a discount that is the offered one
+   * stays what it was, since programs send back what they read.
    */
   LinePrice or(BigDecimal typedPrice, BigDecimal typedDiscount) {
-    var other = typedPrice != null && typedPrice.compareTo(price.amount()) != 0;
-    var less = typedDiscount != null && typedDiscount.compareTo(discount.value()) != 0;
-    return new LinePrice(
-        other ? UnitPrice.of(typedPrice, price.currency()) : price,
-        other ? PriceReason.TYPED : priceReason,
-        less ? new Percentage(typedDiscount) : discount,
-        less ? PriceReason.TYPED : discountReason);
+    var isTyped = typedPrice != null && typedPrice.compareTo(price.amount()) != 0;
+    var offered = isTyped ? typed(UnitPrice.of(typedPrice, price.currency())) : this;
+    return typedDiscount == null || typedDiscount.compareTo(offered.discount.value()) == 0
+        ? offered
+        : new LinePrice(
+            offered.price, offered.priceReason, new Percentage(typedDiscount), PriceReason.TYPED);
   }
 
   LineAmount amount(BigDecimal quantity) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verkoop.catalog.Prices;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.PostingSetup;
@@ -36,8 +37,6 @@ record LinePricing(
     Currency currency,
     boolean agreedBefore) {
 
-  private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
-  private static final BigDecimal LARGEST_PRICE = new BigDecimal("99999999");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 5;
   private static final int LONGEST_DESCRIPTION = 100;
@@ -178,10 +177,10 @@ record LinePricing(
   }
 
   private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {
-    if (outside(line.quantity(), LARGEST_QUANTITY) || line.quantity().signum() == 0) {
+    if (outside(line.quantity(), Prices.LARGEST_QUANTITY) || line.quantity().signum() == 0) {
       refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
     }
-    if (line.unitPrice() != null && outside(line.unitPrice(), LARGEST_PRICE)) {
+    if (line.unitPrice() != null && outside(line.unitPrice(), Prices.LARGEST_PRICE)) {
       refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
     }
     if (line.discountPercent() != null && outside(line.discountPercent(), HUNDRED)) {

@@ -123,14 +123,11 @@ final class OrderFile {
         country);
   }
 
-  /** A price that was agreed is what was agreed, without a discount of today's price list. */
   private static DocumentRequest.Line line(CsvRow row) {
-    var price = row.notNegative("unit_price", 5);
-    var none = price.map(agreed -> BigDecimal.ZERO);
     return DocumentRequest.Line.ofItem(
         row.code("item_no", 20),
         row.notNegative("quantity", 5).orElse(null),
-        price.orElse(null),
-        row.notNegative("line_discount_percent", 5).or(() -> none).orElse(null));
+        row.notNegative("unit_price", 5).orElse(null),
+        row.notNegative("line_discount_percent", 5).orElse(null));
   }
 }

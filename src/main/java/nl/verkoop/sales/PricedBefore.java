@@ -3,11 +3,13 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.UnitPrice;
@@ -17,7 +19,7 @@ import nl.verkoop.shared.UnitPrice;
  * quantity, the customer or the date is another (feature C-42), so that nobody who mends one line
  * changes the price of the others.
  *
- * @param lines by their number; none in a new document
+ * @param lines by their number, in their sequence; none in a new document
  */
 record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrder.Line> lines) {
 
@@ -30,7 +32,12 @@ record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrd
         document.header().billToNo(),
         document.header().orderDate(),
         document.lines().stream()
-            .collect(Collectors.toMap(SalesOrder.Line::lineNo, Function.identity())));
+            .collect(
+                Collectors.toMap(
+                    SalesOrder.Line::lineNo,
+                    Function.identity(),
+                    (one, other) -> one,
+                    LinkedHashMap::new)));
   }
 
   /**
@@ -62,23 +69,43 @@ record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrd
 
   private static Offer keep(
       Offer offer, SalesOrder.Line before, DocumentRequest.Line line, boolean sameTerms) {
-    if (!offer.item().no().equals(before.itemNo())) {
+    var isSame =
+        sameTerms
+            && offer.item().no().equals(before.itemNo())
+            && isSame(line.quantity(), before.quantity());
+    return isSame ? kept(offer, before, line) : offer;
+  }
+
+  /**
+   * What nobody typed stays; beside what somebody typed stays what it was measured against. Who
+   * takes away what was typed gets today's price and discount together: half of one offer with half
+   * of another was never agreed.
+   */
+  private static Offer kept(Offer offer, SalesOrder.Line before, DocumentRequest.Line line) {
+    var was = before.offered();
+    var typed = line.unitPrice() != null;
+    var price = stays(line.unitPrice(), before.unitPrice(), was.priceReason(), was.price());
+    var discount =
+        stays(
+            line.discountPercent(), before.discountPercent(), was.discountReason(), was.discount());
+    if (!typed && !price || line.discountPercent() == null && !typed && !discount) {
       return offer;
     }
-    var same = sameTerms && isSame(line.quantity(), before.quantity());
-    var price = same && line.unitPrice() == null || isSame(line.unitPrice(), before.unitPrice());
-    var discount =
-        same && line.discountPercent() == null
-            || isSame(line.discountPercent(), before.discountPercent());
-    var why = before.offered();
-    var keepsPrice = price && !why.priceReason().isTyped();
-    var keepsDiscount = discount && !why.discountReason().isTyped();
+    var keepsDiscount = discount || typed && line.discountPercent() == null;
     return new Offer(
         offer.item(),
-        keepsPrice ? UnitPrice.of(before.unitPrice(), offer.price().currency()) : offer.price(),
-        keepsPrice ? why.priceReason() : offer.priceReason(),
-        keepsDiscount ? new Percentage(before.discountPercent()) : offer.discount(),
-        keepsDiscount ? why.discountReason() : offer.discountReason());
+        price ? UnitPrice.of(was.price(), offer.price().currency()) : offer.price(),
+        price && !was.priceReason().isTyped() ? was.priceReason() : offer.priceReason(),
+        keepsDiscount ? new Percentage(was.discount()) : offer.discount(),
+        keepsDiscount && !was.discountReason().isTyped()
+            ? was.discountReason()
+            : offer.discountReason());
+  }
+
+  /** Nothing is asked where it was as offered, or once more what it was. */
+  private static boolean stays(
+      BigDecimal asked, BigDecimal before, PriceReason why, BigDecimal offered) {
+    return asked == null ? !why.isTyped() && isSame(before, offered) : isSame(asked, before);
   }
 
   private static boolean isSame(BigDecimal asked, BigDecimal before) {

@@ -228,7 +228,8 @@ public record SalesOrder(Header header, List<Line> lines) {
                   vatCategory));
     }
 
-    private BigDecimal typedDiscount() {
+    /** The discount that somebody gave; what the price list gives was agreed before. */
+    public BigDecimal typedDiscount() {
       return offered.typed(discountPercent);
     }
 

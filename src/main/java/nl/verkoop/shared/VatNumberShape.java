@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a VAT number looks like, by the country that gave it out: the countries of the EU, the United
- * Kingdom and Switzerland (feature C-12). Elsewhere anything that has a digit in it is taken.
+ * What a VAT number looks like, by the country that gave it out: the countries of the EU, the
+ * United Kingdom and Switzerland (feature C-12). Elsewhere anything that has a digit in it is
+ * taken.
  */
 final class VatNumberShape {
 

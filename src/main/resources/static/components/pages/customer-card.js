@@ -3,7 +3,7 @@ import { get, post, put, query } from '../api.js';
 import { toCents, toText } from '../decimal.js';
 import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
-import { registered } from '../registered.js';
+import { newKey, registered } from '../registered.js';
 import { filters, settled } from './address.js';
 import { crumbs, empty, heading, may, section } from './page.js';
 import { saveForm } from './setup-form.js';
@@ -50,9 +50,6 @@ export async function cardPage(no) {
   ];
 }
 
-/** By it the server knows that the same is sent twice. */
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The limit as people in this language write it. */
 const shown = (name, value) => (name === 'creditLimit' ? format.amount(toCents(value)) : value);
 
@@ -92,6 +89,9 @@ class CardForm {
     if (!no) {
       const look = settled(() => this.lookForAlike());
       ALIKE.forEach((name) => this.controls[name].addEventListener('input', look));
+      if (this.controls.name.value !== '') {
+        look();
+      }
     }
   }
 
@@ -110,10 +110,17 @@ class CardForm {
     const name = each.name ?? each;
     const control = each.name ? this.select(each) : element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off' });
     control.value = this.card ? shown(name, this.card.fields[name]) : this.usual(each);
-    control.disabled = isReserved || (OF_PRICES.includes(name) && !may('keep-prices') && !may('keep-terms'));
+    control.disabled = isReserved || !this.mayDecide(name);
     this.controls[name] = control;
     const label = REQUIRED.includes(name) ? `${text(`card.field.${name}`)} *` : text(`card.field.${name}`);
     return field(label, control, `vk-card-${name}`);
+  }
+
+  mayDecide(name) {
+    if (OF_PRICES.includes(name)) {
+      return may('keep-prices') || may('keep-terms');
+    }
+    return name !== 'email' || !this.card || may('keep-terms');
   }
 
   /** What a new card begins with; what is left open the server fills in by country. */
@@ -165,14 +172,19 @@ class CardForm {
     } else {
       this.key ??= newKey();
       this.saved = (await post('customers', this.request(), this.key)).no;
-      registered().postMessage(this.saved);
+      registered().postMessage({ waiting: filters().get('for'), no: this.saved });
     }
   }
 
   /** Said while it is typed, so that nobody fills in a whole card for nothing. */
   async lookForAlike() {
     const typed = Object.fromEntries(ALIKE.map((name) => [name, this.controls[name].value.trim()]));
+    this.lookUp = (this.lookUp ?? 0) + 1;
+    const asked = this.lookUp;
     const found = await get(`customers/alike${query(typed)}`).catch(() => []);
+    if (asked !== this.lookUp) {
+      return;
+    }
     this.alike.replaceChildren(
       ...(found.length === 0
         ? []

@@ -18,7 +18,8 @@ openPage(async () => {
   const place = element('div');
   const search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('prices.search.hint') });
   const valid = element('input', { type: 'checkbox' });
-  const show = () => fill(place, () => list(show));
+  const editor = adding(() => show());
+  const show = () => fill(place, () => list(show, editor.change));
   const read = () => {
     search.value = filters().get('q') ?? '';
     valid.checked = filters().get('valid') === 'true';
@@ -38,16 +39,16 @@ openPage(async () => {
     field(text('prices.search'), search, 'vk-search'),
     element('label', { className: 'vk-check' }, valid, text('prices.onlyValid')),
   );
-  return [heading(text('prices.title')), intro(text('prices.intro')), bar, may('keep-prices') && adding(show), place];
+  return [heading(text('prices.title')), intro(text('prices.intro')), bar, may('keep-prices') && editor.node, place];
 });
 
-async function list(show) {
+async function list(show, change) {
   const rows = await ask(0);
   if (rows.length === 0) {
     return empty(text(filters().size === 0 ? 'prices.none' : 'prices.none.filtered'));
   }
   let seen = 0;
-  return longTable(text('prices.title'), columns(show), rows, () => {
+  return longTable(text('prices.title'), columns(show, change), rows, () => {
     seen += AT_A_TIME;
     return ask(seen);
   });
@@ -58,7 +59,7 @@ function ask(skip) {
   return get(`price-lines${query({ q: chosen.get('q'), valid: chosen.get('valid'), skip, limit: AT_A_TIME })}`);
 }
 
-function columns(show) {
+function columns(show, change) {
   const every = [
     breakable(text('prices.item'), (line) => [element('strong', {}, line.itemNo || line.itemGroup), ' ', line.itemNo ? line.description : text('prices.itemGroup')]),
     breakable(text('prices.for'), buyer),
@@ -68,7 +69,7 @@ function columns(show) {
     numbers(text('prices.discount'), (line) => (Number(line.discountPercent) === 0 ? NOTHING : percent(line.discountPercent))),
     column(text('prices.valid'), period),
   ];
-  return may('keep-prices') ? [...every, column('', (line) => removal(() => remove(pathOf(line)), show), 'vk-actions')] : every;
+  return may('keep-prices') ? [...every, column('', (line) => [button(text('prices.change'), 'vk-small', () => change(line)), ' ', removal(() => remove(pathOf(line)), show)], 'vk-actions')] : every;
 }
 
 function buyer({ soldTo, soldToNo, soldToName }) {
@@ -87,20 +88,21 @@ function pathOf({ soldTo, soldToNo, itemNo, itemGroup, minimumQuantity, validFro
 
 /** A button, and behind it the form for a line; the same buyer, item, quantity and first day are said anew. */
 function adding(show) {
-  const place = element('div', { className: 'vk-above-list' });
+  const node = element('div', { className: 'vk-above-list' });
   const close = () => {
-    place.replaceChildren(add);
+    node.replaceChildren(add);
     add.focus();
   };
-  const add = button(text('prices.add'), 'vk-small', () => {
-    place.replaceChildren(lineForm(show, close));
-    place.querySelector('input').focus();
-  });
-  place.append(add);
-  return place;
+  const open = (line) => {
+    node.replaceChildren(lineForm(show, close, line));
+    node.querySelector('input').focus();
+  };
+  const add = button(text('prices.add'), 'vk-small', () => open(null));
+  node.append(add);
+  return { node, change: open };
 }
 
-function lineForm(show, close) {
+function lineForm(show, close, line) {
   const input = (more = {}) => element('input', { type: 'text', autocomplete: 'off', ...more });
   const number = () => input({ inputMode: 'decimal' });
   const day = () => document.createElement('vk-date');
@@ -116,6 +118,9 @@ function lineForm(show, close) {
     from: day(),
     until: day(),
   };
+  if (line) {
+    fillIn(fields, line);
+  }
   const message = element('div');
   const buyerField = field(text('prices.for.no'), fields.soldToNo);
   const chosen = () => {
@@ -147,7 +152,22 @@ function lineForm(show, close) {
     element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('setup.save')),
     button(text('cancel'), 'vk-small', close),
     message,
+    element('p', { className: 'vk-help vk-wide' }, text('prices.add.help')),
   );
+}
+
+function fillIn(fields, line) {
+  const number = (value, shown) => (value === null || Number(value) === 0 ? '' : shown(value));
+  fields.item.value = line.itemNo || line.itemGroup;
+  fields.isGroup.checked = line.itemGroup !== '';
+  fields.soldTo.value = line.soldTo;
+  fields.soldToNo.value = line.soldToNo;
+  fields.quantity.value = number(line.minimumQuantity, quantity);
+  fields.price.value = line.unitPrice === null ? '' : price(line.unitPrice);
+  fields.discount.value = number(line.discountPercent, quantity);
+  fields.discountAllowed.checked = line.discountAllowed;
+  fields.from.value = line.validFrom ?? '';
+  fields.until.value = line.validUntil ?? '';
 }
 
 /** The fields by the columns in which a file has them: the form sends a file of one line. */

@@ -84,7 +84,7 @@ export const texts = {
   'prices.until': 't/m {date}',
   'prices.since.label': 'Eerste dag',
   'prices.until.label': 'Laatste dag',
-  'prices.add': 'Regel toevoegen of wijzigen',
+  'prices.add': 'Regel toevoegen',
   'customers.add': 'Nieuwe klant',
   'customer.card': 'Kaart',
   'card.new': 'Nieuwe klant',
@@ -146,4 +146,6 @@ export const texts = {
   'card.change.field': 'Veld',
   'card.change.before': 'Was',
   'card.change.after': 'Werd',
+  'prices.change': 'Wijzigen',
+  'prices.add.help': 'Voor een andere koper, een ander artikel, aantal of een andere eerste dag komt er een regel bij; dezelfde wordt vervangen.',
 };

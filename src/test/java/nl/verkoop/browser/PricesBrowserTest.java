@@ -39,7 +39,14 @@ class PricesBrowserTest extends IntegrationTest {
       sales.picture("order-price-agreed");
 
       quantity.fill("10");
+      price.focus();
       assertThat(price).hasValue("84,00");
+      quantity.fill("5");
+      assertThat(price).hasValue("87,50");
+      quantity.fill("10");
+      page.keyboard().press("Tab");
+      assertThat(price).hasValue("84,00");
+      assertThat(row.locator(".vk-line-amount")).hasText("840,00");
       assertThat(row).containsText("Van groep GROOTHANDEL vanaf 10 t/m 31-12-2027");
       price.fill("80");
       discount.fill("2");
@@ -77,7 +84,7 @@ class PricesBrowserTest extends IntegrationTest {
       var page = manager.page();
       page.setViewportSize(width, 900);
       page.navigate("http://127.0.0.1:" + port + "/prices?q=A3031");
-      page.getByText(isDutch ? "Regel toevoegen of wijzigen" : "Add or change a line").click();
+      page.getByText(isDutch ? "Regel toevoegen" : "Add a line").click();
       var form = page.locator("form.vk-setup-row");
       form.getByLabel(isDutch ? "Artikel" : "Item", exact()).fill("A3031");
       form.getByLabel(isDutch ? "Voor" : "For", exact()).selectOption("CUSTOMER");
@@ -96,11 +103,13 @@ class PricesBrowserTest extends IntegrationTest {
       assertThat(rows.first()).containsText("Holzwerk Säntis AG");
       Assertions.assertThat(Accessibility.violations(page)).isEmpty();
       manager.picture("prices-" + language + "-" + width);
+      rows.first().getByText(isDutch ? "Wijzigen" : "Change").click();
+      assertThat(form.getByLabel(isDutch ? "Nummer of code" : "Number or code")).hasValue("K1024");
       form.getByLabel(isDutch ? "Prijs" : "Price", exact()).fill("170");
       save(form);
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText(isDutch ? "170,00" : "170.00");
-      var remove = rows.first().locator("button");
+      var remove = rows.first().locator("button.vk-danger");
       remove.click();
       remove.click();
       assertThat(rows).hasCount(0);

@@ -124,15 +124,24 @@ class BestOfferTest {
           CUSTOMER at 8 final; EVERYBODY from 10 less 5       | 1  |
           """)
   void theNextQuantityThatCostsLessIsTold(String lines, BigDecimal quantity, String better) {
+    var best = best(lines);
     var found =
-        best(lines)
-            .betterThan(quantity)
+        best.betterThan(quantity, best.at(quantity).paid())
             .map(
                 each ->
                     each.fromQuantity().toPlainString()
                         + " for "
                         + each.offer().price().amount().toPlainString());
     assertThat(found.orElse(null)).isEqualTo(better);
+  }
+
+  /** A line may have kept a price, or been given one, that is better than the list of today. */
+  @Test
+  void whatCostsMoreThanIsPaidIsNotBetter() {
+    var best = best("PRICE_GROUP from 25 at 8; PRICE_GROUP from 50 at 7");
+    assertThat(best.betterThan(BigDecimal.ONE, new BigDecimal("750")).orElseThrow().fromQuantity())
+        .isEqualTo(new BigDecimal("50"));
+    assertThat(best.betterThan(BigDecimal.ONE, new BigDecimal("700"))).isEmpty();
   }
 
   @Test

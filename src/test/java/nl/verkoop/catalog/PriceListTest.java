@@ -160,7 +160,7 @@ class PriceListTest extends IntegrationTest {
   void whatIsTypedStandsUntilItIsTakenAway() {
     taken("prices", csv("unit_price 9 discount_percent 10"));
     var typed = draft(order(CUSTOMER, line(ITEM, 1).at("7.00").less(0)));
-    assertThat(words(typed)).isEqualTo("7 TYPED less 0 TYPED");
+    assertThat(words(typed)).isEqualTo("7 TYPED less 0 NONE");
     var no = typed.at("/header/no").asText();
     var back = as("sales").put("/api/sales-orders/" + no + "?version=0", asked(1)).json();
     assertThat(words(back)).isEqualTo("9 EVERYBODY less 10 EVERYBODY");
@@ -185,7 +185,7 @@ class PriceListTest extends IntegrationTest {
     assertThat(as("admin").uploadAll("/api/import/orders", files).status()).isEqualTo(200);
     var found = as("sales").get("/api/sales-orders?q=" + no).json().at("/0/no").asText();
     assertThat(words(as("sales").get("/api/sales-orders/" + found).json()))
-        .isEqualTo("8 TYPED less 0 TYPED; 10 CARD less 20 EVERYBODY");
+        .isEqualTo("8 TYPED less 0 NONE; 10 CARD less 20 EVERYBODY");
   }
 
   /** A discount that is agreed is no decision of whoever writes the order. */
@@ -213,6 +213,11 @@ class PriceListTest extends IntegrationTest {
           minimum_quantity 5                                       | unit_price
           unit_price 9 valid_from 2026-02-01 valid_until 2026-01-31 | valid_until
           unit_price 9 item_group DRILLS                           | item_group
+          item_group NONE discount_percent 5                       | item_group
+          unit_price 100000000                                     | unit_price
+          unit_price 9 minimum_quantity 1000000000                 | minimum_quantity
+          unit_price 9 valid_from -2026-01-01                      | valid_from
+          unit_price 9 discount_percent 5 discount_allowed 0       | discount_percent
           """)
   void aRowThatMakesNoSenseIsRefusedAndNothingIsTaken(String row, String column) {
     var answer = as("admin").upload("/api/import/prices", "prices.csv", bytes(csv(row)));

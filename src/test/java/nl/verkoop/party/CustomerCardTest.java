@@ -74,7 +74,7 @@ class CustomerCardTest extends IntegrationTest {
   @Test
   void aNewCustomerGetsTheNextNumberAndWhatIsUsualInHisCountry() {
     var no = registered();
-    assertThat(no).matches("K1\\d{4}");
+    assertThat(no).matches("KL\\d{6}");
     var fields = card(no).get("fields");
     assertThat(fields.get("language").asText()).isEqualTo("nl");
     assertThat(fields.get("paymentTerms").asText()).isEqualTo("14D");
@@ -87,11 +87,11 @@ class CustomerCardTest extends IntegrationTest {
 
   @Test
   void aNumberThatAFileBroughtIsLeftOut() {
-    var last = Integer.parseInt(registered().substring(1));
-    var taken = "K" + (last + 1);
+    var last = Integer.parseInt(registered().substring(2));
+    var taken = "KL%06d".formatted(last + 1);
     var file = "customer_no,name,city,country,address\n%s,Uit bestand,Ede,NL,Laan 1\n";
     as("admin").upload("/api/import/customers", "c.csv", bytes(file.formatted(taken)));
-    assertThat(registered()).isEqualTo("K" + (last + 2));
+    assertThat(registered()).isEqualTo("KL%06d".formatted(last + 2));
   }
 
   private static byte[] bytes(String text) {
@@ -162,14 +162,43 @@ class CustomerCardTest extends IntegrationTest {
         .forEach(each -> fields.put(each.getKey(), each.getValue().asText()));
     fields.put("email", "nieuw@nieuw.example");
     fields.put("vatRegistrationNo", "");
-    assertThat(change("sales", no, 0, fields).status()).isEqualTo(200);
+    assertThat(refused(change("sales", no, 0, fields))).containsExactly("email not-for-your-role");
+    assertThat(change("financemanager", no, 0, fields).status()).isEqualTo(200);
     assertThat(changes(no))
         .containsExactlyInAnyOrder(
-            "email: oud@nieuw.example > nieuw@nieuw.example by Sanne de Wit",
-            "vatRegistrationNo: NL001500101B01 >  by Sanne de Wit",
+            "email: oud@nieuw.example > nieuw@nieuw.example by Hendrik Postma",
+            "vatRegistrationNo: NL001500101B01 >  by Hendrik Postma",
             "customerNo:  > " + no + " by Sanne de Wit");
     assertThat(change("sales", no, 1, fields).status()).isEqualTo(200);
     assertThat(card(no).get("version").asInt()).as("nothing was changed").isEqualTo(1);
+  }
+
+  /** As by a file: who moves is booked as usual there, and a VAT number changes whose VAT it is. */
+  @Test
+  void whoMovesOrGetsAVatNumberIsBookedAccordingly() {
+    var no = registered();
+    var fields = new HashMap<String, String>();
+    card(no)
+        .get("fields")
+        .properties()
+        .forEach(each -> fields.put(each.getKey(), each.getValue().asText()));
+    fields.put("country", "DE");
+    fields.put("city", "Bremen");
+    assertThat(change("sales", no, 0, fields).status()).isEqualTo(200);
+    assertThat(card(no).at("/fields/customerPostingGroup").asText()).isEqualTo("EU");
+    assertThat(card(no).at("/fields/vatBusinessGroup").asText()).isEqualTo("BINNENLAND");
+    var number = Map.of("vatRegistrationNo", "DE123456789");
+    assertThat(change("sales", no, 1, number).status()).isEqualTo(200);
+    assertThat(card(no).at("/fields/vatBusinessGroup").asText()).isEqualTo("EU");
+  }
+
+  /** What nobody touched is not looked at again. */
+  @Test
+  void anOldNumberOfAnotherShapeIsInNobodysWay() {
+    var no = registered();
+    jdbc.sql("update customer set vat_registration_no = 'NL1' where no = ?").param(no).update();
+    assertThat(change("sales", no, 0, Map.of("phone", "020 5550199")).status()).isEqualTo(200);
+    assertThat(card(no).at("/fields/vatRegistrationNo").asText()).isEqualTo("NL1");
   }
 
   @Test
@@ -215,6 +244,18 @@ class CustomerCardTest extends IntegrationTest {
     assertThat(as("sales").get("/api/customers/alike").json()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "chamberOfCommerceNo=0123.456.749, BE, chamberOfCommerceNo=0123456749",
+    "postCode=90-457&houseNo=7, PL, postCode=90-457"
+  })
+  void whoIsAlikeIsFoundHoweverItIsWritten(String query, String country, String field) {
+    var kept = field.split("=");
+    var no = registered("country", country, kept[0], kept[1], "name", "Xyz " + UUID.randomUUID());
+    var found = as("sales").get("/api/customers/alike?" + query).json();
+    assertThat(found.findValuesAsText("no")).contains(no);
+  }
+
   @Test
   void aCardCanReferToWhatThereIs() {
     var choices = as("sales").get("/api/customers/choices").json();
@@ -236,6 +277,7 @@ class CustomerCardTest extends IntegrationTest {
   @Test
   void aNumberThatIsNotThereIsUnknown() {
     assertThat(as("sales").get("/api/customers/NIX/card").status()).isEqualTo(404);
+    assertThat(as("sales").get("/api/customers/NIX/changes").status()).isEqualTo(404);
     assertThat(change("sales", "NIX", 0, Map.of("phone", "1")).status()).isEqualTo(404);
   }
 }

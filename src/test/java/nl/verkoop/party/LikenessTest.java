@@ -32,7 +32,8 @@ class LikenessTest {
           Bakkerij Janssen//////              | 72 | NAME
           Bäkkerij Jansen//////               | 75 | NAME
           Bakker//////                        | 0  | ''
-          Jansen//////                        | 0  | ''
+          Jansen//////                        | 60 | NAME
+          Jan//////                           | 0  | ''
           /1234ab/12////                      | 60 | ADDRESS
           /1234 AB/12 ////                    | 60 | ADDRESS
           /1234 AB/13////                     | 0  | ''

@@ -24,12 +24,13 @@ class LinePriceTest {
   @CsvSource({
     ",     ,      8, GROUP, 10, GROUP",
     "8.00, 10.0,  8, GROUP, 10, GROUP",
-    "7,    ,      7, TYPED, 10, GROUP",
-    "9,    ,      9, TYPED, 10, GROUP",
-    "0,    ,      0, TYPED, 10, GROUP",
+    "7,    ,      7, TYPED, 0, NONE",
+    "9,    ,      9, TYPED, 0, NONE",
+    "0,    ,      0, TYPED, 0, NONE",
     ",     12.5,  8, GROUP, 12.5, TYPED",
     ",     0,     8, GROUP, 0, TYPED",
-    "7,    0,     7, TYPED, 0, TYPED"
+    "7,    0,     7, TYPED, 0, NONE",
+    "7,    5,     7, TYPED, 5, TYPED"
   })
   void whatWasTypedStandsInsteadOfWhatIsOffered(
       BigDecimal typed,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,9 @@ class PricedBeforeTest {
     "5,   A2, ,     ,   K1, 2026-03-09, 9 CARD less 3 NONE,          another item",
     "5,   A1, ,     ,   K2, 2026-03-09, 9 CARD less 3 NONE,          another customer",
     "5,   A1, ,     ,   K1, 2026-03-10, 9 CARD less 3 NONE,          another day",
-    "6,   A1, 8.00, ,   K1, 2026-03-09, 8 CUSTOMER less 3 NONE,      its price sent back",
-    "6,   A1, ,     10, K1, 2026-03-09, 9 CARD less 10 CUSTOMER,     its discount sent back",
+    "6,   A1, 8.00, ,   K1, 2026-03-09, 9 CARD less 3 NONE,          its price for another quantity",
+    "6,   A1, ,     10, K1, 2026-03-09, 9 CARD less 3 NONE,          its discount for another quantity",
+    "5,   A1, 8.00, 10, K1, 2026-03-09, 8 CUSTOMER less 10 CUSTOMER, both sent back",
     "5,   A1, 7.00, ,   K1, 2026-03-09, 9 CARD less 10 CUSTOMER,     another price typed",
     "5,   A1, ,     11, K1, 2026-03-09, 8 CUSTOMER less 3 NONE,      another discount typed"
   })
@@ -106,8 +108,8 @@ class PricedBeforeTest {
 
   @ParameterizedTest(name = "price {0}, discount {1}: {2}")
   @CsvSource({
-    "true,  false, 9 CARD less 10 CUSTOMER",
-    "false, true,  8 CUSTOMER less 3 NONE",
+    "true,  false, 9 CARD less 3 NONE",
+    "false, true,  9 CARD less 3 NONE",
     "true,  true,  9 CARD less 3 NONE"
   })
   void whatWasTypedIsOfferedAnewOnceItIsTakenAway(
@@ -118,6 +120,33 @@ class PricedBeforeTest {
     assertThat(before.keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY))
         .extracting(PricedBeforeTest::words)
         .containsExactly(offer);
+  }
+
+  /** What was typed is measured against the offer of then as long as it is the same line. */
+  @Test
+  void theOfferBesideWhatWasTypedStays() {
+    var line = Orders.line(new Orders.Price("7.00", "0", "10.00"));
+    var before = new PricedBefore("K1", DAY, Map.of(1, line));
+    var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
+    assertThat(before.keep(List.of(offer("A1", "20", "0")), request(asked), "K1", DAY))
+        .extracting(each -> each.orElseThrow().price())
+        .containsExactly(Euro.price("10.00"));
+  }
+
+  @Test
+  void linesWithoutNumbersAreTheSameInTheirSequence() {
+    var second = Orders.agreed("5", "8.00", "10", AGREED, AGREED);
+    var lines = new LinkedHashMap<Integer, SalesOrder.Line>();
+    lines.put(700, second);
+    lines.put(1, Orders.agreed("6", "7.00", "0", AGREED, AGREED));
+    var asked =
+        request(
+            DocumentRequest.Line.ofItem("A1", number("5"), null, null),
+            DocumentRequest.Line.ofItem("A1", number("6"), null, null));
+    var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
+    assertThat(new PricedBefore("K1", DAY, lines).keep(offers, asked, "K1", DAY))
+        .extracting(each -> each.orElseThrow().price())
+        .containsExactly(Euro.price("8"), Euro.price("7"));
   }
 
   @Test

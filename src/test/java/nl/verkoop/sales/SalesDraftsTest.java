@@ -175,7 +175,7 @@ class SalesDraftsTest extends IntegrationTest {
       var price = jdbc.sql(shown).param(no).query(BigDecimal.class).single();
       var same =
           new DocumentRequest.Line(
-              1, null, "A3004", null, null, null, BigDecimal.TEN, price, BigDecimal.ONE);
+              1, null, "A3004", null, null, null, BigDecimal.ONE, price, BigDecimal.ONE);
       drafts.change(kind, no, request("K1003", same, freight(2, "12.50")), 0, "anna");
       assertThat(jdbc.sql(origins).param(no).query(String.class).list())
           .containsExactly("1 CARD TYPED", "2 TYPED NONE");

@@ -148,8 +148,12 @@ class ApprovalFacts {
             ? ""
             : " "
                 + messages.getMessage(
-                    "approval.discount", new Object[] {Written.number(discount, reader)}, reader))
-        + (belowOffer.compareTo(discount) <= 0
+                    line.typedDiscount().signum() == 0
+                        ? "approval.discount-agreed"
+                        : "approval.discount",
+                    new Object[] {Written.number(discount, reader)},
+                    reader))
+        + (belowOffer.compareTo(line.typedDiscount()) <= 0
             ? ""
             : " "
                 + messages.getMessage(
