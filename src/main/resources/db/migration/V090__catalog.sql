@@ -41,3 +41,23 @@ create table price_line (
   constraint ck_price_line_price check (unit_price is null or item_no <> '' and sold_to <> 'DISCOUNT_GROUP'),
   constraint ck_price_line_says check (unit_price is not null or discount_percent > 0)
 );
+
+-- Who agreed a line of the price list, changed it, or took it away.
+create table price_change (
+  id               bigint         not null auto_increment primary key,
+  sold_to          varchar(20)    not null,
+  sold_to_no       varchar(20)    not null,
+  item_no          varchar(20)    not null,
+  item_group       varchar(20)    not null,
+  minimum_quantity decimal(19, 5) not null,
+  valid_from       date           not null,
+  old_terms        varchar(100)   not null,
+  new_terms        varchar(100)   not null,
+  changed_by       varchar(64)    not null,
+  changed_at       datetime(3)    not null
+);
+
+create trigger price_change_no_update before update on price_change for each row
+  signal sqlstate '45000' set message_text = 'price_change is append-only';
+create trigger price_change_no_delete before delete on price_change for each row
+  signal sqlstate '45000' set message_text = 'price_change is append-only';

@@ -67,7 +67,7 @@ class SqlRoomsTest {
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
-          Map.entry("catalog", List.of("item", "price_line")),
+          Map.entry("catalog", List.of("item", "price_line", "price_change")),
           Map.entry("inventory", List.of("item_entry", "item_stock", "value_entry")),
           Map.entry(
               "sales",

@@ -2,6 +2,7 @@ package nl.verkoop.catalog;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,11 +43,14 @@ class PriceImport implements ImportFile.Source {
 
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
+  private final PriceChanges changes;
   private final EntityManager entities;
 
-  PriceImport(JdbcClient jdbc, StoredPriceLines stored, EntityManager entities) {
+  PriceImport(
+      JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes, EntityManager entities) {
     this.jdbc = jdbc;
     this.stored = stored;
+    this.changes = changes;
     this.entities = entities;
   }
 
@@ -93,19 +97,23 @@ class PriceImport implements ImportFile.Source {
     var known = known(lines.keySet());
     var created = 0;
     var updated = 0;
+    var changed = new ArrayList<PriceChanges.Change>();
     for (var line : lines.entrySet()) {
       var before = known.get(line.getKey());
       var terms = Terms.of(line.getValue());
       if (before == null) {
         entities.persist(new StoredPriceLine(line.getValue()));
+        changed.add(new PriceChanges.Change(line.getKey(), "", terms.words()));
         created++;
       } else if (!before.terms.equals(terms)) {
+        changed.add(new PriceChanges.Change(line.getKey(), before.terms.words(), terms.words()));
         before.terms = terms;
         updated++;
       }
     }
     entities.flush();
     entities.clear();
+    changes.record(changed);
     return new ImportResult.Imported(created, updated, lines.size() - created - updated);
   }
 

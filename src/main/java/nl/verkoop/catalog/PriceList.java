@@ -39,10 +39,12 @@ class PriceList {
 
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
+  private final PriceChanges changes;
 
-  PriceList(JdbcClient jdbc, StoredPriceLines stored) {
+  PriceList(JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes) {
     this.jdbc = jdbc;
     this.stored = stored;
+    this.changes = changes;
   }
 
   /**
@@ -108,6 +110,8 @@ class PriceList {
     var line = stored.findById(key);
     line.ifPresent(stored::delete);
     stored.flush();
+    line.ifPresent(
+        gone -> changes.record(List.of(new PriceChanges.Change(key, gone.terms.words(), ""))));
     return line.isPresent();
   }
 }

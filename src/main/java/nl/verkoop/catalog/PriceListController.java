@@ -1,5 +1,6 @@
 package nl.verkoop.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,7 @@ import nl.verkoop.catalog.PriceList.Found;
 import nl.verkoop.catalog.PriceList.Search;
 import nl.verkoop.catalog.StoredPriceLine.Key;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.People;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
@@ -36,13 +38,22 @@ class PriceListController {
   private static final int USUAL = 50;
   private static final int MOST = 500;
 
+  private static final int MOST_CHANGES = 50;
+
   private final PriceList prices;
+  private final PriceChanges changes;
+  private final People people;
   private final Clock clock;
 
-  PriceListController(PriceList prices, Clock clock) {
+  PriceListController(PriceList prices, PriceChanges changes, People people, Clock clock) {
     this.prices = prices;
+    this.changes = changes;
+    this.people = people;
     this.clock = clock;
   }
+
+  /** A line that was agreed, changed or taken away, and by whom, by the name of that time. */
+  record ChangeView(@JsonUnwrapped PriceChanges.Listed change, String changedByName) {}
 
   /** What narrows the list. */
   record Filter(
@@ -136,6 +147,16 @@ class PriceListController {
   List<Row> lines(@ParameterObject Filter filter, Locale locale) {
     return prices.find(filter.search(LocalDate.now(clock))).stream()
         .map(found -> Row.of(found, locale))
+        .toList();
+  }
+
+  @GetMapping("/changes")
+  @Operation(summary = "Who agreed, changed or took away lines of the price list; the newest 50")
+  List<ChangeView> changes() {
+    var newest = changes.newest(MOST_CHANGES);
+    var names = people.among(newest.stream().map(PriceChanges.Listed::changedBy));
+    return newest.stream()
+        .map(each -> new ChangeView(each, names.at(each.changedBy(), each.changedAt())))
         .toList();
   }
 

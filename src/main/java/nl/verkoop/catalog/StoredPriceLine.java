@@ -10,6 +10,9 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 
 /** A line of the price list as it is kept. */
@@ -53,6 +56,23 @@ class StoredPriceLine {
           line.unitPrice() == null ? null : line.unitPrice().setScale(5),
           line.discountPercent().setScale(5),
           line.discountAllowed());
+    }
+
+    /** As a person reads it, for whoever looks at what was changed. */
+    String words() {
+      return Stream.of(
+              Optional.ofNullable(unitPrice).map(Terms::plain),
+              Optional.of(discountPercent)
+                  .filter(percent -> percent.signum() > 0)
+                  .map(percent -> "-" + plain(percent) + "%"),
+              Optional.of("!").filter(mark -> !discountAllowed),
+              Optional.ofNullable(validUntil).map(day -> "≤ " + day))
+          .flatMap(Optional::stream)
+          .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
     }
   }
 

@@ -35,7 +35,7 @@ record DocumentDraft(
   /**
    * One line with what it is about, its price, discount and VAT treatment.
    *
-   * @param offered what it would cost had nobody typed a price or a discount
+   * @param offered what it would cost had nobody typed a price or a discount, nor another day
    * @param vat none for a comment
    */
   record PricedLine(
@@ -45,7 +45,13 @@ record DocumentDraft(
       LinePrice price,
       LinePrice offered,
       LineAmount amount,
-      Optional<VatTreatment> vat) {}
+      Optional<VatTreatment> vat) {
+
+    /** The same line, looked at beside another offer. */
+    PricedLine besides(LinePrice other) {
+      return new PricedLine(subject, supply, quantity, price, other, amount, vat);
+    }
+  }
 
   /** What a line is about, as its card says now. */
   record Subject(

@@ -180,6 +180,10 @@ class DocumentPricing {
     PaperLetters.refusal(field, text).ifPresent(refusals::add);
   }
 
+  /**
+   * A line has the price of the document's date (feature C-43), and is looked at beside today's:
+   * who dates an order back to a price that is over needs an approval as if he had typed it.
+   */
   private List<PricedLine> priceLines(
       DocumentRequest request,
       Customer charged,
@@ -198,23 +202,27 @@ class DocumentPricing {
             charged.language(),
             currency.get(),
             agreedBefore);
+    var wanted =
+        asked.stream().map(line -> new Prices.Wanted(line.itemNo(), line.quantity())).toList();
+    var date = date(request);
     var offers =
-        before.keep(
-            prices.offer(
-                Prices.Buyer.of(charged, date(request), currency.get()),
-                asked.stream()
-                    .map(line -> new Prices.Wanted(line.itemNo(), line.quantity()))
-                    .toList()),
-            request,
-            charged.no(),
-            date(request));
+        before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);
+    var today = LocalDate.now(clock);
+    var todays =
+        agreedBefore || date.equals(today) ? offers : prices.offer(buyer(charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
+      var beside = todays.get(index).map(LinePrice::of);
       pricing
           .price(asked.get(index), offers.get(index), "lines[" + index + "].", refusals)
+          .map(line -> beside.map(line::besides).orElse(line))
           .ifPresent(priced::add);
     }
     return priced;
+  }
+
+  private Prices.Buyer buyer(Customer charged, LocalDate date) {
+    return Prices.Buyer.of(charged, date, currency.get());
   }
 
   /**

@@ -83,29 +83,48 @@ record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrd
    */
   private static Offer kept(Offer offer, SalesOrder.Line before, DocumentRequest.Line line) {
     var was = before.offered();
-    var typed = line.unitPrice() != null;
-    var price = stays(line.unitPrice(), before.unitPrice(), was.priceReason(), was.price());
+    var price = new Part(line.unitPrice(), before.unitPrice(), was.price(), was.priceReason());
     var discount =
-        stays(
-            line.discountPercent(), before.discountPercent(), was.discountReason(), was.discount());
-    if (!typed && !price || line.discountPercent() == null && !typed && !discount) {
+        new Part(
+            line.discountPercent(), before.discountPercent(), was.discount(), was.discountReason());
+    if (price.isTakenAway() || discount.isTakenAway()) {
       return offer;
     }
-    var keepsDiscount = discount || typed && line.discountPercent() == null;
+    // Beside a price that was typed there was no discount of the list, but it was measured against
+    // one.
+    var percent = price.isTyped() ? was.discount() : discount.value();
     return new Offer(
         offer.item(),
-        price ? UnitPrice.of(was.price(), offer.price().currency()) : offer.price(),
-        price && !was.priceReason().isTyped() ? was.priceReason() : offer.priceReason(),
-        keepsDiscount ? new Percentage(was.discount()) : offer.discount(),
-        keepsDiscount && !was.discountReason().isTyped()
-            ? was.discountReason()
-            : offer.discountReason());
+        price.stays() ? UnitPrice.of(price.value(), offer.price().currency()) : offer.price(),
+        price.stays() && !price.isTyped() ? was.priceReason() : offer.priceReason(),
+        discount.stays() ? new Percentage(percent) : offer.discount(),
+        discount.stays() && !discount.isTyped() ? was.discountReason() : offer.discountReason());
   }
 
-  /** Nothing is asked where it was as offered, or once more what it was. */
-  private static boolean stays(
-      BigDecimal asked, BigDecimal before, PriceReason why, BigDecimal offered) {
-    return asked == null ? !why.isTyped() && isSame(before, offered) : isSame(asked, before);
+  /**
+   * The price of a line, or its discount.
+   *
+   * @param asked what is typed now; null for nothing
+   * @param offered what it was measured against
+   */
+  private record Part(BigDecimal asked, BigDecimal before, BigDecimal offered, PriceReason why) {
+
+    boolean isTyped() {
+      return why.isTyped();
+    }
+
+    boolean isTakenAway() {
+      return asked == null && isTyped();
+    }
+
+    /** Nothing is asked where nothing was typed, or once more what it was. */
+    boolean stays() {
+      return asked == null ? !isTyped() : isSame(asked, before);
+    }
+
+    BigDecimal value() {
+      return isTyped() ? offered : before;
+    }
   }
 
   private static boolean isSame(BigDecimal asked, BigDecimal before) {

@@ -6,9 +6,9 @@ import * as format from '../format.js';
 import '../date-field.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
-import { empty, fill, heading, intro, may, openPage } from './page.js';
+import { empty, fill, heading, intro, may, openPage, section } from './page.js';
 import { removal, saveForm } from './setup-form.js';
-import { breakable, column, NOTHING, numbers, percent, price, quantity } from './table.js';
+import { breakable, column, NOTHING, numbers, percent, price, quantity, table } from './table.js';
 import { text } from './texts.js';
 
 /** For whom a line may be, and in which column of a file that stands. */
@@ -33,14 +33,31 @@ openPage(async () => {
   valid.addEventListener('change', () => changed(false));
   onBack(read);
   read();
+  const changes = element('div');
+  fill(changes, changesPart);
   const bar = element(
     'form',
     { className: 'vk-filters', role: 'search', onsubmit: (event) => event.preventDefault() },
     field(text('prices.search'), search, 'vk-search'),
     element('label', { className: 'vk-check' }, valid, text('prices.onlyValid')),
   );
-  return [heading(text('prices.title')), intro(text('prices.intro')), bar, may('keep-prices') && editor.node, place];
+  return [heading(text('prices.title')), intro(text('prices.intro')), bar, may('keep-prices') && editor.node, place, changes];
 });
+
+const CHANGES = [
+  column(text('card.change.when'), (each) => format.moment(each.changedAt)),
+  column(text('card.change.who'), (each) => each.changedByName),
+  breakable(text('prices.item'), (each) => each.itemNo || each.itemGroup),
+  breakable(text('prices.for'), (each) => [text(`prices.for.${each.soldTo}`), ' ', each.soldToNo]),
+  numbers(text('prices.from.quantity'), (each) => (Number(each.minimumQuantity) === 0 ? NOTHING : quantity(each.minimumQuantity))),
+  breakable(text('card.change.before'), (each) => each.oldTerms || NOTHING),
+  breakable(text('card.change.after'), (each) => each.newTerms || NOTHING),
+];
+
+async function changesPart() {
+  const changes = await get('price-lines/changes');
+  return changes.length > 0 && section(text('card.changes'), 'changes', table(text('card.changes'), CHANGES, changes));
+}
 
 async function list(show, change) {
   const rows = await ask(0);

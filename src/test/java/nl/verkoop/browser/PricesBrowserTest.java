@@ -97,7 +97,7 @@ class PricesBrowserTest extends IntegrationTest {
           .containsText(isDutch ? "Geef een prijs, een korting" : "Give a price, a discount");
       form.getByLabel(isDutch ? "Prijs" : "Price", exact()).fill(isDutch ? "171,25" : "171.25");
       save(form);
-      var rows = page.locator("table tbody tr");
+      var rows = page.locator("table:not(#changes table) tbody tr");
       assertThat(rows).hasCount(1);
       assertThat(rows.first()).containsText(isDutch ? "171,25" : "171.25");
       assertThat(rows.first()).containsText("Holzwerk Säntis AG");

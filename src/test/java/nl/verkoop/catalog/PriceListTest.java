@@ -51,6 +51,32 @@ class PriceListTest extends IntegrationTest {
             + ",List,Utrecht,NL,Kade,1,TRADE,GOOD,0\n");
   }
 
+  @Test
+  void whoAgreedAPriceIsKept() {
+    taken("prices", csv("unit_price 9.5 minimum_quantity 10"));
+    taken("prices", csv("unit_price 9.5 minimum_quantity 10"));
+    taken("prices", csv("unit_price 9.25 minimum_quantity 10 valid_until 2999-12-31"));
+    var line = "/api/price-lines?soldTo=EVERYBODY&itemNo=" + ITEM + "&minimumQuantity=10";
+    assertThat(as("sales").delete(line).status()).isEqualTo(403);
+    assertThat(as("salesmanager").delete(line).status()).isEqualTo(204);
+    assertThat(as("salesmanager").delete(line).status()).isEqualTo(404);
+    assertThat(as("salesmanager").delete(line + "9.000001").status()).isEqualTo(404);
+    var newest = as("sales").get("/api/price-lines/changes").json();
+    assertThat(
+            List.of(newest.get(0), newest.get(1), newest.get(2)).stream()
+                .map(
+                    each ->
+                        each.get("oldTerms").asText()
+                            + " > "
+                            + each.get("newTerms").asText()
+                            + " by "
+                            + each.get("changedBy").asText()))
+        .containsExactly(
+            "9.25 ≤ 2999-12-31 >  by salesmanager",
+            "9.5 > 9.25 ≤ 2999-12-31 by admin",
+            " > 9.5 by admin");
+  }
+
   @AfterEach
   void withoutPrices() {
     jdbc.sql("delete from price_line where item_no = ? or item_group = 'DRILLS'")
@@ -196,6 +222,20 @@ class PriceListTest extends IntegrationTest {
     var view = as("sales").get("/api/sales-orders/" + released).json();
     assertThat(words(view)).isEqualTo("10 CARD less 60 EVERYBODY");
     assertThat(view.at("/header/status").asText()).isEqualTo("RELEASED");
+  }
+
+  /** C-43: the order's date decides, and who dates it back to a price that is over is asked. */
+  @ParameterizedTest(name = "{0} at 1.00: {1}")
+  @CsvSource({
+    "valid_from 2020-01-01 valid_until 2020-12-31, Task_DecideApproval",
+    "valid_from 2020-01-01, Task_PickShipment"
+  })
+  void aPriceThatIsOverNeedsAnApproval(String valid, String task) {
+    taken("prices", csv("unit_price 1 " + valid));
+    var dated = asked(1).byHand().dated("2020-06-01", today().plusDays(9).toString());
+    var no = given.ordered(dated).at(task).no();
+    assertThat(words(as("sales").get("/api/sales-orders/" + no).json()))
+        .isEqualTo("1 EVERYBODY less 0 NONE");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

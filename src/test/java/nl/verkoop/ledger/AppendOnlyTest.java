@@ -30,6 +30,7 @@ class AppendOnlyTest extends IntegrationTest {
           "value_entry",
           "bank_entry",
           "undone_line",
+          "price_change",
           "archived_document",
           "letterhead",
           "setup_change");

@@ -133,6 +133,20 @@ class PricedBeforeTest {
         .containsExactly(Euro.price("10.00"));
   }
 
+  @ParameterizedTest(name = "typed {0} less {1} once more: {2}")
+  @CsvSource({"8.00, 10, 12 less 20", "8.00, , 12 less 20", "8.00, 11, 12 less 3"})
+  void bothThatWereTypedStayMeasured(String price, String discount, String offered) {
+    var line = Orders.line(new Orders.Price("8.00", "10", "12", "20"));
+    var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
+    var kept =
+        new PricedBefore("K1", DAY, Map.of(1, line))
+            .keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY)
+            .get(0)
+            .orElseThrow();
+    var words = kept.price().amount() + " less " + kept.discount().value();
+    assertThat(words).isEqualTo(discount == null ? "9 less 3" : offered);
+  }
+
   @Test
   void linesWithoutNumbersAreTheSameInTheirSequence() {
     var second = Orders.agreed("5", "8.00", "10", AGREED, AGREED);
