@@ -19,10 +19,10 @@ class ApprovalFactsTest extends ProcessTest {
         .containsEntry("requesterText", "Sanne de Wit")
         .containsEntry(
             "reasonText",
-            "Een regel heeft meer dan 20 % korting, of een prijs die zoveel lager is dan op de kaart.")
+            "Een regel heeft meer dan 20 % korting, of een prijs die zoveel lager is dan wat geldt.")
         .containsEntry(
             "reasonTextEn",
-            "A line has more than 20 % discount, or a price that much below the card.")
+            "A line has more than 20 % discount, or a price that much below what applies.")
         .containsEntry(
             "orderText",
             """
