@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
-/** A card as it is kept under its number; only a file writes it. */
+/** A card as it is kept under its number; a file writes it, or a form that is read as one. */
 @MappedSuperclass
 public abstract class StoredCard<C> {
 

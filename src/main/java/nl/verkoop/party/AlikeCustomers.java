@@ -3,7 +3,6 @@ package nl.verkoop.party;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.verkoop.party.Likeness.Trait;
 import nl.verkoop.party.Likeness.Traits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,6 @@ class AlikeCustomers {
 
   private static final int MOST = 5;
   private static final int SHORTEST_WORD = 3;
-  private static final int MOST_WORDS = 5;
 
   /** By what a card is found for sure; the others are found by a word of their name. */
   private static final String SURE =
@@ -29,6 +27,14 @@ class AlikeCustomers {
         or (:phone <> '' and regexp_replace(phone, '[^0-9]', '') like concat('%', :phone))
         or (:place <> '' and regexp_replace(house_no, '[^0-9A-Za-z]', '') = :house
           and regexp_replace(post_code, '[^0-9A-Za-z]', '') = :place))\
+      """;
+
+  /** As the database compares: with accents and without them, in capitals or not. */
+  private static final String NAMED =
+      """
+      (:one <> '' and name like concat('%', :one, '%')
+        or :two <> '' and name like concat('%', :two, '%')
+        or :three <> '' and name like concat('%', :three, '%'))\
       """;
 
   private final JdbcClient jdbc;
@@ -59,23 +65,27 @@ class AlikeCustomers {
 
   /** The likeliest first, at most five; in one statement. */
   List<Alike> to(Traits typed) {
+    var words = words(typed.name());
     return jdbc
         .sql(
             """
             select no, name, city, post_code, house_no, vat_registration_no, chamber_of_commerce_no,
               phone, email
             from customer
-            where $sure or (:words <> '' and name regexp :words)
+            where $sure or $named
             order by $sure desc, no limit 1000
             """
-                .replace("$sure", SURE))
+                .replace("$sure", SURE)
+                .replace("$named", NAMED))
         .param("vat", Likeness.plain(typed.vatNumber()))
         .param("register", Likeness.plain(typed.registerNumber()))
         .param("email", typed.email().strip())
         .param("phone", Likeness.digits(typed.phone()))
         .param("place", Likeness.plain(typed.postCode()))
         .param("house", Likeness.plain(typed.houseNo()))
-        .param("words", words(typed.name()))
+        .param("one", word(words, 0))
+        .param("two", word(words, 1))
+        .param("three", word(words, 2))
         .query(Card.class)
         .list()
         .stream()
@@ -90,12 +100,16 @@ class AlikeCustomers {
     return new Alike(card.no(), card.name(), card.city(), likeness.percent(), likeness.alike());
   }
 
-  /** The parts of a name by which it is looked for, as an expression; letters and digits only. */
-  private static String words(String name) {
+  /** The parts of a name by which it is looked for, the longest first; letters and digits only. */
+  private static List<String> words(String name) {
     return Arrays.stream(Likeness.nameOnly(name).split(" "))
         .filter(word -> word.length() >= SHORTEST_WORD)
         .distinct()
-        .limit(MOST_WORDS)
-        .collect(Collectors.joining("|"));
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
+  }
+
+  private static String word(List<String> words, int index) {
+    return index < words.size() ? words.get(index) : "";
   }
 }

@@ -42,8 +42,8 @@ class BetterPrices {
   }
 
   /**
-   * One for each line of an order that a larger quantity would make cheaper; none where the order
-   * is not written any more, and none for a line whose price somebody typed.
+   * One for each line of an order that a larger quantity would make cheaper than it is now; none
+   * where the order is not written any more.
    */
   List<Better> of(String no) {
     var order = orders.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));

@@ -68,7 +68,9 @@ record DocumentRequest(
               description =
                   "Per unit, at most five decimals; default: as the price list or the item's card says; needed for an ACCOUNT")
           BigDecimal unitPrice,
-      @Schema(description = "0 to 100; default: that of the price list, else 0")
+      @Schema(
+              description =
+                  "0 to 100; default: that of the price list, and none beside a price that is given")
           BigDecimal discountPercent) {
 
     LineType typeOrItem() {

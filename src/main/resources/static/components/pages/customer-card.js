@@ -23,12 +23,13 @@ const PARTS = [
 /** After so many parts everything is typed that tells whether he is on file already. */
 const WARNED_AFTER = 3;
 
-/** What only some may decide; the others see it. */
-const RESERVED = { money: 'keep-terms', books: 'keep-terms' };
 /** What the server has a code for and people a word. */
 const WORDS = ['language', 'blocked', 'fulfilmentPolicy'];
 
+/** What only some may decide; the others see it. */
+const RESERVED = { money: 'keep-terms', books: 'keep-terms' };
 const OF_PRICES = ['priceGroup', 'discountGroup'];
+const ERASED = '–';
 const REQUIRED = ['name', 'street', 'city', 'country'];
 const ALIKE = ['name', 'postCode', 'houseNo', 'vatRegistrationNo', 'chamberOfCommerceNo', 'phone', 'email'];
 
@@ -58,8 +59,12 @@ function typed(name, value) {
   return units === null || units === undefined ? value.trim() : toText(units);
 }
 
+/** What was erased is no code and no amount, and stays the dash that it is. */
 function inWords(name, value) {
-  return value !== '' && WORDS.includes(name) ? text(`card.${name}.${value}`) : value && shown(name, value);
+  if (value === '' || value === ERASED) {
+    return value;
+  }
+  return WORDS.includes(name) ? text(`card.${name}.${value}`) : shown(name, value);
 }
 
 const pageOf = (no) => `/customers/${encodeURIComponent(no)}`;
@@ -111,6 +116,7 @@ class CardForm {
     const control = each.name ? this.select(each) : element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off' });
     control.value = this.card ? shown(name, this.card.fields[name]) : this.usual(each);
     control.disabled = isReserved || !this.mayDecide(name);
+    control.title = control.disabled ? text(OF_PRICES.includes(name) ? 'card.reserved.prices' : 'card.reserved') : '';
     this.controls[name] = control;
     const label = REQUIRED.includes(name) ? `${text(`card.field.${name}`)} *` : text(`card.field.${name}`);
     return field(label, control, `vk-card-${name}`);

@@ -93,6 +93,7 @@ export const texts = {
   'card.none': 'geen',
   'card.usual': 'zoals gebruikelijk',
   'card.reserved': 'Dit bepaalt de financiële leiding.',
+  'card.reserved.prices': 'Dit bepaalt de verkoopleiding.',
   'card.who': 'Wie',
   'card.where': 'Adres',
   'card.numbers': 'Nummers',

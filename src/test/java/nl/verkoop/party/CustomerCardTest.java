@@ -257,6 +257,15 @@ class CustomerCardTest extends IntegrationTest {
   }
 
   @Test
+  void aNameIsFoundWithItsAccentsAndWithoutThem() {
+    var no = registered("name", "Café Zürichwerk B.V.");
+    for (var name : List.of("Caf%C3%A9%20Z%C3%BCrichwerk", "cafe%20zurichwerk", "Zurichwerk")) {
+      var found = as("sales").get("/api/customers/alike?name=" + name).json();
+      assertThat(found.findValuesAsText("no")).as(name).contains(no);
+    }
+  }
+
+  @Test
   void aCardCanReferToWhatThereIs() {
     var choices = as("sales").get("/api/customers/choices").json();
     assertThat(choices.at("/countries").toString()).contains("\"NL\"");
