@@ -62,7 +62,7 @@ export const texts = {
   'lines.discountPercent': 'Discount %',
   'lines.discountPercent.wrong': 'Enter a discount from 0 to 100 %.',
   'lines.reason.CUSTOMER': 'As agreed',
-  'lines.reason.GROUP': 'Of group {group}',
+  'lines.reason.GROUP': 'For group {group}',
   'lines.reason.EVERYBODY': 'Price list',
   'lines.reason.from': 'from {quantity}',
   'lines.reason.until': 'through {date}',

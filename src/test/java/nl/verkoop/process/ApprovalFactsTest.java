@@ -22,7 +22,7 @@ class ApprovalFactsTest extends ProcessTest {
             "Een regel heeft meer dan 20 % korting, of een prijs die zoveel lager is dan wat geldt.")
         .containsEntry(
             "reasonTextEn",
-            "A line has more than 20 % discount, or a price that much below what applies.")
+            "A line has more than 20 % discount, or a price that far below the one that applies.")
         .containsEntry(
             "orderText",
             """
