@@ -2,7 +2,7 @@
 create table sales_document (
   no                        varchar(20)    not null primary key,
   kind                      varchar(20)    not null
-    check (kind in ('QUOTE', 'ORDER', 'INVOICE', 'CREDIT_MEMO', 'RETURN_ORDER')),
+    check (kind in ('QUOTE', 'OFFER', 'ORDER', 'INVOICE', 'CREDIT_MEMO', 'RETURN_ORDER')),
   customer_no               varchar(20)    not null references customer (no),
   -- Who is charged: whose terms, groups, limit and ledger count.
   bill_to_no                varchar(20)    not null references customer (no),
@@ -16,6 +16,10 @@ create table sales_document (
   customer_reference        varchar(60)    not null default '',
   order_date                date           not null,
   requested_delivery_date   date,
+  -- How long what a quote offers stands; only quotes and their offers have it.
+  valid_until               date,
+  -- The quote that an offer was made of, or an order came of.
+  quote_no                  varchar(20)    references sales_document (no),
   fulfilment_policy         varchar(20)    not null check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
   -- That of every amount and price of its lines.
   currency                  char(3)        not null,
@@ -38,7 +42,8 @@ create table sales_document (
   -- Lists begin with the newest; numbers do not sort by age once a series outgrows its width.
   index ix_sales_document_created (created_at, no),
   -- What somebody chose last is found without reading all documents.
-  index ix_sales_document_author (created_by, created_at)
+  index ix_sales_document_author (created_by, created_at),
+  constraint ck_sales_document_valid check ((valid_until is not null) = (kind in ('QUOTE', 'OFFER')))
 );
 
 create table sales_line (
@@ -99,6 +104,82 @@ create table sales_order (
   steps               int         not null,
   index ix_sales_order_customer (customer_no, status),
   index ix_sales_order_status (status)
+);
+
+-- What becomes of a quote, from when it is handed in; of the same shape as that of an order, so that documents are read alike.
+create table sales_quote (
+  no                  varchar(20) not null primary key references sales_document (no),
+  status              varchar(20) not null
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 'CANCELLED', 'REJECTED')),
+  -- How the negotiation ended; none while it goes on.
+  outcome             varchar(20) check (outcome in ('ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'REJECTED')),
+  -- The offer in force: the one sent last.
+  offered_round       int,
+  order_no            varchar(20) unique references sales_document (no),
+  ended_at            datetime(3),
+  process_instance_id varchar(64) not null,
+  steps               int         not null,
+  index ix_sales_quote_status (status),
+  constraint ck_sales_quote_ended check ((outcome is not null) = (ended_at is not null)
+    and (outcome is not null) = (status in ('COMPLETED', 'CANCELLED', 'REJECTED')))
+);
+
+-- What the discount policy said of a quote for the content it had then, and within what somebody agreed if somebody did.
+create table quote_check (
+  id               bigint         not null auto_increment primary key,
+  quote_no         varchar(20)    not null references sales_quote (no),
+  revision         int            not null,
+  outcome          varchar(60)    not null,
+  decision         varchar(60)    not null,
+  decision_version int            not null,
+  checked_by       varchar(64)    not null,
+  checked_at       datetime(3)    not null,
+  customer_no      varchar(20)    not null,
+  bill_to_no       varchar(20)    not null,
+  payment_terms    varchar(20)    not null,
+  net              decimal(19, 2) not null,
+  -- In whole percents, to the side that needs an approval sooner.
+  highest_discount int            not null,
+  lowest_margin    int            not null,
+  index ix_quote_check_quote (quote_no, revision)
+);
+
+create trigger quote_check_no_update before update on quote_check for each row
+  signal sqlstate '45000' set message_text = 'quote_check is append-only: check the quote again instead';
+create trigger quote_check_no_delete before delete on quote_check for each row
+  signal sqlstate '45000' set message_text = 'quote_check is append-only: check the quote again instead';
+
+-- The offers that were sent of a quote, each with the document as it went out; none is ever changed.
+create table quote_round (
+  quote_no    varchar(20) not null references sales_quote (no),
+  round       int         not null,
+  document_no varchar(20) not null unique references sales_document (no),
+  -- The content of the quote that it was made of.
+  revision    int         not null,
+  sent_by     varchar(64) not null,
+  sent_at     datetime(3) not null,
+  primary key (quote_no, round)
+);
+
+create trigger quote_round_no_update before update on quote_round for each row
+  signal sqlstate '45000' set message_text = 'quote_round is append-only: send another offer instead';
+create trigger quote_round_no_delete before delete on quote_round for each row
+  signal sqlstate '45000' set message_text = 'quote_round is append-only: send another offer instead';
+
+-- What the customer said of an offer, or why we took it back. People stay on it as long as on the quote.
+create table quote_answer (
+  id          bigint       not null auto_increment primary key,
+  quote_no    varchar(20)  not null references sales_quote (no),
+  -- None where a quote was taken back before anything was offered.
+  round       int,
+  kind        varchar(20)  not null check (kind in ('ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN')),
+  channel     varchar(10)  not null check (channel in ('PHONE', 'MAIL', 'LINK', 'OWN')),
+  given_by    varchar(100) not null,
+  reason      varchar(20)  not null,
+  remark      varchar(1000) not null,
+  recorded_by varchar(64)  not null,
+  recorded_at datetime(3)  not null,
+  index ix_quote_answer_quote (quote_no, id)
 );
 
 -- What became of a document that is posted as a whole, an invoice for one: it is a draft until then, and closed from then on.

@@ -1,4 +1,4 @@
-/** Enters or changes an order: header, lines and totals, saved on the server while it is typed. */
+/** Enters or changes an order or a quote: header, lines and totals, saved on the server while it is typed. */
 import { get, post, put, query } from './api.js';
 import { Autosave } from './autosave.js';
 import { button, element, outside } from './dom.js';
@@ -10,14 +10,15 @@ import { text } from './texts.js';
 import './sales-lines.js';
 
 export class OrderEditor {
-  /** onReady is told whether the order can go on to its next step. */
-  constructor(title, onReady) {
+  /** kind is one of document-kinds.js; onReady is told whether it can go on to its next step. */
+  constructor(kind, title, onReady) {
+    this.kind = kind;
     this.onReady = onReady;
     this.view = null;
     this.failure = null;
     this.autosave = new Autosave(() => this.save(), (state, error) => this.showState(state, error));
     this.recent = new RecentChoices();
-    this.header = new OrderHeader(this.recent, () => this.edited());
+    this.header = new OrderHeader(kind, this.recent, () => this.edited());
     this.totals = new OrderTotals();
     this.lines = document.createElement('vk-sales-lines');
     this.lines.orderNo = () => this.no ?? '';
@@ -29,7 +30,7 @@ export class OrderEditor {
   build(title) {
     this.title = element('h2', {}, title);
     this.pill = element('span', { className: 'vk-pill', hidden: true });
-    this.open = outside('', text('order.open'));
+    this.open = outside('', text(`${this.kind.words}.open`));
     this.open.hidden = true;
     this.state = element('span', { className: 'vk-save-state', role: 'status' });
     this.message = element('div', { className: 'vk-message vk-message-error', role: 'alert', hidden: true });
@@ -50,7 +51,7 @@ export class OrderEditor {
   }
 
   async load(no) {
-    const view = await get(`sales-orders/${no}`);
+    const view = await get(`${this.kind.path}/${no}`);
     const customers = await get(`customers${query({ q: view.header.customerNo, limit: 10 })}`);
     const customer = customers.find((each) => each.no === view.header.customerNo);
     this.header.load(view.header, customer);
@@ -80,8 +81,8 @@ export class OrderEditor {
     const request = { ...this.header.request(), lines: this.lines.request() };
     const change = this.autosave.change;
     const view = this.no
-      ? await put(`sales-orders/${this.no}${query({ version: this.view.header.version })}`, request)
-      : await post('sales-orders/drafts', request);
+      ? await put(`${this.kind.path}/${this.no}${query({ version: this.view.header.version })}`, request)
+      : await post(`${this.kind.path}/drafts`, request);
     this.failure = null;
     this.header.clearRefusals();
     this.lines.accept(view.lines);
@@ -110,7 +111,7 @@ export class OrderEditor {
     this.view = view;
     this.pill.textContent = view.header.no;
     this.pill.hidden = false;
-    this.open.href = `/orders/${encodeURIComponent(view.header.no)}`;
+    this.open.href = `${this.kind.page}/${encodeURIComponent(view.header.no)}`;
     this.open.hidden = view.header.status === 'DRAFT';
     this.header.showCredit(view);
     if (isCurrent) {
@@ -126,7 +127,7 @@ export class OrderEditor {
   /** A hint only: where it cannot be had, nothing is missing. */
   async askForBetter({ no, version }) {
     try {
-      const better = await get(`sales-orders/${encodeURIComponent(no)}/better-prices`);
+      const better = await get(`${this.kind.path}/${encodeURIComponent(no)}/better-prices`);
       if (this.view.header.version === version) {
         this.lines.showBetter(better);
       }
@@ -139,7 +140,7 @@ export class OrderEditor {
     return this.header.missing === null && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
   }
 
-  /** Everything that stands on the screen is an order, and the server has it. */
+  /** Everything that stands on the screen can go on, and the server has it. */
   get isSettled() {
     return this.isReady && this.autosave.isSettled && this.no !== null;
   }

@@ -1,4 +1,4 @@
-/** The part of an order that stands once: customer, reference, dates, address, how it is delivered. */
+/** The part of an order or a quote that stands once: customer, reference, dates, address, how it is delivered. */
 import { get, query } from './api.js';
 import { toCents } from './decimal.js';
 import { element, field, outside, setText, showNote } from './dom.js';
@@ -11,7 +11,8 @@ import './typeahead.js';
 const ADDRESS = ['name', 'address', 'postCode', 'city', 'country'];
 
 export class OrderHeader {
-  constructor(recent, onChange) {
+  constructor(kind, recent, onChange) {
+    this.kind = kind;
     this.recent = recent;
     this.onChange = onChange;
     this.build();
@@ -29,6 +30,7 @@ export class OrderHeader {
     this.orderDate = document.createElement('vk-date');
     this.orderDate.value = today();
     this.deliveryDate = document.createElement('vk-date');
+    this.validUntil = document.createElement('vk-date');
     this.policy = element(
       'select',
       {},
@@ -48,8 +50,9 @@ export class OrderHeader {
         { className: 'vk-grid vk-order-head' },
         element('div', { className: 'vk-customer' }, customer),
         field(text('order.reference'), this.reference),
-        this.orderDate.asField(text('order.orderDate')),
+        this.orderDate.asField(text(`${this.kind.words}.orderDate`)),
         this.deliveryDate.asField(text('order.deliveryDate')),
+        this.kind.hasValidity && this.validUntil.asField(text('quote.validUntil')),
         field(text('order.policy'), this.policy),
         this.shipToChoice(),
       ),
@@ -149,12 +152,16 @@ export class OrderHeader {
     if (this.customer === null) {
       return text('order.customer.needed');
     }
-    if (!this.orderDate.isValid || !this.deliveryDate.isValid) {
+    if (this.dates.some((date) => !date.isValid)) {
       return text('date.needed');
     }
     const needed = [this.shipTo.name, this.shipTo.city, this.shipTo.country];
     const isWhole = !this.elsewhere.checked || needed.every((input) => input.value.trim() !== '');
     return isWhole ? null : text('order.shipTo.needed');
+  }
+
+  get dates() {
+    return [this.orderDate, this.deliveryDate, ...(this.kind.hasValidity ? [this.validUntil] : [])];
   }
 
   request() {
@@ -164,6 +171,7 @@ export class OrderHeader {
       customerReference: this.reference.value.trim(),
       orderDate: this.orderDate.value || null,
       requestedDeliveryDate: this.deliveryDate.value || null,
+      validUntil: (this.kind.hasValidity && this.validUntil.value) || null,
       shipTo: this.elsewhere.checked ? { ...shipTo, country: shipTo.country.toUpperCase() } : null,
       fulfilmentPolicy: this.policy.value || null,
     };
@@ -176,6 +184,7 @@ export class OrderHeader {
     this.reference.value = header.customerReference ?? '';
     this.orderDate.value = header.orderDate ?? '';
     this.deliveryDate.value = header.requestedDeliveryDate ?? '';
+    this.validUntil.value = header.validUntil ?? '';
     this.policy.value = header.fulfilmentPolicy ?? '';
     const to = Object.fromEntries(ADDRESS.map((part) => [part, header[`shipTo${part[0].toUpperCase()}${part.slice(1)}`]]));
     this.elsewhere.checked = ADDRESS.some((part) => (to[part] ?? '') !== (customer[part] ?? ''));
@@ -218,6 +227,7 @@ export class OrderHeader {
       customerReference: this.reference,
       orderDate: this.orderDate.input,
       requestedDeliveryDate: this.deliveryDate.input,
+      validUntil: this.validUntil.input,
       fulfilmentPolicy: this.policy,
       shipTo: this.shipTo.name,
     };
@@ -235,7 +245,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, this.orderDate.input, this.deliveryDate.input, this.policy, this.shipTo.name];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.shipTo.name];
   }
 }
 

@@ -1,5 +1,6 @@
 /** The task "change order": the approver's words, and the same editor as for a new order. */
 import { get } from './api.js';
+import { ORDER } from './document-kinds.js';
 import { element } from './dom.js';
 import * as format from './format.js';
 import { OrderEditor } from './order-editor.js';
@@ -9,7 +10,7 @@ import { text } from './texts.js';
 export function open(camForm) {
   return openTaskForm(camForm, async (form) => {
     const no = form.documentNumber;
-    const editor = new OrderEditor(text('order.revise'), (ready) => form.setReady(ready));
+    const editor = new OrderEditor(ORDER, text('order.revise'), (ready) => form.setReady(ready));
     form.onFinish({
       isSettled: () => editor.isSettled,
       settle: () => editor.settle(),

@@ -109,6 +109,7 @@ class ArchitectureTest {
           // hook.
           "nl.verkoop.platform.engine.RightsOfGroups",
           "nl.verkoop.process.task.TaskAssignment",
+          "nl.verkoop.process.task.WaitingMessages",
           // A grant for everybody has no public builder.
           "nl.verkoop.platform.access.Roles",
           // Passwords are made unreadable by a type of its own.

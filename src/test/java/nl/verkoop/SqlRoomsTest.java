@@ -77,7 +77,11 @@ class SqlRoomsTest {
                   "posted_document",
                   "sales_order",
                   "sales_order_line",
-                  "credit_check")),
+                  "credit_check",
+                  "sales_quote",
+                  "quote_check",
+                  "quote_round",
+                  "quote_answer")),
           Map.entry("fulfilment", List.of("shipment", "shipment_line")),
           Map.entry(
               "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),

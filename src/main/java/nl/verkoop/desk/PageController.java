@@ -29,6 +29,7 @@ class PageController {
   }
 
   @GetMapping({
+    "/quotes",
     "/orders",
     "/customers",
     "/prices",
@@ -47,7 +48,13 @@ class PageController {
   }
 
   /** A page about one order, posting or file is filled by a script of its own. */
-  @GetMapping({"/orders/{no}", "/customers/{no}", "/postings/{no}", "/bank-imports/{no}"})
+  @GetMapping({
+    "/quotes/{no}",
+    "/orders/{no}",
+    "/customers/{no}",
+    "/postings/{no}",
+    "/bank-imports/{no}"
+  })
   String one(HttpServletRequest request, Model model, Authentication login) {
     var key = request.getServletPath().split("/")[1];
     return frame(key, key.replaceFirst("s$", ""), model, login);

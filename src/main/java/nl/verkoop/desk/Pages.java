@@ -57,6 +57,7 @@ public class Pages {
 
   public static final List<Page> ALL =
       List.of(
+          new Page("quotes", "/quotes/*", Call.get("/api/sales-quotes")),
           new Page("orders", "/orders/*", Call.get("/api/sales-orders")),
           new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
           new Page("prices", "", Call.get("/api/price-lines")),
@@ -80,6 +81,7 @@ public class Pages {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("sell", Call.post("/api/sales-orders")),
+              Map.entry("see-margins", Call.get("/api/sales-quotes/1/margin")),
               Map.entry("retry-mail", Call.post("/api/outbox/1/retry")),
               Map.entry("retry-step", Call.post("/api/failures/1/retry")),
               Map.entry("read-failures", Call.get("/api/failures")),

@@ -44,6 +44,7 @@ class StartPage {
     var tiles = new ArrayList<Tile>();
     if (pages.offersFor(groups).contains("sell")) {
       tiles.add(new Tile("new-order", TASKLIST + "?processStart=sales-order", null));
+      tiles.add(new Tile("new-quote", TASKLIST + "?processStart=quote-negotiation", null));
     }
     for (var list : worklists.of(groups)) {
       // What a bookkeeper decides on are payments; a file of a hundred of them is one task.

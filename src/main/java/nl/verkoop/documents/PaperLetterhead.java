@@ -101,6 +101,7 @@ final class PaperLetterhead {
     add(facts, "number", heading.number());
     add(facts, "date", paper.formats().date(dates.document()));
     add(facts, "dueDate", dates.due().map(paper.formats()::date).orElse(""));
+    add(facts, "validUntil", dates.validUntil().map(paper.formats()::date).orElse(""));
     add(facts, "deliveryDate", dates.delivery().map(paper.formats()::date).orElse(""));
     add(facts, "orderNumber", heading.references().orderNumber());
     add(facts, "customerNumber", buyer.customerNumber());

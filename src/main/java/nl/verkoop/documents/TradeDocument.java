@@ -38,8 +38,18 @@ public record TradeDocument(
   public record Heading(
       DocumentKind kind, String number, Locale language, Dates dates, References references) {}
 
-  /** The document's own date, the last day to pay and the day of delivery. */
-  public record Dates(LocalDate document, Optional<LocalDate> due, Optional<LocalDate> delivery) {}
+  /** The document's own date, the last day to pay, the day of delivery and the end of an offer. */
+  public record Dates(
+      LocalDate document,
+      Optional<LocalDate> due,
+      Optional<LocalDate> delivery,
+      Optional<LocalDate> validUntil) {
+
+    /** Of what offers nothing. */
+    public Dates(LocalDate document, Optional<LocalDate> due, Optional<LocalDate> delivery) {
+      this(document, due, delivery, Optional.empty());
+    }
+  }
 
   /** Numbers and names by which both sides find the matter in their own files. */
   public record References(String orderNumber, String customerReference, String ourReference) {}

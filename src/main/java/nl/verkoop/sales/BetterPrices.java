@@ -8,6 +8,7 @@ import nl.verkoop.catalog.Prices;
 import nl.verkoop.catalog.Prices.Buyer;
 import nl.verkoop.catalog.Prices.Paid;
 import nl.verkoop.party.Customers;
+import nl.verkoop.sales.SalesDocument.Kind;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 class BetterPrices {
 
-  private final SalesOrders orders;
+  private final SalesOrderTable documents;
   private final Customers customers;
   private final Prices prices;
 
-  BetterPrices(SalesOrders orders, Customers customers, Prices prices) {
-    this.orders = orders;
+  BetterPrices(SalesOrderTable documents, Customers customers, Prices prices) {
+    this.documents = documents;
     this.customers = customers;
     this.prices = prices;
   }
@@ -45,8 +46,8 @@ class BetterPrices {
    * One for each line of an order that a larger quantity would make cheaper than it is now; none
    * where the order is not written any more.
    */
-  List<Better> of(String no) {
-    var order = orders.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));
+  List<Better> of(Kind kind, String no) {
+    var order = documents.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
     var header = order.header();
     var lines = order.lines().stream().filter(SalesOrder.Line::isOfItem).toList();
     if (!header.status().isWritable() || lines.isEmpty()) {

@@ -102,6 +102,11 @@ record DocumentDraft(
         : customer.fulfilmentPolicy();
   }
 
+  /** The last day on which a quote's offer can be accepted; null for what offers nothing. */
+  LocalDate validUntil() {
+    return request.validUntil();
+  }
+
   /** Who gets the goods. */
   String shipToName() {
     return request.shipTo() == null ? customer.name() : request.shipTo().name();

@@ -59,6 +59,12 @@ class DocumentPricing {
     record Priced(DocumentDraft draft) implements Result {}
 
     record Refused(List<Refusal> reasons) implements Result {}
+
+    /** Refused for these reasons too. */
+    default Result and(List<Refusal> others) {
+      var own = this instanceof Refused refused ? refused.reasons() : List.<Refusal>of();
+      return new Refused(Stream.concat(own.stream(), others.stream()).toList());
+    }
   }
 
   /**
@@ -209,7 +215,9 @@ class DocumentPricing {
         before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);
     var today = LocalDate.now(clock);
     var todays =
-        agreedBefore || date.equals(today) ? offers : prices.offer(buyer(charged, today), wanted);
+        agreedBefore || before.accepted() || date.equals(today)
+            ? offers
+            : prices.offer(buyer(charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       var beside = todays.get(index).map(LinePrice::of);

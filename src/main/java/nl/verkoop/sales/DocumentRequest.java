@@ -10,13 +10,17 @@ import nl.verkoop.shared.Address;
 /** What a customer asks for, as typed in a form or sent by another program. */
 @Schema(
     description =
-        "A sales order as asked for. Amounts are in the company's currency excluding VAT.")
+        "A sales document as asked for. Amounts are in the company's currency excluding VAT.")
 record DocumentRequest(
     @Schema(example = "K10010") String customerNo,
     @Schema(description = "The customer's own order number; at most 60 characters")
         String customerReference,
     @Schema(description = "Default: today") LocalDate orderDate,
     LocalDate requestedDeliveryDate,
+    @Schema(
+            description =
+                "Of a quote: the last day of its offer; default: as many days after its date as the company gives")
+        LocalDate validUntil,
     @Schema(description = "Default: the customer's address") ShipTo shipTo,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
     List<Line> lines) {
@@ -32,6 +36,18 @@ record DocumentRequest(
       String postCode,
       String city,
       String country) {
+
+    static ShipTo of(String name, Address address) {
+      return new ShipTo(
+          name,
+          null,
+          address.street(),
+          address.houseNo(),
+          address.houseNoAddition(),
+          address.postCode(),
+          address.city(),
+          address.country());
+    }
 
     Address parts() {
       return new Address(street, houseNo, houseNoAddition, postCode, city, country);
@@ -73,6 +89,22 @@ record DocumentRequest(
                   "0 to 100; default: that of the price list, and none beside a price that is given")
           BigDecimal discountPercent) {
 
+    /** The same at the price at which it stands in a document; under a number of its own. */
+    static Line of(SalesOrder.Line line) {
+      return line.isComment()
+          ? new Line(null, line.type(), null, null, line.description(), null, null, null, null)
+          : new Line(
+              null,
+              line.type(),
+              line.itemNo(),
+              line.accountNo(),
+              line.isOfItem() ? null : line.description(),
+              null,
+              line.quantity(),
+              line.unitPrice(),
+              line.discountPercent());
+    }
+
     LineType typeOrItem() {
       return type == null ? LineType.ITEM : type;
     }
@@ -82,6 +114,34 @@ record DocumentRequest(
         String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
       return new Line(null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent);
     }
+  }
+
+  /** The same, asked for anew as it was offered. */
+  static DocumentRequest of(SalesOrder offer) {
+    var header = offer.header();
+    var goods = header.shipTo();
+    return new DocumentRequest(
+        header.customerNo(),
+        header.customerReference(),
+        header.orderDate(),
+        header.requestedDeliveryDate(),
+        null,
+        ShipTo.of(header.shipToName(), goods.address()),
+        header.fulfilmentPolicy(),
+        offer.lines().stream().map(Line::of).toList());
+  }
+
+  /** The same, with this as the last day of its offer. */
+  DocumentRequest until(LocalDate day) {
+    return new DocumentRequest(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        day,
+        shipTo,
+        fulfilmentPolicy,
+        lines);
   }
 
   public List<Line> linesOrNone() {

@@ -98,6 +98,7 @@ final class OrderFile {
         row.required("order_no", 60),
         row.date("order_date").orElse(null),
         row.date("requested_delivery_date").orElse(null),
+        null,
         shipTo(row),
         null,
         lineRows.stream().map(OrderFile::line).toList());

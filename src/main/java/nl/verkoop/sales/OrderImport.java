@@ -66,8 +66,9 @@ class OrderImport implements ImportFile.Source {
   }
 
   private Optional<String> enter(Order order, String user) {
-    var number = Optional.of(order.request().customerReference());
-    var result = drafts.create(Kind.ORDER, order.request(), new SalesDrafts.Origin(user, number));
+    var request = order.request();
+    var origin = SalesDrafts.Origin.ofFile(user, request.customerReference());
+    var result = drafts.create(Kind.ORDER, request, origin);
     if (result instanceof DraftResult.Refused refused) {
       refused.reasons().forEach(reason -> refuse(order, reason));
       return Optional.empty();

@@ -1,5 +1,6 @@
 package nl.verkoop.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ record OrderView(
       String customerReference,
       LocalDate orderDate,
       LocalDate requestedDeliveryDate,
+      @Schema(description = "Of a quote: the last day of its offer") LocalDate validUntil,
+      @Schema(description = "The quote that it came of, if any") String quoteNo,
       FulfilmentPolicy fulfilmentPolicy,
       Currency currency,
       BigDecimal net,
@@ -64,6 +67,8 @@ record OrderView(
           order.customerReference(),
           order.orderDate(),
           order.requestedDeliveryDate(),
+          order.validUntil(),
+          order.quoteNo(),
           order.fulfilmentPolicy(),
           order.currency(),
           order.net(),

@@ -14,33 +14,35 @@ import nl.verkoop.sales.OrderView.HeaderView;
 import nl.verkoop.sales.OrderView.LineView;
 import nl.verkoop.sales.OrderView.ReasonView;
 import nl.verkoop.sales.OrderView.VatView;
+import nl.verkoop.sales.SalesDocument.Kind;
 import org.springframework.stereotype.Service;
 
-/** Puts together what a form shows of an order. */
+/** Puts together what a form shows of a document of sale. */
 @Service
 class OrderViews {
 
-  private final SalesOrders orders;
+  private final SalesOrderTable documents;
   private final Customers customers;
   private final CreditExposure exposure;
   private final Availability availability;
   private final OrderDates dates;
 
   OrderViews(
-      SalesOrders orders,
+      SalesOrderTable documents,
       Customers customers,
       CreditExposure exposure,
       Availability availability,
       OrderDates dates) {
     this.dates = dates;
-    this.orders = orders;
+    this.documents = documents;
     this.customers = customers;
     this.exposure = exposure;
     this.availability = availability;
   }
 
-  Optional<OrderView> find(String no) {
-    return orders.find(no).map(this::view);
+  /** One of this kind. */
+  Optional<OrderView> find(Kind kind, String no) {
+    return documents.find(kind, no).map(this::view);
   }
 
   private OrderView view(SalesOrder order) {

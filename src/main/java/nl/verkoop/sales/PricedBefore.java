@@ -20,14 +20,26 @@ import nl.verkoop.shared.UnitPrice;
  * changes the price of the others.
  *
  * @param lines by their number, in their sequence; none in a new document
+ * @param accepted whether it is an offer that was accepted as it stands, which is not measured
+ *     beside what is offered today
  */
-record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrder.Line> lines) {
+record PricedBefore(
+    String chargedNo, LocalDate orderDate, Map<Integer, SalesOrder.Line> lines, boolean accepted) {
 
   static PricedBefore nothing() {
-    return new PricedBefore("", null, Map.of());
+    return new PricedBefore("", null, Map.of(), false);
   }
 
   static PricedBefore of(SalesOrder document) {
+    return of(document, false);
+  }
+
+  /** Of an offer that the customer accepted. */
+  static PricedBefore accepted(SalesOrder offer) {
+    return of(offer, true);
+  }
+
+  private static PricedBefore of(SalesOrder document, boolean accepted) {
     return new PricedBefore(
         document.header().billToNo(),
         document.header().orderDate(),
@@ -37,7 +49,8 @@ record PricedBefore(String chargedNo, LocalDate orderDate, Map<Integer, SalesOrd
                     SalesOrder.Line::lineNo,
                     Function.identity(),
                     (one, other) -> one,
-                    LinkedHashMap::new)));
+                    LinkedHashMap::new)),
+        accepted);
   }
 
   /**

@@ -38,19 +38,26 @@ class SalesDocument {
   /** What it is written for, and which numbers it is known by. */
   enum Kind {
     QUOTE("SALES_QUOTE"),
+    /** What was offered of a quote, as it was sent; known by the quote's number and its round. */
+    OFFER(""),
     ORDER("SALES_ORDER"),
     INVOICE("DRAFT_INVOICE"),
     CREDIT_MEMO("DRAFT_CREDIT_MEMO"),
     RETURN_ORDER("SALES_RETURN_ORDER");
 
-    private final Series numbers;
+    private final String series;
 
-    Kind(String numbers) {
-      this.numbers = new Series(numbers);
+    Kind(String series) {
+      this.series = series;
     }
 
     Series numbers() {
-      return numbers;
+      return new Series(series);
+    }
+
+    /** Whether its offer stands until a day. */
+    boolean hasValidity() {
+      return this == QUOTE || this == OFFER;
     }
   }
 
@@ -75,6 +82,8 @@ class SalesDocument {
   private String customerReference;
   private LocalDate orderDate;
   private LocalDate requestedDeliveryDate;
+  private LocalDate validUntil;
+  private String quoteNo;
 
   @Enumerated(EnumType.STRING)
   private FulfilmentPolicy fulfilmentPolicy;
@@ -118,6 +127,7 @@ class SalesDocument {
       Kind kind, String no, DocumentDraft draft, SalesDrafts.Origin origin, Instant now) {
     var document = new SalesDocument(no, kind, origin.user(), now);
     document.agreedBefore = origin.agreedBefore();
+    document.quoteNo = origin.quoteNo().orElse(null);
     document.write(draft, origin.user());
     return document;
   }
@@ -151,6 +161,7 @@ class SalesDocument {
     customerReference = draft.request().referenceOrEmpty();
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();
+    validUntil = kind.hasValidity() ? draft.validUntil() : null;
     fulfilmentPolicy = draft.policy();
     currency = draft.currency();
     net = draft.net().amount();

@@ -29,6 +29,38 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
       """)
   void eraseComments(Collection<String> numbers, String erased);
 
+  /** Keeps a quote as it stands as one of its offers: the document without its lines. */
+  @Modifying
+  @Query(
+      """
+      insert into SalesDocument (no, kind, customerNo, billToNo, shipToName, shipTo,
+        customerReference, orderDate, requestedDeliveryDate, validUntil, quoteNo, fulfilmentPolicy,
+        currency, net, vat, gross, createdBy, createdAt, changedBy, agreedBefore, revision)
+      select :offerNo, nl.verkoop.sales.SalesDocument$Kind.OFFER, d.customerNo, d.billToNo,
+        d.shipToName, d.shipTo, d.customerReference, d.orderDate, d.requestedDeliveryDate,
+        d.validUntil, d.no, d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.createdBy,
+        d.createdAt, d.changedBy, d.agreedBefore, d.revision
+      from SalesDocument d where d.no = :quoteNo
+      """)
+  void keepAsOffer(String quoteNo, String offerNo);
+
+  /** Keeps the lines of a quote with one of its offers; in one statement, however many. */
+  @Modifying
+  @Query(
+      """
+      insert into SalesLine (key.documentNo, key.lineNo, position, type, supply, itemNo, accountNo,
+        description, unit, quantity, unitPrice, priceReason, discountPercent, discountReason,
+        discountAmount, lineAmount, offeredPrice, offeredDiscount, generalProductGroup,
+        vatBusinessGroup, vatProductGroup, vatIdentifier, vatCalculation, vatCategory, vatRate)
+      select :offerNo, l.key.lineNo, l.position, l.type, l.supply, l.itemNo, l.accountNo,
+        l.description, l.unit, l.quantity, l.unitPrice, l.priceReason, l.discountPercent,
+        l.discountReason, l.discountAmount, l.lineAmount, l.offeredPrice, l.offeredDiscount,
+        l.generalProductGroup, l.vatBusinessGroup, l.vatProductGroup, l.vatIdentifier,
+        l.vatCalculation, l.vatCategory, l.vatRate
+      from SalesLine l where l.key.documentNo = :quoteNo
+      """)
+  void keepLines(String quoteNo, String offerNo);
+
   /** Which document a file's number belongs to, and by what its content is recognised. */
   record Keyed(String no, String requestHash) {}
 

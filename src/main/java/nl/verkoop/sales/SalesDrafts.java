@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SalesDrafts {
 
   private final DocumentPricing pricing;
+  private final QuoteValidity validity;
   private final Customers customers;
   private final SalesDocuments documents;
   private final EntityManager entities;
@@ -34,6 +35,7 @@ class SalesDrafts {
 
   SalesDrafts(
       DocumentPricing pricing,
+      QuoteValidity validity,
       Customers customers,
       SalesDocuments documents,
       EntityManager entities,
@@ -41,6 +43,7 @@ class SalesDrafts {
       NumberSeries numbers,
       Clock clock) {
     this.pricing = pricing;
+    this.validity = validity;
     this.customers = customers;
     this.documents = documents;
     this.entities = entities;
@@ -50,13 +53,17 @@ class SalesDrafts {
   }
 
   /**
-   * Who enters a document, and the number that it has in the file it comes from, if any. Such a
-   * document was agreed before it came here, and may hold items that are no longer sold.
+   * Who enters a document, and what it comes from: the number that it has in a file, or a quote. A
+   * document of a file was agreed before it came here, and may hold items that are no longer sold.
    */
-  record Origin(String user, Optional<String> numberInFile) {
+  record Origin(String user, Optional<String> numberInFile, Optional<String> quoteNo) {
 
     static Origin typed(String user) {
-      return new Origin(user, Optional.empty());
+      return new Origin(user, Optional.empty(), Optional.empty());
+    }
+
+    static Origin ofFile(String user, String number) {
+      return new Origin(user, Optional.of(number), Optional.empty());
     }
 
     boolean agreedBefore() {
@@ -74,6 +81,25 @@ class SalesDrafts {
    */
   @Transactional
   public DraftResult create(Kind kind, DocumentRequest request, Origin origin) {
+    return create(kind, request, origin, PricedBefore.nothing());
+  }
+
+  /**
+   * An order of what was offered and accepted, at the prices of the offer, under the next number of
+   * orders (features Q-09, Q-13, Q-14). Refused as if it were typed: blocked since, not sold any
+   * more (Q-11).
+   */
+  @Transactional
+  public DraftResult orderOf(SalesOrder offer, String user) {
+    return create(
+        Kind.ORDER,
+        DocumentRequest.of(offer),
+        new Origin(user, Optional.empty(), Optional.of(offer.header().quoteNo())),
+        PricedBefore.accepted(offer));
+  }
+
+  private DraftResult create(
+      Kind kind, DocumentRequest request, Origin origin, PricedBefore quoted) {
     var hash = origin.numberInFile().map(number -> CanonicalHash.of(request)).orElse(null);
     var before = origin.key(kind).flatMap(documents::findByKey);
     if (before.isPresent()) {
@@ -85,7 +111,7 @@ class SalesDrafts {
     if (!unknownLines.isEmpty()) {
       return new Refused(unknownLines);
     }
-    var result = pricing.price(request, origin.agreedBefore(), PricedBefore.nothing());
+    var result = price(kind, request, origin.agreedBefore(), quoted);
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
       var no = numbers.next(kind.numbers());
@@ -107,14 +133,14 @@ class SalesDrafts {
   @Transactional
   public DraftResult change(
       Kind kind, String no, DocumentRequest request, int version, String user) {
-    var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(no));
-    var result = pricing.price(request, false, PricedBefore.of(before));
+    var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
+    var result = price(kind, request, false, PricedBefore.of(before));
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
     }
     var state = orders.lock(kind, no);
     if (!state.isWritable()) {
-      return refused(Refusal.conflict("status", "order-not-open", no));
+      return refused(notOpen(kind, no));
     }
     if (state.version() != version) {
       return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
@@ -136,6 +162,13 @@ class SalesDrafts {
     return new Refused(((DocumentPricing.Result.Refused) result).reasons());
   }
 
+  private DocumentPricing.Result price(
+      Kind kind, DocumentRequest request, boolean agreedBefore, PricedBefore before) {
+    var against = validity.against(kind, request);
+    var result = pricing.price(validity.filled(kind, request), agreedBefore, before);
+    return against.isEmpty() ? result : result.and(against);
+  }
+
   /** Throws a draft away; false for what is no draft. Its number is not given out again. */
   @Transactional
   public boolean discard(Kind kind, String no) {
@@ -146,6 +179,10 @@ class SalesDrafts {
     documents.flush();
     entities.clear();
     return true;
+  }
+
+  static Refusal notOpen(Kind kind, String no) {
+    return Refusal.conflict("status", kind == Kind.QUOTE ? "quote-not-open" : "order-not-open", no);
   }
 
   private static Refused refused(Refusal refusal) {

@@ -94,6 +94,8 @@ public record SalesOrder(Header header, List<Line> lines) {
       String customerReference,
       LocalDate orderDate,
       LocalDate requestedDeliveryDate,
+      LocalDate validUntil,
+      String quoteNo,
       FulfilmentPolicy fulfilmentPolicy,
       Currency currency,
       BigDecimal net,
@@ -146,12 +148,12 @@ public record SalesOrder(Header header, List<Line> lines) {
 
     /** What an approver decides on; its authors entered it or wrote what stands in it now. */
     public ApprovalSubject subject() {
+      return subject(OrderRelease.APPROVED_AS);
+    }
+
+    ApprovalSubject subject(String approvedAs) {
       return new ApprovalSubject(
-          no,
-          OrderRelease.APPROVED_AS,
-          revision,
-          Set.copyOf(List.of(createdBy, changedBy)),
-          netAmount());
+          no, approvedAs, revision, Set.copyOf(List.of(createdBy, changedBy)), netAmount());
     }
   }
 

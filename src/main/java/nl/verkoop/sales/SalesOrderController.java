@@ -51,7 +51,7 @@ class SalesOrderController {
       description =
           "Only lines of which more would be cheaper; none once the order is not written any more.")
   List<BetterPrices.Better> betterPrices(@PathVariable String no) {
-    return better.of(no);
+    return better.of(Kind.ORDER, no);
   }
 
   @PostMapping("/drafts")
@@ -95,6 +95,6 @@ class SalesOrderController {
   }
 
   private OrderView view(String no) {
-    return views.find(no).orElseThrow(() -> SalesOrderTable.unknown(no));
+    return views.find(Kind.ORDER, no).orElseThrow(() -> SalesOrderTable.unknown(no));
   }
 }

@@ -49,7 +49,8 @@ class SalesOrderTable {
         (select b.name from customer b where b.no = d.bill_to_no) bill_to_name,
         d.ship_to_name, d.ship_to_street, d.ship_to_house_no, d.ship_to_house_no_addition,
         d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
-        d.customer_reference, d.order_date, d.requested_delivery_date, d.fulfilment_policy,
+        d.customer_reference, d.order_date, d.requested_delivery_date, d.valid_until, d.quote_no,
+        d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\
@@ -58,6 +59,12 @@ class SalesOrderTable {
 
   /** Of orders only. */
   static final String HEADER = DOCUMENT + " where d.kind = 'ORDER'";
+
+  private static final String ORDERS = "sales_order o";
+  private static final String QUOTES = "sales_quote o";
+
+  /** Of quotes only: what becomes of them is kept in a table of the same shape. */
+  static final String QUOTE = of(Kind.QUOTE, DOCUMENT) + " where d.kind = 'QUOTE'";
 
   private final JdbcClient jdbc;
   private final LockedOrders locked;
@@ -79,7 +86,7 @@ class SalesOrderTable {
 
   /** A document of this kind with its lines. */
   Optional<SalesOrder> find(Kind kind, String no) {
-    return jdbc.sql(DOCUMENT + " where d.no = ? and d.kind = ?")
+    return jdbc.sql(of(kind, DOCUMENT) + " where d.no = ? and d.kind = ?")
         .params(no, kind.name())
         .query(Header.class)
         .optional()
@@ -87,9 +94,16 @@ class SalesOrderTable {
   }
 
   List<Header> headers(Collection<String> numbers) {
+    return headers(Kind.ORDER, numbers);
+  }
+
+  /** Those of these numbers that are documents of this kind. */
+  List<Header> headers(Kind kind, Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()
-        : jdbc.sql(HEADER + " and d.no in (:numbers) order by d.no")
+        : jdbc.sql(
+                of(kind, DOCUMENT) + " where d.kind = :kind and d.no in (:numbers) order by d.no")
+            .param("kind", kind.name())
             .param("numbers", numbers)
             .query(Header.class)
             .list();
@@ -144,28 +158,38 @@ class SalesOrderTable {
   State lock(Kind kind, String no) {
     locked.headerChanged(no);
     locked.linesChanged(no);
-    return state(STATE + " for update", kind, no).orElseThrow(() -> unknown(no));
+    return state(STATE + " for update", kind, no).orElseThrow(() -> unknown(kind, no));
   }
 
   Optional<State> state(Kind kind, String no) {
     return state(STATE, kind, no);
   }
 
+  private static String of(Kind kind, String sql) {
+    return kind == Kind.QUOTE ? sql.replace(ORDERS, QUOTES) : sql;
+  }
+
   private Optional<State> state(String sql, Kind kind, String no) {
-    return jdbc.sql(sql).params(no, kind.name()).query(State.class).optional();
+    return jdbc.sql(of(kind, sql)).params(no, kind.name()).query(State.class).optional();
   }
 
   /**
    * A document of this kind with its lines, which nobody else changes until the transaction ends.
    */
   SalesOrder lockWhole(Kind kind, String no) {
-    var header =
-        jdbc.sql(DOCUMENT + " where d.no = ? and d.kind = ? for update")
-            .params(no, kind.name())
-            .query(Header.class)
-            .optional()
-            .orElseThrow(() -> unknown(no));
-    return new SalesOrder(header, lines(no));
+    return new SalesOrder(lockHeader(kind, no), lines(no));
+  }
+
+  /** The same without its lines. Refused: a document that is not there, or is of another kind. */
+  Header lockHeader(Kind kind, String no) {
+    return lockHeaderIfKnown(kind, no).orElseThrow(() -> unknown(kind, no));
+  }
+
+  Optional<Header> lockHeaderIfKnown(Kind kind, String no) {
+    return jdbc.sql(of(kind, DOCUMENT) + " where d.no = ? and d.kind = ? for update")
+        .params(no, kind.name())
+        .query(Header.class)
+        .optional();
   }
 
   /** Refused: a document that is not there, or is of another kind. */
@@ -192,7 +216,12 @@ class SalesOrderTable {
   }
 
   static RefusedException unknown(String no) {
-    return new RefusedException(List.of(Refusal.unknown("no", "order-unknown", no)));
+    return unknown(Kind.ORDER, no);
+  }
+
+  static RefusedException unknown(Kind kind, String no) {
+    var code = kind == Kind.QUOTE ? "quote-unknown" : "order-unknown";
+    return new RefusedException(List.of(Refusal.unknown("no", code, no)));
   }
 
   /** A draft becomes an order, which this process has. */

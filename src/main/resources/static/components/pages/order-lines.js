@@ -15,17 +15,28 @@ function withReason(shown, reason) {
   return words === '' ? shown : [shown, element('div', { className: 'vk-help' }, words)];
 }
 
-const COLUMNS = [
-  column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first'),
-  numbers(text('line.ordered'), ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`)),
-  numbers(text('line.shipped'), ordered((line) => orDash(line.quantityShipped, quantity))),
-  numbers(text('line.invoiced'), ordered((line) => orDash(line.quantityInvoiced, quantity))),
-  numbers(text('line.cancelled'), ordered((line) => orDash(line.quantityCancelled, quantity))),
-  numbers(text('line.outstanding'), ordered((line) => orDash(line.outstanding, quantity))),
+const WHAT = column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first');
+
+const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`));
+
+const PRICES = [
   numbers(text('line.price'), ordered((line) => withReason(price(line.unitPrice), line.priceReason))),
   numbers(text('line.discount'), ordered((line) => withReason(orDash(line.discountPercent, percent), line.discountReason))),
   numbers(text('line.vat'), ordered((line) => percent(line.vatRate))),
   numbers(text('line.amount'), ordered((line) => amount(line.lineAmount))),
+];
+
+/** What is offered, for how much. */
+export const priceColumns = [WHAT, howMany(text('quote.quantity')), ...PRICES];
+
+const COLUMNS = [
+  WHAT,
+  howMany(text('line.ordered')),
+  numbers(text('line.shipped'), ordered((line) => orDash(line.quantityShipped, quantity))),
+  numbers(text('line.invoiced'), ordered((line) => orDash(line.quantityInvoiced, quantity))),
+  numbers(text('line.cancelled'), ordered((line) => orDash(line.quantityCancelled, quantity))),
+  numbers(text('line.outstanding'), ordered((line) => orDash(line.outstanding, quantity))),
+  ...PRICES,
 ];
 
 export function linesPart({ header, lines, vat }) {
@@ -37,7 +48,7 @@ export function linesPart({ header, lines, vat }) {
   );
 }
 
-function totals(header, vat) {
+export function totals(header, vat) {
   const rows = [
     [text('totals.net'), money(header.net)],
     ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), money(each.amount)]),

@@ -1,8 +1,9 @@
 /** Orders: find them by what one remembers, and see how far each is. */
 import { get, query } from '../api.js';
-import { element, field } from '../dom.js';
+import { element } from '../dom.js';
 import * as format from '../format.js';
-import { filters, onBack, settled, writeFilters } from './address.js';
+import { filters, onBack } from './address.js';
+import { FilterBar } from './document-filters.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage } from './page.js';
 import { amount, breakable, column, link, NOTHING, numbers } from './table.js';
@@ -13,6 +14,12 @@ const STATUSES = ['DRAFT', 'OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 
 
 /** What is neither a draft nor done: one choice for several states. */
 const UNDER_WAY = 'UNDER_WAY';
+
+const STATES = [
+  ['', text('orders.status.all')],
+  [UNDER_WAY, text('orders.status.UNDER_WAY')],
+  ...STATUSES.map((status) => [status, text(`order.status.${status}`)]),
+];
 
 const NEVER_DELIVERED = new Set(['DRAFT', 'CANCELLED', 'REJECTED']);
 
@@ -31,7 +38,7 @@ const COLUMNS = [
 
 openPage(async () => {
   const place = element('div');
-  const bar = new FilterBar(() => fill(place, list));
+  const bar = new FilterBar('orders', STATES, () => fill(place, list));
   onBack(() => {
     bar.read();
     fill(place, list);
@@ -63,40 +70,3 @@ function ask(before) {
   const which = status === UNDER_WAY ? { underWay: true } : { status: status || null };
   return get(`sales-orders${query({ ...which, q: chosen.get('q'), mine: chosen.get('mine'), before, limit: AT_A_TIME })}`);
 }
-
-class FilterBar {
-  constructor(onChange) {
-    this.onChange = onChange;
-    this.search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('orders.search.hint') });
-    this.status = element('select', {}, option('', text('orders.status.all')), option(UNDER_WAY, text('orders.status.UNDER_WAY')), STATUSES.map(statusOption));
-    this.mine = element('input', { type: 'checkbox' });
-    const whileTyping = settled(() => this.changed(true));
-    this.search.addEventListener('input', whileTyping);
-    this.status.addEventListener('change', () => this.changed());
-    this.mine.addEventListener('change', () => this.changed());
-    this.read();
-    this.node = element(
-      'form',
-      { className: 'vk-filters', role: 'search', onsubmit: (event) => event.preventDefault() },
-      field(text('orders.search'), this.search, 'vk-search'),
-      field(text('orders.status'), this.status),
-      element('label', { className: 'vk-check' }, this.mine, text('orders.mine')),
-    );
-  }
-
-  read() {
-    const chosen = filters();
-    this.search.value = chosen.get('q') ?? '';
-    this.status.value = chosen.get('status') ?? '';
-    this.mine.checked = chosen.get('mine') === 'true';
-  }
-
-  changed(replace = false) {
-    writeFilters({ q: this.search.value.trim(), status: this.status.value, mine: this.mine.checked }, { replace });
-    this.onChange();
-  }
-}
-
-const option = (value, label) => element('option', { value }, label);
-
-const statusOption = (status) => option(status, text(`order.status.${status}`));

@@ -4,6 +4,8 @@ import { texts as booksInDutch } from './texts-books-nl.js';
 import { texts as booksInEnglish } from './texts-books-en.js';
 import { texts as customersInDutch } from './texts-customers-nl.js';
 import { texts as customersInEnglish } from './texts-customers-en.js';
+import { texts as quotesInDutch } from './texts-quotes-nl.js';
+import { texts as quotesInEnglish } from './texts-quotes-en.js';
 import { texts as dutch } from './texts-nl.js';
 import { texts as english } from './texts-en.js';
 
@@ -12,6 +14,7 @@ const TEXTS = {
   ...inLanguage(dutch, english),
   ...inLanguage(booksInDutch, booksInEnglish),
   ...inLanguage(customersInDutch, customersInEnglish),
+  ...inLanguage(quotesInDutch, quotesInEnglish),
 };
 
 export const text = speaker(TEXTS);

@@ -14,6 +14,7 @@ const ORDER_TONES = {
   CANCELLED: '',
   REJECTED: 'danger',
 };
+const QUOTE_TONES = { DRAFT: '', OPEN: 'info', PENDING_APPROVAL: 'warn', RELEASED: 'info', COMPLETED: 'ok', CANCELLED: '', REJECTED: 'danger' };
 const MAIL_TONES = { QUEUED: 'info', SENDING: 'info', SENT: 'ok', FAILED: 'danger' };
 const APPROVAL_TONES = { OPEN: 'warn', APPROVED: 'ok', RETURNED: 'info', REJECTED: 'danger', CANCELLED: '' };
 
@@ -23,6 +24,9 @@ export function pill(tone, words) {
 }
 
 export const orderPill = (status) => pill(ORDER_TONES[status], text(`order.status.${status}`));
+
+/** How a quote is: how it ended, once it did. */
+export const quotePill = ({ status, outcome }) => pill(outcome === 'ACCEPTED' ? 'ok' : QUOTE_TONES[status], text(outcome ? `quote.outcome.${outcome}` : `quote.status.${status}`));
 
 export const mailPill = (status) => pill(MAIL_TONES[status], text(`mail.status.${status}`));
 
@@ -57,7 +61,14 @@ export const role = (group) => textOr(`role.${group}`, group);
 /** A person's name; the program itself has none. */
 export const person = (name) => (name === 'system' ? text('person.system') : name);
 
-const PAGES = { 'sales-order': 'orders', approval: 'orders', shipment: 'orders', 'payment-reconciliation': 'bank-imports' };
+const PAGES = {
+  'sales-order': 'orders',
+  approval: 'orders',
+  shipment: 'orders',
+  'quote-negotiation': 'quotes',
+  offer: 'quotes',
+  'payment-reconciliation': 'bank-imports',
+};
 
 /** The page of the document that a process is about; nothing when there is none. */
 export const documentPage = (process, no) => (PAGES[process] && no ? `/${PAGES[process]}/${encodeURIComponent(no)}` : null);

@@ -10,6 +10,7 @@ import nl.verkoop.process.BankFile;
 import nl.verkoop.scenario.Books;
 import nl.verkoop.scenario.Given;
 import nl.verkoop.scenario.Order;
+import nl.verkoop.scenario.Quote.Said;
 import nl.verkoop.scenario.SalesOrder;
 import nl.verkoop.scenario.World;
 
@@ -42,8 +43,18 @@ final class PageDocuments {
     given = new Given(world);
   }
 
-  /** Orders that wait, are shipped in part, paid, not mailed, or stuck; and a bank file. */
-  record Made(String large, String partly, String paid, String unsent, String stuck, String bank) {}
+  /**
+   * Orders that wait, are shipped in part, paid, not mailed, or stuck; a bank file, and a quote in
+   * its second round.
+   */
+  record Made(
+      String large,
+      String partly,
+      String paid,
+      String unsent,
+      String stuck,
+      String bank,
+      String quote) {}
 
   Made make() {
     take("customers", CUSTOMERS);
@@ -53,7 +64,16 @@ final class PageDocuments {
     var paid = given.ordered(order("PB-1", 1, "BETAALD").atOnce()).invoiced();
     var unsent = given.ordered(order("PB-2", 1, "ZONDER-ADRES").atOnce()).invoiced().no();
     assertThat(world.as("accounting").post("/api/proof", "").status()).isEqualTo(200);
-    return new Made(large, partly, paid.no(), unsent, stuck(), pay(paid));
+    return new Made(large, partly, paid.no(), unsent, stuck(), pay(paid), quote());
+  }
+
+  private String quote() {
+    return given
+        .quoted(order("PB-1", 5, "AANVRAAG"))
+        .said(Said.countered("Graag zeven, en iets goedkoper"))
+        .offeredAnew(
+            Order.order("PB-1", line("PB-A", 7).less(5).numbered(1)).reference(REFERENCE + "O"))
+        .no();
   }
 
   private void take(String kind, String file) {

@@ -99,6 +99,10 @@ class PagesBrowserTest extends IntegrationTest {
     visitor.open("/orders?q=nothing-like-it", "orders-none");
     visitor.open("/outbox?status=SENT", "outbox-sent");
     var places = visitor.places();
+    if (places.contains("/quotes")) {
+      visitor.open("/quotes?q=" + documents.quote(), "quotes-found");
+      visitor.open("/quotes/" + documents.quote(), "quote");
+    }
     if (places.contains("/customers")) {
       visitor.open("/customers?q=PB-1", "customers-found");
       visitor.open("/customers/PB-1", "customer");

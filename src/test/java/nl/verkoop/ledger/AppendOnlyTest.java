@@ -4,6 +4,7 @@ import static nl.verkoop.scenario.Line.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ class AppendOnlyTest extends IntegrationTest {
           "bank_entry",
           "undone_line",
           "price_change",
+          "credit_check",
+          "quote_check",
+          "quote_round",
           "archived_document",
           "letterhead",
           "setup_change");
@@ -110,6 +114,20 @@ class AppendOnlyTest extends IntegrationTest {
     for (var amount : List.of(24_000, 25_000)) {
       var limit = Map.of("amount", amount, "unlimited", false);
       as("admin").put("/api/approval-limits/salesmanager", limit);
+    }
+    given.customer("K1009").quoted(line("A3009", 1));
+    agreePrices();
+  }
+
+  /** A price that is agreed, and another one instead. */
+  private void agreePrices() {
+    for (var price : List.of("1.01", "1.02")) {
+      var file =
+          "item_no,customer_no,minimum_quantity,unit_price\nA3009,K1009,888888,%s\n"
+              .formatted(price);
+      var taken =
+          as("admin").upload("/api/import/prices", "x.csv", file.getBytes(StandardCharsets.UTF_8));
+      assertThat(taken.status()).as(taken.body()).isEqualTo(200);
     }
   }
 

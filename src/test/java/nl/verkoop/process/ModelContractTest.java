@@ -34,6 +34,8 @@ class ModelContractTest {
       Map.of(
           // The invoice's posting follows the shipment's: each fails alone.
           "sales-order", Set.of("Task_PostInvoice"),
+          // What a customer accepted stays accepted, also where no order can be made of it yet.
+          "quote-negotiation", Set.of("Task_MakeOrder"),
           // Comes after a posting of its caller, and decides on the newest stock.
           "shipment", Set.of("Task_ProposeShipment"));
 

@@ -52,7 +52,10 @@ class ModelShapeTest {
 
   private static final Pattern TEST =
       Pattern.compile("\\$\\{(!?[a-z]\\w*|[a-z]\\w* [!=]= '[\\w-]+')}");
-  private static final Pattern DEADLINE = Pattern.compile("\\$\\{deadlines\\.[a-z]\\w*\\(\\d*\\)}");
+
+  /** So many working days from now, or what a step said. */
+  private static final Pattern DEADLINE =
+      Pattern.compile("\\$\\{(deadlines\\.[a-z]\\w*\\(\\d*\\)|[a-z]\\w*)}");
 
   /** Where an expression may stand, and what it may say there. */
   private static final Map<String, Pattern> EXPRESSIONS =

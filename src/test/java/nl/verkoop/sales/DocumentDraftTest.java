@@ -63,7 +63,7 @@ class DocumentDraftTest {
   }
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
-    return new DocumentRequest("K1", null, null, null, shipTo, policy, null);
+    return new DocumentRequest("K1", null, null, null, null, shipTo, policy, null);
   }
 
   /** One piece of each price. */
@@ -124,7 +124,7 @@ class DocumentDraftTest {
   void whatIsLeftOutOfARequestIsEmpty() {
     assertThat(request(null, null).linesOrNone()).isEmpty();
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
-    var full = new DocumentRequest("K1", "PO 7", null, null, null, null, List.of(line()));
+    var full = new DocumentRequest("K1", "PO 7", null, null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -39,6 +39,8 @@ final class Orders {
         "",
         date,
         delivery,
+        null,
+        null,
         FulfilmentPolicy.STANDARD,
         Euro.CURRENCY,
         new BigDecimal("500.00"),

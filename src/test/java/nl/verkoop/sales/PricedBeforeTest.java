@@ -52,11 +52,11 @@ class PricedBeforeTest {
   /** One line as it was: 5 of A1 at 8.00 less 10 percent. */
   private static PricedBefore before(PriceReason price, PriceReason discount) {
     var line = Orders.agreed("5", "8.00", "10", price, discount);
-    return new PricedBefore("K1", DAY, Map.of(1, line));
+    return new PricedBefore("K1", DAY, Map.of(1, line), false);
   }
 
   private static DocumentRequest request(DocumentRequest.Line... lines) {
-    return new DocumentRequest("K1", null, null, null, null, null, List.of(lines));
+    return new DocumentRequest("K1", null, null, null, null, null, null, List.of(lines));
   }
 
   private static BigDecimal number(String digits) {
@@ -126,7 +126,7 @@ class PricedBeforeTest {
   @Test
   void theOfferBesideWhatWasTypedStays() {
     var line = Orders.line(new Orders.Price("7.00", "0", "10.00"));
-    var before = new PricedBefore("K1", DAY, Map.of(1, line));
+    var before = new PricedBefore("K1", DAY, Map.of(1, line), false);
     var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
     assertThat(before.keep(List.of(offer("A1", "20", "0")), request(asked), "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
@@ -139,7 +139,7 @@ class PricedBeforeTest {
     var line = Orders.line(new Orders.Price("8.00", "10", "12", "20"));
     var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
     var kept =
-        new PricedBefore("K1", DAY, Map.of(1, line))
+        new PricedBefore("K1", DAY, Map.of(1, line), false)
             .keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY)
             .get(0)
             .orElseThrow();
@@ -158,7 +158,7 @@ class PricedBeforeTest {
             DocumentRequest.Line.ofItem("A1", number("5"), null, null),
             DocumentRequest.Line.ofItem("A1", number("6"), null, null));
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
-    assertThat(new PricedBefore("K1", DAY, lines).keep(offers, asked, "K1", DAY))
+    assertThat(new PricedBefore("K1", DAY, lines, false).keep(offers, asked, "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
         .containsExactly(Euro.price("8"), Euro.price("7"));
   }

@@ -29,6 +29,11 @@ public record Given(World world) {
     return new SalesOrder(world, no);
   }
 
+  /** A quote that a seller entered and handed in. */
+  public Quote quoted(Order request) {
+    return Quote.entered(world, request);
+  }
+
   /** A bank's file that accounting read in and reconciles. */
   public BankImport received(BankFile file) {
     var answer = world.as("accounting").reconcile(file);
@@ -52,6 +57,11 @@ public record Given(World world) {
     /** These lines, shipped by itself. */
     public SalesOrder orderedAtOnce(Line... lines) {
       return new Given(world).ordered(Order.order(no, lines).atOnce());
+    }
+
+    /** A quote for these lines. */
+    public Quote quoted(Line... lines) {
+      return new Given(world).quoted(Order.order(no, lines));
     }
 
     /** These lines, shipped by the warehouse. */

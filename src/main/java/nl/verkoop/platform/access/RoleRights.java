@@ -61,6 +61,8 @@ final class RoleRights {
   private static final List<String> ORDER_PROCESSES =
       List.of("sales-order", "approval", "shipment");
 
+  private static final String QUOTES = "quote-negotiation";
+
   private static final String PAYMENTS = "payment-reconciliation";
 
   private static final List<Right> ANALYST =
@@ -105,7 +107,8 @@ final class RoleRights {
 
   private static List<Right> seller(Right models) {
     var rights = new ArrayList<>(starter("sales-order", models));
-    rights.addAll(history(List.of("approval", "shipment")));
+    rights.add(on(PROCESS_DEFINITION, QUOTES, READ, CREATE_INSTANCE, READ_HISTORY));
+    rights.addAll(history(List.of("approval", "shipment", "offer")));
     return rights;
   }
 

@@ -25,7 +25,10 @@ public class WaitingSteps {
 
   private static final String ADMINISTRATORS = Role.ADMIN.id();
 
-  /** Failed work is not waited for; it is told of by itself. */
+  /**
+   * Failed work is not waited for; it is told of by itself. What would take a document out of a
+   * step is not where it stands.
+   */
   private static final String SELECT =
       """
       select 'TASK' kind, t.PROC_DEF_ID_ definition, t.TASK_DEF_KEY_ activity, t.CREATE_TIME_ since,
@@ -39,13 +42,14 @@ public class WaitingSteps {
       from ACT_RU_EXECUTION p
       join ACT_RU_EXECUTION x on x.PROC_INST_ID_ = p.ID_
       join ACT_RU_EVENT_SUBSCR e on e.EXECUTION_ID_ = x.ID_
-      where p.BUSINESS_KEY_ = :document
+      where p.BUSINESS_KEY_ = :document and e.ACTIVITY_ID_ not like 'BoundaryEvent%'
       union all
       select 'WORK', j.PROCESS_DEF_ID_, d.ACT_ID_, null, null, null, null, null
       from ACT_RU_EXECUTION p
       join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = p.ID_
       join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
       where p.BUSINESS_KEY_ = :document and j.RETRIES_ > 0 and j.EXCEPTION_STACK_ID_ is null
+        and d.ACT_ID_ not like 'BoundaryEvent%'
       order by since, activity
       """;
 

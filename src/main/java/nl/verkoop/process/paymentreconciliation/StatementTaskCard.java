@@ -1,6 +1,7 @@
 package nl.verkoop.process.paymentreconciliation;
 
 import java.util.HashMap;
+import java.util.Optional;
 import nl.verkoop.banking.BankImport;
 import nl.verkoop.banking.BankImports;
 import nl.verkoop.ledger.CompanyCurrency;
@@ -28,13 +29,13 @@ class StatementTaskCard implements TaskCard.Source {
   }
 
   @Override
-  public TaskCard cardFor(String businessKey, String taskKey) {
+  public Optional<TaskCard> cardFor(String businessKey, String taskKey) {
     var bankImport = imports.find(businessKey).orElseThrow();
     var open = bankImport.open();
     var total = Money.sum(open.stream().map(BankImport.Line::money).toList(), currency.get());
     var facts = new HashMap<String, String>();
     TaskFacts.write("cardText", reader -> Written.amount(total, reader), facts::put);
-    return new TaskCard(businessKey, payers(bankImport), total, facts);
+    return Optional.of(new TaskCard(businessKey, payers(bankImport), total, facts));
   }
 
   private static String payers(BankImport bankImport) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalEntries;
 import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalRound;
+import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.approval.WhoMayApprove;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
@@ -25,9 +26,12 @@ import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What an approver reads of an order: who asks, what was ordered, and why the rule stopped it. */
+/**
+ * What an approver reads of an order or a quote: who asks, what it is about, and why the rule
+ * stopped it.
+ */
 @Component
-class ApprovalFacts {
+public class ApprovalFacts {
 
   /** The engine keeps at most 4,000 characters of a text. */
   private static final int MOST_LINES = 20;
@@ -59,7 +63,12 @@ class ApprovalFacts {
     this.messages = messages;
   }
 
-  Map<String, String> of(SalesOrder order) {
+  /**
+   * By the names of the facts, in both languages.
+   *
+   * @param subject what the document is among all that is approved
+   */
+  public Map<String, String> of(SalesOrder order, ApprovalSubject subject) {
     var entries = approvals.of(order.no());
     var credit = exposure.of(customers.find(order.header().billToNo()).orElseThrow());
     var shown = order.lines().stream().limit(MOST_LINES).filter(SalesOrder.Line::isOfItem).toList();
@@ -70,7 +79,8 @@ class ApprovalFacts {
         open(entries)
             .map(entry -> names.at(entry.requestedBy(), entry.requestedAt()))
             .orElseGet(() -> names.of(order.header().createdBy())));
-    TaskFacts.write("reasonText", reader -> reason(order, entries, credit, reader), facts::put);
+    TaskFacts.write(
+        "reasonText", reader -> reason(order, subject, entries, credit, reader), facts::put);
     TaskFacts.write("orderText", reader -> describe(order, cards, reader), facts::put);
     return facts;
   }
@@ -81,9 +91,13 @@ class ApprovalFacts {
 
   /** Why it is asked, with the figures of the customer's credit, and what was said before. */
   private String reason(
-      SalesOrder order, List<ApprovalEntry> entries, Exposure credit, Locale reader) {
+      SalesOrder order,
+      ApprovalSubject subject,
+      List<ApprovalEntry> entries,
+      Exposure credit,
+      Locale reader) {
     var asked = open(entries);
-    var round = ApprovalRound.last(order.header().subject(), entries);
+    var round = ApprovalRound.last(subject, entries);
     var code = asked.map(ApprovalEntry::reason).orElse("none");
     var parts = new ArrayList<String>();
     parts.add(messages.getMessage("approval.reason." + code, null, reader));

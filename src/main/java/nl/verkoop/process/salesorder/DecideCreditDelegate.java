@@ -1,5 +1,6 @@
 package nl.verkoop.process.salesorder;
 
+import java.util.List;
 import java.util.Map;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.party.Customers;
@@ -9,6 +10,7 @@ import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.sales.CreditCheck;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.OrderRelease;
+import nl.verkoop.sales.QuoteRelease;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,6 +28,7 @@ class DecideCreditDelegate implements JavaDelegate {
   private final OrderRelease release;
   private final Customers customers;
   private final CreditExposure exposure;
+  private final QuoteRelease quotes;
   private final Decisions decisions;
   private final Cause.Provider causes;
   private final RefusalTexts refusals;
@@ -35,6 +38,7 @@ class DecideCreditDelegate implements JavaDelegate {
       OrderRelease release,
       Customers customers,
       CreditExposure exposure,
+      QuoteRelease quotes,
       Decisions decisions,
       Cause.Provider causes,
       RefusalTexts refusals) {
@@ -42,6 +46,7 @@ class DecideCreditDelegate implements JavaDelegate {
     this.release = release;
     this.customers = customers;
     this.exposure = exposure;
+    this.quotes = quotes;
     this.decisions = decisions;
     this.causes = causes;
     this.refusals = refusals;
@@ -67,6 +72,7 @@ class DecideCreditDelegate implements JavaDelegate {
         "daysOverdue", credit.daysOverdue(),
         "orderNet", order.header().netAmount().wholeUnitsUp(),
         "highestDiscount", order.highestDiscountPercent(),
-        "customerPrepays", customers.terms(customer.paymentTerms()).prepaid());
+        "customerPrepays", customers.terms(customer.paymentTerms()).prepaid(),
+        "coveredByOffer", quotes.beyondOffer(order).filter(List::isEmpty).isPresent());
   }
 }

@@ -2,8 +2,8 @@ package nl.verkoop.process.salesorder;
 
 import java.util.Collection;
 import nl.verkoop.invoicing.OrderInvoices;
+import nl.verkoop.process.task.WaitingMessages;
 import nl.verkoop.sales.SalesOrders;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +14,12 @@ public class OrderPayments {
 
   private final OrderInvoices invoices;
   private final SalesOrders orders;
-  private final RuntimeService runtime;
+  private final WaitingMessages messages;
 
-  OrderPayments(OrderInvoices invoices, SalesOrders orders, RuntimeService runtime) {
+  OrderPayments(OrderInvoices invoices, SalesOrders orders, WaitingMessages messages) {
     this.invoices = invoices;
     this.orders = orders;
-    this.runtime = runtime;
+    this.messages = messages;
   }
 
   /**
@@ -31,15 +31,7 @@ public class OrderPayments {
     for (var orderNo : invoices.ordersOf(invoiceNumbers)) {
       orders.lock(orderNo);
       if (invoices.allPaid(orderNo)) {
-        runtime
-            .createExecutionQuery()
-            .processInstanceBusinessKey(orderNo)
-            .messageEventSubscriptionName(SalesOrderProcess.MESSAGE_ORDER_PAID)
-            .list()
-            .forEach(
-                waiting ->
-                    runtime.messageEventReceived(
-                        SalesOrderProcess.MESSAGE_ORDER_PAID, waiting.getId()));
+        messages.tell(orderNo, SalesOrderProcess.MESSAGE_ORDER_PAID);
       }
     }
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.verkoop.fulfilment.ShipmentPosting;
@@ -47,11 +48,14 @@ class OrderTaskCard implements TaskCard.Source {
   }
 
   @Override
-  public TaskCard cardFor(String businessKey, String taskKey) {
-    var order = orders.get(businessKey);
+  public Optional<TaskCard> cardFor(String businessKey, String taskKey) {
+    return orders.find(businessKey).map(order -> cardOf(order, taskKey));
+  }
+
+  private TaskCard cardOf(SalesOrder order, String taskKey) {
     var facts = new HashMap<String, String>();
     if (ApprovalProcess.TASK_DECIDE_APPROVAL.equals(taskKey)) {
-      facts.putAll(approvalFacts.of(order));
+      facts.putAll(approvalFacts.of(order, order.header().subject()));
     }
     var header = order.header();
     if (!header.customerReference().isEmpty()) {
@@ -63,7 +67,8 @@ class OrderTaskCard implements TaskCard.Source {
         "cardText",
         reader -> isPick ? toPick(order, inStock, reader) : toDecide(header, reader),
         facts::put);
-    return new TaskCard(businessKey, header.customerName(), header.netAmount(), facts);
+    facts.put("documentPath", "/orders/" + order.no());
+    return new TaskCard(order.no(), header.customerName(), header.netAmount(), facts);
   }
 
   private static String toDecide(SalesOrder.Header order, Locale reader) {

@@ -1,6 +1,7 @@
 package nl.verkoop.process.task;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.verkoop.shared.Money;
 
 /**
@@ -16,6 +17,7 @@ public record TaskCard(
     /** Whether the task of this process model is ours. */
     boolean covers(String processKey);
 
-    TaskCard cardFor(String businessKey, String taskKey);
+    /** None where the document is not one of ours: several models call the same other one. */
+    Optional<TaskCard> cardFor(String businessKey, String taskKey);
   }
 }

@@ -2,6 +2,7 @@ package nl.verkoop.process.task;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.shared.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,14 +28,17 @@ class TaskCards {
       var process = task.getProcessDefinitionId().replaceFirst(":.*", "");
       sources.stream()
           .filter(source -> source.covers(process))
-          .findAny()
-          .ifPresent(source -> write(source, task));
+          .flatMap(source -> card(source, task).stream())
+          .findFirst()
+          .ifPresent(card -> write(card, task));
     }
   }
 
-  private void write(TaskCard.Source source, DelegateTask task) {
-    var card =
-        source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
+  private static Optional<TaskCard> card(TaskCard.Source source, DelegateTask task) {
+    return source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
+  }
+
+  private void write(TaskCard card, DelegateTask task) {
     task.setVariableLocal("documentNumber", card.documentNumber());
     task.setVariableLocal("customerName", card.customerName());
     task.setVariableLocal("amountWhole", card.amount().wholeUnits());

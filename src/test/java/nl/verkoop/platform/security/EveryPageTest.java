@@ -68,16 +68,16 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, orders customers prices outbox failures",
-    "salesmanager, orders customers prices outbox failures imports",
+    "sales, quotes orders customers prices outbox failures",
+    "salesmanager, quotes orders customers prices outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers books postings proof bank-imports outbox failures",
     "financemanager, "
-        + "orders customers books postings proof bank-imports outbox failures imports setup",
+        + "quotes orders customers books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers books postings proof outbox failures",
     "admin, "
-        + "orders customers prices books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers prices books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))

@@ -23,6 +23,8 @@ import nl.verkoop.process.BankFile;
 import nl.verkoop.scenario.BankActs.LineDecision;
 import nl.verkoop.scenario.Order;
 import nl.verkoop.scenario.OrderActs;
+import nl.verkoop.scenario.Quote;
+import nl.verkoop.scenario.Quote.Said;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,9 @@ class EveryPostOnceTest extends IntegrationTest {
     if (path.startsWith("/api/sales-orders")) {
       return ofAnOrder(path);
     }
+    if (path.startsWith("/api/sales-quotes")) {
+      return ofAQuote(path);
+    }
     if (path.startsWith("/api/bank-statements")) {
       return ofABankFile(path);
     }
@@ -284,6 +289,34 @@ class EveryPostOnceTest extends IntegrationTest {
               new OrderActs.Shipment(List.of(part(1, 1)), null));
       default -> throw new AssertionError("No request is known here for " + path);
     };
+  }
+
+  private Sample ofAQuote(String path) {
+    return switch (path) {
+      case "/api/sales-quotes", "/api/sales-quotes/drafts" -> json("sales", path, ORDER);
+      case "/api/sales-quotes/{no}/start" ->
+          json(
+              "sales",
+              path.replace(
+                  "{no}",
+                  as("sales")
+                      .post("/api/sales-quotes/drafts", ORDER)
+                      .json()
+                      .at("/header/no")
+                      .asText()),
+              "");
+      case "/api/sales-quotes/{no}/answers" ->
+          json("sales", path.replace("{no}", offered().no()), Said.declined("PRICE"));
+      case "/api/sales-quotes/{no}/next-offer" ->
+          json("sales", path.replace("{no}", offered().said(Said.countered("Minder")).no()), "");
+      case "/api/sales-quotes/{no}/order" ->
+          json("sales", path.replace("{no}", offered().expired().no()), "");
+      default -> throw new AssertionError("No request is known here for " + path);
+    };
+  }
+
+  private Quote offered() {
+    return given.customer("K1001").quoted(line("A3021", 2));
   }
 
   /** An order at this task, with this discount. */

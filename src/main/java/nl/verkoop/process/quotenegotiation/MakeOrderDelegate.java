@@ -1,0 +1,29 @@
+package nl.verkoop.process.quotenegotiation;
+
+import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.sales.QuoteOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Service task "Order maken", a job of its own: what the customer accepted stays accepted, also
+ * where no order can be made of it yet.
+ */
+@Component
+class MakeOrderDelegate implements JavaDelegate {
+
+  private final QuoteOrders orders;
+  private final RefusalTexts refusals;
+
+  MakeOrderDelegate(QuoteOrders orders, RefusalTexts refusals) {
+    this.orders = orders;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    refusals.throwIfAny(orders.makeOrder(BusinessKey.of(execution)));
+  }
+}

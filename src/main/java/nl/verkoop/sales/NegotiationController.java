@@ -1,0 +1,152 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.verkoop.sales.QuoteAnswer.Channel;
+import nl.verkoop.sales.QuoteAnswer.Kind;
+import nl.verkoop.sales.QuoteAnswer.Reason;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Multiline;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Negotiates quotes for programs and pages: offers, answers, and the order that comes of them. */
+@RestController
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
+@RequestMapping("/api/sales-quotes")
+@Tag(name = "Sales quotes")
+class NegotiationController {
+
+  private final QuoteStart start;
+  private final Negotiations negotiations;
+
+  NegotiationController(QuoteStart start, Negotiations negotiations) {
+    this.start = start;
+    this.negotiations = negotiations;
+  }
+
+  /** The number under which a document is known from now on. */
+  record QuoteNumber(String no) {}
+
+  /** What a customer said, or that we take the quote back. */
+  record Answer(
+      Kind kind,
+      @Schema(description = "Which offer it is about; default: the one in force") Integer round,
+      @Schema(description = "PHONE or MAIL; default: PHONE") Channel channel,
+      @Schema(description = "Who said so") String givenBy,
+      @Schema(description = "Needed when it is declined or taken back") Reason reason,
+      @Schema(description = "Needed for a counter-offer: what is wanted") @Multiline
+          String remark) {
+
+    QuoteAnswers.Given given() {
+      return new QuoteAnswers.Given(
+          round,
+          kind,
+          kind == Kind.WITHDRAWN ? Channel.OWN : channel == null ? Channel.PHONE : channel,
+          givenBy == null ? "" : givenBy,
+          reason == null ? Reason.NONE : reason,
+          remark == null ? "" : remark);
+    }
+
+    List<Refusal> against() {
+      var refusals = new ArrayList<Refusal>();
+      if (kind == null) {
+        refusals.add(Refusal.of("kind", "answer-unknown"));
+      }
+      if (channel != null && !List.of(Channel.PHONE, Channel.MAIL).contains(channel)) {
+        refusals.add(Refusal.of("channel", "answer-unknown"));
+      }
+      return refusals;
+    }
+  }
+
+  @GetMapping("/{no}/negotiation")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(
+      summary = "How far a quote is: its offers, what was said of them, and who must act next")
+  Negotiations.View negotiation(@PathVariable String no, Locale locale) {
+    return negotiations.of(no, locale);
+  }
+
+  @GetMapping("/{no}/differences")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "What is different between two offers, line by line")
+  Negotiations.Differences differences(
+      @PathVariable String no,
+      @Parameter(description = "The round of the earlier offer") @RequestParam int from,
+      @Parameter(description = "Of the later one; default: the quote as it stands now")
+          @RequestParam(required = false)
+          Integer to) {
+    return negotiations.differences(no, from, to);
+  }
+
+  @GetMapping("/{no}/margin")
+  @MayCall({Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(
+      summary = "What is left of the quote's prices after what its items cost, in whole percents")
+  Negotiations.Margin margin(@PathVariable String no) {
+    return negotiations.margin(no);
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Enters a quote and starts its process",
+      description =
+          "A quote within the discount policy is offered at once. Refused with every reason at once (422).")
+  @ApiResponse(responseCode = "201", description = "Entered")
+  ResponseEntity<QuoteNumber> enter(@RequestBody DocumentRequest request, Principal user) {
+    var no = start.enter(request, user.getName());
+    return ResponseEntity.created(URI.create("/api/sales-quotes/" + no)).body(new QuoteNumber(no));
+  }
+
+  @PostMapping("/{no}/start")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Starts the process of a draft")
+  void start(@PathVariable String no) {
+    start.start(no);
+  }
+
+  @PostMapping("/{no}/next-offer")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Hands in the next offer, after the quote was changed")
+  void offerAnew(@PathVariable String no) {
+    start.offerAnew(no);
+  }
+
+  @PostMapping("/{no}/answers")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Records what the customer said, or that we take the quote back",
+      description =
+          "Refuses an answer to an offer that a newer one replaced or that is over (409). "
+              + "What is accepted becomes an order.")
+  void answer(@PathVariable String no, @RequestBody Answer answer) {
+    RefusedException.throwIfAny(answer.against());
+    start.answer(no, answer.given());
+  }
+
+  @PostMapping("/{no}/order")
+  @Operation(summary = "Makes an order of an offer that has expired, at its prices")
+  QuoteNumber takeUp(@PathVariable String no) {
+    return new QuoteNumber(start.takeUp(no));
+  }
+}

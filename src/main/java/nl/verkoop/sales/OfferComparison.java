@@ -1,0 +1,80 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is different between two offers of a quote, line by line. */
+final class OfferComparison {
+
+  private OfferComparison() {}
+
+  /** What a line says: in its unit, per unit, in percent, and without VAT. */
+  record Says(
+      BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {
+
+    static Says of(SalesOrder.Line line) {
+      return new Says(line.quantity(), line.unitPrice(), line.discountPercent(), line.lineAmount());
+    }
+  }
+
+  /**
+   * A line that is different; before is missing where it was added, after where it was taken away.
+   */
+  record Difference(int lineNo, String no, String description, Says before, Says after) {}
+
+  /** The lines that are different, those of the later offer first in its sequence. */
+  static List<Difference> between(SalesOrder earlier, SalesOrder later) {
+    var before = byNumber(earlier);
+    var found = new ArrayList<Difference>();
+    for (var line : later.lines()) {
+      var was = before.remove(line.lineNo());
+      if (was == null) {
+        found.add(
+            new Difference(line.lineNo(), line.no(), line.description(), null, Says.of(line)));
+      } else if (!isSame(was, line)) {
+        found.addAll(changed(was, line));
+      }
+    }
+    before
+        .values()
+        .forEach(
+            line ->
+                found.add(
+                    new Difference(
+                        line.lineNo(), line.no(), line.description(), Says.of(line), null)));
+    return List.copyOf(found);
+  }
+
+  private static Map<Integer, SalesOrder.Line> byNumber(SalesOrder offer) {
+    return offer.lines().stream()
+        .collect(
+            Collectors.toMap(
+                SalesOrder.Line::lineNo,
+                Function.identity(),
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  /** A line about something else is one taken away and one added. */
+  private static List<Difference> changed(SalesOrder.Line was, SalesOrder.Line line) {
+    var says = Says.of(line);
+    return was.no().equals(line.no()) && was.description().equals(line.description())
+        ? List.of(new Difference(line.lineNo(), line.no(), line.description(), Says.of(was), says))
+        : List.of(
+            new Difference(line.lineNo(), was.no(), was.description(), Says.of(was), null),
+            new Difference(line.lineNo(), line.no(), line.description(), null, says));
+  }
+
+  private static boolean isSame(SalesOrder.Line one, SalesOrder.Line other) {
+    return one.no().equals(other.no())
+        && one.description().equals(other.description())
+        && one.quantity().compareTo(other.quantity()) == 0
+        && one.unitPrice().compareTo(other.unitPrice()) == 0
+        && one.discountPercent().compareTo(other.discountPercent()) == 0;
+  }
+}

@@ -1,0 +1,56 @@
+package nl.verkoop.sales;
+
+import java.time.Instant;
+
+/**
+ * What the customer said of an offer, or why we took it back.
+ *
+ * @param round of the offer; none where nothing was offered yet
+ * @param givenBy who said it, as he was named; empty where nobody asked
+ */
+public record QuoteAnswer(
+    Integer round,
+    Kind kind,
+    Channel channel,
+    String givenBy,
+    Reason reason,
+    String remark,
+    String recordedBy,
+    Instant recordedAt) {
+
+  /** What was said; a counter-offer asks for another offer. */
+  public enum Kind {
+    ACCEPTED,
+    DECLINED,
+    COUNTERED,
+    WITHDRAWN;
+
+    /** Whether nothing is negotiated any more. */
+    boolean ends() {
+      return this != COUNTERED;
+    }
+
+    /** Why a sale was lost is counted. */
+    boolean needsReason() {
+      return this == DECLINED || this == WITHDRAWN;
+    }
+  }
+
+  /** How it came to us; our own decision came from nobody. */
+  public enum Channel {
+    PHONE,
+    MAIL,
+    LINK,
+    OWN
+  }
+
+  /** Why it was declined or taken back; none for any other answer. */
+  public enum Reason {
+    NONE,
+    PRICE,
+    DELIVERY,
+    COMPETITOR,
+    NO_NEED,
+    OTHER
+  }
+}

@@ -1,0 +1,138 @@
+package nl.verkoop.sales;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.verkoop.ledger.Cause;
+import nl.verkoop.sales.QuoteAnswer.Channel;
+import nl.verkoop.sales.QuoteAnswer.Kind;
+import nl.verkoop.sales.QuoteAnswer.Reason;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what the customer says of an offer, whoever heard it. Of two who say something in the
+ * same second the first one counts, and the other is told so.
+ */
+@Service
+public class QuoteAnswers {
+
+  /** As many characters as a remark may have. */
+  public static final int LONGEST_REMARK = 1000;
+
+  private static final int LONGEST_NAME = 100;
+
+  private final QuoteTable quotes;
+  private final QuoteValidity validity;
+  private final Cause.Provider causes;
+  private final Clock clock;
+
+  QuoteAnswers(QuoteTable quotes, QuoteValidity validity, Cause.Provider causes, Clock clock) {
+    this.quotes = quotes;
+    this.validity = validity;
+    this.causes = causes;
+    this.clock = clock;
+  }
+
+  /**
+   * What is said.
+   *
+   * @param round of the offer that it is about; null for the one in force
+   * @param givenBy who said it; may be left empty
+   * @param reason why it is declined or taken back
+   */
+  public record Given(
+      Integer round, Kind kind, Channel channel, String givenBy, Reason reason, String remark) {}
+
+  /**
+   * Records it. Refused: a negotiation that is over, an offer that was never sent or that a newer
+   * one replaced, to accept what has expired, to decline or take back without a reason, a
+   * counter-offer that says nothing. An answer other than a counter-offer ends the negotiation; a
+   * counter-offer lets the next offer be prepared.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> record(String no, Given given) {
+    var quote = quotes.lock(no);
+    var life = quotes.life(no);
+    var refusals = new ArrayList<Refusal>();
+    if (quote.status() == Status.DRAFT) {
+      return List.of(Refusal.conflict("status", "offer-not-sent", no));
+    }
+    if (life.outcome() != null) {
+      return List.of(Refusal.conflict("status", "quote-closed", no));
+    }
+    if (given.kind() != Kind.WITHDRAWN) {
+      refusals.addAll(againstOffer(no, given, life.offeredRound()));
+    }
+    refusals.addAll(incomplete(given));
+    if (!refusals.isEmpty()) {
+      return refusals;
+    }
+    write(no, given, life.offeredRound());
+    if (given.kind().ends()) {
+      quotes.end(no, outcome(given.kind()));
+    } else if (quote.status() == Status.RELEASED) {
+      quotes.move(no, Status.RELEASED, Status.OPEN);
+    }
+    return List.of();
+  }
+
+  private List<Refusal> againstOffer(String no, Given given, Integer offered) {
+    if (offered == null) {
+      return List.of(Refusal.conflict("status", "offer-not-sent", no));
+    }
+    if (given.round() != null && !given.round().equals(offered)) {
+      return List.of(Refusal.conflict("round", "offer-superseded", offered));
+    }
+    if (given.kind() == Kind.ACCEPTED) {
+      var until = quotes.offer(quotes.round(no, offered).documentNo()).header().validUntil();
+      if (validity.isOver(until)) {
+        return List.of(Refusal.conflict("status", "offer-over", until));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Refusal> incomplete(Given given) {
+    var refusals = new ArrayList<Refusal>();
+    if (given.kind().needsReason() && given.reason() == Reason.NONE) {
+      refusals.add(Refusal.of("reason", "answer-reason-needed"));
+    }
+    if (given.kind() == Kind.COUNTERED && given.remark().isBlank()) {
+      refusals.add(Refusal.of("remark", "counter-says-nothing"));
+    }
+    if (given.remark().length() > LONGEST_REMARK) {
+      refusals.add(Refusal.of("remark", "too-long", LONGEST_REMARK));
+    }
+    if (given.givenBy().length() > LONGEST_NAME) {
+      refusals.add(Refusal.of("givenBy", "too-long", LONGEST_NAME));
+    }
+    return refusals;
+  }
+
+  private void write(String no, Given given, Integer offered) {
+    quotes.answered(
+        no,
+        new QuoteAnswer(
+            offered,
+            given.kind(),
+            given.channel(),
+            given.givenBy().strip(),
+            given.kind().needsReason() ? given.reason() : Reason.NONE,
+            given.remark().strip(),
+            causes.current().user(),
+            clock.instant()));
+  }
+
+  private static QuoteOutcome outcome(Kind kind) {
+    return switch (kind) {
+      case ACCEPTED -> QuoteOutcome.ACCEPTED;
+      case DECLINED -> QuoteOutcome.DECLINED;
+      case WITHDRAWN -> QuoteOutcome.WITHDRAWN;
+      case COUNTERED -> throw new IllegalArgumentException("A counter-offer ends nothing");
+    };
+  }
+}

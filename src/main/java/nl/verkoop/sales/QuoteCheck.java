@@ -1,0 +1,16 @@
+package nl.verkoop.sales;
+
+/**
+ * What the discount policy said of a quote: it may go out, or the reason why somebody must look;
+ * with the decision table that said so, its version, and what it looked at.
+ */
+public record QuoteCheck(
+    String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
+
+  /** The outcome of a quote that no rule stops. */
+  public static final String NONE = "none";
+
+  boolean passed() {
+    return NONE.equals(outcome);
+  }
+}

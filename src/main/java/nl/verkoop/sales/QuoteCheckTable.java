@@ -1,0 +1,76 @@
+package nl.verkoop.sales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.verkoop.shared.UtcTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what the discount policy said of quotes; nothing of it is ever changed. */
+@Repository
+class QuoteCheckTable {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  QuoteCheckTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void insert(SalesOrder.Header quote, QuoteCheck check) {
+    var envelope = check.envelope();
+    jdbc.sql(
+            """
+            insert into quote_check
+              (quote_no, revision, outcome, decision, decision_version, checked_by, checked_at,
+               customer_no, bill_to_no, payment_terms, net, highest_discount, lowest_margin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            quote.no(),
+            quote.revision(),
+            check.outcome(),
+            check.decision(),
+            check.decisionVersion(),
+            check.by(),
+            UtcTime.utc(clock.instant()),
+            envelope.customerNo(),
+            envelope.billToNo(),
+            envelope.paymentTerms(),
+            envelope.net(),
+            envelope.highestDiscount(),
+            envelope.lowestMargin())
+        .update();
+  }
+
+  /** The latest check of the quote with this content. */
+  Optional<QuoteCheck> latest(String no, int revision) {
+    return jdbc.sql(
+            """
+            select outcome, decision, decision_version, checked_by, customer_no, bill_to_no,
+              payment_terms, net, highest_discount, lowest_margin
+            from quote_check where quote_no = ? and revision = ? order by id desc limit 1
+            """)
+        .params(no, revision)
+        .query(QuoteCheckTable::check)
+        .optional();
+  }
+
+  private static QuoteCheck check(ResultSet row, int index) throws SQLException {
+    return new QuoteCheck(
+        row.getString("outcome"),
+        row.getString("decision"),
+        row.getInt("decision_version"),
+        row.getString("checked_by"),
+        new Envelope(
+            row.getString("customer_no"),
+            row.getString("bill_to_no"),
+            row.getString("payment_terms"),
+            row.getBigDecimal("net"),
+            row.getInt("highest_discount"),
+            row.getInt("lowest_margin")));
+  }
+}

@@ -1,0 +1,97 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.SearchText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds quotes by what people remember of them, the newest first. */
+@Service
+class QuoteList {
+
+  private static final String SELECT =
+      """
+      select d.no, coalesce(q.status, 'DRAFT') status, q.outcome, q.offered_round, q.order_no,
+        d.customer_no, c.name customer_name, d.customer_reference, d.order_date,
+        d.valid_until, d.net, d.gross, d.created_by, d.created_at
+      from sales_document d
+      join customer c on c.no = d.customer_no
+      left join sales_quote q on q.no = d.no
+      where d.kind = 'QUOTE'\
+      """;
+
+  private final JdbcClient jdbc;
+
+  QuoteList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Which quotes to list; what is left empty does not narrow the list.
+   *
+   * @param text part of the number, of the customer's name or of his own reference, or his number
+   * @param before quotes that are older than this one
+   */
+  record Search(
+      List<Status> statuses,
+      Optional<String> user,
+      Optional<String> text,
+      Optional<String> before,
+      int limit) {}
+
+  /** A quote in the list; its validity is that of what would be offered now. */
+  record Row(
+      String no,
+      Status status,
+      QuoteOutcome outcome,
+      Integer offeredRound,
+      String orderNo,
+      String customerNo,
+      String customerName,
+      String customerReference,
+      LocalDate orderDate,
+      LocalDate validUntil,
+      BigDecimal net,
+      BigDecimal gross,
+      String createdBy,
+      Instant createdAt) {}
+
+  /** One statement, whatever is asked. */
+  List<Row> find(Search search) {
+    var conditions = new StringBuilder(SELECT);
+    if (!search.statuses().isEmpty()) {
+      conditions.append(" and coalesce(q.status, 'DRAFT') in (:statuses)");
+    }
+    if (search.user().isPresent()) {
+      conditions.append(" and d.created_by = :user");
+    }
+    if (search.text().isPresent()) {
+      conditions.append(
+          """
+           and (d.no like :text or d.customer_reference like :text or d.customer_no like :text
+            or c.name like :text)\
+          """);
+    }
+    if (search.before().isPresent()) {
+      conditions.append(
+          """
+           and (d.created_at, d.no) <
+            (select b.created_at, b.no from sales_document b where b.no = :before)\
+          """);
+    }
+    return jdbc.sql(
+            conditions.append(" order by d.created_at desc, d.no desc limit :limit").toString())
+        .param("statuses", search.statuses().stream().map(Enum::name).toList())
+        .param("user", search.user().orElse(""))
+        .param("text", "%" + SearchText.literal(search.text().orElse("")) + "%")
+        .param("before", search.before().orElse(""))
+        .param("limit", search.limit())
+        .query(Row.class)
+        .list();
+  }
+}

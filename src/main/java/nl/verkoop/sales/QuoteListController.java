@@ -1,0 +1,60 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Role;
+import nl.verkoop.shared.RowLimit;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists quotes with how far each is negotiated. */
+@RestController
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+@Tag(name = "Sales quotes")
+class QuoteListController {
+
+  private static final int MOST = 500;
+  private static final int USUAL = 100;
+
+  private final QuoteList quotes;
+
+  QuoteListController(QuoteList quotes) {
+    this.quotes = quotes;
+  }
+
+  /** What narrows the list. */
+  record Filter(
+      @Parameter(description = "May be given several times") List<SalesOrder.Status> status,
+      @Parameter(description = "Only quotes that the caller entered") Boolean mine,
+      @Parameter(
+              description =
+                  "Part of number, customer's name or reference; or the customer's number")
+          String q,
+      @Parameter(
+              description = "Only quotes older than this one, for the next page",
+              example = "OF001002")
+          String before,
+      @Parameter(description = "At most 500; default 100") Integer limit) {
+
+    QuoteList.Search search(Principal user) {
+      return new QuoteList.Search(
+          status == null ? List.of() : status,
+          Boolean.TRUE.equals(mine) ? Optional.of(user.getName()) : Optional.empty(),
+          Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
+          Optional.ofNullable(before).filter(no -> !no.isEmpty()),
+          RowLimit.of(limit, USUAL, MOST));
+    }
+  }
+
+  @GetMapping("/api/sales-quotes")
+  @Operation(summary = "Quotes, newest first, with how far each is negotiated; at most 500")
+  List<QuoteList.Row> list(@ParameterObject Filter filter, Principal user) {
+    return quotes.find(filter.search(user));
+  }
+}

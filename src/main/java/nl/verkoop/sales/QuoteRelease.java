@@ -1,0 +1,204 @@
+package nl.verkoop.sales;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.approval.ApprovalEntries;
+import nl.verkoop.approval.ApprovalEntry;
+import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.approval.ApprovalSubject;
+import nl.verkoop.party.Customers;
+import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a quote may be offered: what the discount policy said and what was decided on it, by what
+ * is written down about the quote as it stands now.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class QuoteRelease implements ApprovalSubject.Source {
+
+  /** What a quote is among all that is approved. */
+  static final String APPROVED_AS = "SALES_QUOTE";
+
+  private final QuoteTable quotes;
+  private final SalesOrderTable documents;
+  private final QuoteCheckTable checks;
+  private final ApprovalEntries approvals;
+  private final Customers customers;
+  private final Margins margins;
+
+  QuoteRelease(
+      QuoteTable quotes,
+      SalesOrderTable documents,
+      QuoteCheckTable checks,
+      ApprovalEntries approvals,
+      Customers customers,
+      Margins margins) {
+    this.quotes = quotes;
+    this.documents = documents;
+    this.checks = checks;
+    this.approvals = approvals;
+    this.customers = customers;
+    this.margins = margins;
+  }
+
+  /**
+   * What the policy looks at.
+   *
+   * @param withinApproved whether it goes in nothing beyond what somebody approved of this quote
+   *     before (feature A-33)
+   * @param customerGroup the price group of whoever is charged; empty for none
+   */
+  public record Facts(Envelope envelope, boolean withinApproved, String customerGroup) {}
+
+  /** The facts of a quote, which is locked by this. */
+  public Facts facts(String no) {
+    var quote = quotes.lockWhole(no);
+    var charged = customers.find(quote.header().billToNo()).orElseThrow();
+    var envelope = envelope(quote, charged.paymentTerms());
+    var within = approved(no).filter(before -> before.exceededBy(envelope).isEmpty()).isPresent();
+    return new Facts(envelope, within, charged.priceGroup());
+  }
+
+  private Envelope envelope(SalesOrder document, String paymentTerms) {
+    var header = document.header();
+    return new Envelope(
+        header.customerNo(),
+        header.billToNo(),
+        paymentTerms,
+        header.net(),
+        document.highestDiscountPercent(),
+        margins.lowestPercent(document));
+  }
+
+  /** What somebody approved last of this quote, whatever it says now. */
+  private Optional<Envelope> approved(String no) {
+    var byRound =
+        approvals.of(no).stream().collect(Collectors.groupingBy(ApprovalEntry::round)).entrySet();
+    return byRound.stream()
+        .filter(
+            round ->
+                round.getValue().stream()
+                    .allMatch(each -> each.status() == ApprovalEntry.Status.APPROVED))
+        .max(Comparator.comparing(Map.Entry::getKey))
+        .flatMap(round -> checks.latest(no, round.getValue().get(0).documentRevision()))
+        .map(QuoteCheck::envelope);
+  }
+
+  /**
+   * In what an order goes beyond the offer that it was made of (feature X-04); nothing where the
+   * offer covers it. Its margin follows from its prices, and what goods cost by now is our own
+   * affair. Empty for an order that came of no quote.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<List<Envelope.Difference>> beyondOffer(SalesOrder order) {
+    var quoteNo = order.header().quoteNo();
+    if (quoteNo == null) {
+      return Optional.empty();
+    }
+    var offered = quotes.round(quoteNo, quotes.life(quoteNo).offeredRound());
+    var agreed = checks.latest(quoteNo, offered.revision()).orElseThrow().envelope();
+    var charged = customers.find(order.header().billToNo()).orElseThrow();
+    var asked =
+        new Envelope(
+            order.header().customerNo(),
+            order.header().billToNo(),
+            charged.paymentTerms(),
+            order.header().net(),
+            order.highestDiscountPercent(),
+            agreed.lowestMargin());
+    return Optional.of(agreed.exceededBy(asked));
+  }
+
+  /** Writes down what the policy said. Refused: a quote that is not being prepared. */
+  public List<Refusal> recordCheck(String no, QuoteCheck check) {
+    var quote = quotes.lock(no);
+    if (quote.status() != Status.OPEN) {
+      return elsewhere(no);
+    }
+    checks.insert(quote, check);
+    return List.of();
+  }
+
+  /** Whether it may go out as it stands now: nothing was against it, or somebody approved it. */
+  boolean mayGo(SalesOrder.Header quote) {
+    return checks.latest(quote.no(), quote.revision()).filter(QuoteCheck::passed).isPresent()
+        || isDecided(quote, ApprovalOutcome.APPROVED);
+  }
+
+  /** What a quote is among all that is approved. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public ApprovalSubject subject(SalesOrder.Header quote) {
+    return quote.subject(APPROVED_AS);
+  }
+
+  boolean isDecided(SalesOrder.Header quote, ApprovalOutcome outcome) {
+    return approvals.isDecided(quote.subject(APPROVED_AS), outcome);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public String kind() {
+    return APPROVED_AS;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<ApprovalSubject> find(Collection<String> numbers) {
+    return documents.headers(Kind.QUOTE, numbers).stream()
+        .map(header -> header.subject(APPROVED_AS))
+        .toList();
+  }
+
+  @Override
+  public Optional<ApprovalSubject> lock(String no) {
+    return documents.lockHeaderIfKnown(Kind.QUOTE, no).map(header -> header.subject(APPROVED_AS));
+  }
+
+  /** The reason is that of the latest check of the quote's content, which did not pass. */
+  @Override
+  public ApprovalSubject.Question question(ApprovalSubject quote) {
+    var reason =
+        checks
+            .latest(quote.no(), quote.revision())
+            .filter(check -> !check.passed())
+            .map(QuoteCheck::outcome)
+            .orElseThrow(() -> new IllegalStateException("No check stops the quote " + quote.no()));
+    return new ApprovalSubject.Question(
+        quote, reason, Map.of("approvalReason", reason, "orderNet", quote.amount().wholeUnitsUp()));
+  }
+
+  @Override
+  public List<Refusal> waits(String no) {
+    return move(no, Status.OPEN, Status.PENDING_APPROVAL);
+  }
+
+  /** Gives a returned quote back to who prepares it; its process sends or closes any other. */
+  @Override
+  public List<Refusal> decided(String no, ApprovalOutcome outcome) {
+    return outcome == ApprovalOutcome.RETURNED
+        ? move(no, Status.PENDING_APPROVAL, Status.OPEN)
+        : List.of();
+  }
+
+  private List<Refusal> move(String no, Status from, Status to) {
+    if (quotes.lock(no).status() != from) {
+      return elsewhere(no);
+    }
+    quotes.move(no, from, to);
+    return List.of();
+  }
+
+  static List<Refusal> elsewhere(String no) {
+    return List.of(Refusal.of("status", "quote-elsewhere", no));
+  }
+}

@@ -1,0 +1,58 @@
+package nl.verkoop.sales;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.shared.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How long the offer of a quote stands (feature Q-26). */
+@Component
+class QuoteValidity {
+
+  private static final int MOST_YEARS = 5;
+
+  private final Clock clock;
+  private final int days;
+
+  QuoteValidity(Clock clock, @Value("${verkoop.sales.quote-valid-days}") int days) {
+    this.clock = clock;
+    this.days = days;
+  }
+
+  /** The request of a quote with the day on which its offer ends; any other as it is. */
+  DocumentRequest filled(Kind kind, DocumentRequest request) {
+    return kind.hasValidity() && request.validUntil() == null
+        ? request.until(date(request).plusDays(days))
+        : request;
+  }
+
+  /**
+   * Refused: an end before the beginning or far away, and any in a document that offers nothing.
+   */
+  List<Refusal> against(Kind kind, DocumentRequest request) {
+    var until = request.validUntil();
+    if (until == null) {
+      return List.of();
+    }
+    if (!kind.hasValidity()) {
+      return List.of(Refusal.of("validUntil", "valid-until-of-quotes"));
+    }
+    var first = date(request);
+    var last = first.plusYears(MOST_YEARS);
+    return until.isBefore(first) || until.isAfter(last)
+        ? List.of(Refusal.of("validUntil", "date-invalid", first, last))
+        : List.of();
+  }
+
+  /** Whether an offer that stands until that day can no longer be accepted. */
+  boolean isOver(LocalDate validUntil) {
+    return LocalDate.now(clock).isAfter(validUntil);
+  }
+
+  private LocalDate date(DocumentRequest request) {
+    return request.orderDate() == null ? LocalDate.now(clock) : request.orderDate();
+  }
+}

@@ -1,0 +1,97 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets forms and programs read quotes and write them down. */
+@RestController
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
+@RequestMapping("/api/sales-quotes")
+@Tag(name = "Sales quotes", description = "Quotes, their offers, and what customers said of them")
+class SalesQuoteController {
+
+  private final SalesDrafts drafts;
+  private final OrderViews views;
+  private final BetterPrices better;
+
+  SalesQuoteController(SalesDrafts drafts, OrderViews views, BetterPrices better) {
+    this.drafts = drafts;
+    this.views = views;
+    this.better = better;
+  }
+
+  @GetMapping("/{no}")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "One quote with its lines as they stand now")
+  OrderView get(@PathVariable String no) {
+    return view(no);
+  }
+
+  @GetMapping("/{no}/better-prices")
+  @Operation(
+      summary = "From which quantity on lines of a quote would cost less per unit, and what then")
+  List<BetterPrices.Better> betterPrices(@PathVariable String no) {
+    return better.of(Kind.QUOTE, no);
+  }
+
+  @PostMapping("/drafts")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Saves a new draft",
+      description =
+          "A draft has a number and nothing else happens to it until its process is started. "
+              + "Refused with every reason at once (422).")
+  OrderView draft(@RequestBody DocumentRequest request, Principal user) {
+    return saved(drafts.create(Kind.QUOTE, request, SalesDrafts.Origin.typed(user.getName())));
+  }
+
+  @PutMapping("/{no}")
+  @Operation(
+      summary = "Replaces a draft, or a quote of which the next offer is prepared",
+      description =
+          "Give the version that was read; when somebody else changed the quote meanwhile the answer is 409.")
+  OrderView change(
+      @PathVariable String no,
+      @RequestParam int version,
+      @RequestBody DocumentRequest request,
+      Principal user) {
+    return saved(drafts.change(Kind.QUOTE, no, request, version, user.getName()));
+  }
+
+  @DeleteMapping("/{no}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Throws a draft away; a quote that is negotiated is refused (409)")
+  void discard(@PathVariable String no) {
+    if (!drafts.discard(Kind.QUOTE, no)) {
+      throw new RefusedException(List.of(SalesDrafts.notOpen(Kind.QUOTE, no)));
+    }
+  }
+
+  private OrderView saved(DraftResult result) {
+    if (result instanceof DraftResult.Refused refused) {
+      throw new RefusedException(refused.reasons());
+    }
+    return view(((DraftResult.Saved) result).no());
+  }
+
+  private OrderView view(String no) {
+    return views.find(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
+  }
+}

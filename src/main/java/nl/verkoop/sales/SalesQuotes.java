@@ -1,0 +1,139 @@
+package nl.verkoop.sales;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sales quotes: how they stand, and the steps of their negotiation (features ). */
+@Service
+public class SalesQuotes {
+
+  private final QuoteTable quotes;
+  private final SalesOrderTable documents;
+  private final SalesOrders orders;
+  private final QuoteRelease release;
+  private final QuoteValidity validity;
+
+  SalesQuotes(
+      QuoteTable quotes,
+      SalesOrderTable documents,
+      SalesOrders orders,
+      QuoteRelease release,
+      QuoteValidity validity) {
+    this.quotes = quotes;
+    this.documents = documents;
+    this.orders = orders;
+    this.release = release;
+    this.validity = validity;
+  }
+
+  public Optional<SalesOrder> find(String no) {
+    return quotes.find(no);
+  }
+
+  /** Where a quote is on its way; empty for a number that no quote has. */
+  public Optional<Status> status(String no) {
+    return documents.state(Kind.QUOTE, no).map(SalesOrderTable.State::status);
+  }
+
+  /** The refusal of a number that no quote has. */
+  public List<Refusal> unknown(String no) {
+    return status(no).isPresent() ? List.of() : SalesOrderTable.unknown(Kind.QUOTE, no).refusals();
+  }
+
+  /** What a quote became, if it did. */
+  public Optional<String> orderOf(String no) {
+    return Optional.ofNullable(quotes.life(no).orderNo());
+  }
+
+  /**
+   * Takes a quote out of draft for one process, or hands one in again. Refused: nothing offered,
+   * another process has it already, a customer or an item that was blocked since it was written, an
+   * offer that would be over, what cannot be booked.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> place(String no, String processInstanceId) {
+    var quote = quotes.lockWhole(no);
+    var header = quote.header();
+    if (!header.status().isWritable()) {
+      return List.of(Refusal.conflict("status", "quote-not-open", no));
+    }
+    var isDraft = header.status() == Status.DRAFT;
+    if (!isDraft && !quotes.placeAgain(no, processInstanceId)) {
+      return List.of(Refusal.of("status", "order-in-progress", no));
+    }
+    if (quote.lines().stream().allMatch(SalesOrder.Line::isComment)) {
+      return List.of(Refusal.of("lines", "nothing-offered", no));
+    }
+    var refusals = new ArrayList<>(orders.missingSetup(quote));
+    refusals.addAll(orders.blockedSince(header, quote.lines()));
+    refusals.addAll(over(header));
+    if (isDraft && refusals.isEmpty()) {
+      quotes.place(no, processInstanceId);
+    }
+    return refusals;
+  }
+
+  private List<Refusal> over(SalesOrder.Header quote) {
+    return validity.isOver(quote.validUntil())
+        ? List.of(Refusal.of("validUntil", "valid-until-over", quote.validUntil()))
+        : List.of();
+  }
+
+  /** An offer that is with the customer: its round, and its last day. */
+  public record InForce(int round, LocalDate until) {}
+
+  /** The offer that was sent last; none before the first. */
+  public Optional<InForce> inForce(String no) {
+    return Optional.ofNullable(quotes.life(no).offeredRound())
+        .map(
+            round ->
+                new InForce(
+                    round,
+                    quotes.offer(quotes.round(no, round).documentNo()).header().validUntil()));
+  }
+
+  /** Another offer is prepared; the one that is with the customer stays in force meanwhile. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Refusal> prepareAnew(String no) {
+    if (quotes.lock(no).status() != Status.RELEASED) {
+      return QuoteRelease.elsewhere(no);
+    }
+    quotes.move(no, Status.RELEASED, Status.OPEN);
+    return List.of();
+  }
+
+  /**
+   * How the negotiation ended: as the customer or we said, by the approver's no, or since the offer
+   * in force is over. Refused: one that goes on.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public QuoteOutcome close(String no) {
+    var quote = quotes.lock(no);
+    var known = quotes.life(no).outcome();
+    if (known != null) {
+      return known;
+    }
+    if (quote.status() == Status.PENDING_APPROVAL
+        && release.isDecided(quote, ApprovalOutcome.REJECTED)) {
+      return end(no, QuoteOutcome.REJECTED);
+    }
+    if (quote.status() == Status.RELEASED && validity.isOver(inForce(no).orElseThrow().until())) {
+      return end(no, QuoteOutcome.EXPIRED);
+    }
+    throw new IllegalStateException("The quote " + no + " is still negotiated");
+  }
+
+  private QuoteOutcome end(String no, QuoteOutcome outcome) {
+    quotes.end(no, outcome);
+    return outcome;
+  }
+}

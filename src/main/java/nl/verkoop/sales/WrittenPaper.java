@@ -1,0 +1,115 @@
+package nl.verkoop.sales;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.UnitTexts;
+import nl.verkoop.documents.CompanyProfile;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.TradeDocument;
+import nl.verkoop.party.Customer;
+import nl.verkoop.party.Customers;
+import nl.verkoop.party.PaymentTerms;
+import nl.verkoop.tax.VatCalculator;
+import nl.verkoop.tax.VatTexts;
+import org.springframework.stereotype.Component;
+
+/** What is printed of documents of sale as they were written, before anything is posted. */
+@Component
+class WrittenPaper {
+
+  private final Customers customers;
+  private final CompanyProfile company;
+  private final VatTexts vatTexts;
+  private final UnitTexts units;
+
+  WrittenPaper(Customers customers, CompanyProfile company, VatTexts vatTexts, UnitTexts units) {
+    this.customers = customers;
+    this.company = company;
+    this.vatTexts = vatTexts;
+    this.units = units;
+  }
+
+  /**
+   * These documents by number, as papers of this kind; in as many statements for one as for all.
+   */
+  Map<String, TradeDocument> of(DocumentKind kind, Collection<SalesOrder> written) {
+    var cards =
+        customers.findAll(
+            written.stream().flatMap(each -> each.header().customerNumbers().stream()).toList());
+    var terms = customers.allTerms();
+    return written.stream()
+        .collect(
+            Collectors.toMap(
+                SalesOrder::no,
+                document ->
+                    paper(
+                        kind,
+                        document,
+                        cards,
+                        terms.get(cards.get(document.header().billToNo()).paymentTerms()))));
+  }
+
+  private TradeDocument paper(
+      DocumentKind kind, SalesOrder document, Map<String, Customer> cards, PaymentTerms terms) {
+    var header = document.header();
+    var parties = header.parties(cards);
+    var language = parties.language();
+    var vat = document.vat();
+    return new TradeDocument(
+        heading(kind, header, language),
+        company.seller(),
+        parties.bought(),
+        document.lines().stream().map(line -> line(line, language)).toList(),
+        new TradeDocument.Totals(
+            vat.stream().map(each -> vatRow(each, language)).toList(),
+            header.net(),
+            header.vat(),
+            header.gross(),
+            header.currency()),
+        new TradeDocument.Conditions(
+            terms.description(language.getLanguage()),
+            vat.stream()
+                .map(each -> vatTexts.remark(each.treatment().category(), language))
+                .toList(),
+            Optional.empty()));
+  }
+
+  private static TradeDocument.Heading heading(
+      DocumentKind kind, SalesOrder.Header header, Locale language) {
+    var quoteNo = header.quoteNo();
+    return new TradeDocument.Heading(
+        kind,
+        header.no(),
+        language,
+        new TradeDocument.Dates(
+            header.orderDate(),
+            Optional.empty(),
+            Optional.ofNullable(header.requestedDeliveryDate()),
+            Optional.ofNullable(header.validUntil())),
+        new TradeDocument.References(
+            "", header.customerReference(), quoteNo == null ? "" : quoteNo));
+  }
+
+  private TradeDocument.VatRow vatRow(VatCalculator.Amount amount, Locale language) {
+    return new TradeDocument.VatRow(
+        vatTexts.label(amount.treatment().category(), language),
+        amount.treatment().group().rate().value(),
+        amount.base().amount(),
+        amount.vat().amount());
+  }
+
+  private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
+    return line.isComment()
+        ? TradeDocument.Line.comment(line.position(), line.description())
+        : new TradeDocument.Line(
+            line.position(),
+            line.no(),
+            line.description(),
+            line.quantity(),
+            units.in(language, line.unit()),
+            new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
+  }
+}

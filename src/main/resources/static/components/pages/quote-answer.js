@@ -1,0 +1,108 @@
+/** What the customer said, wherever the negotiation stands, and an offer that is taken up after it expired. */
+import { post } from '../api.js';
+import { button, element, field } from '../dom.js';
+import { newKey } from '../registered.js';
+import { may, section } from './page.js';
+import { saveForm } from './setup-form.js';
+import { text } from './texts.js';
+
+const KINDS = ['ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN'];
+const BEFORE_ANY_OFFER = ['WITHDRAWN'];
+const CHANNELS = ['PHONE', 'MAIL'];
+const REASONS = ['PRICE', 'DELIVERY', 'COMPETITOR', 'NO_NEED', 'OTHER'];
+
+/** What a kind of answer asks for beside itself. */
+const ASKS = {
+  '': [],
+  ACCEPTED: ['givenBy', 'channel', 'remark'],
+  DECLINED: ['reason', 'givenBy', 'channel', 'remark'],
+  COUNTERED: ['remark', 'givenBy', 'channel'],
+  WITHDRAWN: ['reason', 'remark'],
+};
+
+/** path is that of the quote in /api. */
+export function answerPart(path, { header, negotiation }, reload) {
+  if (!may('sell') || header.status === 'DRAFT' || negotiation.outcome !== null) {
+    return null;
+  }
+  const form = new AnswerForm(path, negotiation.offeredRound, reload);
+  return section(text('answer.title'), 'answer', form.node);
+}
+
+class AnswerForm {
+  constructor(path, round, reload) {
+    this.path = path;
+    this.round = round;
+    this.reload = reload;
+    this.key = newKey();
+    this.controls = {
+      kind: choice('answer.kind', round === null ? BEFORE_ANY_OFFER : KINDS, text('answer.choose')),
+      reason: choice('answer.reason', REASONS, text('answer.reason.none')),
+      givenBy: element('input', { type: 'text', maxLength: 100, autocomplete: 'off' }),
+      channel: choice('answer.channel', CHANNELS),
+      remark: element('textarea', { rows: 3, maxLength: 1000 }),
+    };
+    this.fields = Object.fromEntries(Object.entries(this.controls).map(([name, control]) => [name, field(text(`answer.${name}`), control)]));
+    this.message = element('div');
+    this.save = element('button', { type: 'submit', className: 'vk-button vk-primary' }, text('answer.save'));
+    this.controls.kind.addEventListener('change', () => this.show());
+    this.node = element(
+      'form',
+      { className: 'vk-card vk-answer', noValidate: true, onsubmit: (event) => this.submit(event) },
+      element('div', { className: 'vk-grid' }, Object.values(this.fields)),
+      this.message,
+      this.save,
+    );
+    this.show();
+  }
+
+  show() {
+    const kind = this.controls.kind.value;
+    Object.entries(this.fields).forEach(([name, each]) => {
+      each.hidden = name !== 'kind' && !ASKS[kind].includes(name);
+    });
+    this.save.hidden = kind === '';
+  }
+
+  request() {
+    const kind = this.controls.kind.value;
+    const asked = ASKS[kind].map((name) => [name, this.controls[name].value.trim() || null]);
+    return { kind, round: this.round, ...Object.fromEntries(asked) };
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.save.disabled = true;
+    await saveForm({ save: () => post(`${this.path}/answers`, this.request(), this.key), controls: this.controls, message: this.message, onSaved: this.reload });
+    this.save.disabled = false;
+    this.key = newKey();
+  }
+}
+
+function choice(words, values, none = null) {
+  return element('select', {}, none !== null && element('option', { value: '' }, none), values.map((value) => element('option', { value }, text(`${words}.${value}`))));
+}
+
+/** The first click asks, the second makes an order of an offer that is over. */
+export function takeUpPart(no, { negotiation }) {
+  if (negotiation.outcome !== 'EXPIRED' || !may('sell')) {
+    return null;
+  }
+  let isSure = false;
+  const problem = element('p', { className: 'vk-error', role: 'alert', hidden: true });
+  const take = button(text('takeUp.do'), 'vk-small', async () => {
+    if (!isSure) {
+      isSure = true;
+      take.textContent = text('takeUp.sure');
+      return;
+    }
+    try {
+      const order = await post(`sales-quotes/${encodeURIComponent(no)}/order`);
+      window.location.assign(`/orders/${encodeURIComponent(order.no)}`);
+    } catch (error) {
+      problem.hidden = false;
+      problem.textContent = error.detail;
+    }
+  });
+  return element('div', { className: 'vk-message vk-message-warn' }, element('p', {}, text('takeUp.explain')), take, problem);
+}

@@ -1,0 +1,78 @@
+/** The offers of a quote, what the customer said of each, and what is different from one to the next. */
+import { get, query } from '../api.js';
+import { element, outside } from '../dom.js';
+import * as format from '../format.js';
+import { empty } from './page.js';
+import { column, money, NOTHING, numbers, percent, price, quantity, table } from './table.js';
+import { text } from './texts.js';
+import { person } from './words.js';
+
+/** path is that of the quote in /api. */
+export async function roundsPart(path, quote) {
+  const { offers, answers } = quote.negotiation;
+  if (offers.length === 0) {
+    return empty(text('rounds.none'));
+  }
+  const rows = await Promise.all(offers.map(async (offer, index) => ({ ...offer, said: saidOf(answers, offer), changes: index === 0 ? null : await differences(path, offers[index - 1].round, offer.round) })));
+  const columns = [
+    numbers(text('rounds.round'), (each) => each.round),
+    column(text('rounds.sent'), (each) => `${format.moment(each.sentAt)}, ${person(each.sentByName)}`),
+    column(text('quotes.validUntil'), (each) => format.date(each.validUntil)),
+    numbers(text('quotes.net'), (each) => money(each.net)),
+    column(text('rounds.paper'), (each) => outside(`/api/documents/offer/${encodeURIComponent(each.documentNo)}.pdf`, `${each.documentNo} (pdf)`)),
+    column(text('rounds.differences'), (each) => (each.changes === null ? NOTHING : changesList(each.changes, each.round - 1))),
+    column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map(answer))),
+  ];
+  return [table(text('rounds.title'), columns, rows), await sinceLast(path, quote)];
+}
+
+const saidOf = (answers, offer) => answers.filter((each) => each.round === offer.round);
+
+const differences = (path, from, to) => get(`${path}/differences${query({ from, to })}`);
+
+/** What the next offer would change, while it is prepared. */
+async function sinceLast(path, { header, negotiation }) {
+  if (!['OPEN', 'PENDING_APPROVAL'].includes(header.status)) {
+    return null;
+  }
+  const { round } = negotiation.offers.at(-1);
+  const changes = await differences(path, round, null);
+  return changes.lines.length > 0 && element('div', { className: 'vk-message' }, element('strong', {}, text('rounds.now', { round })), list(changes));
+}
+
+function changesList(changes, round) {
+  return changes.lines.length === 0 ? text('rounds.same', { round }) : list(changes);
+}
+
+const list = ({ lines }) => element('ul', { className: 'vk-changes' }, lines.map((each) => element('li', {}, change(each))));
+
+function change({ no, description, before, after }) {
+  const what = `${no} ${description}`.trim();
+  if (before === null) {
+    return text('difference.added', { what: says(what, after) });
+  }
+  if (after === null) {
+    return text('difference.removed', { what: says(what, before) });
+  }
+  const parts = [
+    ['quantity', quantity],
+    ['unitPrice', price],
+    ['discountPercent', percent],
+  ]
+    .filter(([key]) => before[key] !== after[key])
+    .map(([key, shown]) => text(`difference.${{ unitPrice: 'price', discountPercent: 'discount' }[key] ?? key}`, { before: shown(before[key]), after: shown(after[key]) }));
+  return `${what}: ${parts.join(', ')}`;
+}
+
+const says = (what, line) => (Number(line.quantity) === 0 ? what : `${quantity(line.quantity)} × ${what}, ${money(line.amount)}`);
+
+function answer({ kind, channel, givenBy, reason, remark, recordedByName, recordedAt }) {
+  const words = [text(`answer.said.${kind}`), reason !== 'NONE' && text(`answer.reason.${reason}`), givenBy, text(`answer.channel.${channel}`)].filter(Boolean);
+  return element(
+    'div',
+    {},
+    element('div', {}, words.join(' · ')),
+    remark && element('div', { className: 'vk-quote' }, remark),
+    element('div', { className: 'vk-help' }, `${format.moment(recordedAt)}, ${text('answer.by', { name: person(recordedByName) })}`),
+  );
+}

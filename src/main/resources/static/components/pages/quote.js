@@ -1,0 +1,110 @@
+/** One quote: what is offered, how far the negotiation is, and everything that was said. */
+import { get, query } from '../api.js';
+import { element, outside } from '../dom.js';
+import * as format from '../format.js';
+import { mailColumns } from './mails.js';
+import { priceColumns, totals } from './order-lines.js';
+import { approvalsPart } from './order-papers.js';
+import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
+import { processPart } from './process-part.js';
+import { answerPart, takeUpPart } from './quote-answer.js';
+import { roundsPart } from './quote-rounds.js';
+import { link, table } from './table.js';
+import { text } from './texts.js';
+import { quotePill } from './words.js';
+
+const no = documentNumber();
+const path = `sales-quotes/${encodeURIComponent(no)}`;
+
+const load = openPage(async () => {
+  const [view, negotiation, approvals, margin] = await Promise.all([
+    get(path),
+    get(`${path}/negotiation`),
+    get(`approvals/${encodeURIComponent(no)}`),
+    may('see-margins') ? get(`${path}/margin`) : null,
+  ]);
+  const quote = { ...view, negotiation, approvals, margin, mails: await mails(negotiation) };
+  return [
+    crumbs('/quotes', text('quotes.title')),
+    head(quote),
+    processPart(negotiation, load, idle(quote)),
+    takeUpPart(no, quote),
+    facts(quote),
+    linesPart(quote),
+    section(text('rounds.title'), 'rounds', await roundsPart(path, quote)),
+    answerPart(path, quote, load),
+    approvalsPart(quote),
+    mailsPart(quote),
+  ];
+});
+
+onReturn(load);
+
+async function mails({ offers }) {
+  if (offers.length === 0) {
+    return [];
+  }
+  const documents = new URLSearchParams(offers.map((each) => ['document', each.documentNo]));
+  const found = await get(`outbox?${documents}&limit=500`);
+  return found.reverse();
+}
+
+function head({ header, negotiation }) {
+  const last = negotiation.offers.at(-1);
+  const isMyDraft = header.status === 'DRAFT' && header.createdBy === user;
+  return heading(
+    `${header.no} · ${header.customerName}`,
+    quotePill({ status: header.status, outcome: negotiation.outcome }),
+    element(
+      'span',
+      { className: 'vk-page-actions' },
+      last && outside(`/api/documents/offer/${encodeURIComponent(last.documentNo)}.pdf`, text('quote.pdf'), 'vk-button vk-small'),
+      isMyDraft && may('sell') && link(draftForm(), text('quote.draft.continue'), { className: 'vk-button vk-small vk-primary' }),
+    ),
+  );
+}
+
+const draftForm = () => `/camunda/app/tasklist/default/#/${query({ processStart: 'quote-negotiation', draft: no })}`;
+
+/** What to say when the process waits for nobody. */
+function idle({ header, negotiation }) {
+  const state = negotiation.outcome ?? (header.status === 'DRAFT' ? 'DRAFT' : null);
+  return state === null ? text('process.work') : text(`quote.idle.${state}`);
+}
+
+function customer({ customerName, customerNo }) {
+  const words = `${customerName} (${customerNo})`;
+  return may('read-customers') ? link(`/customers/${encodeURIComponent(customerNo)}`, words) : words;
+}
+
+function inForce({ offers }) {
+  const last = offers.at(-1);
+  return last ? text('quote.offer.until', { round: last.round, date: format.date(last.validUntil) }) : text('quote.offer.none');
+}
+
+function facts({ header, negotiation, margin }) {
+  const { orderNo } = negotiation;
+  const all = [
+    ['order.customer', customer(header)],
+    ['order.reference', header.customerReference],
+    ['quote.orderDate', format.date(header.orderDate)],
+    ['quote.inForce', inForce(negotiation)],
+    ['quote.becameOrder', orderNo && link(`/orders/${encodeURIComponent(orderNo)}`, orderNo)],
+    ['quote.margin', margin && text('quote.margin.words', { total: margin.totalPercent, lowest: margin.lowestPercent })],
+  ];
+  return element(
+    'dl',
+    { className: 'vk-facts' },
+    all.filter(([, value]) => value).map(([label, value]) => element('div', {}, element('dt', {}, text(label)), element('dd', {}, value))),
+  );
+}
+
+function linesPart({ header, lines, vat }) {
+  const title = text('quote.lines.now');
+  return section(title, 'lines', lines.length === 0 ? empty(text('order.lines.none')) : table(title, priceColumns, lines), totals(header, vat));
+}
+
+function mailsPart({ mails: sent }) {
+  const title = text('mails.title');
+  return section(title, 'mails', sent.length === 0 ? empty(text('mails.none')) : table(title, mailColumns(load), sent));
+}
