@@ -177,9 +177,20 @@ create table quote_answer (
   given_by    varchar(100) not null,
   reason      varchar(20)  not null,
   remark      varchar(1000) not null,
+  -- Of a counter-offer: when it is wanted, if on another day.
+  wished_delivery date,
   recorded_by varchar(64)  not null,
   recorded_at datetime(3)  not null,
   index ix_quote_answer_quote (quote_no, id)
+);
+
+-- What a counter-offer wants of single lines of the offer; what is left open stays as it was.
+create table quote_answer_line (
+  answer_id  bigint         not null references quote_answer (id),
+  line_no    int            not null,
+  quantity   decimal(19, 5),
+  unit_price decimal(19, 5),
+  primary key (answer_id, line_no)
 );
 
 -- What became of a document that is posted as a whole, an invoice for one: it is a draft until then, and closed from then on.

@@ -1,6 +1,8 @@
 /** The lines of an order as a table to type in. Only the line that changes is drawn again. */
 import { CarriedLine } from './carried-line.js';
+import { toUnits } from './decimal.js';
 import { button, define, element } from './dom.js';
+import * as format from './format.js';
 import { pressKey } from './line-keys.js';
 import { cellsOf, pasteRows } from './line-paste.js';
 import { COLUMNS, SalesLine } from './sales-line.js';
@@ -181,6 +183,21 @@ export class SalesLines extends HTMLElement {
     });
     this.sent.forEach((line, index) => line.accept(views[index]));
     this.addUpStock();
+  }
+
+  /** Writes what a counter-offer wants into the lines that it is about. */
+  take(wanted) {
+    wanted.forEach(({ lineNo, quantity, unitPrice }) => {
+      const line = this.typedLines.find((each) => each.lineNo === lineNo);
+      [['quantity', quantity, format.quantity], ['unitPrice', unitPrice, format.price]]
+        .filter(([, value]) => line && value !== null)
+        .forEach(([column, value, shown]) => {
+          line.inputs[column].value = shown(toUnits(value));
+          line.write(column);
+        });
+      line?.calculate();
+    });
+    this.changed();
   }
 
   /** How many of an item would make it cheaper, where that is so. */

@@ -36,6 +36,7 @@ class SqlRoomsTest {
           Map.entry("numbering", List.of("number_series", "number_series_counter")),
           Map.entry("documents", List.of("archived_document", "letterhead")),
           Map.entry("mail", List.of("mail_outbox")),
+          Map.entry("links", List.of("link_key")),
           Map.entry(
               "ledger",
               List.of(
@@ -81,7 +82,8 @@ class SqlRoomsTest {
                   "sales_quote",
                   "quote_check",
                   "quote_round",
-                  "quote_answer")),
+                  "quote_answer",
+                  "quote_answer_line")),
           Map.entry("fulfilment", List.of("shipment", "shipment_line")),
           Map.entry(
               "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),

@@ -2,6 +2,7 @@ package nl.verkoop.documents;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives what has to be printed of one kind of document. */
 public interface DocumentSource {
@@ -13,4 +14,9 @@ public interface DocumentSource {
    * number that does not exist is left out of the answer.
    */
   Map<String, TradeDocument> load(Collection<String> numbers);
+
+  /** Where whoever gets the document by mail can answer it without a login; mostly nowhere. */
+  default Optional<String> answerAt(String number) {
+    return Optional.empty();
+  }
 }

@@ -54,6 +54,12 @@ public final class DocumentSources {
         : Optional.ofNullable(source.load(Set.of(reference.number())).get(reference.number()));
   }
 
+  /** Where whoever gets it by mail can answer it. */
+  public Optional<String> answerAt(DocumentReference reference) {
+    return Optional.ofNullable(sources.get(reference.kind()))
+        .flatMap(source -> source.answerAt(reference.number()));
+  }
+
   /** Loads per kind at once; when one document spoils that, one by one, so that only it suffers. */
   public Map<DocumentReference, Loaded> load(Collection<DocumentReference> references) {
     var loaded = new HashMap<DocumentReference, Loaded>();

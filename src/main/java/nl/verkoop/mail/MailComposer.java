@@ -47,10 +47,15 @@ final class MailComposer {
     templates.setEnableSpringELCompiler(true);
   }
 
-  MimeMessage compose(ClaimedMail mail, TradeDocument document, byte[] pdf)
+  /**
+   * The whole mail.
+   *
+   * @param answerAt where the reader can answer it; empty for nowhere
+   */
+  MimeMessage compose(ClaimedMail mail, TradeDocument document, byte[] pdf, String answerAt)
       throws MessagingException {
     var texts = labels.in(document.heading().language());
-    var content = MailContent.of(document, texts);
+    var content = MailContent.of(document, texts, answerAt);
     var context = new Context(texts.language(), Map.of("mail", content));
     var message = new IdentifiedMessage(messageId(mail.key()));
     message.setFrom(sender(content.seller()));

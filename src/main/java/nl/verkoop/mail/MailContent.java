@@ -17,12 +17,13 @@ record MailContent(
     String more,
     List<Total> totals,
     String payment,
+    String answerAt,
     String seller,
     List<String> contact) {
 
   static final int MOST_LINES = 50;
 
-  static MailContent of(TradeDocument document, Labels.In labels) {
+  static MailContent of(TradeDocument document, Labels.In labels, String answerAt) {
     var heading = document.heading();
     var formats = new Formats(labels.language());
     var contact = document.seller().contact();
@@ -40,6 +41,7 @@ record MailContent(
             .payment()
             .map(payment -> payment(document, payment, labels))
             .orElse(""),
+        answerAt,
         document.seller().name(),
         List.of(contact.phone(), contact.mail(), contact.web()).stream()
             .filter(text -> !text.isBlank())

@@ -147,7 +147,8 @@ final class OutboxRun {
   private Outcome deliver(ClaimedMail mail, TradeDocument document, Papers.Batch papers) {
     try {
       var file = papers.file(document);
-      var message = parts.composer().compose(mail, document, file.content());
+      var answerAt = parts.sources().answerAt(mail.document()).orElse("");
+      var message = parts.composer().compose(mail, document, file.content(), answerAt);
       return new Outcome(mail, connection.send(message), file);
     } catch (MessagingException | RuntimeException e) {
       LOG.error("Mail {} cannot be made", mail.key(), e);

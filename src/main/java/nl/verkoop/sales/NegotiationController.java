@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +56,21 @@ class NegotiationController {
       @Schema(description = "PHONE or MAIL; default: PHONE") Channel channel,
       @Schema(description = "Who said so") String givenBy,
       @Schema(description = "Needed when it is declined or taken back") Reason reason,
-      @Schema(description = "Needed for a counter-offer: what is wanted") @Multiline
-          String remark) {
+      @Schema(description = "Of a counter-offer: what is wanted, where lines do not say it")
+          @Multiline
+          String remark,
+      @Schema(description = "Of a counter-offer: when it is wanted, if on another day")
+          LocalDate wishedDelivery,
+      @Schema(description = "Of a counter-offer: what is wanted of single lines of the offer")
+          List<Line> lines) {
+
+    /** What is wanted of a line; what is left out stays as it was offered. */
+    record Line(Integer lineNo, BigDecimal quantity, BigDecimal unitPrice) {
+
+      QuoteAnswer.Wanted wanted() {
+        return new QuoteAnswer.Wanted(lineNo == null ? 0 : lineNo, quantity, unitPrice);
+      }
+    }
 
     QuoteAnswers.Given given() {
       return new QuoteAnswers.Given(
@@ -64,7 +79,10 @@ class NegotiationController {
           kind == Kind.WITHDRAWN ? Channel.OWN : channel == null ? Channel.PHONE : channel,
           givenBy == null ? "" : givenBy,
           reason == null ? Reason.NONE : reason,
-          remark == null ? "" : remark);
+          remark == null ? "" : remark,
+          new QuoteAnswers.Wish(
+              wishedDelivery,
+              lines == null ? List.of() : lines.stream().map(Line::wanted).toList()));
     }
 
     List<Refusal> against() {

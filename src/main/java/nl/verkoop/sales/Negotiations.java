@@ -72,8 +72,18 @@ class Negotiations {
       String givenBy,
       QuoteAnswer.Reason reason,
       String remark,
+      LocalDate wishedDelivery,
+      @Schema(description = "What is wanted of single lines of the offer") List<Wish> lines,
       String recordedByName,
       Instant recordedAt) {}
+
+  /** What is wanted of a line, in its unit and per unit; null where it may stay as it is. */
+  record Wish(int lineNo, BigDecimal quantity, BigDecimal unitPrice) {
+
+    static Wish of(QuoteAnswer.Wanted wanted) {
+      return new Wish(wanted.lineNo(), wanted.quantity(), wanted.unitPrice());
+    }
+  }
 
   /** What is different between two offers, with their totals without VAT. */
   record Differences(
@@ -87,6 +97,7 @@ class Negotiations {
     var life = quotes.life(no);
     var rounds = quotes.rounds(no);
     var answers = quotes.answers(no);
+    var wanted = quotes.wanted(no);
     var people =
         names.among(
             Stream.concat(
@@ -108,7 +119,9 @@ class Negotiations {
                             .orElseThrow(),
                         people))
             .toList(),
-        answers.stream().map(answer -> said(answer, people)).toList(),
+        answers.stream()
+            .map(answer -> said(answer, wanted.getOrDefault(answer.id(), List.of()), people))
+            .toList(),
         board.waiting(no),
         board.failures(no, locale));
   }
@@ -124,7 +137,8 @@ class Negotiations {
         paper.gross());
   }
 
-  private static Said said(QuoteAnswer answer, People.Names people) {
+  private static Said said(
+      QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted, People.Names people) {
     return new Said(
         answer.round(),
         answer.kind(),
@@ -132,6 +146,8 @@ class Negotiations {
         answer.givenBy(),
         answer.reason(),
         answer.remark(),
+        answer.wishedDelivery(),
+        wanted.stream().map(Wish::of).toList(),
         people.at(answer.recordedBy(), answer.recordedAt()),
         answer.recordedAt());
   }

@@ -3,9 +3,11 @@ package nl.verkoop.sales;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.TradeDocument;
+import nl.verkoop.links.Links;
 import nl.verkoop.sales.SalesDocument.Kind;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,18 @@ class OfferSource implements DocumentSource {
 
   static final DocumentKind KIND = new DocumentKind("OFFER", true);
 
+  /** What a link to an offer lets one do. */
+  static final String LINK = "offer";
+
+  /** So many days after the offer ended its link still says what became of it. */
+  private static final int READ_AFTERWARDS = 90;
+
   private final SalesOrderTable documents;
   private final WrittenPaper paper;
+  private final Links links;
 
-  OfferSource(SalesOrderTable documents, WrittenPaper paper) {
+  OfferSource(SalesOrderTable documents, WrittenPaper paper, Links links) {
+    this.links = links;
     this.documents = documents;
     this.paper = paper;
   }
@@ -37,5 +47,13 @@ class OfferSource implements DocumentSource {
         headers.stream()
             .map(header -> new SalesOrder(header, lines.getOrDefault(header.no(), List.of())))
             .toList());
+  }
+
+  @Override
+  public Optional<String> answerAt(String number) {
+    return documents.headers(Kind.OFFER, List.of(number)).stream()
+        .findAny()
+        .flatMap(
+            offer -> links.address(LINK, number, offer.validUntil().plusDays(READ_AFTERWARDS)));
   }
 }

@@ -1,6 +1,8 @@
 package nl.verkoop.sales;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What the customer said of an offer, or why we took it back.
@@ -9,14 +11,19 @@ import java.time.Instant;
  * @param givenBy who said it, as he was named; empty where nobody asked
  */
 public record QuoteAnswer(
+    long id,
     Integer round,
     Kind kind,
     Channel channel,
     String givenBy,
     Reason reason,
     String remark,
+    LocalDate wishedDelivery,
     String recordedBy,
     Instant recordedAt) {
+
+  /** What is wanted of one line of an offer; null where it may stay as it is. */
+  public record Wanted(int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
 
   /** What was said; a counter-offer asks for another offer. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package nl.verkoop.sales;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.ledger.Cause;
@@ -45,7 +46,30 @@ public class QuoteAnswers {
    * @param reason why it is declined or taken back
    */
   public record Given(
-      Integer round, Kind kind, Channel channel, String givenBy, Reason reason, String remark) {}
+      Integer round,
+      Kind kind,
+      Channel channel,
+      String givenBy,
+      Reason reason,
+      String remark,
+      Wish wish) {
+
+    /** What says nothing of single lines. */
+    public Given(
+        Integer round, Kind kind, Channel channel, String givenBy, Reason reason, String remark) {
+      this(round, kind, channel, givenBy, reason, remark, Wish.NOTHING);
+    }
+  }
+
+  /** What a counter-offer wants to be different: the day of delivery, and single lines. */
+  public record Wish(LocalDate delivery, List<QuoteAnswer.Wanted> lines) {
+
+    static final Wish NOTHING = new Wish(null, List.of());
+
+    boolean isNothing() {
+      return delivery == null && lines.isEmpty();
+    }
+  }
 
   /**
    * Records it. Refused: a negotiation that is over, an offer that was never sent or that a newer
@@ -87,13 +111,12 @@ public class QuoteAnswers {
     if (given.round() != null && !given.round().equals(offered)) {
       return List.of(Refusal.conflict("round", "offer-superseded", offered));
     }
-    if (given.kind() == Kind.ACCEPTED) {
-      var until = quotes.offer(quotes.round(no, offered).documentNo()).header().validUntil();
-      if (validity.isOver(until)) {
-        return List.of(Refusal.conflict("status", "offer-over", until));
-      }
+    var offer = quotes.offer(quotes.round(no, offered).documentNo());
+    var until = offer.header().validUntil();
+    if (given.kind() == Kind.ACCEPTED && validity.isOver(until)) {
+      return List.of(Refusal.conflict("status", "offer-over", until));
     }
-    return List.of();
+    return WishRule.against(given.wish(), offer);
   }
 
   private static List<Refusal> incomplete(Given given) {
@@ -101,7 +124,7 @@ public class QuoteAnswers {
     if (given.kind().needsReason() && given.reason() == Reason.NONE) {
       refusals.add(Refusal.of("reason", "answer-reason-needed"));
     }
-    if (given.kind() == Kind.COUNTERED && given.remark().isBlank()) {
+    if (given.kind() == Kind.COUNTERED && given.remark().isBlank() && given.wish().isNothing()) {
       refusals.add(Refusal.of("remark", "counter-says-nothing"));
     }
     if (given.remark().length() > LONGEST_REMARK) {
@@ -117,14 +140,17 @@ public class QuoteAnswers {
     quotes.answered(
         no,
         new QuoteAnswer(
+            0,
             offered,
             given.kind(),
             given.channel(),
             given.givenBy().strip(),
             given.kind().needsReason() ? given.reason() : Reason.NONE,
             given.remark().strip(),
+            given.wish().delivery(),
             causes.current().user(),
-            clock.instant()));
+            clock.instant()),
+        given.wish().lines());
   }
 
   private static QuoteOutcome outcome(Kind kind) {

@@ -2,14 +2,19 @@ package nl.verkoop.sales;
 
 import static nl.verkoop.shared.UtcTime.utc;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** What becomes of quotes: the steps of their life, the offers that were sent, and the answers. */
@@ -17,10 +22,12 @@ import org.springframework.stereotype.Repository;
 class QuoteTable {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final SalesOrderTable documents;
   private final Clock clock;
 
-  QuoteTable(JdbcClient jdbc, SalesOrderTable documents, Clock clock) {
+  QuoteTable(JdbcClient jdbc, JdbcTemplate batches, SalesOrderTable documents, Clock clock) {
+    this.batches = batches;
     this.jdbc = jdbc;
     this.documents = documents;
     this.clock = clock;
@@ -39,6 +46,9 @@ class QuoteTable {
 
   /** An offer that was sent, with the document as it went out. */
   record Round(int round, String documentNo, int revision, String sentBy, Instant sentAt) {}
+
+  /** Which offer of which quote it is. */
+  record RoundOf(String quoteNo, int round) {}
 
   Optional<SalesOrder> find(String no) {
     return documents.find(Kind.QUOTE, no);
@@ -153,6 +163,14 @@ class QuoteTable {
         .list();
   }
 
+  /** The quote of an offer and its round, by the number of its paper. */
+  Optional<RoundOf> roundOf(String documentNo) {
+    return jdbc.sql("select quote_no, round from quote_round where document_no = ?")
+        .param(documentNo)
+        .query(RoundOf.class)
+        .optional();
+  }
+
   Round round(String no, int round) {
     return jdbc.sql(
             """
@@ -178,12 +196,15 @@ class QuoteTable {
         .update();
   }
 
-  void answered(String no, QuoteAnswer answer) {
+  /** Keeps an answer under its next number, with what it wants of single lines. */
+  void answered(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted) {
+    var id = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into quote_answer
-              (quote_no, round, kind, channel, given_by, reason, remark, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (quote_no, round, kind, channel, given_by, reason, remark, wished_delivery,
+               recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             no,
@@ -193,16 +214,49 @@ class QuoteTable {
             answer.givenBy(),
             answer.reason().name(),
             answer.remark(),
+            answer.wishedDelivery(),
             answer.recordedBy(),
             utc(answer.recordedAt()))
-        .update();
+        .update(id, "id");
+    batches.batchUpdate(
+        "insert into quote_answer_line (answer_id, line_no, quantity, unit_price) values (?, ?, ?, ?)",
+        wanted.stream()
+            .map(
+                line ->
+                    new Object[] {id.getKey(), line.lineNo(), line.quantity(), line.unitPrice()})
+            .toList());
+  }
+
+  private record WantedOf(long answerId, int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
+
+  /** What counter-offers to this quote wanted of single lines, by the number of the answer. */
+  Map<Long, List<QuoteAnswer.Wanted>> wanted(String no) {
+    return jdbc
+        .sql(
+            """
+            select l.answer_id, l.line_no, l.quantity, l.unit_price from quote_answer a
+            join quote_answer_line l on l.answer_id = a.id
+            where a.quote_no = ? order by l.answer_id, l.line_no
+            """)
+        .param(no)
+        .query(WantedOf.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                WantedOf::answerId,
+                Collectors.mapping(
+                    line ->
+                        new QuoteAnswer.Wanted(line.lineNo(), line.quantity(), line.unitPrice()),
+                    Collectors.toList())));
   }
 
   /** All that was said of the quote's offers, oldest first. */
   List<QuoteAnswer> answers(String no) {
     return jdbc.sql(
             """
-            select round, kind, channel, given_by, reason, remark, recorded_by, recorded_at
+            select id, round, kind, channel, given_by, reason, remark, wished_delivery,
+              recorded_by, recorded_at
             from quote_answer where quote_no = ? order by id
             """)
         .param(no)

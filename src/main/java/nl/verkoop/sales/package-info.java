@@ -1,4 +1,4 @@
-/** Sales orders, their lines and states; the customer's credit exposure. */
+/** Sales orders and quotes, their lines and states; the customer's credit exposure. */
 @ApplicationModule(
     displayName = "Sales documents",
     allowedDependencies = {
@@ -7,6 +7,7 @@
       "numbering",
       "documents",
       "mail",
+      "links",
       "ledger",
       "approval",
       "party",

@@ -39,6 +39,14 @@ public final class Written {
     return format.format(number);
   }
 
+  /** What a unit costs, such as "34,50" or "0,125": at least two decimals and at most five. */
+  public static String price(BigDecimal price, Locale reader) {
+    var format = NumberFormat.getNumberInstance(reader);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(5);
+    return format.format(price);
+  }
+
   /** For example "03-04-2026", or "3 Apr 2026". */
   public static String day(LocalDate day, Locale reader) {
     return (reader.getLanguage().equals("nl") ? DUTCH_DAY : ENGLISH_DAY).format(day);

@@ -21,7 +21,7 @@ export async function roundsPart(path, quote) {
     numbers(text('quotes.net'), (each) => money(each.net)),
     column(text('rounds.paper'), (each) => outside(`/api/documents/offer/${encodeURIComponent(each.documentNo)}.pdf`, `${each.documentNo} (pdf)`)),
     column(text('rounds.differences'), (each) => (each.changes === null ? NOTHING : changesList(each.changes, each.round - 1))),
-    column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map(answer))),
+    column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map((said) => answer(said, quote.lines)))),
   ];
   return [table(text('rounds.title'), columns, rows), await sinceLast(path, quote)];
 }
@@ -66,13 +66,21 @@ function change({ no, description, before, after }) {
 
 const says = (what, line) => (Number(line.quantity) === 0 ? what : `${quantity(line.quantity)} × ${what}, ${money(line.amount)}`);
 
-function answer({ kind, channel, givenBy, reason, remark, recordedByName, recordedAt }) {
+function answer({ kind, channel, givenBy, reason, remark, lines, wishedDelivery, recordedByName, recordedAt }, now) {
   const words = [text(`answer.said.${kind}`), reason !== 'NONE' && text(`answer.reason.${reason}`), givenBy, text(`answer.channel.${channel}`)].filter(Boolean);
   return element(
     'div',
     {},
     element('div', {}, words.join(' · ')),
     remark && element('div', { className: 'vk-quote' }, remark),
-    element('div', { className: 'vk-help' }, `${format.moment(recordedAt)}, ${text('answer.by', { name: person(recordedByName) })}`),
+    (lines.length > 0 || wishedDelivery) && element('ul', { className: 'vk-changes' }, lines.map((each) => element('li', {}, wish(each, now))), wishedDelivery && element('li', {}, text('answer.wishedDelivery', { date: format.date(wishedDelivery) }))),
+    element('div', { className: 'vk-help' }, channel === 'LINK' ? format.moment(recordedAt) : `${format.moment(recordedAt)}, ${text('answer.by', { name: person(recordedByName) })}`),
   );
+}
+
+/** What is wanted of a line, by the item that it is about where it is still there. */
+function wish({ lineNo, quantity: wanted, unitPrice }, now) {
+  const line = now.find((each) => each.lineNo === lineNo);
+  const parts = [wanted !== null && text('answer.wish.quantity', { quantity: quantity(wanted) }), unitPrice !== null && text('answer.wish.price', { price: price(unitPrice) })];
+  return `${line ? (line.itemNo ?? line.accountNo) : lineNo}: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -11,6 +11,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Hands the browser the token that its forms send back. */
 final class CsrfCookie extends OncePerRequestFilter {
 
+  /** Files ask for nothing, and are read by people who have no login too. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return PresentRights.STATIC.matches(request);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

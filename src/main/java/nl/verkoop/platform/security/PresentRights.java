@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PresentRights extends OncePerRequestFilter {
 
   /** What is the same for everybody; a page consists of dozens of these. */
-  private static final RequestMatcher STATIC =
+  static final RequestMatcher STATIC =
       new OrRequestMatcher(
           Stream.concat(
                   OwnFiles.PATHS.stream(),

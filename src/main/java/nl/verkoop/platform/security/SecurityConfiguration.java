@@ -2,6 +2,7 @@ package nl.verkoop.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.verkoop.desk.Pages;
+import nl.verkoop.links.Links;
 import nl.verkoop.platform.board.PresentUsers;
 import nl.verkoop.platform.web.OwnFiles;
 import nl.verkoop.platform.web.RefusalAnswer;
@@ -11,6 +12,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,6 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -68,6 +73,26 @@ class SecurityConfiguration {
     this.refusals = refusals;
     this.answer = answer;
     this.users = users;
+  }
+
+  /**
+   * Links are for people without a login: no session, no cookie, and no address in anybody's
+   * Referer or cache. A form there needs no token of ours beside the one in its address, which no
+   * other site knows.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain linkSecurity(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Links.PATH + "/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .headers(SecurityConfiguration::headers)
+        .headers(
+            headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
   }
 
   /** The one login is found by itself; named here, it would look at each wrong password twice. */

@@ -55,7 +55,8 @@ class StaticFiles extends OncePerRequestFilter {
     var path = request.getRequestURI();
     var kept = FOR_A_YEAR.matcher(path);
     if (!SAFE_METHODS.contains(request.getMethod())) {
-      chain.doFilter(request, response);
+      // A form that is refused is shown again.
+      chain.doFilter(request, new LinksToKeptFiles(response, own));
     } else if (kept.matches() && own.has(kept.group(2))) {
       // A page of another version, during a release: it gets what there is, this once.
       var same = kept.group(1).equals(own.fingerprint());

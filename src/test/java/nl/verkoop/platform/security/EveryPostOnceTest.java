@@ -252,6 +252,7 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/link-keys" -> json("admin", path, Map.of("recall", false));
       case "/api/proof" -> json("accounting", path, "");
       case "/api/outbox/{id}/retry" ->
           json(

@@ -1,0 +1,149 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.verkoop.links.Links;
+import nl.verkoop.sales.QuoteAnswer.Channel;
+import nl.verkoop.sales.QuoteAnswer.Kind;
+import nl.verkoop.sales.QuoteAnswer.Reason;
+import nl.verkoop.sales.QuoteAnswer.Wanted;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
+import nl.verkoop.shared.TypedNumber;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page that the link in an offer's mail leads to: without a login, a cookie or a script, so
+ * that it works wherever mail is read. Programs that open links in mails change nothing.
+ */
+@Controller
+@Hidden
+class OfferLinkController {
+
+  private static final String ADDRESS = Links.PATH + "/" + OfferSource.LINK + "/{token}";
+
+  private final OfferLink offers;
+  private final OfferPages pages;
+
+  OfferLinkController(OfferLink offers, OfferPages pages) {
+    this.offers = offers;
+    this.pages = pages;
+  }
+
+  @GetMapping(ADDRESS)
+  ModelAndView see(@PathVariable String token, Locale reader) {
+    return offers
+        .see(token)
+        .map(seen -> pages.of(seen, reader))
+        .orElseGet(OfferLinkController::unknown);
+  }
+
+  /** Afterwards the page is read anew, so that nobody sends his answer twice by reloading it. */
+  @PostMapping(ADDRESS)
+  ModelAndView answer(
+      @PathVariable String token, @RequestParam MultiValueMap<String, String> form, Locale reader) {
+    var seen = offers.see(token);
+    return seen.isEmpty() ? unknown() : answer(token, seen.get(), form, reader);
+  }
+
+  /** The same for every link that stands for nothing, whatever is wrong with it. */
+  private static ModelAndView unknown() {
+    return new ModelAndView("link-unknown", HttpStatus.NOT_FOUND);
+  }
+
+  private ModelAndView answer(
+      String token, OfferLink.Seen seen, MultiValueMap<String, String> form, Locale reader) {
+    try {
+      offers.answer(seen, new Typed(form, reader).given(seen));
+      return new ModelAndView("redirect:" + ADDRESS.replace("{token}", token));
+    } catch (RefusedException e) {
+      return pages.refused(offers.see(token).orElse(seen), form, e.refusals(), reader);
+    }
+  }
+
+  /** What stands in the form, read in the reader's way to write figures. */
+  private record Typed(MultiValueMap<String, String> form, Locale reader) {
+
+    String text(String field) {
+      return Optional.ofNullable(form.getFirst(field)).map(String::strip).orElse("");
+    }
+
+    /** Only what is another than what was offered is wanted. */
+    QuoteAnswers.Given given(OfferLink.Seen seen) {
+      var refusals = new ArrayList<Refusal>();
+      var kind = choice(Kind.class, "answer", null, refusals);
+      var wish =
+          kind == Kind.COUNTERED
+              ? new QuoteAnswers.Wish(day(refusals), wanted(seen, refusals))
+              : QuoteAnswers.Wish.NOTHING;
+      var reason = choice(Reason.class, "reason", Reason.NONE, refusals);
+      RefusedException.throwIfAny(refusals);
+      return new QuoteAnswers.Given(
+          seen.round(), kind, Channel.LINK, text("givenBy"), reason, text("remark"), wish);
+    }
+
+    private List<Wanted> wanted(OfferLink.Seen seen, List<Refusal> refusals) {
+      var wanted = new ArrayList<Wanted>();
+      for (var line : seen.offer().lines()) {
+        var quantity = number("quantity-" + line.lineNo(), refusals);
+        var price = number("price-" + line.lineNo(), refusals);
+        var change =
+            new Wanted(
+                line.lineNo(),
+                quantity.filter(it -> it.compareTo(line.quantity()) != 0).orElse(null),
+                price.filter(it -> it.compareTo(line.unitPrice()) != 0).orElse(null));
+        if (change.quantity() != null || change.unitPrice() != null) {
+          wanted.add(change);
+        }
+      }
+      return wanted;
+    }
+
+    private Optional<BigDecimal> number(String field, List<Refusal> refusals) {
+      if (text(field).isEmpty()) {
+        return Optional.empty();
+      }
+      var number = TypedNumber.of(text(field), reader);
+      if (number.isEmpty()) {
+        refusals.add(Refusal.of(field, "number-unreadable"));
+      }
+      return number;
+    }
+
+    private LocalDate day(List<Refusal> refusals) {
+      try {
+        return text("wishedDelivery").isEmpty() ? null : LocalDate.parse(text("wishedDelivery"));
+      } catch (DateTimeParseException e) {
+        refusals.add(Refusal.of("wishedDelivery", "day-unreadable"));
+        return null;
+      }
+    }
+
+    private <E extends Enum<E>> E choice(
+        Class<E> type, String field, E otherwise, List<Refusal> refusals) {
+      var chosen = text(field);
+      if (chosen.isEmpty() && otherwise != null) {
+        return otherwise;
+      }
+      try {
+        return Enum.valueOf(type, chosen);
+      } catch (IllegalArgumentException e) {
+        refusals.add(Refusal.of(field, "answer-unknown"));
+        return otherwise;
+      }
+    }
+  }
+}

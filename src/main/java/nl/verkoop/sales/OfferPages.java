@@ -1,0 +1,116 @@
+package nl.verkoop.sales;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.UnitTexts;
+import nl.verkoop.documents.CompanyProfile;
+import nl.verkoop.sales.QuoteAnswer.Reason;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Written;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writes out for its reader what a customer's page shows of an offer. */
+@Component
+class OfferPages {
+
+  private final CompanyProfile company;
+  private final UnitTexts units;
+  private final MessageSource messages;
+
+  OfferPages(CompanyProfile company, UnitTexts units, MessageSource messages) {
+    this.company = company;
+    this.units = units;
+    this.messages = messages;
+  }
+
+  /** A line as it is read, and what was typed beside it. */
+  public record Row(
+      int lineNo,
+      boolean isComment,
+      String item,
+      String description,
+      String quantity,
+      String unit,
+      String price,
+      String discount,
+      String amount) {}
+
+  ModelAndView of(OfferLink.Seen seen, Locale reader) {
+    return page(seen, reader, HttpStatus.OK, Map.of(), Map.of());
+  }
+
+  /** With what was typed and why it was refused; what belongs to no field stands on top. */
+  ModelAndView refused(
+      OfferLink.Seen seen,
+      MultiValueMap<String, String> typed,
+      List<Refusal> refusals,
+      Locale reader) {
+    var words =
+        refusals.stream()
+            .collect(
+                Collectors.toMap(
+                    refusal -> place(refusal.field()),
+                    refusal -> refusal.text(messages, reader),
+                    (one, other) -> one + " " + other));
+    return page(seen, reader, HttpStatus.UNPROCESSABLE_ENTITY, typed.toSingleValueMap(), words);
+  }
+
+  /** Fields of lines have one name in the form, and another where programs send them. */
+  private static String place(String field) {
+    return field
+        .replaceFirst("^lines\\[(\\d+)]\\.quantity$", "quantity-$1")
+        .replaceFirst("^lines\\[(\\d+)]\\.unitPrice$", "price-$1");
+  }
+
+  private ModelAndView page(
+      OfferLink.Seen seen,
+      Locale reader,
+      HttpStatus status,
+      Map<String, String> typed,
+      Map<String, String> refusals) {
+    var offer = seen.offer();
+    var header = offer.header();
+    var model = new HashMap<String, Object>();
+    model.put("seller", company.seller().name());
+    model.put("contact", company.seller().contact());
+    model.put("state", seen.state().name());
+    model.put("canBeAnswered", seen.state().canBeAnswered());
+    model.put("isShown", seen.state() != OfferLink.State.SUPERSEDED);
+    model.put("no", header.quoteNo());
+    model.put("round", seen.round());
+    model.put("until", Written.day(header.validUntil(), reader));
+    model.put("reference", header.customerReference());
+    model.put("rows", offer.lines().stream().map(line -> row(offer, line, reader)).toList());
+    model.put("net", Written.amount(header.netAmount(), reader));
+    model.put("vat", Written.amount(header.money(header.vat()), reader));
+    model.put("gross", Written.amount(header.money(header.gross()), reader));
+    model.put(
+        "reasons",
+        List.of(Reason.PRICE, Reason.DELIVERY, Reason.COMPETITOR, Reason.NO_NEED, Reason.OTHER));
+    model.put("typed", typed);
+    model.put("refusals", refusals);
+    return new ModelAndView("offer-link", model, status);
+  }
+
+  private Row row(SalesOrder offer, SalesOrder.Line line, Locale reader) {
+    return new Row(
+        line.lineNo(),
+        line.isComment(),
+        line.no(),
+        line.description(),
+        Written.number(line.quantity(), reader),
+        units.in(reader, line.unit()),
+        Written.price(line.unitPrice(), reader),
+        line.discountPercent().signum() == 0
+            ? ""
+            : Written.number(line.discountPercent(), reader) + " %",
+        Written.amount(offer.header().money(line.lineAmount()), reader));
+  }
+}

@@ -1,0 +1,225 @@
+package nl.verkoop.sales;
+
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.Together;
+import nl.verkoop.scenario.Quote;
+import nl.verkoop.scenario.Quote.Said;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A customer looks at an offer by the link in his mail, and answers it without a login. */
+class OfferLinkTest extends IntegrationTest {
+
+  private final HttpClient stranger = HttpClient.newHttpClient();
+
+  @Autowired private OfferSource offers;
+
+  private Quote offered() {
+    return given.customer("K1003").quoted(line("A3004", 3), line("A3005", 10));
+  }
+
+  /** Where the mail leads. */
+  private URI link(Quote quote, int round) {
+    var address = URI.create(offers.answerAt(quote.paper(round)).orElseThrow());
+    return URI.create("http://127.0.0.1:" + port + address.getPath());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var answer =
+          stranger.send(request.header("Accept-Language", "nl").build(), BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      return answer;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> look(URI link) {
+    return send(HttpRequest.newBuilder(link));
+  }
+
+  private HttpResponse<String> answer(URI link, Map<String, String> form) {
+    var body =
+        form.entrySet().stream()
+            .map(
+                each ->
+                    each.getKey()
+                        + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(link)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void toLookAtItChangesNothing() {
+    var quote = offered();
+    var before = quote.negotiation();
+    var page = look(link(quote, 1));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(quote.no(), "Borenset", "Ik neem dit aanbod aan")
+        .doesNotContain("<script");
+    assertThat(quote.negotiation()).isEqualTo(before);
+  }
+
+  @Test
+  void whatHeAcceptsBecomesAnOrder() {
+    var quote = offered();
+    var link = link(quote, 1);
+    var answer = answer(link, Map.of("answer", "ACCEPTED", "givenBy", "Mevrouw Jansen"));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).contains(link.getPath());
+    assertThat(look(link).body()).contains("Dit aanbod is aangenomen").doesNotContain("<button");
+    var said = quote.negotiation().at("/answers/0");
+    assertThat(said.get("channel").asText()).isEqualTo("LINK");
+    assertThat(said.get("givenBy").asText()).isEqualTo("Mevrouw Jansen");
+    var made = quote.order();
+    made.invoiced();
+    var again = answer(link, Map.of("answer", "DECLINED", "reason", "PRICE", "givenBy", "Jan"));
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("wordt niet meer onderhandeld");
+    assertThat(quote.outcome()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void hisCounterOfferNamesLinesAndADay() {
+    var quote = offered();
+    var link = link(quote, 1);
+    var answer =
+        answer(
+            link,
+            Map.of(
+                "answer", "COUNTERED",
+                "givenBy", "Jan",
+                "quantity-1", "3",
+                "price-1", "30,50",
+                "quantity-2", "12",
+                "price-2", "",
+                "wishedDelivery", "2026-12-20"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    var said = quote.negotiation().at("/answers/0");
+    assertThat(said.at("/lines/0/lineNo").asInt()).isEqualTo(1);
+    assertThat(said.at("/lines/0/quantity").isNull()).isTrue();
+    assertThat(said.at("/lines/0/unitPrice").asDouble()).isEqualTo(30.5);
+    assertThat(said.at("/lines/1/lineNo").asInt()).isEqualTo(2);
+    assertThat(said.at("/lines/1/quantity").asInt()).isEqualTo(12);
+    assertThat(said.at("/lines/1/unitPrice").isNull()).isTrue();
+    assertThat(said.get("wishedDelivery").asText()).isEqualTo("2026-12-20");
+    assertThat(quote.status()).isEqualTo("OPEN");
+    assertThat(look(link).body()).contains("Wij ontvingen uw tegenbod", "Ik neem dit aanbod aan");
+
+    quote.offeredAnew(order("K1003", line("A3004", 3).at("31").numbered(1)));
+    assertThat(look(link).body())
+        .contains("Er is inmiddels een nieuwer aanbod")
+        .doesNotContain("<button", "Borenset");
+    assertThat(answer(link, Map.of("answer", "ACCEPTED", "givenBy", "Jan")).statusCode())
+        .isEqualTo(422);
+    assertThat(look(link(quote, 2)).body()).contains("31,00");
+  }
+
+  @Test
+  void whatCannotBeIsSaidAtItsFieldAndNothingIsKept() {
+    var quote = offered();
+    var link = link(quote, 1);
+    refused(link, Map.of("answer", "ACCEPTED"), "Vul uw naam in.");
+    refused(link, Map.of("answer", "DECLINED", "givenBy", "Jan"), "Kies waarom");
+    refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan"), "Schrijf op wat");
+    refused(link, Map.of("answer", "WITHDRAWN", "givenBy", "Jan", "reason", "PRICE"), "Kies");
+    refused(link, Map.of("givenBy", "Jan"), "Kies");
+    var many = "x".repeat(1001);
+    refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan", "remark", many), "1.000");
+    for (var quantity : new String[] {"0", "-1", "veel", "1e3"}) {
+      var form = Map.of("answer", "COUNTERED", "givenBy", "Jan", "quantity-1", quantity);
+      refused(link, form, "value=\"" + quantity + "\"");
+    }
+    assertThat(quote.answers()).isEmpty();
+    assertThat(quote.status()).isEqualTo("RELEASED");
+  }
+
+  private void refused(URI link, Map<String, String> form, String words) {
+    var answer = answer(link, form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("role=\"alert\"", words);
+  }
+
+  /** Nobody learns whether a link was once right. */
+  @Test
+  void aLinkThatStandsForNothingHasOneAnswer() {
+    var link = link(offered(), 1);
+    var forged = URI.create(link + "x");
+    var odd = URI.create(link.resolve("abc").toString());
+    assertThat(look(forged).statusCode()).isEqualTo(404);
+    assertThat(look(forged).body()).isEqualTo(look(odd).body()).contains("Deze link geldt niet");
+    assertThat(answer(forged, Map.of("answer", "ACCEPTED", "givenBy", "J")).body())
+        .isEqualTo(look(odd).body());
+  }
+
+  @Test
+  void ofAnExpiredOfferHeReadsThatItIs() {
+    var quote = offered().expired();
+    var link = link(quote, 1);
+    assertThat(look(link).body()).contains("Dit aanbod is verlopen").doesNotContain("<button");
+    assertThat(answer(link, Map.of("answer", "ACCEPTED", "givenBy", "J")).statusCode())
+        .isEqualTo(422);
+  }
+
+  /** Of two who answer at once one wins, and the other is told. */
+  @Test
+  void ofTwoInTheSameSecondOneWins() throws Exception {
+    var quote = offered();
+    var link = link(quote, 1);
+    var statuses =
+        Together.<Integer>all(
+            List.of(
+                () -> answer(link, Map.of("answer", "ACCEPTED", "givenBy", "A")).statusCode(),
+                () ->
+                    answer(link, Map.of("answer", "DECLINED", "reason", "PRICE", "givenBy", "B"))
+                        .statusCode(),
+                () -> quote.say(Said.accepted()).status()));
+    assertThat(quote.answers()).hasSize(1);
+    assertThat(statuses).filteredOn(status -> status < 400).hasSize(1);
+    assertThat(statuses).filteredOn(status -> status >= 400).isSubsetOf(409, 422);
+  }
+
+  /** What the mail says and what the page says come from one offer. */
+  @Test
+  void theMailLeadsThere() throws Exception {
+    var quote = offered();
+    var path = link(quote, 1).getPath();
+    until(
+        quote.no(),
+        "is mailed",
+        () ->
+            Arrays.stream(MAIL.getReceivedMessages())
+                .anyMatch(
+                    mail ->
+                        GreenMailUtil.getBody(mail)
+                            .replace("=\r\n", "")
+                            .replace("=3D", "=")
+                            .contains(path)));
+  }
+}
