@@ -154,8 +154,9 @@ create table quote_round (
   quote_no    varchar(20) not null references sales_quote (no),
   round       int         not null,
   document_no varchar(20) not null unique references sales_document (no),
-  -- The content of the quote that it was made of.
+  -- The content of the quote that it was made of, and the check by which it might go out.
   revision    int         not null,
+  check_id    bigint      not null references quote_check (id),
   sent_by     varchar(64) not null,
   sent_at     datetime(3) not null,
   primary key (quote_no, round)
@@ -172,7 +173,7 @@ create table quote_answer (
   quote_no    varchar(20)  not null references sales_quote (no),
   -- None where a quote was taken back before anything was offered.
   round       int,
-  kind        varchar(20)  not null check (kind in ('ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN')),
+  kind        varchar(20)  not null check (kind in ('ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN', 'LATE')),
   channel     varchar(10)  not null check (channel in ('PHONE', 'MAIL', 'LINK', 'OWN')),
   given_by    varchar(100) not null,
   reason      varchar(20)  not null,

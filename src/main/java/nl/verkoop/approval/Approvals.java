@@ -117,6 +117,13 @@ public class Approvals {
         : new Result.Refused(following);
   }
 
+  /** Nobody has to answer any more what is asked about a document, which is locked. */
+  public void withdraw(String documentNo) {
+    if (entries.lock(documentNo).stream().anyMatch(ApprovalEntry::isOpen)) {
+      entries.cancelOpen(documentNo);
+    }
+  }
+
   /** Somebody whose limit is too low is told who can approve instead. */
   private List<Refusal> against(ApprovalRound round, Decision decision) {
     var refusals = new ArrayList<>(DecisionRule.against(round, decision, limits::of));

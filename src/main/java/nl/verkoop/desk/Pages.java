@@ -81,6 +81,7 @@ public class Pages {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("sell", Call.post("/api/sales-orders")),
+              Map.entry("read-quotes", Call.get("/api/sales-quotes")),
               Map.entry("see-margins", Call.get("/api/sales-quotes/1/margin")),
               Map.entry("retry-mail", Call.post("/api/outbox/1/retry")),
               Map.entry("retry-step", Call.post("/api/failures/1/retry")),

@@ -4,11 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,10 +40,14 @@ class DocumentController {
   @GetMapping("/api/documents/{kind}/{number}.pdf")
   @Operation(summary = "The document as PDF: the file last sent, or, if none was, as it is now")
   ResponseEntity<byte[]> pdf(
-      @Parameter(description = "order-confirmation, delivery-note or invoice") @PathVariable
+      @Parameter(description = "offer, order-confirmation, delivery-note or invoice") @PathVariable
           String kind,
-      @PathVariable String number) {
+      @PathVariable String number,
+      Authentication login) {
     var document = sources.atAddress(kind, number);
+    if (!sources.mayRead(document, Logins.groups(login))) {
+      throw new RefusedException(List.of(Refusal.forbidden("", "forbidden")));
+    }
     var file =
         archive
             .newest(document)

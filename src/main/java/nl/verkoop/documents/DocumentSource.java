@@ -1,8 +1,11 @@
 package nl.verkoop.documents;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.shared.Role;
 
 /** Gives what has to be printed of one kind of document. */
 public interface DocumentSource {
@@ -14,6 +17,11 @@ public interface DocumentSource {
    * number that does not exist is left out of the answer.
    */
   Map<String, TradeDocument> load(Collection<String> numbers);
+
+  /** Who may read its documents; mostly everybody who works here. */
+  default Set<Role> readers() {
+    return EnumSet.allOf(Role.class);
+  }
 
   /** Where whoever gets the document by mail can answer it without a login; mostly nowhere. */
   default Optional<String> answerAt(String number) {

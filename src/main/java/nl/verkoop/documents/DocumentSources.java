@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.verkoop.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,13 @@ public final class DocumentSources {
     return source == null
         ? Optional.empty()
         : Optional.ofNullable(source.load(Set.of(reference.number())).get(reference.number()));
+  }
+
+  /** Whether somebody in these groups may read it. */
+  boolean mayRead(DocumentReference reference, Collection<String> groups) {
+    return sources.get(reference.kind()).readers().stream()
+        .map(Role::id)
+        .anyMatch(groups::contains);
   }
 
   /** Where whoever gets it by mail can answer it. */

@@ -46,7 +46,7 @@ class SendingController {
   @GetMapping("/api/documents/{kind}/{number}")
   @Operation(summary = "When and to whom a document was sent, and the fingerprints of its files")
   Sendings sendings(
-      @Parameter(description = "order-confirmation, delivery-note or invoice") @PathVariable
+      @Parameter(description = "offer, order-confirmation, delivery-note or invoice") @PathVariable
           String kind,
       @PathVariable String number,
       Locale locale) {

@@ -19,6 +19,13 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     return value == null ? otherwise : type.cast(value);
   }
 
+  /** The value, which nobody asks for again; null where it was not set. */
+  public T take(VariableScope scope) {
+    var value = fromOr(scope, null);
+    scope.removeVariable(name);
+    return value;
+  }
+
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value);
   }

@@ -28,14 +28,17 @@ class DocumentErasure implements Erasure {
   }
 
   /**
-   * Orders that ended before that day and what was posted as a whole, if it still names somebody.
+   * Orders and quotes that ended before that day, the offers of these, and what was posted as a
+   * whole, if it still names somebody.
    */
   private List<String> endedBefore(LocalDate day, int atMost) {
     return jdbc.sql(
             """
-            select d.no from sales_document d left join sales_order o on o.no = d.no
+            select d.no from sales_document d
+            left join sales_order o on o.no = d.no
+            left join sales_quote q on q.no = if(d.kind = 'OFFER', d.quote_no, d.no)
             where d.ship_to_name <> :erased
-              and (o.ended_at < :day or d.created_at < :day
+              and (o.ended_at < :day or q.ended_at < :day or d.created_at < :day
                 and exists (select 1 from posted_document p where p.no = d.no))
             limit :atMost
             """)

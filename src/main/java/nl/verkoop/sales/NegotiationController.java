@@ -87,10 +87,10 @@ class NegotiationController {
 
     List<Refusal> against() {
       var refusals = new ArrayList<Refusal>();
-      if (kind == null) {
+      if (kind == null || !Kind.HEARD.contains(kind)) {
         refusals.add(Refusal.of("kind", "answer-unknown"));
       }
-      if (channel != null && !List.of(Channel.PHONE, Channel.MAIL).contains(channel)) {
+      if (channel != null && !Channel.OF_SELLERS.contains(channel)) {
         refusals.add(Refusal.of("channel", "answer-unknown"));
       }
       return refusals;
@@ -110,7 +110,8 @@ class NegotiationController {
   @Operation(summary = "What is different between two offers, line by line")
   Negotiations.Differences differences(
       @PathVariable String no,
-      @Parameter(description = "The round of the earlier offer") @RequestParam int from,
+      @Parameter(description = "The round of the earlier offer") @RequestParam(defaultValue = "1")
+          int from,
       @Parameter(description = "Of the later one; default: the quote as it stands now")
           @RequestParam(required = false)
           Integer to) {
@@ -158,6 +159,7 @@ class NegotiationController {
           "Refuses an answer to an offer that a newer one replaced or that is over (409). "
               + "What is accepted becomes an order.")
   void answer(@PathVariable String no, @RequestBody Answer answer) {
+    negotiations.require(no);
     RefusedException.throwIfAny(answer.against());
     start.answer(no, answer.given());
   }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 class Negotiations {
 
   private final QuoteTable quotes;
+  private final QuoteAnswerTable said;
   private final SalesOrderTable documents;
   private final Margins margins;
   private final TaskBoard board;
@@ -29,11 +30,13 @@ class Negotiations {
 
   Negotiations(
       QuoteTable quotes,
+      QuoteAnswerTable said,
       SalesOrderTable documents,
       Margins margins,
       TaskBoard board,
       People names) {
     this.quotes = quotes;
+    this.said = said;
     this.documents = documents;
     this.margins = margins;
     this.board = board;
@@ -96,8 +99,8 @@ class Negotiations {
     require(no);
     var life = quotes.life(no);
     var rounds = quotes.rounds(no);
-    var answers = quotes.answers(no);
-    var wanted = quotes.wanted(no);
+    var answers = said.of(no);
+    var wanted = said.wanted(no);
     var people =
         names.among(
             Stream.concat(
@@ -175,7 +178,8 @@ class Negotiations {
     return new Margin(margins.lowestPercent(quote), margins.totalPercent(quote));
   }
 
-  private void require(String no) {
+  /** Refused: a number that no quote has. */
+  void require(String no) {
     documents.state(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
   }
 

@@ -15,10 +15,17 @@ class OfferLink {
 
   private final Links links;
   private final QuoteTable quotes;
+  private final QuoteAnswerTable answers;
   private final QuoteValidity validity;
   private final QuoteStart start;
 
-  OfferLink(Links links, QuoteTable quotes, QuoteValidity validity, QuoteStart start) {
+  OfferLink(
+      Links links,
+      QuoteTable quotes,
+      QuoteAnswerTable answers,
+      QuoteValidity validity,
+      QuoteStart start) {
+    this.answers = answers;
     this.links = links;
     this.quotes = quotes;
     this.validity = validity;
@@ -33,7 +40,10 @@ class OfferLink {
     COUNTERED,
     /** A newer one stands. */
     SUPERSEDED,
+    /** It is over; what is said of it is kept. */
     EXPIRED,
+    /** It is over, and somebody said that he wants it after all. */
+    TOO_LATE,
     ACCEPTED,
     DECLINED,
     WITHDRAWN;
@@ -69,17 +79,23 @@ class OfferLink {
       return switch (life.outcome()) {
         case ACCEPTED -> State.ACCEPTED;
         case DECLINED -> State.DECLINED;
-        case EXPIRED -> State.EXPIRED;
+        case EXPIRED -> expired(of);
         case WITHDRAWN, REJECTED -> State.WITHDRAWN;
       };
     }
     if (validity.isOver(quotes.offer(documentNo).header().validUntil())) {
-      return State.EXPIRED;
+      return expired(of);
     }
-    return quotes.answers(of.quoteNo()).stream()
-            .anyMatch(said -> said.kind() == Kind.COUNTERED && of.round() == said.round())
-        ? State.COUNTERED
-        : State.OPEN;
+    return isSaid(of, Kind.COUNTERED) ? State.COUNTERED : State.OPEN;
+  }
+
+  private State expired(QuoteTable.RoundOf of) {
+    return isSaid(of, Kind.LATE) ? State.TOO_LATE : State.EXPIRED;
+  }
+
+  private boolean isSaid(QuoteTable.RoundOf of, Kind kind) {
+    return answers.of(of.quoteNo()).stream()
+        .anyMatch(said -> said.kind() == kind && of.round() == said.round());
   }
 
   /**

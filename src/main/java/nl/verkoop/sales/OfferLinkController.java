@@ -78,7 +78,9 @@ class OfferLinkController {
   private record Typed(MultiValueMap<String, String> form, Locale reader) {
 
     String text(String field) {
-      return Optional.ofNullable(form.getFirst(field)).map(String::strip).orElse("");
+      return Optional.ofNullable(form.getFirst(field))
+          .map(typed -> typed.replace("\r\n", "\n").strip())
+          .orElse("");
     }
 
     /** Only what is another than what was offered is wanted. */

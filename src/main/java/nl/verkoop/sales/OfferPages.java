@@ -52,14 +52,24 @@ class OfferPages {
       MultiValueMap<String, String> typed,
       List<Refusal> refusals,
       Locale reader) {
+    if (!seen.state().canBeAnswered() && seen.state() != OfferLink.State.EXPIRED) {
+      // What became of it meanwhile says the page itself.
+      return page(seen, reader, HttpStatus.CONFLICT, Map.of(), Map.of());
+    }
     var words =
         refusals.stream()
             .collect(
                 Collectors.toMap(
                     refusal -> place(refusal.field()),
-                    refusal -> refusal.text(messages, reader),
+                    refusal -> words(refusal, reader),
                     (one, other) -> one + " " + other));
     return page(seen, reader, HttpStatus.UNPROCESSABLE_ENTITY, typed.toSingleValueMap(), words);
+  }
+
+  /** Some things are said otherwise to a customer than to a seller. */
+  private String words(Refusal refusal, Locale reader) {
+    var own = messages.getMessage("offer.refusal." + refusal.code(), null, null, reader);
+    return own == null ? refusal.text(messages, reader) : own;
   }
 
   /** Fields of lines have one name in the form, and another where programs send them. */

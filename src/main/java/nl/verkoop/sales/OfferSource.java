@@ -1,14 +1,17 @@
 package nl.verkoop.sales;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.links.Links;
 import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Offers, each as it was sent, by the quote's number and its round. */
@@ -26,8 +29,10 @@ class OfferSource implements DocumentSource {
   private final SalesOrderTable documents;
   private final WrittenPaper paper;
   private final Links links;
+  private final QuoteTable quotes;
 
-  OfferSource(SalesOrderTable documents, WrittenPaper paper, Links links) {
+  OfferSource(SalesOrderTable documents, WrittenPaper paper, Links links, QuoteTable quotes) {
+    this.quotes = quotes;
     this.links = links;
     this.documents = documents;
     this.paper = paper;
@@ -46,7 +51,14 @@ class OfferSource implements DocumentSource {
         KIND,
         headers.stream()
             .map(header -> new SalesOrder(header, lines.getOrDefault(header.no(), List.of())))
-            .toList());
+            .toList(),
+        quotes.terms(numbers));
+  }
+
+  /** Who may read quotes. */
+  @Override
+  public Set<Role> readers() {
+    return EnumSet.of(Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.verkoop.sales;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.ledger.Cause;
@@ -22,6 +23,7 @@ public class Offers {
   private final CustomerMail mail;
   private final Customers customers;
   private final Cause.Provider causes;
+  private final Clock clock;
 
   Offers(
       QuoteTable quotes,
@@ -30,7 +32,9 @@ public class Offers {
       QuoteValidity validity,
       CustomerMail mail,
       Customers customers,
-      Cause.Provider causes) {
+      Cause.Provider causes,
+      Clock clock) {
+    this.clock = clock;
     this.quotes = quotes;
     this.documents = documents;
     this.release = release;
@@ -51,7 +55,8 @@ public class Offers {
     if (!Set.of(Status.OPEN, Status.PENDING_APPROVAL).contains(quote.status())) {
       return QuoteRelease.elsewhere(no);
     }
-    if (!release.mayGo(quote)) {
+    var cleared = release.cleared(quote);
+    if (cleared.isEmpty()) {
       return List.of(Refusal.of("status", "quote-not-cleared", no));
     }
     if (validity.isOver(quote.validUntil())) {
@@ -62,7 +67,15 @@ public class Offers {
     documents.keepAsOffer(no, offerNo);
     documents.keepLines(no, offerNo);
     quotes.move(no, quote.status(), Status.RELEASED);
-    quotes.offered(quote, round, offerNo, causes.current().user());
+    quotes.offered(
+        quote,
+        new QuoteTable.Round(
+            round,
+            offerNo,
+            quote.revision(),
+            cleared.get().id(),
+            causes.current().user(),
+            clock.instant()));
     var language = customers.find(quote.billToNo()).orElseThrow().locale();
     mail.send(OfferSource.KIND, offerNo, quote.customerNo(), language);
     return List.of();

@@ -49,6 +49,14 @@ class OrderDates {
     return refusals;
   }
 
+  /** Refuses a typing error in a day that may be left open. */
+  List<Refusal> impossible(String field, LocalDate day) {
+    var last = LocalDate.now(clock).plusYears(YEARS_AHEAD);
+    return isOutside(day, FIRST, last)
+        ? List.of(Refusal.of(field, "date-invalid", FIRST, last))
+        : List.of();
+  }
+
   private static boolean isOutside(LocalDate date, LocalDate first, LocalDate last) {
     return date != null && (date.isBefore(first) || date.isAfter(last));
   }

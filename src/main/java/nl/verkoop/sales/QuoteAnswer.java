@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What the customer said of an offer, or why we took it back.
@@ -25,16 +26,23 @@ public record QuoteAnswer(
   /** What is wanted of one line of an offer; null where it may stay as it is. */
   public record Wanted(int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
 
-  /** What was said; a counter-offer asks for another offer. */
+  /**
+   * What was said; a counter-offer asks for another offer. What is said of an offer that is over
+   * comes too late: it is kept, and decides nothing.
+   */
   public enum Kind {
     ACCEPTED,
     DECLINED,
     COUNTERED,
-    WITHDRAWN;
+    WITHDRAWN,
+    LATE;
+
+    /** Those that a seller can hear of. */
+    public static final Set<Kind> HEARD = Set.of(ACCEPTED, DECLINED, COUNTERED, WITHDRAWN);
 
     /** Whether nothing is negotiated any more. */
     boolean ends() {
-      return this != COUNTERED;
+      return this == ACCEPTED || this == DECLINED || this == WITHDRAWN;
     }
 
     /** Why a sale was lost is counted. */
@@ -48,7 +56,10 @@ public record QuoteAnswer(
     PHONE,
     MAIL,
     LINK,
-    OWN
+    OWN;
+
+    /** The ways in which a seller hears of it. */
+    public static final Set<Channel> OF_SELLERS = Set.of(PHONE, MAIL);
   }
 
   /** Why it was declined or taken back; none for any other answer. */

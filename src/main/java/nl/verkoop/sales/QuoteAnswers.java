@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.verkoop.approval.Approvals;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.sales.QuoteAnswer.Channel;
 import nl.verkoop.sales.QuoteAnswer.Kind;
 import nl.verkoop.sales.QuoteAnswer.Reason;
 import nl.verkoop.sales.SalesOrder.Status;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,14 +28,30 @@ public class QuoteAnswers {
 
   private static final int LONGEST_NAME = 100;
 
+  /** More is said of no quote; who has a link cannot fill the books. */
+  private static final int MOST_ANSWERS = 100;
+
   private final QuoteTable quotes;
+  private final QuoteAnswerTable said;
   private final QuoteValidity validity;
+  private final OrderDates dates;
+  private final Approvals approvals;
   private final Cause.Provider causes;
   private final Clock clock;
 
-  QuoteAnswers(QuoteTable quotes, QuoteValidity validity, Cause.Provider causes, Clock clock) {
+  QuoteAnswers(
+      QuoteTable quotes,
+      QuoteAnswerTable said,
+      QuoteValidity validity,
+      OrderDates dates,
+      Approvals approvals,
+      Cause.Provider causes,
+      Clock clock) {
     this.quotes = quotes;
+    this.said = said;
     this.validity = validity;
+    this.dates = dates;
+    this.approvals = approvals;
     this.causes = causes;
     this.clock = clock;
   }
@@ -85,6 +103,9 @@ public class QuoteAnswers {
     if (quote.status() == Status.DRAFT) {
       return List.of(Refusal.conflict("status", "offer-not-sent", no));
     }
+    if (given.kind() == Kind.LATE) {
+      return late(no, given, life);
+    }
     if (life.outcome() != null) {
       return List.of(Refusal.conflict("status", "quote-closed", no));
     }
@@ -92,16 +113,43 @@ public class QuoteAnswers {
       refusals.addAll(againstOffer(no, given, life.offeredRound()));
     }
     refusals.addAll(incomplete(given));
+    if (said.count(no) >= MOST_ANSWERS) {
+      refusals.add(Refusal.of("", "too-many-answers", MOST_ANSWERS));
+    }
     if (!refusals.isEmpty()) {
       return refusals;
     }
     write(no, given, life.offeredRound());
     if (given.kind().ends()) {
+      approvals.withdraw(no);
       quotes.end(no, outcome(given.kind()));
     } else if (quote.status() == Status.RELEASED) {
       quotes.move(no, Status.RELEASED, Status.OPEN);
     }
     return List.of();
+  }
+
+  /** Of an offer that is over; also before its process was told so. */
+  private List<Refusal> late(String no, Given given, QuoteTable.Life life) {
+    var offered = life.offeredRound();
+    if (offered == null || !offered.equals(given.round())) {
+      return List.of(Refusal.conflict("round", "offer-superseded", offered));
+    }
+    var isOver =
+        life.outcome() == null
+            && validity.isOver(
+                quotes.offer(quotes.round(no, offered).documentNo()).header().validUntil());
+    if (life.outcome() != QuoteOutcome.EXPIRED && !isOver) {
+      return List.of(Refusal.conflict("status", "quote-closed", no));
+    }
+    if (said.of(no).stream().anyMatch(each -> each.kind() == Kind.LATE)) {
+      return List.of(Refusal.conflict("status", "late-already", no));
+    }
+    var refusals = incomplete(given);
+    if (refusals.isEmpty()) {
+      write(no, given, offered);
+    }
+    return refusals;
   }
 
   private List<Refusal> againstOffer(String no, Given given, Integer offered) {
@@ -119,13 +167,23 @@ public class QuoteAnswers {
     return WishRule.against(given.wish(), offer);
   }
 
-  private static List<Refusal> incomplete(Given given) {
+  private List<Refusal> incomplete(Given given) {
     var refusals = new ArrayList<Refusal>();
     if (given.kind().needsReason() && given.reason() == Reason.NONE) {
       refusals.add(Refusal.of("reason", "answer-reason-needed"));
     }
     if (given.kind() == Kind.COUNTERED && given.remark().isBlank() && given.wish().isNothing()) {
       refusals.add(Refusal.of("remark", "counter-says-nothing"));
+    }
+    if (given.kind() != Kind.COUNTERED && !given.wish().isNothing()) {
+      refusals.add(Refusal.of("lines", "wish-of-counter-offers"));
+    }
+    refusals.addAll(dates.impossible("wishedDelivery", given.wish().delivery()));
+    if (!PlainText.isLine(given.givenBy())) {
+      refusals.add(Refusal.of("givenBy", "text-not-plain"));
+    }
+    if (!PlainText.isLines(given.remark())) {
+      refusals.add(Refusal.of("remark", "text-not-plain"));
     }
     if (given.remark().length() > LONGEST_REMARK) {
       refusals.add(Refusal.of("remark", "too-long", LONGEST_REMARK));
@@ -137,7 +195,7 @@ public class QuoteAnswers {
   }
 
   private void write(String no, Given given, Integer offered) {
-    quotes.answered(
+    said.insert(
         no,
         new QuoteAnswer(
             0,
@@ -158,7 +216,7 @@ public class QuoteAnswers {
       case ACCEPTED -> QuoteOutcome.ACCEPTED;
       case DECLINED -> QuoteOutcome.DECLINED;
       case WITHDRAWN -> QuoteOutcome.WITHDRAWN;
-      case COUNTERED -> throw new IllegalArgumentException("A counter-offer ends nothing");
+      case COUNTERED, LATE -> throw new IllegalArgumentException(kind + " ends nothing");
     };
   }
 }

@@ -5,7 +5,13 @@ package nl.verkoop.sales;
  * with the decision table that said so, its version, and what it looked at.
  */
 public record QuoteCheck(
-    String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
+    long id, String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
+
+  /** One that is not kept yet. */
+  public QuoteCheck(
+      String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
+    this(0, outcome, decision, decisionVersion, by, envelope);
+  }
 
   /** The outcome of a quote that no rule stops. */
   public static final String NONE = "none";

@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,13 @@ import org.springframework.stereotype.Repository;
 /** Keeps what the discount policy said of quotes; nothing of it is ever changed. */
 @Repository
 class QuoteCheckTable {
+
+  private static final String SELECT =
+      """
+      select id, outcome, decision, decision_version, checked_by, customer_no, bill_to_no,
+        payment_terms, net, highest_discount, lowest_margin
+      from quote_check\
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -48,19 +56,29 @@ class QuoteCheckTable {
 
   /** The latest check of the quote with this content. */
   Optional<QuoteCheck> latest(String no, int revision) {
-    return jdbc.sql(
-            """
-            select outcome, decision, decision_version, checked_by, customer_no, bill_to_no,
-              payment_terms, net, highest_discount, lowest_margin
-            from quote_check where quote_no = ? and revision = ? order by id desc limit 1
-            """)
+    return jdbc.sql(SELECT + " where quote_no = ? and revision = ? order by id desc limit 1")
         .params(no, revision)
         .query(QuoteCheckTable::check)
         .optional();
   }
 
+  /** The check that somebody was asked about then: the last one of this content before it. */
+  Optional<QuoteCheck> askedAbout(String no, int revision, Instant asked) {
+    return jdbc.sql(
+            SELECT
+                + " where quote_no = ? and revision = ? and checked_at <= ? order by id desc limit 1")
+        .params(no, revision, UtcTime.utc(asked))
+        .query(QuoteCheckTable::check)
+        .optional();
+  }
+
+  QuoteCheck get(long id) {
+    return jdbc.sql(SELECT + " where id = ?").param(id).query(QuoteCheckTable::check).single();
+  }
+
   private static QuoteCheck check(ResultSet row, int index) throws SQLException {
     return new QuoteCheck(
+        row.getLong("id"),
         row.getString("outcome"),
         row.getString("decision"),
         row.getInt("decision_version"),

@@ -1,5 +1,6 @@
 package nl.verkoop.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ class QuoteList {
   private static final String SELECT =
       """
       select d.no, coalesce(q.status, 'DRAFT') status, q.outcome, q.offered_round, q.order_no,
+        q.outcome = 'EXPIRED' and exists (select 1 from quote_answer a
+          where a.quote_no = q.no and a.kind = 'LATE') wanted_late,
         d.customer_no, c.name customer_name, d.customer_reference, d.order_date,
         d.valid_until, d.net, d.gross, d.created_by, d.created_at
       from sales_document d
@@ -51,6 +54,7 @@ class QuoteList {
       QuoteOutcome outcome,
       Integer offeredRound,
       String orderNo,
+      @Schema(description = "Whether somebody wants it after it had expired") boolean wantedLate,
       String customerNo,
       String customerName,
       String customerReference,

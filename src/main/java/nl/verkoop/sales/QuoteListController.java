@@ -4,13 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists quotes with how far each is negotiated. */
@@ -21,11 +28,18 @@ class QuoteListController {
 
   private static final int MOST = 500;
   private static final int USUAL = 100;
+  private static final int USUAL_DAYS = 90;
 
   private final QuoteList quotes;
+  private final QuoteResults results;
+  private final OrderDates dates;
+  private final Clock clock;
 
-  QuoteListController(QuoteList quotes) {
+  QuoteListController(QuoteList quotes, QuoteResults results, OrderDates dates, Clock clock) {
+    this.dates = dates;
     this.quotes = quotes;
+    this.results = results;
+    this.clock = clock;
   }
 
   /** What narrows the list. */
@@ -56,5 +70,30 @@ class QuoteListController {
   @Operation(summary = "Quotes, newest first, with how far each is negotiated; at most 500")
   List<QuoteList.Row> list(@ParameterObject Filter filter, Principal user) {
     return quotes.find(filter.search(user));
+  }
+
+  @GetMapping("/api/quote-results")
+  @MayCall({Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(
+      summary = "What came of quotes that ended in a period, and why of some nothing did",
+      description = "Default: the last ninety days.")
+  List<QuoteResults.Row> results(
+      @RequestParam(required = false) LocalDate first,
+      @RequestParam(required = false) LocalDate last) {
+    RefusedException.throwIfAny(impossible(first, last));
+    var until = last == null ? LocalDate.now(clock) : last;
+    var from = first == null ? until.minusDays(USUAL_DAYS) : first;
+    return results.between(begin(from), begin(until.plusDays(1)));
+  }
+
+  private List<Refusal> impossible(LocalDate first, LocalDate last) {
+    return Stream.of(
+            dates.impossible("first", first).stream(), dates.impossible("last", last).stream())
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 }

@@ -1,9 +1,13 @@
 package nl.verkoop.sales;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import nl.verkoop.ledger.Cause;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuoteOrders {
 
   private final QuoteTable quotes;
+  private final QuoteAnswerTable answers;
   private final SalesDrafts drafts;
   private final Customers customers;
   private final OrderTasks tasks;
+  private final Cause.Provider causes;
+  private final Clock clock;
 
-  QuoteOrders(QuoteTable quotes, SalesDrafts drafts, Customers customers, OrderTasks tasks) {
+  QuoteOrders(
+      QuoteTable quotes,
+      QuoteAnswerTable answers,
+      SalesDrafts drafts,
+      Customers customers,
+      OrderTasks tasks,
+      Cause.Provider causes,
+      Clock clock) {
+    this.causes = causes;
+    this.clock = clock;
     this.quotes = quotes;
+    this.answers = answers;
     this.drafts = drafts;
     this.customers = customers;
     this.tasks = tasks;
@@ -30,19 +47,56 @@ public class QuoteOrders {
    */
   @Transactional
   public List<Refusal> makeOrder(String no) {
-    var written =
-        quotes.find(no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no)).header();
-    customers.lockCharged(written.customerNo());
-    quotes.lock(no);
+    var offer = lockedOffer(no);
     var life = quotes.life(no);
     if (life.outcome() != QuoteOutcome.ACCEPTED) {
       return List.of(Refusal.conflict("status", "quote-not-accepted", no));
     }
-    if (life.orderNo() != null) {
-      return List.of();
+    return life.orderNo() == null ? makeOrder(no, offer.orElseThrow()) : List.of();
+  }
+
+  /** Takes up an offer that has expired after all, since the customer still wants it. */
+  @Transactional
+  public List<Refusal> takeUp(String no) {
+    var offer = lockedOffer(no);
+    var life = quotes.life(no);
+    if (life.outcome() != QuoteOutcome.EXPIRED) {
+      return List.of(Refusal.conflict("status", "quote-not-expired", no));
     }
-    var offer = quotes.offer(quotes.round(no, life.offeredRound()).documentNo());
-    var result = drafts.orderOf(offer, offer.header().changedBy());
+    quotes.takeUp(no);
+    answers.insert(
+        no,
+        new QuoteAnswer(
+            0,
+            life.offeredRound(),
+            QuoteAnswer.Kind.ACCEPTED,
+            QuoteAnswer.Channel.OWN,
+            "",
+            QuoteAnswer.Reason.NONE,
+            "",
+            null,
+            causes.current().user(),
+            clock.instant()),
+        List.of());
+    return makeOrder(no, offer.orElseThrow());
+  }
+
+  /** Whoever is charged for the offer in force is locked before the quote is. */
+  private Optional<SalesOrder> lockedOffer(String no) {
+    RefusedException.throwIfAny(
+        quotes.find(no).isPresent()
+            ? List.of()
+            : SalesOrderTable.unknown(Kind.QUOTE, no).refusals());
+    var offer =
+        Optional.ofNullable(quotes.life(no).offeredRound())
+            .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
+    offer.ifPresent(each -> customers.lockCharged(each.header().customerNo()));
+    quotes.lock(no);
+    return offer;
+  }
+
+  private List<Refusal> makeOrder(String no, SalesOrder offer) {
+    var result = drafts.orderOf(offer);
     if (result instanceof DraftResult.Refused refused) {
       return refused.reasons();
     }
@@ -50,16 +104,5 @@ public class QuoteOrders {
     quotes.becameOrder(no, orderNo);
     tasks.start(orderNo);
     return List.of();
-  }
-
-  /** Takes up an offer that has expired after all, since the customer still wants it. */
-  @Transactional
-  public List<Refusal> takeUp(String no) {
-    quotes.lock(no);
-    if (quotes.life(no).outcome() != QuoteOutcome.EXPIRED) {
-      return List.of(Refusal.conflict("status", "quote-not-expired", no));
-    }
-    quotes.takeUp(no);
-    return makeOrder(no);
   }
 }

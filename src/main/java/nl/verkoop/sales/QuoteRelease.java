@@ -90,14 +90,15 @@ public class QuoteRelease implements ApprovalSubject.Source {
                 round.getValue().stream()
                     .allMatch(each -> each.status() == ApprovalEntry.Status.APPROVED))
         .max(Comparator.comparing(Map.Entry::getKey))
-        .flatMap(round -> checks.latest(no, round.getValue().get(0).documentRevision()))
+        .map(round -> round.getValue().get(0))
+        .flatMap(asked -> checks.askedAbout(no, asked.documentRevision(), asked.requestedAt()))
         .map(QuoteCheck::envelope);
   }
 
   /**
    * In what an order goes beyond the offer that it was made of (feature X-04); nothing where the
-   * offer covers it. Its margin follows from its prices, and what goods cost by now is our own
-   * affair. Empty for an order that came of no quote.
+   * offer covers it. Its margin is not looked at again: what goods cost by now is our own affair.
+   * Empty for an order that came of no quote.
    */
   @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<List<Envelope.Difference>> beyondOffer(SalesOrder order) {
@@ -106,7 +107,7 @@ public class QuoteRelease implements ApprovalSubject.Source {
       return Optional.empty();
     }
     var offered = quotes.round(quoteNo, quotes.life(quoteNo).offeredRound());
-    var agreed = checks.latest(quoteNo, offered.revision()).orElseThrow().envelope();
+    var agreed = checks.get(offered.checkId()).envelope();
     var charged = customers.find(order.header().billToNo()).orElseThrow();
     var asked =
         new Envelope(
@@ -129,10 +130,14 @@ public class QuoteRelease implements ApprovalSubject.Source {
     return List.of();
   }
 
-  /** Whether it may go out as it stands now: nothing was against it, or somebody approved it. */
-  boolean mayGo(SalesOrder.Header quote) {
-    return checks.latest(quote.no(), quote.revision()).filter(QuoteCheck::passed).isPresent()
-        || isDecided(quote, ApprovalOutcome.APPROVED);
+  /**
+   * The check by which it may go out as it stands now: nothing was against it, or somebody approved
+   * it. None where it may not.
+   */
+  Optional<QuoteCheck> cleared(SalesOrder.Header quote) {
+    return checks
+        .latest(quote.no(), quote.revision())
+        .filter(check -> check.passed() || isDecided(quote, ApprovalOutcome.APPROVED));
   }
 
   /** What a quote is among all that is approved. */
@@ -182,12 +187,16 @@ public class QuoteRelease implements ApprovalSubject.Source {
     return move(no, Status.OPEN, Status.PENDING_APPROVAL);
   }
 
-  /** Gives a returned quote back to who prepares it; its process sends or closes any other. */
+  /**
+   * Gives a returned quote back to who prepares it, and one that is rejected while an earlier offer
+   * is with the customer; its process sends or closes any other.
+   */
   @Override
   public List<Refusal> decided(String no, ApprovalOutcome outcome) {
-    return outcome == ApprovalOutcome.RETURNED
-        ? move(no, Status.PENDING_APPROVAL, Status.OPEN)
-        : List.of();
+    var goesBack =
+        outcome == ApprovalOutcome.RETURNED
+            || outcome == ApprovalOutcome.REJECTED && quotes.life(no).offeredRound() != null;
+    return goesBack ? move(no, Status.PENDING_APPROVAL, Status.OPEN) : List.of();
   }
 
   private List<Refusal> move(String no, Status from, Status to) {

@@ -60,7 +60,7 @@ class QuoteStart {
     RefusedException.throwIfAny(answers.record(no, given));
     if (given.kind().ends()) {
       tasks.answered(no);
-    } else {
+    } else if (given.kind() == QuoteAnswer.Kind.COUNTERED) {
       tasks.countered(no);
     }
   }

@@ -2,9 +2,9 @@ package nl.verkoop.sales;
 
 import static nl.verkoop.shared.UtcTime.utc;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +12,18 @@ import java.util.stream.Collectors;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Status;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** What becomes of quotes: the steps of their life, the offers that were sent, and the answers. */
+/** What becomes of quotes: the steps of their life, and the offers that were sent. */
 @Repository
 class QuoteTable {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
   private final SalesOrderTable documents;
   private final Clock clock;
 
-  QuoteTable(JdbcClient jdbc, JdbcTemplate batches, SalesOrderTable documents, Clock clock) {
-    this.batches = batches;
+  QuoteTable(JdbcClient jdbc, SalesOrderTable documents, Clock clock) {
     this.jdbc = jdbc;
     this.documents = documents;
     this.clock = clock;
@@ -45,7 +41,8 @@ class QuoteTable {
   }
 
   /** An offer that was sent, with the document as it went out. */
-  record Round(int round, String documentNo, int revision, String sentBy, Instant sentAt) {}
+  record Round(
+      int round, String documentNo, int revision, long checkId, String sentBy, Instant sentAt) {}
 
   /** Which offer of which quote it is. */
   record RoundOf(String quoteNo, int round) {}
@@ -155,12 +152,31 @@ class QuoteTable {
   List<Round> rounds(String no) {
     return jdbc.sql(
             """
-            select round, document_no, revision, sent_by, sent_at from quote_round
+            select round, document_no, revision, check_id, sent_by, sent_at from quote_round
             where quote_no = ? order by round
             """)
         .param(no)
         .query(Round.class)
         .list();
+  }
+
+  private record Terms(String documentNo, String paymentTerms) {}
+
+  /** The payment terms on which these offers were made, by the number of their papers. */
+  Map<String, String> terms(Collection<String> documentNumbers) {
+    return documentNumbers.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select r.document_no, c.payment_terms from quote_round r
+                join quote_check c on c.id = r.check_id where r.document_no in (:numbers)
+                """)
+            .param("numbers", documentNumbers)
+            .query(Terms.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Terms::documentNo, Terms::paymentTerms));
   }
 
   /** The quote of an offer and its round, by the number of its paper. */
@@ -174,7 +190,7 @@ class QuoteTable {
   Round round(String no, int round) {
     return jdbc.sql(
             """
-            select round, document_no, revision, sent_by, sent_at from quote_round
+            select round, document_no, revision, check_id, sent_by, sent_at from quote_round
             where quote_no = ? and round = ?
             """)
         .params(no, round)
@@ -183,84 +199,24 @@ class QuoteTable {
   }
 
   /** Keeps an offer that goes out; it is the one in force from now on. */
-  void offered(Header quote, int round, String documentNo, String user) {
+  void offered(Header quote, Round offer) {
     jdbc.sql(
             """
-            insert into quote_round (quote_no, round, document_no, revision, sent_by, sent_at)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(quote.no(), round, documentNo, quote.revision(), user, utc(clock.instant()))
-        .update();
-    jdbc.sql("update sales_quote set offered_round = ? where no = ?")
-        .params(round, quote.no())
-        .update();
-  }
-
-  /** Keeps an answer under its next number, with what it wants of single lines. */
-  void answered(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted) {
-    var id = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into quote_answer
-              (quote_no, round, kind, channel, given_by, reason, remark, wished_delivery,
-               recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into quote_round
+              (quote_no, round, document_no, revision, check_id, sent_by, sent_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            no,
-            answer.round(),
-            answer.kind().name(),
-            answer.channel().name(),
-            answer.givenBy(),
-            answer.reason().name(),
-            answer.remark(),
-            answer.wishedDelivery(),
-            answer.recordedBy(),
-            utc(answer.recordedAt()))
-        .update(id, "id");
-    batches.batchUpdate(
-        "insert into quote_answer_line (answer_id, line_no, quantity, unit_price) values (?, ?, ?, ?)",
-        wanted.stream()
-            .map(
-                line ->
-                    new Object[] {id.getKey(), line.lineNo(), line.quantity(), line.unitPrice()})
-            .toList());
-  }
-
-  private record WantedOf(long answerId, int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
-
-  /** What counter-offers to this quote wanted of single lines, by the number of the answer. */
-  Map<Long, List<QuoteAnswer.Wanted>> wanted(String no) {
-    return jdbc
-        .sql(
-            """
-            select l.answer_id, l.line_no, l.quantity, l.unit_price from quote_answer a
-            join quote_answer_line l on l.answer_id = a.id
-            where a.quote_no = ? order by l.answer_id, l.line_no
-            """)
-        .param(no)
-        .query(WantedOf.class)
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                WantedOf::answerId,
-                Collectors.mapping(
-                    line ->
-                        new QuoteAnswer.Wanted(line.lineNo(), line.quantity(), line.unitPrice()),
-                    Collectors.toList())));
-  }
-
-  /** All that was said of the quote's offers, oldest first. */
-  List<QuoteAnswer> answers(String no) {
-    return jdbc.sql(
-            """
-            select id, round, kind, channel, given_by, reason, remark, wished_delivery,
-              recorded_by, recorded_at
-            from quote_answer where quote_no = ? order by id
-            """)
-        .param(no)
-        .query(QuoteAnswer.class)
-        .list();
+            quote.no(),
+            offer.round(),
+            offer.documentNo(),
+            offer.revision(),
+            offer.checkId(),
+            offer.sentBy(),
+            utc(offer.sentAt()))
+        .update();
+    jdbc.sql("update sales_quote set offered_round = ? where no = ?")
+        .params(offer.round(), quote.no())
+        .update();
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class QuoteValidity {
 
   private static final int MOST_YEARS = 5;
+  private static final int FARTHEST_YEAR = 9999;
 
   private final Clock clock;
   private final int days;
@@ -24,7 +25,7 @@ class QuoteValidity {
 
   /** The request of a quote with the day on which its offer ends; any other as it is. */
   DocumentRequest filled(Kind kind, DocumentRequest request) {
-    return kind.hasValidity() && request.validUntil() == null
+    return kind.hasValidity() && request.validUntil() == null && isPossible(date(request))
         ? request.until(date(request).plusDays(days))
         : request;
   }
@@ -41,6 +42,9 @@ class QuoteValidity {
       return List.of(Refusal.of("validUntil", "valid-until-of-quotes"));
     }
     var first = date(request);
+    if (!isPossible(first)) {
+      return List.of();
+    }
     var last = first.plusYears(MOST_YEARS);
     return until.isBefore(first) || until.isAfter(last)
         ? List.of(Refusal.of("validUntil", "date-invalid", first, last))
@@ -50,6 +54,11 @@ class QuoteValidity {
   /** Whether an offer that stands until that day can no longer be accepted. */
   boolean isOver(LocalDate validUntil) {
     return LocalDate.now(clock).isAfter(validUntil);
+  }
+
+  /** A date that no calendar here can count on from is refused by itself. */
+  private static boolean isPossible(LocalDate date) {
+    return Math.abs(date.getYear()) < FARTHEST_YEAR;
   }
 
   private LocalDate date(DocumentRequest request) {

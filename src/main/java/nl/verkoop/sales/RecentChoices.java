@@ -16,13 +16,16 @@ class RecentChoices {
     this.jdbc = jdbc;
   }
 
-  /** Numbers of the customers of this user's last 100 orders, the latest first; at most 20. */
+  /**
+   * Numbers of the customers of this user's last 100 orders and quotes, the latest first; at most
+   * 20.
+   */
   List<String> customersOf(String user) {
     return jdbc.sql(
             """
             select customer_no from (
               select customer_no, created_at from sales_document
-              where kind = 'ORDER' and created_by = ? order by created_at desc limit 100) latest
+              where kind in ('ORDER', 'QUOTE') and created_by = ? order by created_at desc limit 100) latest
             group by customer_no order by max(created_at) desc limit ?
             """)
         .params(user, MOST)

@@ -127,8 +127,14 @@ class SalesDocument {
       Kind kind, String no, DocumentDraft draft, SalesDrafts.Origin origin, Instant now) {
     var document = new SalesDocument(no, kind, origin.user(), now);
     document.agreedBefore = origin.agreedBefore();
-    document.quoteNo = origin.quoteNo().orElse(null);
     document.write(draft, origin.user());
+    origin
+        .offer()
+        .ifPresent(
+            offer -> {
+              document.quoteNo = offer.quoteNo();
+              document.changedBy = offer.changedBy();
+            });
     return document;
   }
 

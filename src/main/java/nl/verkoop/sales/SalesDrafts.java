@@ -56,7 +56,7 @@ class SalesDrafts {
    * Who enters a document, and what it comes from: the number that it has in a file, or a quote. A
    * document of a file was agreed before it came here, and may hold items that are no longer sold.
    */
-  record Origin(String user, Optional<String> numberInFile, Optional<String> quoteNo) {
+  record Origin(String user, Optional<String> numberInFile, Optional<SalesOrder.Header> offer) {
 
     static Origin typed(String user) {
       return new Origin(user, Optional.empty(), Optional.empty());
@@ -87,14 +87,15 @@ class SalesDrafts {
   /**
    * An order of what was offered and accepted, at the prices of the offer, under the next number of
    * orders (features Q-09, Q-13, Q-14). Refused as if it were typed: blocked since, not sold any
-   * more (Q-11).
+   * more (Q-11). Who wrote the quote wrote the order.
    */
   @Transactional
-  public DraftResult orderOf(SalesOrder offer, String user) {
+  public DraftResult orderOf(SalesOrder offer) {
+    var user = offer.header().createdBy();
     return create(
         Kind.ORDER,
         DocumentRequest.of(offer),
-        new Origin(user, Optional.empty(), Optional.of(offer.header().quoteNo())),
+        new Origin(user, Optional.empty(), Optional.of(offer.header())),
         PricedBefore.accepted(offer));
   }
 
@@ -154,7 +155,7 @@ class SalesDrafts {
       document.rewrite(priced.draft(), user);
       documents.flush();
       entities.clear();
-      if (state.status() == Status.OPEN) {
+      if (kind == Kind.ORDER && state.status() == Status.OPEN) {
         orders.writtenFor(no, priced.draft().charged().no());
       }
       return new Saved(no, version + 1);

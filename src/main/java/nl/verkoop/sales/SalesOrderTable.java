@@ -25,7 +25,7 @@ class SalesOrderTable {
   /** How far a document d is, of which an order o may have become. */
   private static final String STATUS =
       """
-      coalesce(o.status, if(exists (select 1 from posted_document p where p.no = d.no),
+      coalesce(o.status, if(d.kind = 'OFFER' or exists (select 1 from posted_document p where p.no = d.no),
         'COMPLETED', 'DRAFT')) status\
       """;
 

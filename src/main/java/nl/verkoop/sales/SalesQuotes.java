@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.approval.ApprovalOutcome;
+import nl.verkoop.approval.Approvals;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
@@ -21,13 +22,16 @@ public class SalesQuotes {
   private final SalesOrders orders;
   private final QuoteRelease release;
   private final QuoteValidity validity;
+  private final Approvals approvals;
 
   SalesQuotes(
       QuoteTable quotes,
       SalesOrderTable documents,
       SalesOrders orders,
       QuoteRelease release,
-      QuoteValidity validity) {
+      QuoteValidity validity,
+      Approvals approvals) {
+    this.approvals = approvals;
     this.quotes = quotes;
     this.documents = documents;
     this.orders = orders;
@@ -133,6 +137,7 @@ public class SalesQuotes {
   }
 
   private QuoteOutcome end(String no, QuoteOutcome outcome) {
+    approvals.withdraw(no);
     quotes.end(no, outcome);
     return outcome;
   }

@@ -36,6 +36,16 @@ class WrittenPaper {
    * These documents by number, as papers of this kind; in as many statements for one as for all.
    */
   Map<String, TradeDocument> of(DocumentKind kind, Collection<SalesOrder> written) {
+    return of(kind, written, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param agreedTerms by the number of the document, where they are not those of the card of today
+   */
+  Map<String, TradeDocument> of(
+      DocumentKind kind, Collection<SalesOrder> written, Map<String, String> agreedTerms) {
     var cards =
         customers.findAll(
             written.stream().flatMap(each -> each.header().customerNumbers().stream()).toList());
@@ -49,7 +59,10 @@ class WrittenPaper {
                         kind,
                         document,
                         cards,
-                        terms.get(cards.get(document.header().billToNo()).paymentTerms()))));
+                        terms.get(
+                            agreedTerms.getOrDefault(
+                                document.no(),
+                                cards.get(document.header().billToNo()).paymentTerms())))));
   }
 
   private TradeDocument paper(

@@ -33,7 +33,7 @@ public final class TypedNumber {
   private static boolean isThousands(String text, char mark, Locale reader) {
     var ofReader = "nl".equals(reader.getLanguage()) ? '.' : ',';
     var each = Pattern.quote(String.valueOf(mark));
-    return text.matches("-?\\d{1,3}(" + each + "\\d{3})+")
+    return text.matches("-?[1-9]\\d{0,2}(" + each + "\\d{3})+")
         && (mark == ofReader || text.indexOf(mark) != text.lastIndexOf(mark));
   }
 }

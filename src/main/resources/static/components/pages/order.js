@@ -74,6 +74,9 @@ function customer({ customerName, customerNo }) {
   return may('read-customers') ? link(`/customers/${encodeURIComponent(customerNo)}`, words) : words;
 }
 
+/** The quote that it came of, which leads there for who may see it. */
+const quote = (quoteNo) => (may('read-quotes') ? link(`/quotes/${encodeURIComponent(quoteNo)}`, quoteNo) : quoteNo);
+
 /** Tasklist's form for a new order, with this draft in it. */
 function draftForm() {
   return `/camunda/app/tasklist/default/#/${query({ processStart: 'sales-order', draft: no })}`;
@@ -94,6 +97,7 @@ function facts({ header, progress }) {
     ['order.customer', customer(header)],
     ['order.billTo', header.billToNo === header.customerNo ? '' : `${header.billToName} (${header.billToNo})`],
     ['order.reference', header.customerReference],
+    ['order.quote', header.quoteNo && quote(header.quoteNo)],
     ['order.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
     ['order.policy', text(`order.policy.${header.fulfilmentPolicy}`)],

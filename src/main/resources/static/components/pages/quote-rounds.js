@@ -10,8 +10,9 @@ import { person } from './words.js';
 /** path is that of the quote in /api. */
 export async function roundsPart(path, quote) {
   const { offers, answers } = quote.negotiation;
+  const before = answers.filter((each) => each.round === null).map((each) => answer(each, quote.lines));
   if (offers.length === 0) {
-    return empty(text('rounds.none'));
+    return [empty(text('rounds.none')), before.length > 0 && element('div', { className: 'vk-card' }, before)];
   }
   const rows = await Promise.all(offers.map(async (offer, index) => ({ ...offer, said: saidOf(answers, offer), changes: index === 0 ? null : await differences(path, offers[index - 1].round, offer.round) })));
   const columns = [
@@ -23,7 +24,7 @@ export async function roundsPart(path, quote) {
     column(text('rounds.differences'), (each) => (each.changes === null ? NOTHING : changesList(each.changes, each.round - 1))),
     column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map((said) => answer(said, quote.lines)))),
   ];
-  return [table(text('rounds.title'), columns, rows), await sinceLast(path, quote)];
+  return [table(text('rounds.title'), columns, rows), await sinceLast(path, quote), before.length > 0 && element('div', { className: 'vk-card' }, before)];
 }
 
 const saidOf = (answers, offer) => answers.filter((each) => each.round === offer.round);

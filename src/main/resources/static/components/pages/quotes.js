@@ -5,10 +5,10 @@ import * as format from '../format.js';
 import { filters, onBack } from './address.js';
 import { FilterBar } from './document-filters.js';
 import { AT_A_TIME, longTable } from './more.js';
-import { empty, fill, heading, may, openPage } from './page.js';
-import { amount, breakable, column, link, NOTHING, numbers } from './table.js';
+import { empty, fill, heading, may, openPage, section } from './page.js';
+import { amount, breakable, column, link, NOTHING, numbers, quantity, table } from './table.js';
 import { text } from './texts.js';
-import { quotePill } from './words.js';
+import { quotePill, state } from './words.js';
 
 const STATUSES = ['DRAFT', 'OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 'CANCELLED', 'REJECTED'];
 
@@ -22,7 +22,7 @@ const COLUMNS = [
   column(text('quotes.validUntil'), (quote) => format.date(quote.validUntil)),
   numbers(text('quotes.net'), (quote) => amount(quote.net)),
   numbers(text('quotes.round'), (quote) => quote.offeredRound ?? NOTHING),
-  column(text('quotes.status'), (quote) => quotePill(quote)),
+  column(text('quotes.status'), (quote) => [quotePill(quote), quote.wantedLate && [' ', state('warn', text('quotes.wantedLate'))]]),
   column(text('quotes.order'), (quote) => (quote.orderNo ? link(`/orders/${encodeURIComponent(quote.orderNo)}`, quote.orderNo) : NOTHING)),
 ];
 
@@ -34,7 +34,7 @@ openPage(async () => {
     fill(place, list);
   });
   fill(place, list);
-  return [heading(text('quotes.title'), actions()), bar.node, place];
+  return [heading(text('quotes.title'), actions()), bar.node, place, may('see-margins') && (await results())];
 });
 
 function actions() {
@@ -44,6 +44,23 @@ function actions() {
     { className: 'vk-page-actions' },
     may('sell') && link(form, text('tile.new-quote'), { className: 'vk-button vk-small vk-primary' }),
   );
+}
+
+const RESULTS = [
+  column(text('results.outcome'), (each) => text(`quote.outcome.${each.outcome}`)),
+  column(text('results.reason'), (each) => (each.reason === 'NONE' ? NOTHING : text(`answer.reason.${each.reason}`))),
+  numbers(text('results.quotes'), (each) => each.quotes),
+  numbers(text('quotes.net'), (each) => amount(each.net)),
+  numbers(text('results.discount'), (each) => amount(each.discount)),
+  numbers(text('results.rounds'), (each) => quantity(each.rounds)),
+  numbers(text('results.hours'), (each) => (each.hours === null ? NOTHING : each.hours)),
+];
+
+/** What came of those that ended lately, for who leads. */
+async function results() {
+  const rows = await get('quote-results');
+  const title = text('results.title');
+  return section(title, 'results', rows.length === 0 ? empty(text('results.none')) : table(title, RESULTS, rows));
 }
 
 async function list() {

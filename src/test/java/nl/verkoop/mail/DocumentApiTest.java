@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -26,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 class DocumentApiTest extends OutboxTestBase {
 
   private static final Principal CLERK = () -> "sales";
+  private static final Principal LOGIN = new TestingAuthenticationToken("sales", "", "ROLE_sales");
 
   @Autowired WebApplicationContext context;
 
@@ -111,7 +113,7 @@ class DocumentApiTest extends OutboxTestBase {
 
   @Test
   void givesTheFileThatWasSentAndElseTheDocumentAsItIsNow() throws Exception {
-    http.perform(get("/api/documents/order-confirmation/SO-5.pdf"))
+    http.perform(get("/api/documents/order-confirmation/SO-5.pdf").principal(LOGIN))
         .andExpect(status().isOk())
         .andExpect(content().contentType(MediaType.APPLICATION_PDF))
         .andExpect(header().string("Content-Disposition", containsString("SO-5.pdf")))
@@ -121,7 +123,7 @@ class DocumentApiTest extends OutboxTestBase {
     send();
 
     var bytes =
-        http.perform(get("/api/documents/order-confirmation/SO-5.pdf"))
+        http.perform(get("/api/documents/order-confirmation/SO-5.pdf").principal(LOGIN))
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
@@ -136,7 +138,7 @@ class DocumentApiTest extends OutboxTestBase {
   void saysWhatIsNotThere() throws Exception {
     for (var path :
         new String[] {"invoice/NONE-1.pdf", "invoice/NONE-1", "poem/1", "delivery-note/1"}) {
-      http.perform(get("/api/documents/" + path).locale(SampleDocuments.DUTCH))
+      http.perform(get("/api/documents/" + path).principal(LOGIN).locale(SampleDocuments.DUTCH))
           .andExpect(status().isNotFound())
           .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
           .andExpect(jsonPath("$.detail", containsString("bestaat niet")))

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.process.BankFile;
 import nl.verkoop.sales.WrittenInvoices;
+import nl.verkoop.scenario.Quote.Said;
 import nl.verkoop.scenario.SalesOrder;
 import nl.verkoop.shared.Check;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +38,16 @@ class BooksProofTest extends IntegrationTest {
   @Autowired private PlatformTransactionManager transactions;
 
   /**
-   * An order that was invoiced and paid, one that was sent back, and an invoice without an order.
+   * An order that was invoiced and paid, one that was sent back, an invoice without an order, a
+   * quote that became an order, and one that nobody let go yet.
    */
   @BeforeEach
   void someBusiness() {
     if (invoice == null) {
       given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
       written.posted("K1003");
+      given.customer("K1003").quoted(line("A3004", 1)).said(Said.accepted()).order().invoiced();
+      given.customer("K1003").quoted(line("A3004", 1).less(30));
       invoice = enterOrder().invoiced().paidInFull().invoice();
       as("financemanager").addBankAccount("PROOF", "900100300");
       given.received(

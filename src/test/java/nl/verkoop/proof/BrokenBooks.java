@@ -95,6 +95,19 @@ final class BrokenBooks {
             "released-orders",
             "update sales_document set revision = revision + 1"
                 + " where no = (select no from sales_order where status = 'COMPLETED' limit 1)"),
+        mistake(
+            "sent-offers",
+            """
+            insert into quote_round
+              (quote_no, round, document_no, revision, check_id, sent_by, sent_at)
+            select quote_no, 999, (select no from sales_order limit 1), 999, id, '', checked_at
+            from quote_check where outcome <> 'none' limit 1
+            """),
+        mistake(
+            "kept-offers", "update sales_document set net = net + 1 where kind = 'OFFER' limit 1"),
+        mistake(
+            "orders-of-quotes",
+            "update sales_document set quote_no = null where kind = 'ORDER' and quote_no is not null"),
         mistake("charged-customers", "update sales_order set customer_no = 'NOBODY' limit 1"),
         mistake(
             "released-quantities", "update sales_order_line set quantity = quantity + 1 limit 1"));

@@ -100,8 +100,8 @@ class OfferLinkTest extends IntegrationTest {
     var made = quote.order();
     made.invoiced();
     var again = answer(link, Map.of("answer", "DECLINED", "reason", "PRICE", "givenBy", "Jan"));
-    assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body()).contains("wordt niet meer onderhandeld");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("Dit aanbod is aangenomen").doesNotContain("role=\"alert\"");
     assertThat(quote.outcome()).isEqualTo("ACCEPTED");
   }
 
@@ -137,7 +137,7 @@ class OfferLinkTest extends IntegrationTest {
         .contains("Er is inmiddels een nieuwer aanbod")
         .doesNotContain("<button", "Borenset");
     assertThat(answer(link, Map.of("answer", "ACCEPTED", "givenBy", "Jan")).statusCode())
-        .isEqualTo(422);
+        .isEqualTo(409);
     assertThat(look(link(quote, 2)).body()).contains("31,00");
   }
 
@@ -146,12 +146,17 @@ class OfferLinkTest extends IntegrationTest {
     var quote = offered();
     var link = link(quote, 1);
     refused(link, Map.of("answer", "ACCEPTED"), "Vul uw naam in.");
-    refused(link, Map.of("answer", "DECLINED", "givenBy", "Jan"), "Kies waarom");
-    refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan"), "Schrijf op wat");
+    refused(link, Map.of("answer", "DECLINED", "givenBy", "Jan"), "Kies waarom u het niet wilt");
+    refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan"), "Schrijf op wat u anders wilt");
     refused(link, Map.of("answer", "WITHDRAWN", "givenBy", "Jan", "reason", "PRICE"), "Kies");
     refused(link, Map.of("givenBy", "Jan"), "Kies");
     var many = "x".repeat(1001);
     refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan", "remark", many), "1.000");
+    refused(link, Map.of("answer", "ACCEPTED", "givenBy", "Jan\u202enaJ"), "Jan");
+    for (var day : new String[] {"+99999-01-01", "1066-01-01", "morgen"}) {
+      var form = Map.of("answer", "COUNTERED", "givenBy", "Jan", "wishedDelivery", day);
+      refused(link, form, "wishedDelivery");
+    }
     for (var quantity : new String[] {"0", "-1", "veel", "1e3"}) {
       var form = Map.of("answer", "COUNTERED", "givenBy", "Jan", "quantity-1", quantity);
       refused(link, form, "value=\"" + quantity + "\"");
@@ -182,9 +187,22 @@ class OfferLinkTest extends IntegrationTest {
   void ofAnExpiredOfferHeReadsThatItIs() {
     var quote = offered().expired();
     var link = link(quote, 1);
-    assertThat(look(link).body()).contains("Dit aanbod is verlopen").doesNotContain("<button");
+    assertThat(look(link).body()).contains("Dit aanbod is verlopen", "Ik wil het toch");
     assertThat(answer(link, Map.of("answer", "ACCEPTED", "givenBy", "J")).statusCode())
         .isEqualTo(422);
+  }
+
+  /** What comes too late is kept and decides nothing. */
+  @Test
+  void whatComesTooLateIsKeptForTheSeller() {
+    var quote = offered().expired();
+    var link = link(quote, 1);
+    var late = Map.of("answer", "LATE", "givenBy", "Jan", "remark", "Toch graag");
+    assertThat(answer(link, late).statusCode()).isEqualTo(302);
+    assertThat(look(link).body()).contains("Wij noteerden dat u het toch wilt");
+    assertThat(quote.answers()).containsExactly("LATE");
+    assertThat(quote.outcome()).isEqualTo("EXPIRED");
+    assertThat(answer(link(offered(), 1), late).statusCode()).isEqualTo(422);
   }
 
   /** Of two who answer at once one wins, and the other is told. */

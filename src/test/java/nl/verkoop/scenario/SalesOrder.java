@@ -53,8 +53,20 @@ public final class SalesOrder {
     return decided("REJECTED", comment);
   }
 
+  public SalesOrder returnedBy(String manager, String comment) {
+    return decidedBy(manager, "RETURNED", comment).at("Task_ReviseOrder");
+  }
+
+  public SalesOrder rejectedBy(String manager, String comment) {
+    return decidedBy(manager, "REJECTED", comment);
+  }
+
   private SalesOrder decided(String outcome, String comment) {
-    return at("Task_DecideApproval").done(world.as("salesmanager").decide(no, outcome, comment));
+    return decidedBy("salesmanager", outcome, comment);
+  }
+
+  private SalesOrder decidedBy(String manager, String outcome, String comment) {
+    return at("Task_DecideApproval").done(world.as(manager).decide(no, outcome, comment));
   }
 
   /** Changed to this, and handed in again. */

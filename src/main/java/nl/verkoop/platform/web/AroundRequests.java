@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,7 +27,7 @@ class AroundRequests {
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static Advisor aroundAll() {
-    var all = AnnotationMatchingPointcut.forClassAnnotation(RestController.class);
+    var all = new AnnotationMatchingPointcut(Controller.class, true);
     return around(all, "retriedRequests", Ordered.HIGHEST_PRECEDENCE);
   }
 

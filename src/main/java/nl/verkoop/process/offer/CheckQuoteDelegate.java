@@ -21,6 +21,8 @@ class CheckQuoteDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    refusals.throwIfAny(quotes.place(BusinessKey.of(execution), execution.getProcessInstanceId()));
+    var no = BusinessKey.of(execution);
+    refusals.throwIfAny(quotes.place(no, execution.getProcessInstanceId()));
+    OfferProcess.OFFER_IN_FORCE.set(execution, quotes.inForce(no).isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package nl.verkoop.process.offer;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +16,7 @@ class OfferAnswers {
 
   @Bean
   TaskAnswer quoteAnswer() {
-    var said =
-        Arrays.stream(QuoteAnswer.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT));
+    var said = QuoteAnswer.Kind.HEARD.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT));
     return new TaskAnswer(
         OfferProcess.TASK_AWAIT_ANSWER,
         OfferProcess.QUOTE_ANSWER.name(),
@@ -53,6 +51,7 @@ class OfferAnswers {
   StepVariables offerSteps() {
     return StepVariables.of(
         OfferProcess.APPROVAL_REASON,
+        OfferProcess.OFFER_IN_FORCE,
         OfferProcess.OFFER_DUE,
         OfferProcess.OFFER_EXPIRES,
         OfferProcess.QUOTE_ANSWER,

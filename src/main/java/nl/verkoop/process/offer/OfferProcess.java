@@ -18,6 +18,10 @@ public final class OfferProcess {
   static final ProcessVariable<String> APPROVAL_REASON =
       new ProcessVariable<>("approvalReason", String.class);
 
+  /** Whether an earlier offer is with the customer. */
+  static final ProcessVariable<Boolean> OFFER_IN_FORCE =
+      new ProcessVariable<>("offerInForce", Boolean.class);
+
   /** The last office hour in which the offer can be accepted. */
   static final ProcessVariable<Date> OFFER_DUE = new ProcessVariable<>("offerDue", Date.class);
 

@@ -2,6 +2,7 @@ package nl.verkoop.process.offer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.ProcessVariable;
 import nl.verkoop.process.RefusalTexts;
@@ -31,42 +32,55 @@ class RecordAnswerDelegate implements JavaDelegate {
     this.refusals = refusals;
   }
 
+  /** What was said is taken out of the process: the next offer asks anew. */
   @Override
   public void execute(DelegateExecution execution) {
     var no = BusinessKey.of(execution);
-    var said = OfferProcess.QUOTE_ANSWER.from(execution);
+    var said = OfferProcess.QUOTE_ANSWER.take(execution);
+    var answer = given(said, execution);
     if (OfferProcess.RENEWED.equals(said)) {
       refusals.throwIfAny(quotes.prepareAnew(no));
       OfferProcess.NEXT_OFFER.set(execution, true);
       return;
     }
-    var kind = Kind.valueOf(said.toUpperCase(Locale.ROOT));
-    refusals.throwIfAny(answers.record(no, given(kind, execution)));
-    OfferProcess.NEXT_OFFER.set(execution, kind == Kind.COUNTERED);
+    refusals.throwIfAny(answers.record(no, answer));
+    OfferProcess.NEXT_OFFER.set(execution, answer.kind() == Kind.COUNTERED);
   }
 
-  private QuoteAnswers.Given given(Kind kind, DelegateExecution execution) {
+  private QuoteAnswers.Given given(String said, DelegateExecution execution) {
+    var channel = choice(Channel.class, OfferProcess.ANSWER_CHANNEL, Channel.PHONE, execution);
+    if (!Channel.OF_SELLERS.contains(channel)) {
+      throw unknown(OfferProcess.ANSWER_CHANNEL);
+    }
+    var kind =
+        OfferProcess.RENEWED.equals(said) ? null : Kind.valueOf(said.toUpperCase(Locale.ROOT));
     return new QuoteAnswers.Given(
         null,
         kind,
-        kind == Kind.WITHDRAWN
-            ? Channel.OWN
-            : choice(Channel.class, OfferProcess.ANSWER_CHANNEL, Channel.PHONE, execution),
-        OfferProcess.ANSWERED_BY.fromOr(execution, ""),
+        kind == Kind.WITHDRAWN ? Channel.OWN : channel,
+        text(OfferProcess.ANSWERED_BY, execution),
         choice(Reason.class, OfferProcess.ANSWER_REASON, Reason.NONE, execution),
-        OfferProcess.ANSWER_REMARK.fromOr(execution, ""));
+        text(OfferProcess.ANSWER_REMARK, execution));
+  }
+
+  private static String text(ProcessVariable<String> variable, DelegateExecution execution) {
+    return Objects.requireNonNullElse(variable.take(execution), "");
   }
 
   private <E extends Enum<E>> E choice(
       Class<E> type, ProcessVariable<String> variable, E otherwise, DelegateExecution execution) {
-    var chosen = variable.fromOr(execution, "");
+    var chosen = text(variable, execution);
     if (chosen.isEmpty()) {
       return otherwise;
     }
     try {
       return Enum.valueOf(type, chosen.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw refusals.exception(List.of(Refusal.of(variable.name(), "answer-unknown")));
+      throw unknown(variable);
     }
+  }
+
+  private RuntimeException unknown(ProcessVariable<?> variable) {
+    return refusals.exception(List.of(Refusal.of(variable.name(), "answer-unknown")));
   }
 }

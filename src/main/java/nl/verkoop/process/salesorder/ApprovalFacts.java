@@ -20,6 +20,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
+import nl.verkoop.sales.QuoteRelease;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
@@ -42,6 +43,7 @@ public class ApprovalFacts {
   private final Items items;
   private final Customers customers;
   private final CreditExposure exposure;
+  private final QuoteRelease quotes;
   private final People names;
   private final WhoMayApprove whoMay;
   private final MessageSource messages;
@@ -51,11 +53,13 @@ public class ApprovalFacts {
       Items items,
       Customers customers,
       CreditExposure exposure,
+      QuoteRelease quotes,
       People names,
       WhoMayApprove whoMay,
       MessageSource messages) {
     this.customers = customers;
     this.exposure = exposure;
+    this.quotes = quotes;
     this.approvals = approvals;
     this.items = items;
     this.names = names;
@@ -106,6 +110,7 @@ public class ApprovalFacts {
           messages.getMessage(
               "approval.charged", new Object[] {order.header().billToName()}, reader));
     }
+    beyondOffer(order, reader).ifPresent(parts::add);
     if (credit.aboveLimit().isPositive()) {
       var figures =
           Stream.of(credit.limit(), credit.total(), credit.aboveLimit())
@@ -132,6 +137,24 @@ public class ApprovalFacts {
         .forEach(parts::add);
     var text = String.join("\n", parts);
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+  }
+
+  /** In what an order is more than the offer that it was made of, where it is. */
+  private Optional<String> beyondOffer(SalesOrder order, Locale reader) {
+    return quotes
+        .beyondOffer(order)
+        .filter(differences -> !differences.isEmpty())
+        .map(
+            differences ->
+                differences.stream()
+                    .map(each -> messages.getMessage("approval.beyond." + each, null, reader))
+                    .collect(Collectors.joining(", ")))
+        .map(
+            words ->
+                messages.getMessage(
+                    "approval.beyond-offer",
+                    new Object[] {order.header().quoteNo(), words},
+                    reader));
   }
 
   private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.platform.database.StartRefused;
+import nl.verkoop.scenario.Quote.Said;
 import nl.verkoop.scenario.SalesOrder;
 import nl.verkoop.shared.Erasure;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,28 @@ class NightlyErasureTest extends IntegrationTest {
     assertThat(sent(old, "2016-03-01")).isZero();
     assertThat(sent(old, today().toString())).isPositive();
     assertThat(as("sales").get("/api/documents/invoice/" + old.invoice()).status()).isEqualTo(200);
+  }
+
+  /** Its offers are documents of their own, and what was said of them stands beside. */
+  @Test
+  void peopleLeaveQuotesThatEndedLongAgo() {
+    var old = given.quoted(order("K1003", line("A3004", 1)).reference("inkoop Jansen"));
+    old.said(Said.declined("PRICE"));
+    var young = given.quoted(order("K1003", line("A3004", 1)).reference("inkoop Pietersen"));
+    young.said(Said.declined("PRICE"));
+    jdbc.sql("update sales_quote set ended_at = '2016-03-01' where no = ?")
+        .param(old.no())
+        .update();
+    night.atNight();
+    var people =
+        """
+        select concat(q.customer_reference, o.customer_reference, o.ship_to_name, a.given_by)
+        from sales_document q join sales_document o on o.quote_no = q.no
+        join quote_answer a on a.quote_no = q.no where q.no = ?
+        """;
+    assertThat(jdbc.sql(people).param(old.no()).query(String.class).single()).isEqualTo("––");
+    assertThat(jdbc.sql(people).param(young.no()).query(String.class).single())
+        .contains("inkoop Pietersen", "Mevrouw Jansen");
   }
 
   /** An order from 2016, as far as the law counts. */

@@ -1,0 +1,101 @@
+package nl.verkoop.sales;
+
+import static nl.verkoop.shared.UtcTime.utc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** What was said of offers; nothing of it is changed but that people are taken out. */
+@Repository
+class QuoteAnswerTable {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  QuoteAnswerTable(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /** Keeps an answer under its next number, with what it wants of single lines. */
+  void insert(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted) {
+    var id = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into quote_answer
+              (quote_no, round, kind, channel, given_by, reason, remark, wished_delivery,
+               recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            no,
+            answer.round(),
+            answer.kind().name(),
+            answer.channel().name(),
+            answer.givenBy(),
+            answer.reason().name(),
+            answer.remark(),
+            answer.wishedDelivery(),
+            answer.recordedBy(),
+            utc(answer.recordedAt()))
+        .update(id, "id");
+    batches.batchUpdate(
+        "insert into quote_answer_line (answer_id, line_no, quantity, unit_price) values (?, ?, ?, ?)",
+        wanted.stream()
+            .map(
+                line ->
+                    new Object[] {id.getKey(), line.lineNo(), line.quantity(), line.unitPrice()})
+            .toList());
+  }
+
+  private record WantedOf(long answerId, int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
+
+  /** What counter-offers to this quote wanted of single lines, by the number of the answer. */
+  Map<Long, List<QuoteAnswer.Wanted>> wanted(String no) {
+    return jdbc
+        .sql(
+            """
+            select l.answer_id, l.line_no, l.quantity, l.unit_price from quote_answer a
+            join quote_answer_line l on l.answer_id = a.id
+            where a.quote_no = ? order by l.answer_id, l.line_no
+            """)
+        .param(no)
+        .query(WantedOf.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                WantedOf::answerId,
+                Collectors.mapping(
+                    line ->
+                        new QuoteAnswer.Wanted(line.lineNo(), line.quantity(), line.unitPrice()),
+                    Collectors.toList())));
+  }
+
+  /** How often somebody said something of it. */
+  int count(String no) {
+    return jdbc.sql("select count(*) from quote_answer where quote_no = ?")
+        .param(no)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** All that was said of the quote's offers, oldest first. */
+  List<QuoteAnswer> of(String no) {
+    return jdbc.sql(
+            """
+            select id, round, kind, channel, given_by, reason, remark, wished_delivery,
+              recorded_by, recorded_at
+            from quote_answer where quote_no = ? order by id
+            """)
+        .param(no)
+        .query(QuoteAnswer.class)
+        .list();
+  }
+}

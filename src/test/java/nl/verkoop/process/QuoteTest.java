@@ -1,0 +1,295 @@
+package nl.verkoop.process;
+
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.verkoop.scenario.Quote;
+import nl.verkoop.scenario.Quote.Said;
+import nl.verkoop.scenario.SalesOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a quote may say, who may know what of it, and what it spares the order that comes of it. */
+class QuoteTest extends ProcessTest {
+
+  private static final String QUOTES = "/api/sales-quotes";
+
+  private Quote offered() {
+    return given.customer("K1003").quoted(line("A3004", 3), line("A3005", 10));
+  }
+
+  private static Map<String, Object> request(Object validUntil, Object... lines) {
+    return Map.of("customerNo", "K1003", "validUntil", validUntil, "lines", List.of(lines));
+  }
+
+  @Test
+  void anOfferStandsForAMonthUnlessSomebodySaysOtherwise() {
+    var quote = offered();
+    assertThat(quote.view().at("/header/validUntil").asText())
+        .isEqualTo(today().plusDays(30).toString());
+    var until = today().plusDays(7).toString();
+    var made = as("sales").post(QUOTES, request(until, line("A3004", 1)));
+    var view = as("sales").get(QUOTES + "/" + made.json().get("no").asText()).json();
+    assertThat(view.at("/header/validUntil").asText()).isEqualTo(until);
+  }
+
+  @Test
+  void whatCannotBeOfferedIsRefusedAndNothingIsKept() {
+    var before = count();
+    var yesterday = today().minusDays(1).toString();
+    assertThat(code(as("sales").post(QUOTES, request(yesterday, line("A3004", 1)))))
+        .isEqualTo("date-invalid");
+    assertThat(code(as("sales").post(QUOTES, request(today().toString()))))
+        .isEqualTo("nothing-offered");
+    var order = as("sales").post("/api/sales-orders", request("2030-01-01", line("A3004", 1)));
+    assertThat(code(order)).isEqualTo("valid-until-of-quotes");
+    assertThat(code(as("sales").post(QUOTES, order("NOBODY", line("A3004", 1)))))
+        .isEqualTo("customer-unknown");
+    assertThat(code(as("sales").post(QUOTES, order("K1012", line("A3004", 1)))))
+        .isEqualTo("customer-blocked");
+    assertThat(count()).isEqualTo(before);
+  }
+
+  private long count() {
+    return jdbc.sql("select count(*) from sales_document").query(Long.class).single();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DECLINED, , answer-reason-needed",
+    "COUNTERED, , counter-says-nothing",
+    "WITHDRAWN, , answer-reason-needed",
+    "LATE, , answer-unknown",
+    "ACCEPTED, LINK, answer-unknown"
+  })
+  void anAnswerThatIsNotWholeIsRefused(String kind, String reason, String code) {
+    var quote = offered();
+    assertThat(code(quote.say(said(kind, reason)))).isEqualTo(code);
+    assertThat(quote.answers()).isEmpty();
+    assertThat(quote.status()).isEqualTo("RELEASED");
+  }
+
+  private static Said said(String kind, String reasonOrChannel) {
+    return "LINK".equals(reasonOrChannel)
+        ? new Said(kind, null, "LINK", "Jan", null, null)
+        : new Said(kind, null, null, null, reasonOrChannel, null);
+  }
+
+  @Test
+  void aQuoteThatIsWithTheCustomerCannotBeChanged() {
+    var quote = offered();
+    var changed = quote.change("sales", order("K1003", line("A3004", 1)));
+    assertThat(changed.status()).isEqualTo(409);
+    assertThat(code(changed)).isEqualTo("quote-not-open");
+    assertThat(as("sales").delete(quote.path()).status()).isEqualTo(409);
+    assertThat(quote.nextOffer().status()).isEqualTo(409);
+  }
+
+  /**
+   * A-33: nobody is asked twice about what was agreed, neither of the next offer nor of the order.
+   */
+  @Test
+  void whatWasApprovedIsNotAskedAboutAgain() {
+    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30), line("A3005", 1));
+    quote.approved();
+    quote.said(Said.countered("Een minder"));
+    quote.offeredAnew(
+        order("K1003", line("A3004", 9).less(30).numbered(1), line("A3005", 1).numbered(2)));
+    assertThat(quote.rounds()).isEqualTo(2);
+    var order = quote.said(Said.accepted()).order();
+    order.invoiced();
+    assertThat(order.approvals()).isEmpty();
+  }
+
+  /** More of a discount than was approved is asked about again. */
+  @Test
+  void whatGoesBeyondItIsAskedAbout() {
+    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30));
+    quote.approved();
+    quote.said(Said.countered("Meer korting"));
+    quote.offeredAnew(order("K1003", line("A3004", 10).less(31).numbered(1)));
+    assertThat(quote.rounds()).isEqualTo(1);
+    assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+  }
+
+  /** Credit is looked at when the order comes, whatever was agreed of prices. */
+  @Test
+  void creditIsLookedAtAnew() {
+    var order = given.customer("K1007").quoted(line("A3004", 1)).said(Said.accepted()).order();
+    order.at("Task_DecideApproval");
+    assertThat(order.approvals().at("/0/reason").asText()).isEqualTo("prepayment");
+    order.rejectedBy("financemanager", "Niet betaald");
+  }
+
+  /** An order that is made larger than its offer names what is different. */
+  @Test
+  void anOrderThatGoesBeyondItsOfferSaysInWhat() {
+    SalesOrder order =
+        given.customer("K1007").quoted(line("A3004", 1)).said(Said.accepted()).order();
+    order.returnedBy("financemanager", "Kan het kleiner?");
+    order.revised(order("K1007", line("A3004", 2).numbered(1)));
+    order.at("Task_DecideApproval");
+    var task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(order.no())
+            .taskDefinitionKey("Task_DecideApproval")
+            .singleResult();
+    assertThat((String) tasks.getVariable(task.getId(), "reasonText"))
+        .contains("gaat verder dan offerte", "een hoger totaal");
+    order.rejectedBy("financemanager", "Te veel");
+  }
+
+  /** What goods cost us is read by managers, and stands nowhere else. */
+  @Test
+  void theMarginIsForManagersOnly() {
+    jdbc.sql("update item set unit_cost = 23.7531 where no = 'A3004'").update();
+    try {
+      var quote = given.customer("K1003").quoted(line("A3004", 3).less(25)).approved();
+      var margin = as("salesmanager").get(quote.path("margin")).json();
+      assertThat(margin.get("lowestPercent").asInt()).isEqualTo(8);
+      assertThat(as("sales").get(quote.path("margin")).status()).isEqualTo(403);
+      var read =
+          Stream.of(
+                  quote.path(),
+                  quote.path("negotiation"),
+                  quote.path("better-prices"),
+                  quote.path("differences") + "?from=1",
+                  QUOTES,
+                  "/api/approvals/" + quote.no(),
+                  "/api/items?q=A3004")
+              .map(path -> as("sales").get(path).body());
+      assertThat(read).allSatisfy(body -> assertThat(body).doesNotContain("23.75", "ercent\":8"));
+      var kept =
+          "select count(*) from ACT_HI_VARINST where TEXT_ like '%23,75%' or TEXT_ like '%23.75%'";
+      assertThat(jdbc.sql(kept).query(Long.class).single()).isZero();
+    } finally {
+      jdbc.sql("update item set unit_cost = 17.80 where no = 'A3004'").update();
+    }
+  }
+
+  /** What an approver did not let go does not become what was agreed by being asked about. */
+  @Test
+  void whatWasAskedAboutAndNotApprovedIsNotAgreed() {
+    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30)).approved();
+    setCost("25.00");
+    try {
+      answerRenewed(quote);
+      assertThat(quote.nextOffer().status()).isEqualTo(204);
+      assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+      quote.decided("RETURNED", "Nu niet meer");
+      assertThat(quote.nextOffer().status()).isEqualTo(204);
+      assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+      assertThat(quote.rounds()).isEqualTo(1);
+      assertThat(as("accounting").post("/api/proof", "").json().toString())
+          .doesNotContain(quote.paper(1));
+    } finally {
+      setCost("17.80");
+    }
+  }
+
+  private void setCost(String cost) {
+    jdbc.sql("update item set unit_cost = ? where no = 'A3004'").param(cost).update();
+  }
+
+  private void answerRenewed(Quote quote) {
+    var task = tasks.createTaskQuery().processInstanceBusinessKey(quote.no()).singleResult();
+    tasks.complete(task.getId(), Map.of("quoteAnswer", "renewed", "answerRemark", "Eigen idee"));
+    assertThat(runtimeVariables(quote)).doesNotContain("quoteAnswer", "answerRemark");
+  }
+
+  private List<String> runtimeVariables(Quote quote) {
+    return jdbc.sql(
+            """
+            select v.NAME_ from ACT_RU_VARIABLE v join ACT_RU_EXECUTION e
+              on e.ID_ = v.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?
+            """)
+        .param(quote.no())
+        .query(String.class)
+        .list();
+  }
+
+  /** While an offer is with the customer, an approver's no is about the next one only. */
+  @Test
+  void aRejectedNextOfferLeavesTheOneInForce() {
+    var quote = offered();
+    quote.said(Said.countered("Minder"));
+    quote.offeredAnew(order("K1003", line("A3004", 3).less(40).numbered(1)));
+    quote.decided("REJECTED", "Nee");
+    assertThat(quote.status()).isEqualTo("OPEN");
+    quote.said(Said.accepted().of(1)).order();
+  }
+
+  /** Nobody has to decide on what the customer decided meanwhile. */
+  @Test
+  void whatIsAskedEndsWithTheNegotiation() {
+    var quote = offered();
+    quote.said(Said.countered("Minder"));
+    quote.offeredAnew(order("K1003", line("A3004", 3).less(40).numbered(1)));
+    assertThat(as("salesmanager").get("/api/approvals?limit=500").body()).contains(quote.no());
+    quote.said(Said.accepted().of(1));
+    assertThat(as("salesmanager").get("/api/approvals?limit=500").body())
+        .doesNotContain(quote.no());
+  }
+
+  /** Whoever wrote the quote approves as little of the order as of the quote. */
+  @Test
+  void whoWroteTheQuoteWroteTheOrder() {
+    var quote = given.customer("K1007").quoted(line("A3004", 1));
+    quote.said(Said.countered("Twee"));
+    quote.change("salesmanager", order("K1007", line("A3004", 2).numbered(1)));
+    assertThat(quote.nextOffer().status()).isEqualTo(204);
+    var order = quote.said(Said.accepted()).order();
+    var header = as("sales").get("/api/sales-orders/" + order.no()).json().get("header");
+    assertThat(header.get("createdBy").asText()).isEqualTo("sales");
+    assertThat(header.get("changedBy").asText()).isEqualTo("salesmanager");
+  }
+
+  @Test
+  void offersAreReadByWhoMayReadQuotes() {
+    var pdf = "/api/documents/offer/" + offered().paper(1) + ".pdf";
+    assertThat(as("sales").get(pdf).status()).isEqualTo(200);
+    assertThat(as("warehouse").get(pdf).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatCameOfQuotesIsCounted() {
+    var before = results("DECLINED", "COMPETITOR");
+    offered().said(Said.declined("COMPETITOR"));
+    var after = results("DECLINED", "COMPETITOR");
+    assertThat(after.path("quotes").asInt()).isEqualTo(before.path("quotes").asInt() + 1);
+    assertThat(as("sales").get("/api/quote-results").status()).isEqualTo(403);
+    var longAgo = "/api/quote-results?first=2001-01-01&last=2001-12-31";
+    assertThat(as("salesmanager").get(longAgo).json()).isEmpty();
+  }
+
+  private JsonNode results(String outcome, String reason) {
+    var all = as("salesmanager").get("/api/quote-results").json();
+    for (var row : all) {
+      if (row.get("outcome").asText().equals(outcome)
+          && row.get("reason").asText().equals(reason)) {
+        return row;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  @Test
+  void aQuoteIsFoundByWhatOneRemembers() {
+    var reference = "AANVRAAG-" + System.nanoTime();
+    var quote = given.quoted(order("K1003", line("A3004", 1)).reference(reference));
+    var found = as("sales").get(QUOTES + "?q=" + reference).json();
+    assertThat(found).hasSize(1);
+    assertThat(found.at("/0/no").asText()).isEqualTo(quote.no());
+    assertThat(as("sales").get(QUOTES + "?q=" + reference + "&status=DRAFT").json()).isEmpty();
+    assertThat(as("warehouse").get(QUOTES).status()).isEqualTo(403);
+    assertThat(as("sales").get("/api/sales-orders?q=" + reference).json()).isEmpty();
+  }
+}
