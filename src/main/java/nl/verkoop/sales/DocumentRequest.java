@@ -105,6 +105,10 @@ record DocumentRequest(
               line.discountPercent());
     }
 
+    private Line anew() {
+      return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null) : this;
+    }
+
     LineType typeOrItem() {
       return type == null ? LineType.ITEM : type;
     }
@@ -129,6 +133,22 @@ record DocumentRequest(
         ShipTo.of(header.shipToName(), goods.address()),
         header.fulfilmentPolicy(),
         offer.lines().stream().map(Line::of).toList());
+  }
+
+  /**
+   * The same to be asked for today, at what it costs now: no price and no discount of an item comes
+   * along (feature Q-25).
+   */
+  DocumentRequest anew() {
+    return new DocumentRequest(
+        customerNo,
+        customerReference,
+        null,
+        null,
+        null,
+        shipTo,
+        fulfilmentPolicy,
+        linesOrNone().stream().map(Line::anew).toList());
   }
 
   /** The same, with this as the last day of its offer. */

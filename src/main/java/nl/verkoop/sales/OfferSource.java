@@ -45,10 +45,15 @@ class OfferSource implements DocumentSource {
 
   @Override
   public Map<String, TradeDocument> load(Collection<String> numbers) {
+    return load(numbers, KIND);
+  }
+
+  /** As papers of this kind. */
+  Map<String, TradeDocument> load(Collection<String> numbers, DocumentKind kind) {
     var headers = documents.headers(Kind.OFFER, numbers);
     var lines = documents.lines(numbers);
     return paper.of(
-        KIND,
+        kind,
         headers.stream()
             .map(header -> new SalesOrder(header, lines.getOrDefault(header.no(), List.of())))
             .toList(),

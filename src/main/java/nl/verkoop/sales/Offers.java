@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.party.CustomerMail;
 import nl.verkoop.party.Customers;
@@ -76,8 +77,22 @@ public class Offers {
             cleared.get().id(),
             causes.current().user(),
             clock.instant()));
-    var language = customers.find(quote.billToNo()).orElseThrow().locale();
-    mail.send(OfferSource.KIND, offerNo, quote.customerNo(), language);
+    mail(OfferSource.KIND, offerNo, quote);
     return List.of();
+  }
+
+  /** Sends the offer in force once more, as a reminder; nothing where it is no longer with him. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remind(String no) {
+    var quote = quotes.lock(no);
+    if (quote.status() == Status.RELEASED) {
+      var offer = quotes.round(no, quotes.life(no).offeredRound());
+      mail(OfferReminderSource.KIND, offer.documentNo(), quote);
+    }
+  }
+
+  private void mail(DocumentKind kind, String offerNo, SalesOrder.Header quote) {
+    var language = customers.find(quote.billToNo()).orElseThrow().locale();
+    mail.send(kind, offerNo, quote.customerNo(), language);
   }
 }

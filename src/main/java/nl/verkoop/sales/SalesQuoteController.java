@@ -30,8 +30,11 @@ class SalesQuoteController {
   private final SalesDrafts drafts;
   private final OrderViews views;
   private final BetterPrices better;
+  private final SalesOrderTable documents;
 
-  SalesQuoteController(SalesDrafts drafts, OrderViews views, BetterPrices better) {
+  SalesQuoteController(
+      SalesDrafts drafts, OrderViews views, BetterPrices better, SalesOrderTable documents) {
+    this.documents = documents;
     this.drafts = drafts;
     this.views = views;
     this.better = better;
@@ -59,6 +62,19 @@ class SalesQuoteController {
           "A draft has a number and nothing else happens to it until its process is started. "
               + "Refused with every reason at once (422).")
   OrderView draft(@RequestBody DocumentRequest request, Principal user) {
+    return saved(drafts.create(Kind.QUOTE, request, SalesDrafts.Origin.typed(user.getName())));
+  }
+
+  @PostMapping("/{no}/copies")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Copies a quote, whatever became of it, into a new draft of today",
+      description =
+          "Items are priced anew. Refused as if it were typed: a blocked customer or item (422).")
+  OrderView copy(@PathVariable String no, Principal user) {
+    var quote =
+        documents.find(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
+    var request = DocumentRequest.of(quote).anew();
     return saved(drafts.create(Kind.QUOTE, request, SalesDrafts.Origin.typed(user.getName())));
   }
 

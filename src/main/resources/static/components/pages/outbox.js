@@ -9,7 +9,7 @@ import { column } from './table.js';
 import { text } from './texts.js';
 
 const STATUSES = ['FAILED', 'QUEUED', 'SENDING', 'SENT'];
-const KINDS = ['offer', 'order-confirmation', 'delivery-note', 'invoice'];
+const KINDS = ['offer', 'offer-reminder', 'order-confirmation', 'delivery-note', 'invoice'];
 
 /** So many are asked for at once where all are wanted. */
 const MANY = 500;

@@ -1,6 +1,6 @@
 /** One quote: what is offered, how far the negotiation is, and everything that was said. */
-import { get, query } from '../api.js';
-import { element, outside } from '../dom.js';
+import { get, post, query } from '../api.js';
+import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { mailColumns } from './mails.js';
 import { priceColumns, totals } from './order-lines.js';
@@ -59,12 +59,27 @@ function head({ header, negotiation }) {
       'span',
       { className: 'vk-page-actions' },
       last && outside(`/api/documents/offer/${encodeURIComponent(last.documentNo)}.pdf`, text('quote.pdf'), 'vk-button vk-small'),
-      isMyDraft && may('sell') && link(draftForm(), text('quote.draft.continue'), { className: 'vk-button vk-small vk-primary' }),
+      header.status !== 'DRAFT' && may('sell') && copyButton(),
+      isMyDraft && may('sell') && link(draftForm(no), text('quote.draft.continue'), { className: 'vk-button vk-small vk-primary' }),
     ),
   );
 }
 
-const draftForm = () => `/camunda/app/tasklist/default/#/${query({ processStart: 'quote-negotiation', draft: no })}`;
+const draftForm = (draft) => `/camunda/app/tasklist/default/#/${query({ processStart: 'quote-negotiation', draft })}`;
+
+/** A new draft with the same lines at today's prices, open to be changed. */
+function copyButton() {
+  const copy = button(text('quote.copy'), 'vk-small', async () => {
+    copy.disabled = true;
+    try {
+      const made = await post(`${path}/copies`);
+      window.location.assign(draftForm(made.header.no));
+    } catch (error) {
+      copy.replaceWith(element('span', { className: 'vk-error', role: 'alert' }, error.detail));
+    }
+  });
+  return copy;
+}
 
 /** What to say when the process waits for nobody. */
 function idle({ header, negotiation }) {

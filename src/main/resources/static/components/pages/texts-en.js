@@ -119,6 +119,7 @@ export const texts = {
   'mail.next': 'again at {at}',
   'mail.since': 'since {at}',
   'mail.kind.offer': 'Quotation',
+  'mail.kind.offer-reminder': 'Reminder of quotation',
   'mail.kind.order-confirmation': 'Order confirmation',
   'mail.kind.invoice': 'Invoice',
   'mail.kind.delivery-note': 'Delivery note',

@@ -119,6 +119,7 @@ export const texts = {
   'mail.next': 'opnieuw om {at}',
   'mail.since': 'sinds {at}',
   'mail.kind.offer': 'Offerte',
+  'mail.kind.offer-reminder': 'Herinnering offerte',
   'mail.kind.order-confirmation': 'Orderbevestiging',
   'mail.kind.invoice': 'Factuur',
   'mail.kind.delivery-note': 'Pakbon',

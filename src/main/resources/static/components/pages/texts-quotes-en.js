@@ -41,6 +41,7 @@ export const texts = {
   'quote.margin': 'Margin',
   'quote.margin.words': '{total}% overall, {lowest}% on the lowest line',
   'quote.pdf': 'Offer (pdf)',
+  'quote.copy': 'Copy',
   'quote.draft.continue': 'Continue',
   'quote.lines.now': 'Lines as they are now',
   'quote.quantity': 'Quantity',

@@ -41,6 +41,7 @@ export const texts = {
   'quote.margin': 'Marge',
   'quote.margin.words': '{total} % over het geheel, {lowest} % op de laagste regel',
   'quote.pdf': 'Aanbod (pdf)',
+  'quote.copy': 'Kopiëren',
   'quote.draft.continue': 'Verder invoeren',
   'quote.lines.now': 'Regels zoals ze nu zijn',
   'quote.quantity': 'Aantal',

@@ -193,6 +193,23 @@ class QuotePathsTest extends PathTest {
     assertThat(as("sales").post(quote.path("order"), "").status()).isEqualTo(409);
   }
 
+  @Test
+  @PathTo({"offer/BoundaryEvent_OfferReminder", "offer/EndEvent_CustomerReminded"})
+  void theCustomerIsRemindedBeforeItEnds() {
+    var quote = offered();
+    var offer = process(quote.no(), OFFER);
+    var timers = management.createJobQuery().timers().processInstanceId(offer.getId());
+    assertThat(timers.list()).hasSize(2);
+    var first = timers.orderByJobDuedate().asc().list().get(0);
+    assertThat(first.getDuedate().toInstant().atZone(clock.getZone()).toLocalDate())
+        .isEqualTo(today().plusDays(25));
+    management.executeJob(first.getId());
+    assertThat(offer).isWaitingAt("Task_AwaitAnswer").hasPassed("EndEvent_CustomerReminded");
+    var mail = as("sales").get("/api/outbox?document=" + quote.paper(1)).json();
+    assertThat(mail.findValuesAsText("kind")).containsExactlyInAnyOrder("offer", "offer-reminder");
+    quote.said(declined("PRICE"));
+  }
+
   /** Nobody can accept what is over, also where the clock has not said so yet. */
   @Test
   void whatIsOverCannotBeAccepted() {

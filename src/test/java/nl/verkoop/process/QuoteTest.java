@@ -281,6 +281,25 @@ class QuoteTest extends ProcessTest {
     return MissingNode.getInstance();
   }
 
+  /** a copy is a draft of today, at today's prices. */
+  @Test
+  void aCopyIsPricedAnew() {
+    var quote = given.customer("K1003").quoted(line("A3004", 3).at("20"), line("A3005", 2).less(5));
+    quote.said(withdrawn());
+    var copy = as("salesmanager").post(quote.path("copies"), "");
+    assertThat(copy.status()).isEqualTo(201);
+    var view = copy.json();
+    assertThat(view.at("/header/status").asText()).isEqualTo("DRAFT");
+    assertThat(view.at("/header/createdBy").asText()).isEqualTo("salesmanager");
+    assertThat(view.at("/lines/0/unitPrice").asDouble()).isEqualTo(34.5);
+    assertThat(view.at("/lines/1/discountPercent").asInt()).isZero();
+    assertThat(as("sales").post(QUOTES + "/OF0/copies", "").status()).isEqualTo(404);
+  }
+
+  private static Said withdrawn() {
+    return Said.withdrawn("OTHER");
+  }
+
   @Test
   void aQuoteIsFoundByWhatOneRemembers() {
     var reference = "AANVRAAG-" + System.nanoTime();

@@ -144,7 +144,8 @@ public final class Quote {
         .sql(
             """
             update ACT_RU_JOB set DUEDATE_ = date_sub(now(3), interval 1 day)
-            where TYPE_ = 'timer' and PROCESS_INSTANCE_ID_ in (
+            where TYPE_ = 'timer' and HANDLER_CFG_ like 'BoundaryEvent_OfferExpired%'
+              and PROCESS_INSTANCE_ID_ in (
               select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?)
             """)
         .param(no)

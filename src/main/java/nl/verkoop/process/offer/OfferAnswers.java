@@ -53,6 +53,7 @@ class OfferAnswers {
         OfferProcess.APPROVAL_REASON,
         OfferProcess.OFFER_IN_FORCE,
         OfferProcess.OFFER_DUE,
+        OfferProcess.OFFER_REMINDER,
         OfferProcess.OFFER_EXPIRES,
         OfferProcess.QUOTE_ANSWER,
         OfferProcess.ANSWERED_BY,

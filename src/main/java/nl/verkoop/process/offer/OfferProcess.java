@@ -25,6 +25,10 @@ public final class OfferProcess {
   /** The last office hour in which the offer can be accepted. */
   static final ProcessVariable<Date> OFFER_DUE = new ProcessVariable<>("offerDue", Date.class);
 
+  /** When the customer is reminded of it. */
+  static final ProcessVariable<Date> OFFER_REMINDER =
+      new ProcessVariable<>("offerReminder", Date.class);
+
   /** The moment from which on it cannot. */
   static final ProcessVariable<Date> OFFER_EXPIRES =
       new ProcessVariable<>("offerExpires", Date.class);

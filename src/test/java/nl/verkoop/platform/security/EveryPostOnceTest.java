@@ -310,6 +310,8 @@ class EveryPostOnceTest extends IntegrationTest {
           json("sales", path.replace("{no}", offered().no()), Said.declined("PRICE"));
       case "/api/sales-quotes/{no}/next-offer" ->
           json("sales", path.replace("{no}", offered().said(Said.countered("Minder")).no()), "");
+      case "/api/sales-quotes/{no}/copies" ->
+          json("sales", path.replace("{no}", offered().no()), "");
       case "/api/sales-quotes/{no}/order" ->
           json("sales", path.replace("{no}", offered().expired().no()), "");
       default -> throw new AssertionError("No request is known here for " + path);
