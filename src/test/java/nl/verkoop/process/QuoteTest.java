@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
 import nl.verkoop.scenario.Quote.Said;
 import nl.verkoop.scenario.SalesOrder;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +281,37 @@ class QuoteTest extends ProcessTest {
       }
     }
     return MissingNode.getInstance();
+  }
+
+  /** The customer takes the offer in the second in which the next one is handed in: one is first. */
+  @RepeatedTest(3)
+  void anAnswerAndTheNextOfferInTheSameSecond() {
+    var quote = offered();
+    quote.said(Said.countered("Minder"));
+    quote.change("sales", order("K1003", line("A3004", 2).numbered(1)));
+    var answers =
+        Together.call(List.of(() -> quote.say(Said.accepted().of(1)), quote::nextOffer));
+    var accepted = answers.get(0).status() == 204;
+    assertThat(Together.statuses(answers)).isSubsetOf(204, 409);
+    assertThat(quote.rounds()).isEqualTo(accepted ? 1 : 2);
+    assertThat(quote.answers())
+        .isEqualTo(accepted ? List.of("COUNTERED", "ACCEPTED") : List.of("COUNTERED"));
+    if (accepted) {
+      assertThat(as("sales").get("/api/sales-orders/" + quote.order().no()).json().at("/lines"))
+          .hasSize(2);
+    } else {
+      quote.said(Said.declined("PRICE"));
+    }
+  }
+
+  /** An offer that had expired is taken up once, whoever presses the button. */
+  @Test
+  void anExpiredOfferIsTakenUpOnce() {
+    var quote = offered().expired();
+    var answers = Together.call(3, () -> as("sales").post(quote.path("order"), ""));
+    assertThat(Together.statuses(answers)).containsExactlyInAnyOrder(200, 409, 409);
+    var orders = "select count(*) from sales_document where kind = 'ORDER' and quote_no = ?";
+    assertThat(jdbc.sql(orders).param(quote.no()).query(Integer.class).single()).isEqualTo(1);
   }
 
   /** a copy is a draft of today, at today's prices. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.verkoop.Api.Answer;
+import nl.verkoop.scenario.Quote.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class VatRatesTest extends PathTest {
         .isEqualByComparingTo("9.00");
     assertThat(invoicedVat(given.order(no).invoice())).isEqualByComparingTo("21.00");
     assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
+  }
+
+  /** Offered on the day before, accepted on the first day of the new rate. */
+  @Test
+  void anOfferKeepsItsRateAndTheOrderHasThatOfItsDay() {
+    var quote = given.quoted(order("K1003", line("NACHT-1", 1)).atOnce());
+    jdbc.sql("insert into vat_rate_change values ('BINNENLAND', 'LOGIES', ?, 21)")
+        .param(today())
+        .update();
+    quote.said(Said.accepted());
+    doJobs(quote.no());
+    assertThat(quote.view().at("/header/vat").decimalValue()).isEqualByComparingTo("9.00");
+    var order = as("sales").get("/api/sales-orders/" + quote.order().no());
+    assertThat(vat(order)).isEqualByComparingTo("21.00");
+    assertThat(order.json().at("/header/net")).isEqualTo(quote.view().at("/header/net"));
   }
 
   @Test
