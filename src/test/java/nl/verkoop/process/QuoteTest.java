@@ -283,14 +283,15 @@ class QuoteTest extends ProcessTest {
     return MissingNode.getInstance();
   }
 
-  /** The customer takes the offer in the second in which the next one is handed in: one is first. */
+  /**
+   * The customer takes the offer in the second in which the next one is handed in: one is first.
+   */
   @RepeatedTest(3)
   void anAnswerAndTheNextOfferInTheSameSecond() {
     var quote = offered();
     quote.said(Said.countered("Minder"));
     quote.change("sales", order("K1003", line("A3004", 2).numbered(1)));
-    var answers =
-        Together.call(List.of(() -> quote.say(Said.accepted().of(1)), quote::nextOffer));
+    var answers = Together.call(List.of(() -> quote.say(Said.accepted().of(1)), quote::nextOffer));
     var accepted = answers.get(0).status() == 204;
     assertThat(Together.statuses(answers)).isSubsetOf(204, 409);
     assertThat(quote.rounds()).isEqualTo(accepted ? 1 : 2);
