@@ -138,6 +138,8 @@ create table quote_check (
   bill_to_no       varchar(20)    not null,
   payment_terms    varchar(20)    not null,
   net              decimal(19, 2) not null,
+  -- By how much less it was than it would have cost had nobody given anything.
+  given            decimal(19, 2) not null,
   -- In whole percents, to the side that needs an approval sooner.
   highest_discount int            not null,
   lowest_margin    int            not null,

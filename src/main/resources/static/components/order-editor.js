@@ -114,6 +114,7 @@ export class OrderEditor {
     this.open.href = `${this.kind.page}/${encodeURIComponent(view.header.no)}`;
     this.open.hidden = view.header.status === 'DRAFT';
     this.header.showCredit(view);
+    this.header.fill(view.header);
     if (isCurrent) {
       this.header.showWarnings(view.warnings);
     }

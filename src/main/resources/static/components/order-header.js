@@ -194,6 +194,19 @@ export class OrderHeader {
     this.shipToBlock.hidden = !this.elsewhere.checked;
   }
 
+  /** The day on which the customer wants it. */
+  wishDelivery(day) {
+    this.deliveryDate.value = day;
+    this.onChange();
+  }
+
+  /** What the server filled in where nobody typed anything. */
+  fill({ validUntil }) {
+    if (this.kind.hasValidity && this.validUntil.value === '' && this.validUntil.isValid) {
+      this.validUntil.value = validUntil ?? '';
+    }
+  }
+
   /** What the customer may still order when this order is through. */
   showCredit({ credit, header }) {
     const isHisOwn = header.billToNo === header.customerNo;
@@ -202,7 +215,7 @@ export class OrderHeader {
       this.sayCredit('help', charged + text('order.credit.unlimited'));
       return;
     }
-    const left = toCents(credit.left) - (header.status === 'DRAFT' ? toCents(header.gross) : 0n);
+    const left = toCents(credit.left) - (header.status === 'DRAFT' || this.kind.hasValidity ? toCents(header.gross) : 0n);
     const values = { left: format.money(left < 0n ? -left : left), limit: format.money(toCents(credit.limit)) };
     this.sayCredit(left < 0n ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
   }

@@ -28,7 +28,7 @@ export function open(camForm) {
 async function lastWord(no, editor) {
   const [approvals, negotiation] = await Promise.all([get(`approvals/${no}`), get(`sales-quotes/${no}/negotiation`)]);
   const returned = approvals.filter((each) => each.status === 'RETURNED').at(-1);
-  const countered = negotiation.answers.filter((each) => each.kind === 'COUNTERED').at(-1);
+  const countered = negotiation.answers.filter((each) => each.kind === 'COUNTERED' && each.round === negotiation.offeredRound).at(-1);
   if (returned && (!countered || Date.parse(returned.decidedAt) > Date.parse(countered.recordedAt))) {
     return said(text('revise.returned', { by: returned.decidedBy, date: format.date(returned.decidedAt) }), returned.comment);
   }
@@ -45,12 +45,15 @@ function wishes({ lines, wishedDelivery }, editor) {
   const words = lines.map((each) => wish(each, editor.view.lines)).filter(Boolean);
   const take = button(text('quote.wish.take'), 'vk-small', () => {
     editor.lines.take(lines);
+    if (wishedDelivery) {
+      editor.header.wishDelivery(wishedDelivery);
+    }
     take.disabled = true;
   });
   return [
     (words.length > 0 || wishedDelivery) &&
       element('ul', {}, words.map((each) => element('li', {}, each)), wishedDelivery && element('li', {}, text('quote.wish.delivery', { date: format.date(wishedDelivery) }))),
-    words.length > 0 && take,
+    (words.length > 0 || wishedDelivery) && take,
   ];
 }
 

@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.PaperLetters;
+import nl.verkoop.shared.PlainText;
 
 /** What a customer asks for, as typed in a form or sent by another program. */
 @Schema(
@@ -105,6 +108,12 @@ record DocumentRequest(
               line.discountPercent());
     }
 
+    static final int LONGEST_WORDS = 100;
+
+    static Line comment(String words) {
+      return new Line(null, LineType.COMMENT, null, null, words.strip(), null, null, null, null);
+    }
+
     private Line anew() {
       return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null) : this;
     }
@@ -149,6 +158,25 @@ record DocumentRequest(
         shipTo,
         fulfilmentPolicy,
         linesOrNone().stream().map(Line::anew).toList());
+  }
+
+  /** The same with these words at its end, as comments that fit on a line; none for none. */
+  DocumentRequest saying(String words) {
+    var comments =
+        words
+            .lines()
+            .flatMap(line -> Stream.of(line.split("(?<=\\G.{" + Line.LONGEST_WORDS + "})")))
+            .filter(line -> !PlainText.isBlank(line) && PaperLetters.refusal("", line).isEmpty())
+            .map(Line::comment);
+    return new DocumentRequest(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        validUntil,
+        shipTo,
+        fulfilmentPolicy,
+        Stream.concat(linesOrNone().stream(), comments).toList());
   }
 
   /** The same, with this as the last day of its offer. */

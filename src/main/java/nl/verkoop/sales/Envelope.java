@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was agreed of a quote: the total without VAT in its currency, the highest discount that
- * somebody gave and the lowest margin, in whole percents, for whom and on which terms. What stays
- * inside needs no second approval (feature A-33).
+ * What was agreed of a quote: the total without VAT and how much was given away, in its currency,
+ * the highest discount that somebody gave and the lowest margin, in whole percents, for whom and on
+ * which terms. What stays inside needs no second approval (feature A-33).
  */
 public record Envelope(
     String customerNo,
     String billToNo,
     String paymentTerms,
     BigDecimal net,
+    BigDecimal given,
     int highestDiscount,
     int lowestMargin) {
 
@@ -38,7 +39,7 @@ public record Envelope(
     if (other.net.compareTo(net) > 0) {
       found.add(Difference.TOTAL);
     }
-    if (other.highestDiscount > highestDiscount) {
+    if (other.highestDiscount > highestDiscount || other.given.compareTo(given) > 0) {
       found.add(Difference.DISCOUNT);
     }
     if (other.lowestMargin < lowestMargin) {

@@ -16,6 +16,7 @@ import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentDraft.Subject;
 import nl.verkoop.shared.PaperLetters;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.UnitPrice;
 
@@ -71,7 +72,7 @@ record LinePricing(
   private Optional<PricedLine> item(
       DocumentRequest.Line line, Optional<Offer> offer, String at, List<Refusal> refusals) {
     var item = offer.map(Offer::item).orElse(null);
-    if (isBlank(line.itemNo())) {
+    if (PlainText.isBlank(line.itemNo())) {
       refusals.add(Refusal.of(at + "itemNo", "item-needed"));
     } else if (item == null) {
       refusals.add(Refusal.of(at + "itemNo", "item-unknown", line.itemNo()));
@@ -101,7 +102,7 @@ record LinePricing(
   private Optional<PricedLine> account(
       DocumentRequest.Line line, String at, List<Refusal> refusals) {
     var account = line.accountNo() == null ? null : accounts.get(line.accountNo());
-    if (isBlank(line.accountNo())) {
+    if (PlainText.isBlank(line.accountNo())) {
       refusals.add(Refusal.of(at + "accountNo", "account-needed"));
     } else if (account == null) {
       refusals.add(Refusal.of(at + "accountNo", "account-unknown", line.accountNo()));
@@ -121,7 +122,8 @@ record LinePricing(
     if (!refusals.isEmpty()) {
       return Optional.empty();
     }
-    var words = isBlank(line.description()) ? account.name(language) : line.description().strip();
+    var words =
+        PlainText.isBlank(line.description()) ? account.name(language) : line.description().strip();
     return Optional.of(
         priced(
             line,
@@ -132,7 +134,7 @@ record LinePricing(
 
   private Optional<PricedLine> comment(
       DocumentRequest.Line line, String at, List<Refusal> refusals) {
-    if (isBlank(line.description())) {
+    if (PlainText.isBlank(line.description())) {
       refusals.add(Refusal.of(at + "description", "comment-empty"));
     } else {
       refuseWords(line, at, refusals);
@@ -206,17 +208,6 @@ record LinePricing(
     Stream.of(fields)
         .filter(Named::isFilled)
         .forEach(each -> refusals.add(Refusal.of(at + each.field(), "not-in-this-line")));
-  }
-
-  /** Nothing that anybody could see. */
-  private static boolean isBlank(String text) {
-    return text == null
-        || text.codePoints()
-            .allMatch(
-                each ->
-                    Character.isWhitespace(each)
-                        || Character.isSpaceChar(each)
-                        || Character.getType(each) == Character.FORMAT);
   }
 
   /** Null, negative, above the most, or with more decimals than are kept. */

@@ -67,6 +67,10 @@ class NegotiationController {
     /** What is wanted of a line; what is left out stays as it was offered. */
     record Line(Integer lineNo, BigDecimal quantity, BigDecimal unitPrice) {
 
+      boolean isWanted() {
+        return quantity != null || unitPrice != null;
+      }
+
       QuoteAnswer.Wanted wanted() {
         return new QuoteAnswer.Wanted(lineNo == null ? 0 : lineNo, quantity, unitPrice);
       }
@@ -82,7 +86,9 @@ class NegotiationController {
           remark == null ? "" : remark,
           new QuoteAnswers.Wish(
               wishedDelivery,
-              lines == null ? List.of() : lines.stream().map(Line::wanted).toList()));
+              lines == null
+                  ? List.of()
+                  : lines.stream().filter(Line::isWanted).map(Line::wanted).toList()));
     }
 
     List<Refusal> against() {

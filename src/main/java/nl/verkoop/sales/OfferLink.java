@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.verkoop.links.Links;
 import nl.verkoop.sales.QuoteAnswer.Kind;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.stereotype.Service;
@@ -107,7 +108,7 @@ class OfferLink {
     if (given.kind() == Kind.WITHDRAWN) {
       throw new RefusedException(List.of(Refusal.of("answer", "answer-unknown")));
     }
-    if (given.givenBy().isBlank()) {
+    if (PlainText.isBlank(given.givenBy())) {
       throw new RefusedException(List.of(Refusal.of("givenBy", "your-name-needed")));
     }
     start.answer(seen.offer().header().quoteNo(), given);

@@ -13,6 +13,7 @@ import nl.verkoop.sales.QuoteAnswer.Channel;
 import nl.verkoop.sales.QuoteAnswer.Kind;
 import nl.verkoop.sales.QuoteAnswer.Reason;
 import nl.verkoop.sales.QuoteAnswer.Wanted;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.TypedNumber;
@@ -92,6 +93,9 @@ class OfferLinkController {
               ? new QuoteAnswers.Wish(day(refusals), wanted(seen, refusals))
               : QuoteAnswers.Wish.NOTHING;
       var reason = choice(Reason.class, "reason", Reason.NONE, refusals);
+      if (!refusals.isEmpty() && PlainText.isBlank(text("givenBy"))) {
+        refusals.add(Refusal.of("givenBy", "your-name-needed"));
+      }
       RefusedException.throwIfAny(refusals);
       return new QuoteAnswers.Given(
           seen.round(), kind, Channel.LINK, text("givenBy"), reason, text("remark"), wish);

@@ -61,15 +61,21 @@ class OfferPages {
             .collect(
                 Collectors.toMap(
                     refusal -> place(refusal.field()),
-                    refusal -> words(refusal, reader),
+                    refusal -> words(seen, refusal, reader),
                     (one, other) -> one + " " + other));
     return page(seen, reader, HttpStatus.UNPROCESSABLE_ENTITY, typed.toSingleValueMap(), words);
   }
 
   /** Some things are said otherwise to a customer than to a seller. */
-  private String words(Refusal refusal, Locale reader) {
+  private String words(OfferLink.Seen seen, Refusal refusal, Locale reader) {
     var own = messages.getMessage("offer.refusal." + refusal.code(), null, null, reader);
-    return own == null ? refusal.text(messages, reader) : own;
+    var words = own == null ? refusal.text(messages, reader) : own;
+    var field = place(refusal.field());
+    return seen.offer().lines().stream()
+        .filter(line -> field.matches("(quantity|price)-" + line.lineNo()))
+        .findAny()
+        .map(line -> (line.no() + " " + line.description()).strip() + ": " + words)
+        .orElse(words);
   }
 
   /** Fields of lines have one name in the form, and another where programs send them. */

@@ -13,6 +13,11 @@ public record Offered(
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** What so many would have cost, not rounded. */
+  BigDecimal amount(BigDecimal quantity) {
+    return quantity.multiply(price).multiply(HUNDRED.subtract(discount)).divide(HUNDRED);
+  }
+
   /** The discount as far as somebody gave it, in percent; what the list gives was agreed before. */
   BigDecimal typed(BigDecimal discountPercent) {
     return discountReason.isTyped() ? discountPercent : BigDecimal.ZERO;

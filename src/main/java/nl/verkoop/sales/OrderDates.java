@@ -49,6 +49,15 @@ class OrderDates {
     return refusals;
   }
 
+  /** Refuses a day that is over, or too far away, for what is wanted; it may be left open. */
+  List<Refusal> impossibleWish(String field, LocalDate day) {
+    var today = LocalDate.now(clock);
+    var last = today.plusYears(YEARS_AHEAD);
+    return isOutside(day, today, last)
+        ? List.of(Refusal.of(field, "date-invalid", today, last))
+        : List.of();
+  }
+
   /** Refuses a typing error in a day that may be left open. */
   List<Refusal> impossible(String field, LocalDate day) {
     var last = LocalDate.now(clock).plusYears(YEARS_AHEAD);

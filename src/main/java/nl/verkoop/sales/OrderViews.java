@@ -40,6 +40,11 @@ class OrderViews {
     this.availability = availability;
   }
 
+  /** A document that somebody has put together already. */
+  OrderView of(SalesOrder document) {
+    return view(document);
+  }
+
   /** One of this kind. */
   Optional<OrderView> find(Kind kind, String no) {
     return documents.find(kind, no).map(this::view);

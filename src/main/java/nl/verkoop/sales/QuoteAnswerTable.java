@@ -78,10 +78,14 @@ class QuoteAnswerTable {
                     Collectors.toList())));
   }
 
-  /** How often somebody said something of it. */
-  int count(String no) {
-    return jdbc.sql("select count(*) from quote_answer where quote_no = ?")
-        .param(no)
+  /** How many counter-offers were made to this offer. */
+  int countered(String no, int round) {
+    return jdbc.sql(
+            """
+            select count(*) from quote_answer
+            where quote_no = ? and round = ? and kind = 'COUNTERED'
+            """)
+        .params(no, round)
         .query(Integer.class)
         .single();
   }

@@ -28,8 +28,8 @@ public class QuoteAnswers {
 
   private static final int LONGEST_NAME = 100;
 
-  /** More is said of no quote; who has a link cannot fill the books. */
-  private static final int MOST_ANSWERS = 100;
+  /** More counter-offers are made to no offer; who has a link cannot fill the books. */
+  private static final int MOST_COUNTERS = 10;
 
   private final QuoteTable quotes;
   private final QuoteAnswerTable said;
@@ -113,8 +113,9 @@ public class QuoteAnswers {
       refusals.addAll(againstOffer(no, given, life.offeredRound()));
     }
     refusals.addAll(incomplete(given));
-    if (said.count(no) >= MOST_ANSWERS) {
-      refusals.add(Refusal.of("", "too-many-answers", MOST_ANSWERS));
+    if (given.kind() == Kind.COUNTERED
+        && said.countered(no, life.offeredRound()) >= MOST_COUNTERS) {
+      refusals.add(Refusal.of("", "too-many-answers", MOST_COUNTERS));
     }
     if (!refusals.isEmpty()) {
       return refusals;
@@ -178,7 +179,7 @@ public class QuoteAnswers {
     if (given.kind() != Kind.COUNTERED && !given.wish().isNothing()) {
       refusals.add(Refusal.of("lines", "wish-of-counter-offers"));
     }
-    refusals.addAll(dates.impossible("wishedDelivery", given.wish().delivery()));
+    refusals.addAll(dates.impossibleWish("wishedDelivery", given.wish().delivery()));
     if (!PlainText.isLine(given.givenBy())) {
       refusals.add(Refusal.of("givenBy", "text-not-plain"));
     }

@@ -16,7 +16,7 @@ class QuoteCheckTable {
   private static final String SELECT =
       """
       select id, outcome, decision, decision_version, checked_by, customer_no, bill_to_no,
-        payment_terms, net, highest_discount, lowest_margin
+        payment_terms, net, given, highest_discount, lowest_margin
       from quote_check\
       """;
 
@@ -34,8 +34,8 @@ class QuoteCheckTable {
             """
             insert into quote_check
               (quote_no, revision, outcome, decision, decision_version, checked_by, checked_at,
-               customer_no, bill_to_no, payment_terms, net, highest_discount, lowest_margin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               customer_no, bill_to_no, payment_terms, net, given, highest_discount, lowest_margin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             quote.no(),
@@ -49,6 +49,7 @@ class QuoteCheckTable {
             envelope.billToNo(),
             envelope.paymentTerms(),
             envelope.net(),
+            envelope.given(),
             envelope.highestDiscount(),
             envelope.lowestMargin())
         .update();
@@ -88,6 +89,7 @@ class QuoteCheckTable {
             row.getString("bill_to_no"),
             row.getString("payment_terms"),
             row.getBigDecimal("net"),
+            row.getBigDecimal("given"),
             row.getInt("highest_discount"),
             row.getInt("lowest_margin")));
   }

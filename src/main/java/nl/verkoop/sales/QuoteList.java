@@ -21,10 +21,14 @@ class QuoteList {
         q.outcome = 'EXPIRED' and exists (select 1 from quote_answer a
           where a.quote_no = q.no and a.kind = 'LATE') wanted_late,
         d.customer_no, c.name customer_name, d.customer_reference, d.order_date,
-        d.valid_until, d.net, d.gross, d.created_by, d.created_at
+        coalesce(f.valid_until, d.valid_until) valid_until, coalesce(f.net, d.net) net,
+        coalesce(f.gross, d.gross) gross, d.created_by, d.created_at
       from sales_document d
       join customer c on c.no = d.customer_no
       left join sales_quote q on q.no = d.no
+      left join quote_round r on r.quote_no = q.no and r.round = q.offered_round
+        and q.outcome is not null
+      left join sales_document f on f.no = r.document_no
       where d.kind = 'QUOTE'\
       """;
 
@@ -47,7 +51,10 @@ class QuoteList {
       Optional<String> before,
       int limit) {}
 
-  /** A quote in the list; its validity is that of what would be offered now. */
+  /**
+   * A quote in the list; what it says is what is written now, and once it is over what was offered
+   * last.
+   */
   record Row(
       String no,
       Status status,

@@ -95,8 +95,17 @@ public class QuoteOrders {
     return offer;
   }
 
+  /** What was added when the offer was accepted, and by whom. */
+  private String saidWithIt(String no) {
+    return answers.of(no).stream()
+        .filter(said -> said.kind() == QuoteAnswer.Kind.ACCEPTED && !said.remark().isBlank())
+        .map(said -> (said.givenBy().isBlank() ? "" : said.givenBy() + ": ") + said.remark())
+        .findFirst()
+        .orElse("");
+  }
+
   private List<Refusal> makeOrder(String no, SalesOrder offer) {
-    var result = drafts.orderOf(offer);
+    var result = drafts.orderOf(offer, saidWithIt(no));
     if (result instanceof DraftResult.Refused refused) {
       return refused.reasons();
     }

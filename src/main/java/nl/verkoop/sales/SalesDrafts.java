@@ -88,13 +88,15 @@ class SalesDrafts {
    * An order of what was offered and accepted, at the prices of the offer, under the next number of
    * orders (features Q-09, Q-13, Q-14). Refused as if it were typed: blocked since, not sold any
    * more (Q-11). Who wrote the quote wrote the order.
+   *
+   * @param said what the customer added when he accepted it; stands in the order as comments
    */
   @Transactional
-  public DraftResult orderOf(SalesOrder offer) {
+  public DraftResult orderOf(SalesOrder offer, String said) {
     var user = offer.header().createdBy();
     return create(
         Kind.ORDER,
-        DocumentRequest.of(offer),
+        DocumentRequest.of(offer).saying(said),
         new Origin(user, Optional.empty(), Optional.of(offer.header())),
         PricedBefore.accepted(offer));
   }

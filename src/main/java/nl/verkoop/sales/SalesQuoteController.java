@@ -31,9 +31,15 @@ class SalesQuoteController {
   private final OrderViews views;
   private final BetterPrices better;
   private final SalesOrderTable documents;
+  private final SalesQuotes quotes;
 
   SalesQuoteController(
-      SalesDrafts drafts, OrderViews views, BetterPrices better, SalesOrderTable documents) {
+      SalesDrafts drafts,
+      OrderViews views,
+      BetterPrices better,
+      SalesOrderTable documents,
+      SalesQuotes quotes) {
+    this.quotes = quotes;
     this.documents = documents;
     this.drafts = drafts;
     this.views = views;
@@ -108,6 +114,9 @@ class SalesQuoteController {
   }
 
   private OrderView view(String no) {
-    return views.find(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
+    return quotes
+        .shown(no)
+        .map(views::of)
+        .orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
   }
 }

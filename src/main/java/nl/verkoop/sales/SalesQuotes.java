@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,54 @@ public class SalesQuotes {
 
   public Optional<SalesOrder> find(String no) {
     return quotes.find(no);
+  }
+
+  /**
+   * A quote as it is shown: as it is written while it is negotiated, and afterwards as it was
+   * offered last.
+   */
+  Optional<SalesOrder> shown(String no) {
+    var quote = quotes.find(no);
+    var life = quotes.life(no);
+    if (life.outcome() == null || life.offeredRound() == null) {
+      return quote;
+    }
+    var offer = quotes.offer(quotes.round(no, life.offeredRound()).documentNo());
+    return quote.map(each -> new SalesOrder(saying(each.header(), offer.header()), offer.lines()));
+  }
+
+  /** The quote, saying what its offer said. */
+  private static Header saying(Header quote, Header offer) {
+    return new Header(
+        quote.no(),
+        quote.status(),
+        offer.customerNo(),
+        offer.customerName(),
+        offer.billToNo(),
+        offer.billToName(),
+        offer.shipToName(),
+        offer.shipToStreet(),
+        offer.shipToHouseNo(),
+        offer.shipToHouseNoAddition(),
+        offer.shipToPostCode(),
+        offer.shipToCity(),
+        offer.shipToCountry(),
+        offer.customerReference(),
+        offer.orderDate(),
+        offer.requestedDeliveryDate(),
+        offer.validUntil(),
+        quote.quoteNo(),
+        offer.fulfilmentPolicy(),
+        offer.currency(),
+        offer.net(),
+        offer.vat(),
+        offer.gross(),
+        quote.createdBy(),
+        quote.createdAt(),
+        offer.changedBy(),
+        quote.agreedBefore(),
+        offer.revision(),
+        quote.version());
   }
 
   /** Where a quote is on its way; empty for a number that no quote has. */

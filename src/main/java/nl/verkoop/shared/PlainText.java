@@ -10,11 +10,25 @@ public final class PlainText {
   /** As much of what somebody sent as a message repeats. */
   private static final int LONGEST_ECHO = 40;
 
+  private static final int BLANK_BRAILLE = 0x2800;
+
   private PlainText() {}
 
   /** Whether it is one line of visible characters and blanks. */
   public static boolean isLine(String text) {
     return text.codePoints().noneMatch(PlainText::isHidden);
+  }
+
+  /** Nothing that anybody could see. */
+  public static boolean isBlank(String text) {
+    return text == null
+        || text.codePoints()
+            .allMatch(
+                each ->
+                    Character.isWhitespace(each)
+                        || Character.isSpaceChar(each)
+                        || Character.getType(each) == Character.FORMAT
+                        || each == BLANK_BRAILLE);
   }
 
   /** Whether it is plain but for line breaks and tabs. */

@@ -25,8 +25,18 @@ public final class TypedNumber {
     if ((comma < 0) != (point < 0) && isThousands(text, decimal, reader)) {
       decimal = decimal == ',' ? '.' : ',';
     }
+    if (!isGrouped(text, decimal)) {
+      return Optional.empty();
+    }
     var plain = text.replace(decimal == ',' ? "." : ",", "").replace(decimal, '.');
     return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+  }
+
+  /** Marks between thousands, if there are any, stand before each three digits. */
+  private static boolean isGrouped(String text, char decimal) {
+    var mark = Pattern.quote(decimal == ',' ? "." : ",");
+    var whole = text.split(Pattern.quote(String.valueOf(decimal)), 2)[0];
+    return !text.matches(".*" + mark + ".*") || whole.matches("-?\\d{1,3}(" + mark + "\\d{3})+");
   }
 
   /** The only kind of mark in it, and the one that this language writes between thousands. */

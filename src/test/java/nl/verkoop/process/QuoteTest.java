@@ -105,9 +105,42 @@ class QuoteTest extends ProcessTest {
     quote.offeredAnew(
         order("K1003", line("A3004", 9).less(30).numbered(1), line("A3005", 1).numbered(2)));
     assertThat(quote.rounds()).isEqualTo(2);
-    var order = quote.said(Said.accepted()).order();
+    var accepted =
+        new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, "Voor 10 uur leveren");
+    var order = quote.said(accepted).order();
     order.invoiced();
     assertThat(order.approvals()).isEmpty();
+    var lines = as("warehouse").get("/api/sales-orders/" + order.no()).json().get("lines");
+    assertThat(lines.get(lines.size() - 1).get("description").asText())
+        .isEqualTo("Mevrouw Jansen: Voor 10 uur leveren");
+  }
+
+  /** A discount on one line is none on all others. */
+  @Test
+  void oneApprovedDiscountIsNotSpreadOverTheQuote() {
+    var quote = given.customer("K1003").quoted(line("A3004", 1).less(50), line("A3005", 60));
+    quote.approved();
+    quote.said(Said.countered("Goedkoper"));
+    quote.offeredAnew(
+        order(
+            "K1003",
+            line("A3004", 1).less(50).numbered(1),
+            line("A3005", 60).less(40).numbered(2)));
+    assertThat(quote.rounds()).isEqualTo(1);
+    assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+  }
+
+  /** Once it is over, a quote says what was offered last, and not what was being written. */
+  @Test
+  void aClosedQuoteShowsWhatWasOffered() {
+    var quote = offered();
+    var net = quote.view().at("/header/net");
+    quote.said(Said.countered("Anders"));
+    quote.change("sales", order("K1003", line("A3004", 1).less(15).numbered(1)));
+    quote.said(Said.accepted().of(1));
+    assertThat(quote.view().at("/header/net")).isEqualTo(net);
+    assertThat(quote.view().get("lines")).hasSize(2);
+    assertThat(as("sales").get(QUOTES + "?q=" + quote.no()).json().at("/0/net")).isEqualTo(net);
   }
 
   /** More of a discount than was approved is asked about again. */

@@ -119,7 +119,7 @@ class OfferLinkTest extends IntegrationTest {
                 "price-1", "30,50",
                 "quantity-2", "12",
                 "price-2", "",
-                "wishedDelivery", "2026-12-20"));
+                "wishedDelivery", today().plusDays(9).toString()));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     var said = quote.negotiation().at("/answers/0");
     assertThat(said.at("/lines/0/lineNo").asInt()).isEqualTo(1);
@@ -128,7 +128,7 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(said.at("/lines/1/lineNo").asInt()).isEqualTo(2);
     assertThat(said.at("/lines/1/quantity").asInt()).isEqualTo(12);
     assertThat(said.at("/lines/1/unitPrice").isNull()).isTrue();
-    assertThat(said.get("wishedDelivery").asText()).isEqualTo("2026-12-20");
+    assertThat(said.get("wishedDelivery").asText()).isEqualTo(today().plusDays(9).toString());
     assertThat(quote.status()).isEqualTo("OPEN");
     assertThat(look(link).body()).contains("Wij ontvingen uw tegenbod", "Ik neem dit aanbod aan");
 
@@ -145,7 +145,9 @@ class OfferLinkTest extends IntegrationTest {
   void whatCannotBeIsSaidAtItsFieldAndNothingIsKept() {
     var quote = offered();
     var link = link(quote, 1);
-    refused(link, Map.of("answer", "ACCEPTED"), "Vul uw naam in.");
+    for (var nobody : new String[] {"", " ", "\u00a0", "\u200b", "\u2800"}) {
+      refused(link, Map.of("answer", "ACCEPTED", "givenBy", nobody), "Vul uw naam in.");
+    }
     refused(link, Map.of("answer", "DECLINED", "givenBy", "Jan"), "Kies waarom u het niet wilt");
     refused(link, Map.of("answer", "COUNTERED", "givenBy", "Jan"), "Schrijf op wat u anders wilt");
     refused(link, Map.of("answer", "WITHDRAWN", "givenBy", "Jan", "reason", "PRICE"), "Kies");

@@ -37,30 +37,34 @@ class QuoteRulesTest {
   }
 
   private static Envelope agreed(String customer, String charged, String terms, String net) {
-    return new Envelope(customer, charged, terms, new BigDecimal(net), 20, 10);
+    return new Envelope(
+        customer, charged, terms, new BigDecimal(net), new BigDecimal("50"), 20, 10);
   }
 
-  @ParameterizedTest(name = "{0}/{1} on {2} for {3}, {4} % less, {5} % left: {6}")
+  @ParameterizedTest(name = "{0}/{1} on {2} for {3}, {4} away, {5} % less, {6} % left: {7}")
   @CsvSource({
-    "K1, K2, 30D, 100.00, 20, 10, ''",
-    "K1, K2, 30D, 99.99, 19, 11, ''",
-    "K3, K2, 30D, 100.00, 20, 10, CUSTOMER",
-    "K1, K3, 30D, 100.00, 20, 10, CUSTOMER",
-    "K1, K2, 60D, 100.00, 20, 10, TERMS",
-    "K1, K2, 30D, 100.01, 20, 10, TOTAL",
-    "K1, K2, 30D, 100.00, 21, 10, DISCOUNT",
-    "K1, K2, 30D, 100.00, 20, 9, MARGIN",
-    "K3, K2, 60D, 100.01, 21, 9, CUSTOMER TERMS TOTAL DISCOUNT MARGIN"
+    "K1, K2, 30D, 100.00, 50.00, 20, 10, ''",
+    "K1, K2, 30D, 99.99, 50.00, 19, 11, ''",
+    "K3, K2, 30D, 100.00, 50.00, 20, 10, CUSTOMER",
+    "K1, K3, 30D, 100.00, 50.00, 20, 10, CUSTOMER",
+    "K1, K2, 60D, 100.00, 50.00, 20, 10, TERMS",
+    "K1, K2, 30D, 100.01, 50.00, 20, 10, TOTAL",
+    "K1, K2, 30D, 100.00, 50.00, 21, 10, DISCOUNT",
+    "K1, K2, 30D, 100.00, 50.01, 20, 10, DISCOUNT",
+    "K1, K2, 30D, 100.00, 49.99, 20, 10, ''",
+    "K1, K2, 30D, 100.00, 50.00, 20, 9, MARGIN",
+    "K3, K2, 60D, 100.01, 50.00, 21, 9, CUSTOMER TERMS TOTAL DISCOUNT MARGIN"
   })
   void whatGoesBeyondWhatWasAgreed(
       String customer,
       String charged,
       String terms,
       BigDecimal net,
+      BigDecimal given,
       int discount,
       int margin,
       String names) {
-    var other = new Envelope(customer, charged, terms, net, discount, margin);
+    var other = new Envelope(customer, charged, terms, net, given, discount, margin);
     assertThat(agreed("K1", "K2", "30D", "100.00").exceededBy(other).stream().map(Difference::name))
         .isEqualTo(names.isEmpty() ? List.of() : List.of(names.split(" ")));
   }
