@@ -24,7 +24,7 @@ class QuotePathsTest extends PathTest {
   private static final String OFFER = "offer";
 
   private Quote offered() {
-    var quote = given.customer("K1003").quoted(line("A3004", 3), line("A3005", 10));
+    var quote = given.customer("K1013").quoted(line("A3004", 3), line("A3005", 10));
     var offer = process(quote.no(), OFFER);
     assertThat(offer)
         .hasPassedInOrder("Task_CheckQuote", "Task_DecideDiscount", "Task_SendOffer")
@@ -98,7 +98,7 @@ class QuotePathsTest extends PathTest {
 
   @Test
   void weTakeItBackBeforeAnythingWasOffered() {
-    var quote = given.customer("K1003").quoted(line("A3004", 3).less(30));
+    var quote = given.customer("K1013").quoted(line("A3004", 3).less(30));
     var negotiation = negotiation(quote);
     assertThat(process(quote.no(), "approval")).isWaitingAt("Task_DecideApproval");
     quote.said(withdrawn("NO_NEED"));
@@ -115,7 +115,7 @@ class QuotePathsTest extends PathTest {
     var offer = process(quote.no(), OFFER);
     assertThat(offer).isWaitingAt("Task_PrepareOffer").hasPassed("BoundaryEvent_OfferCountered");
     assertThat(quote.status()).isEqualTo("OPEN");
-    quote.offeredAnew(order("K1003", line("A3004", 3).numbered(1), line("A3005", 12).numbered(2)));
+    quote.offeredAnew(order("K1013", line("A3004", 3).numbered(1), line("A3005", 12).numbered(2)));
     assertThat(offer).isWaitingAt("Task_AwaitAnswer");
     assertThat(quote.rounds()).isEqualTo(2);
     var different = as("sales").get(quote.path("differences") + "?from=1&to=2").json();
@@ -147,7 +147,7 @@ class QuotePathsTest extends PathTest {
     var negotiation = negotiation(quote);
     var net = quote.view().at("/header/net").decimalValue();
     quote.said(countered("Goedkoper"));
-    quote.change("sales", order("K1003", line("A3004", 1).numbered(1)));
+    quote.change("sales", order("K1013", line("A3004", 1).numbered(1)));
     quote.said(accepted().of(1));
     doJob(negotiation, "Task_MakeOrder");
     var made = as("sales").get("/api/sales-orders/" + quote.order().no()).json();
@@ -158,7 +158,7 @@ class QuotePathsTest extends PathTest {
   @Test
   @PathTo("offer/EndEvent_OfferRejected")
   void anApproverDoesNotLetItGo() {
-    var quote = given.customer("K1003").quoted(line("A3004", 3).less(30));
+    var quote = given.customer("K1013").quoted(line("A3004", 3).less(30));
     var negotiation = negotiation(quote);
     process(quote.no(), OFFER);
     quote.decided("REJECTED", "Veel te veel");
@@ -169,11 +169,11 @@ class QuotePathsTest extends PathTest {
 
   @Test
   void anApproverSendsItBackAndApprovesItThen() {
-    var quote = given.customer("K1003").quoted(line("A3004", 3).less(30));
+    var quote = given.customer("K1013").quoted(line("A3004", 3).less(30));
     var offer = process(quote.no(), OFFER);
     quote.decided("RETURNED", "Hoogstens 25 %");
     assertThat(offer).isWaitingAt("Task_PrepareOffer");
-    quote.offeredAnew(order("K1003", line("A3004", 3).less(25).numbered(1)));
+    quote.offeredAnew(order("K1013", line("A3004", 3).less(25).numbered(1)));
     quote.approved();
     assertThat(offer).isWaitingAt("Task_AwaitAnswer");
     assertThat(quote.rounds()).isEqualTo(1);

@@ -2,6 +2,7 @@ package nl.verkoop.process;
 
 import static nl.verkoop.scenario.Line.line;
 import static nl.verkoop.scenario.Order.order;
+import static nl.verkoop.scenario.Part.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,11 +25,11 @@ class QuoteTest extends ProcessTest {
   private static final String QUOTES = "/api/sales-quotes";
 
   private Quote offered() {
-    return given.customer("K1003").quoted(line("A3004", 3), line("A3005", 10));
+    return given.customer("K1013").quoted(line("A3004", 3), line("A3005", 10));
   }
 
   private static Map<String, Object> request(Object validUntil, Object... lines) {
-    return Map.of("customerNo", "K1003", "validUntil", validUntil, "lines", List.of(lines));
+    return Map.of("customerNo", "K1013", "validUntil", validUntil, "lines", List.of(lines));
   }
 
   @Test
@@ -87,7 +88,7 @@ class QuoteTest extends ProcessTest {
   @Test
   void aQuoteThatIsWithTheCustomerCannotBeChanged() {
     var quote = offered();
-    var changed = quote.change("sales", order("K1003", line("A3004", 1)));
+    var changed = quote.change("sales", order("K1013", line("A3004", 1)));
     assertThat(changed.status()).isEqualTo(409);
     assertThat(code(changed)).isEqualTo("quote-not-open");
     assertThat(as("sales").delete(quote.path()).status()).isEqualTo(409);
@@ -99,16 +100,16 @@ class QuoteTest extends ProcessTest {
    */
   @Test
   void whatWasApprovedIsNotAskedAboutAgain() {
-    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30), line("A3005", 1));
+    var quote = given.customer("K1013").quoted(line("A3004", 10).less(30), line("A3005", 1));
     quote.approved();
     quote.said(Said.countered("Een minder"));
     quote.offeredAnew(
-        order("K1003", line("A3004", 9).less(30).numbered(1), line("A3005", 1).numbered(2)));
+        order("K1013", line("A3004", 9).less(30).numbered(1), line("A3005", 1).numbered(2)));
     assertThat(quote.rounds()).isEqualTo(2);
     var accepted =
         new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, "Voor 10 uur leveren");
     var order = quote.said(accepted).order();
-    order.invoiced();
+    order.shipped(part(1, 9), part(2, 1)).invoiced();
     assertThat(order.approvals()).isEmpty();
     var lines = as("warehouse").get("/api/sales-orders/" + order.no()).json().get("lines");
     assertThat(lines.get(lines.size() - 1).get("description").asText())
@@ -118,12 +119,12 @@ class QuoteTest extends ProcessTest {
   /** A discount on one line is none on all others. */
   @Test
   void oneApprovedDiscountIsNotSpreadOverTheQuote() {
-    var quote = given.customer("K1003").quoted(line("A3004", 1).less(50), line("A3005", 60));
+    var quote = given.customer("K1013").quoted(line("A3004", 1).less(50), line("A3005", 60));
     quote.approved();
     quote.said(Said.countered("Goedkoper"));
     quote.offeredAnew(
         order(
-            "K1003",
+            "K1013",
             line("A3004", 1).less(50).numbered(1),
             line("A3005", 60).less(40).numbered(2)));
     assertThat(quote.rounds()).isEqualTo(1);
@@ -136,7 +137,7 @@ class QuoteTest extends ProcessTest {
     var quote = offered();
     var net = quote.view().at("/header/net");
     quote.said(Said.countered("Anders"));
-    quote.change("sales", order("K1003", line("A3004", 1).less(15).numbered(1)));
+    quote.change("sales", order("K1013", line("A3004", 1).less(15).numbered(1)));
     quote.said(Said.accepted().of(1));
     assertThat(quote.view().at("/header/net")).isEqualTo(net);
     assertThat(quote.view().get("lines")).hasSize(2);
@@ -146,10 +147,10 @@ class QuoteTest extends ProcessTest {
   /** More of a discount than was approved is asked about again. */
   @Test
   void whatGoesBeyondItIsAskedAbout() {
-    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30));
+    var quote = given.customer("K1013").quoted(line("A3004", 10).less(30));
     quote.approved();
     quote.said(Said.countered("Meer korting"));
-    quote.offeredAnew(order("K1003", line("A3004", 10).less(31).numbered(1)));
+    quote.offeredAnew(order("K1013", line("A3004", 10).less(31).numbered(1)));
     assertThat(quote.rounds()).isEqualTo(1);
     assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
   }
@@ -187,7 +188,7 @@ class QuoteTest extends ProcessTest {
   void theMarginIsForManagersOnly() {
     jdbc.sql("update item set unit_cost = 23.7531 where no = 'A3004'").update();
     try {
-      var quote = given.customer("K1003").quoted(line("A3004", 3).less(25)).approved();
+      var quote = given.customer("K1013").quoted(line("A3004", 3).less(25)).approved();
       var margin = as("salesmanager").get(quote.path("margin")).json();
       assertThat(margin.get("lowestPercent").asInt()).isEqualTo(8);
       assertThat(as("sales").get(quote.path("margin")).status()).isEqualTo(403);
@@ -213,7 +214,7 @@ class QuoteTest extends ProcessTest {
   /** What an approver did not let go does not become what was agreed by being asked about. */
   @Test
   void whatWasAskedAboutAndNotApprovedIsNotAgreed() {
-    var quote = given.customer("K1003").quoted(line("A3004", 10).less(30)).approved();
+    var quote = given.customer("K1013").quoted(line("A3004", 10).less(30)).approved();
     setCost("25.00");
     try {
       answerRenewed(quote);
@@ -256,7 +257,7 @@ class QuoteTest extends ProcessTest {
   void aRejectedNextOfferLeavesTheOneInForce() {
     var quote = offered();
     quote.said(Said.countered("Minder"));
-    quote.offeredAnew(order("K1003", line("A3004", 3).less(40).numbered(1)));
+    quote.offeredAnew(order("K1013", line("A3004", 3).less(40).numbered(1)));
     quote.decided("REJECTED", "Nee");
     assertThat(quote.status()).isEqualTo("OPEN");
     quote.said(Said.accepted().of(1)).order();
@@ -267,7 +268,7 @@ class QuoteTest extends ProcessTest {
   void whatIsAskedEndsWithTheNegotiation() {
     var quote = offered();
     quote.said(Said.countered("Minder"));
-    quote.offeredAnew(order("K1003", line("A3004", 3).less(40).numbered(1)));
+    quote.offeredAnew(order("K1013", line("A3004", 3).less(40).numbered(1)));
     assertThat(as("salesmanager").get("/api/approvals?limit=500").body()).contains(quote.no());
     quote.said(Said.accepted().of(1));
     assertThat(as("salesmanager").get("/api/approvals?limit=500").body())
@@ -323,7 +324,7 @@ class QuoteTest extends ProcessTest {
   void anAnswerAndTheNextOfferInTheSameSecond() {
     var quote = offered();
     quote.said(Said.countered("Minder"));
-    quote.change("sales", order("K1003", line("A3004", 2).numbered(1)));
+    quote.change("sales", order("K1013", line("A3004", 2).numbered(1)));
     var answers = Together.call(List.of(() -> quote.say(Said.accepted().of(1)), quote::nextOffer));
     var accepted = answers.get(0).status() == 204;
     assertThat(Together.statuses(answers)).isSubsetOf(204, 409);
@@ -351,7 +352,7 @@ class QuoteTest extends ProcessTest {
   /** a copy is a draft of today, at today's prices. */
   @Test
   void aCopyIsPricedAnew() {
-    var quote = given.customer("K1003").quoted(line("A3004", 3).at("20"), line("A3005", 2).less(5));
+    var quote = given.customer("K1013").quoted(line("A3004", 3).at("20"), line("A3005", 2).less(5));
     quote.said(withdrawn());
     var copy = as("salesmanager").post(quote.path("copies"), "");
     assertThat(copy.status()).isEqualTo(201);
@@ -370,7 +371,7 @@ class QuoteTest extends ProcessTest {
   @Test
   void aQuoteIsFoundByWhatOneRemembers() {
     var reference = "AANVRAAG-" + System.nanoTime();
-    var quote = given.quoted(order("K1003", line("A3004", 1)).reference(reference));
+    var quote = given.quoted(order("K1013", line("A3004", 1)).reference(reference));
     var found = as("sales").get(QUOTES + "?q=" + reference).json();
     assertThat(found).hasSize(1);
     assertThat(found.at("/0/no").asText()).isEqualTo(quote.no());

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import static nl.verkoop.scenario.Line.line;
 import static nl.verkoop.scenario.Order.order;
+import static nl.verkoop.scenario.Part.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -33,7 +34,7 @@ class OfferLinkTest extends IntegrationTest {
   @Autowired private OfferSource offers;
 
   private Quote offered() {
-    return given.customer("K1003").quoted(line("A3004", 3), line("A3005", 10));
+    return given.customer("K1013").quoted(line("A3004", 3), line("A3005", 10));
   }
 
   /** Where the mail leads. */
@@ -98,7 +99,7 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(said.get("channel").asText()).isEqualTo("LINK");
     assertThat(said.get("givenBy").asText()).isEqualTo("Mevrouw Jansen");
     var made = quote.order();
-    made.invoiced();
+    made.shipped(part(1, 3), part(2, 10)).invoiced();
     var again = answer(link, Map.of("answer", "DECLINED", "reason", "PRICE", "givenBy", "Jan"));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("Dit aanbod is aangenomen").doesNotContain("role=\"alert\"");
@@ -132,7 +133,7 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(quote.status()).isEqualTo("OPEN");
     assertThat(look(link).body()).contains("Wij ontvingen uw tegenbod", "Ik neem dit aanbod aan");
 
-    quote.offeredAnew(order("K1003", line("A3004", 3).at("31").numbered(1)));
+    quote.offeredAnew(order("K1013", line("A3004", 3).at("31").numbered(1)));
     assertThat(look(link).body())
         .contains("Er is inmiddels een nieuwer aanbod")
         .doesNotContain("<button", "Borenset");

@@ -95,7 +95,13 @@ class EveryPageTest extends IntegrationTest {
   void aPageOffersOnlyWhatTheApiAllows() {
     assertThat(pages.offersFor(List.of("warehouse"))).isEmpty();
     assertThat(pages.offersFor(List.of("sales")))
-        .containsExactly("keep-customers", "read-customers", "read-failures", "retry-mail", "sell");
+        .containsExactly(
+            "keep-customers",
+            "read-customers",
+            "read-failures",
+            "read-quotes",
+            "retry-mail",
+            "sell");
     assertThat(pages.offersFor(List.of("analyst")))
         .containsExactly("read-books", "read-customers", "read-failures");
     assertThat(pages.offersFor(List.of("accounting")))
