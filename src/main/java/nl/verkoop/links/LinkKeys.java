@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkKeys {
 
   private static final int BYTES = 32;
+  private static final String NEWEST = "select id, secret from link_key order by id desc limit 1";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -29,23 +30,21 @@ class LinkKeys {
   /** The first link makes the first key; two at once make two, and both are read. */
   @Transactional
   public Key newest() {
-    return find("select id, secret from link_key order by id desc limit 1")
+    return find(NEWEST)
         .orElseGet(
             () -> {
               insert();
-              return find("select id, secret from link_key order by id desc limit 1").orElseThrow();
+              return find(NEWEST).orElseThrow();
             });
   }
 
   Optional<Key> find(int id) {
-    return jdbc.sql("select id, secret from link_key where id = ?")
-        .param(id)
-        .query((row, index) -> new Key(row.getInt("id"), row.getBytes("secret")))
-        .optional();
+    return find("select id, secret from link_key where id = ?", id);
   }
 
-  private Optional<Key> find(String sql) {
+  private Optional<Key> find(String sql, Object... values) {
     return jdbc.sql(sql)
+        .params(values)
         .query((row, index) -> new Key(row.getInt("id"), row.getBytes("secret")))
         .optional();
   }

@@ -179,14 +179,26 @@ record LinePricing(
   }
 
   private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {
-    if (outside(line.quantity(), Prices.LARGEST_QUANTITY) || line.quantity().signum() == 0) {
-      refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
-    }
-    if (line.unitPrice() != null && outside(line.unitPrice(), Prices.LARGEST_PRICE)) {
-      refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
+    refuseQuantity(line.quantity(), at, refusals);
+    if (line.unitPrice() != null) {
+      refusePrice(line.unitPrice(), at, refusals);
     }
     if (line.discountPercent() != null && outside(line.discountPercent(), HUNDRED)) {
       refusals.add(Refusal.of(at + "discountPercent", "discount-invalid"));
+    }
+  }
+
+  /** Refused: none, zero or less, too many, or more than five decimals. */
+  static void refuseQuantity(BigDecimal quantity, String at, List<Refusal> refusals) {
+    if (outside(quantity, Prices.LARGEST_QUANTITY) || quantity.signum() == 0) {
+      refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
+    }
+  }
+
+  /** Refused: less than zero, too much, or more than five decimals. */
+  static void refusePrice(BigDecimal unitPrice, String at, List<Refusal> refusals) {
+    if (outside(unitPrice, Prices.LARGEST_PRICE)) {
+      refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
     }
   }
 

@@ -60,18 +60,20 @@ class OfferLink {
   /** None where the link stands for nothing; to look at it changes nothing. */
   @Transactional(readOnly = true)
   public Optional<Seen> see(String token) {
-    return links
-        .document(OfferSource.LINK, token)
-        .flatMap(
-            documentNo ->
-                quotes
-                    .roundOf(documentNo)
-                    .map(
-                        of ->
-                            new Seen(quotes.offer(documentNo), of.round(), state(of, documentNo))));
+    return links.document(OfferSource.LINK, token).flatMap(this::seen);
   }
 
-  private State state(QuoteTable.RoundOf of, String documentNo) {
+  private Optional<Seen> seen(String documentNo) {
+    return quotes
+        .roundOf(documentNo)
+        .map(
+            of -> {
+              var offer = quotes.offer(documentNo);
+              return new Seen(offer, of.round(), state(of, offer));
+            });
+  }
+
+  private State state(QuoteTable.RoundOf of, SalesOrder offer) {
     var life = quotes.life(of.quoteNo());
     if (of.round() != life.offeredRound()) {
       return State.SUPERSEDED;
@@ -84,7 +86,7 @@ class OfferLink {
         case WITHDRAWN, REJECTED -> State.WITHDRAWN;
       };
     }
-    if (validity.isOver(quotes.offer(documentNo).header().validUntil())) {
+    if (validity.isOver(offer.header().validUntil())) {
       return expired(of);
     }
     return isSaid(of, Kind.COUNTERED) ? State.COUNTERED : State.OPEN;

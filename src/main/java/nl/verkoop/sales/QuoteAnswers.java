@@ -173,7 +173,9 @@ public class QuoteAnswers {
     if (given.kind().needsReason() && given.reason() == Reason.NONE) {
       refusals.add(Refusal.of("reason", "answer-reason-needed"));
     }
-    if (given.kind() == Kind.COUNTERED && given.remark().isBlank() && given.wish().isNothing()) {
+    if (given.kind() == Kind.COUNTERED
+        && PlainText.isBlank(given.remark())
+        && given.wish().isNothing()) {
       refusals.add(Refusal.of("remark", "counter-says-nothing"));
     }
     if (given.kind() != Kind.COUNTERED && !given.wish().isNothing()) {

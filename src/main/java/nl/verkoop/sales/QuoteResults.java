@@ -22,7 +22,7 @@ class QuoteResults {
    * Quotes that ended alike, for the same reason.
    *
    * @param net what was offered last, without VAT, in the company's currency
-   * @param discount by how much that was less than it would have cost had nobody given anything
+   * @param discount what was given away with it, as it was checked when it was offered
    * @param rounds offers on average, with one decimal
    * @param hours from the first offer to the end, on average
    */
@@ -46,9 +46,8 @@ class QuoteResults {
                 coalesce((select a.reason from quote_answer a where a.quote_no = q.no
                   and a.kind in ('DECLINED', 'WITHDRAWN') order by a.id desc limit 1), 'NONE') reason,
                 d.net,
-                (select coalesce(round(sum(l.quantity * l.offered_price
-                    * (100 - l.offered_discount) / 100 - l.line_amount), 2), 0)
-                 from sales_line l where l.document_no = d.no and l.type = 'ITEM') discount,
+                coalesce((select c.given from quote_check c where c.quote_no = q.no
+                  and c.id = coalesce(o.check_id, c.id) order by c.id desc limit 1), 0) discount,
                 (select count(*) from quote_round r where r.quote_no = q.no) rounds,
                 (select timestampdiff(hour, min(r.sent_at), q.ended_at) from quote_round r
                  where r.quote_no = q.no) hours

@@ -1,16 +1,12 @@
 package nl.verkoop.sales;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import nl.verkoop.catalog.Prices;
 import nl.verkoop.shared.Refusal;
 
 /** What a counter-offer may want of the lines of an offer. */
 final class WishRule {
-
-  private static final int DECIMALS = 5;
 
   private WishRule() {}
 
@@ -28,21 +24,13 @@ final class WishRule {
       if (!lines.remove(wanted.lineNo())) {
         refusals.add(Refusal.of(at + "lineNo", "line-unknown", wanted.lineNo()));
       }
-      if (wanted.quantity() != null
-          && (isOutside(wanted.quantity(), Prices.LARGEST_QUANTITY)
-              || wanted.quantity().signum() == 0)) {
-        refusals.add(Refusal.of(at + "quantity", "quantity-not-positive"));
+      if (wanted.quantity() != null) {
+        LinePricing.refuseQuantity(wanted.quantity(), at, refusals);
       }
-      if (wanted.unitPrice() != null && isOutside(wanted.unitPrice(), Prices.LARGEST_PRICE)) {
-        refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
+      if (wanted.unitPrice() != null) {
+        LinePricing.refusePrice(wanted.unitPrice(), at, refusals);
       }
     }
     return refusals;
-  }
-
-  private static boolean isOutside(BigDecimal value, BigDecimal most) {
-    return value.signum() < 0
-        || value.compareTo(most) > 0
-        || value.stripTrailingZeros().scale() > DECIMALS;
   }
 }

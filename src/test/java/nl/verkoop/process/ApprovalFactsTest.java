@@ -19,10 +19,10 @@ class ApprovalFactsTest extends ProcessTest {
         .containsEntry("requesterText", "Sanne de Wit")
         .containsEntry(
             "reasonText",
-            "Een regel heeft meer dan 20 % korting, of een prijs die zoveel lager is dan wat geldt.")
+            "Een regel heeft meer korting dan zonder goedkeuring mag, of een prijs die zoveel lager is dan wat geldt.")
         .containsEntry(
             "reasonTextEn",
-            "A line has more than 20 % discount, or a price that far below the one that applies.")
+            "A line has more discount than may go without approval, or a price that far below the one that applies.")
         .containsEntry(
             "orderText",
             """

@@ -79,6 +79,14 @@ class QuoteTest extends ProcessTest {
     assertThat(quote.status()).isEqualTo("RELEASED");
   }
 
+  @Test
+  void aCounterOfferOfNothingThatCanBeSeenSaysNothing() {
+    var quote = offered();
+    var blankBraille = "\u2800";
+    assertThat(code(quote.say(Said.countered(blankBraille)))).isEqualTo("counter-says-nothing");
+    assertThat(quote.answers()).isEmpty();
+  }
+
   private static Said said(String kind, String reasonOrChannel) {
     return "LINK".equals(reasonOrChannel)
         ? new Said(kind, null, "LINK", "Jan", null, null)
@@ -304,6 +312,19 @@ class QuoteTest extends ProcessTest {
     assertThat(as("sales").get("/api/quote-results").status()).isEqualTo(403);
     var longAgo = "/api/quote-results?first=2001-01-01&last=2001-12-31";
     assertThat(as("salesmanager").get(longAgo).json()).isEmpty();
+  }
+
+  /** A line that is dearer than the price list makes up for no discount on another. */
+  @Test
+  void whatWasGivenAwayIsCountedAsItWasChecked() {
+    var before = results("DECLINED", "NO_NEED").path("discount").decimalValue();
+    given
+        .customer("K1013")
+        .quoted(line("A3004", 1).less(30), line("A3005", 1).at("30"))
+        .approved()
+        .said(Said.declined("NO_NEED"));
+    var after = results("DECLINED", "NO_NEED").path("discount").decimalValue();
+    assertThat(after.subtract(before)).isEqualByComparingTo("10.35");
   }
 
   private JsonNode results(String outcome, String reason) {

@@ -81,7 +81,7 @@ class EnglishTasklistTest extends IntegrationTest {
     assertThat(facts.at("/amountText/value").asText()).isEqualTo("€ 1,564.50");
     assertThat(facts.at("/reasonText/value").asText())
         .isEqualTo(
-            "A line has more than 20 % discount, or a price that far below the one that applies.");
+            "A line has more discount than may go without approval, or a price that far below the one that applies.");
     assertThat(facts.at("/orderText/value").asText()).startsWith("14 × Cordless drill 18 V");
   }
 
