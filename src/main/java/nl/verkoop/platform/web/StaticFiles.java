@@ -26,7 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StaticFiles extends OncePerRequestFilter {
 
   private static final Pattern OF_THE_ENGINE =
-      Pattern.compile("/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico)");
+      Pattern.compile(
+          "/camunda/(app|lib|assets|plugin)/.*\\.(js|css|svg|png|woff2?|ttf|ico|json)|(/camunda)?/favicon\\.ico");
   private static final Pattern FOR_A_YEAR = Pattern.compile(OwnFiles.ADDRESS + "([0-9a-f]+)(/.*)");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
   private static final Set<Integer> WORTH_KEEPING = Set.of(200, 304);

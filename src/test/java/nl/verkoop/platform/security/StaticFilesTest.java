@@ -3,12 +3,14 @@ package nl.verkoop.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 
 /** Scripts and styles of ours are kept for a year; they have another address once they change. */
 class StaticFilesTest extends IntegrationTest {
@@ -75,5 +77,35 @@ class StaticFilesTest extends IntegrationTest {
     var answer = browser.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(caching(answer)).doesNotContain("max-age=3");
+  }
+
+  /** One that the engine ships, one of the engine's that is ours, and one of each kind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/lib/deps.js",
+        "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+        "/camunda/app/tasklist/camunda-tasklist-bootstrap.css",
+        "/camunda/app/tasklist/scripts/config.js",
+        "/camunda/app/tasklist/locales/nl.json",
+        "/camunda/favicon.ico"
+      })
+  void aFileOfTheEngineTravelsOnlyOnce(String path) {
+    browser.logIn("sales", "sales");
+    var first = browser.get(path);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(caching(first)).startsWith("no-cache").doesNotContain("no-store");
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).matches("W/\"[0-9a-f]{12}\"");
+
+    var again = browser.send(HttpMethod.GET, path, "", Map.of("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(caching(again)).startsWith("no-cache").doesNotContain("no-store");
+
+    var changed =
+        browser.send(HttpMethod.GET, path, "", Map.of("If-None-Match", "W/\"0123456789ab\""));
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).isEqualTo(first.body());
   }
 }
