@@ -17,7 +17,8 @@ create table approval_entry (
   requested_at      datetime(3)    not null,
   approver_group    varchar(64)    not null,
   amount            decimal(19, 2) not null,
-  reason            varchar(60)    not null,
+  -- Codes, with commas between them.
+  reasons           varchar(200)   not null,
   status            varchar(20)    not null
     check (status in ('OPEN', 'APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED')),
   decided_by        varchar(64),

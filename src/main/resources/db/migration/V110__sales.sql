@@ -129,7 +129,8 @@ create table quote_check (
   id               bigint         not null auto_increment primary key,
   quote_no         varchar(20)    not null references sales_quote (no),
   revision         int            not null,
-  outcome          varchar(60)    not null,
+  -- Codes, with commas between them; empty where nothing was against it.
+  reasons          varchar(200)   not null,
   decision         varchar(60)    not null,
   decision_version int            not null,
   checked_by       varchar(64)    not null,
@@ -221,7 +222,8 @@ create table credit_check (
   id         bigint       not null auto_increment primary key,
   order_no   varchar(20)  not null references sales_order (no),
   revision   int          not null,
-  outcome    varchar(60)  not null,
+  -- Codes, with commas between them; empty where nothing was against it.
+  reasons    varchar(200) not null,
   decision   varchar(60)  not null,
   decision_version int    not null,
   checked_by varchar(64)  not null,

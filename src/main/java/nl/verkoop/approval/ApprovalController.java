@@ -1,5 +1,7 @@
 package nl.verkoop.approval;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -78,8 +80,9 @@ class ApprovalController {
       Instant requestedAt,
       String approverGroup,
       BigDecimal amount,
-      String reason,
-      @Schema(description = "The reason in words") String reasonText,
+      @Schema(description = "The code of the first reason") String reason,
+      @Schema(description = "The codes of all reasons") List<String> reasons,
+      @Schema(description = "The reasons in words") String reasonText,
       String status,
       String decidedBy,
       Instant decidedAt,
@@ -118,6 +121,7 @@ class ApprovalController {
     var all = entries.waiting(Optional.of(reader).filter(each -> mine), most);
     var words = new Words(all, locale);
     return subjects.rounds(all).stream()
+        .filter(round -> subjects.mayRead(round.subject(), reader.groups()))
         .flatMap(round -> round.open().stream().map(entry -> words.waiting(entry, round, reader)))
         .filter(each -> !mine || each.mayDecide())
         .limit(most)
@@ -127,8 +131,13 @@ class ApprovalController {
   @GetMapping("/api/approvals/{documentNo}")
   @Tag(name = CHAPTER)
   @Operation(summary = "Every approval asked for the document, oldest first")
-  List<ApprovalView> approvals(@PathVariable String documentNo, Locale locale) {
-    return approvals(document(documentNo), locale);
+  List<ApprovalView> approvals(
+      @PathVariable String documentNo, Authentication login, Locale locale) {
+    var document = document(documentNo);
+    if (!subjects.mayRead(document, Logins.groups(login))) {
+      throw refused(Refusal.forbidden("", "forbidden"));
+    }
+    return approvals(document, locale);
   }
 
   @GetMapping("/api/sales-orders/{no}/approvals")
@@ -220,14 +229,21 @@ class ApprovalController {
           view(entry, round));
     }
 
+    private String reasonText(ApprovalEntry entry) {
+      return entry.reasons().stream()
+          .map(code -> messages.getMessage("approval.reason." + code, null, code, locale))
+          .collect(joining(" "));
+    }
+
     ApprovalView view(ApprovalEntry entry, ApprovalRound round) {
       return new ApprovalView(
           people.at(entry.requestedBy(), entry.requestedAt()),
           entry.requestedAt(),
           entry.approverGroup(),
           entry.amount(),
-          entry.reason(),
-          messages.getMessage("approval.reason." + entry.reason(), null, entry.reason(), locale),
+          entry.reasons().get(0),
+          entry.reasons(),
+          reasonText(entry),
           entry.status().name(),
           people.at(entry.decidedBy(), entry.decidedAt()),
           entry.decidedAt(),

@@ -70,27 +70,30 @@ public class ApprovalEntries implements Erasure {
         .list();
   }
 
-  /** Asks one group. */
-  void open(Approvals.Request request, int round, int place) {
-    var subject = request.question().subject();
-    jdbc.sql(
-            """
-            insert into approval_entry
-              (document_no, round, place, document_revision, requested_by,
-               requested_at, approver_group, amount, reason, status)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
-            """)
-        .params(
-            subject.no(),
-            round,
-            place,
-            subject.revision(),
-            request.requestedBy(),
-            UtcTime.utc(clock.instant()),
-            request.approverGroups().get(place - 1),
-            subject.amount().amount(),
-            request.question().reason())
-        .update();
+  /** Asks each group, the first of them at place 1. */
+  void open(Approvals.Request request, int round) {
+    var subject = request.subject();
+    var place = 1;
+    for (var asked : request.asked()) {
+      jdbc.sql(
+              """
+              insert into approval_entry
+                (document_no, round, place, document_revision, requested_by,
+                 requested_at, approver_group, amount, reasons, status)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+              """)
+          .params(
+              subject.no(),
+              round,
+              place++,
+              subject.revision(),
+              request.requestedBy(),
+              UtcTime.utc(clock.instant()),
+              asked.approverGroup(),
+              subject.amount().amount(),
+              String.join(",", asked.reasons()))
+          .update();
+    }
   }
 
   void decide(ApprovalEntry entry, Approvals.Decision decision) {

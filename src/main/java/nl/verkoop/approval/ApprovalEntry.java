@@ -2,11 +2,12 @@ package nl.verkoop.approval;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What one group was asked about a document, and what it said: known by the document, the round in
  * which it was asked and its place in that, both from 1. The amount excludes VAT and is in the
- * company's currency.
+ * company's currency. The reasons are codes.
  */
 public record ApprovalEntry(
     String documentNo,
@@ -17,7 +18,7 @@ public record ApprovalEntry(
     Instant requestedAt,
     String approverGroup,
     BigDecimal amount,
-    String reason,
+    List<String> reasons,
     Status status,
     String decidedBy,
     Instant decidedAt,

@@ -1,12 +1,14 @@
 package nl.verkoop.approval;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 
 /**
  * A document that somebody must approve, with the content that it has now: its revision counts the
@@ -17,16 +19,22 @@ public record ApprovalSubject(
     String no, String kind, int revision, Set<String> authors, Money amount) {
 
   /**
-   * Why somebody must look at it, by its code, and what the decision approval-route asks about it,
-   * in whole amounts of the company's currency.
+   * Why somebody must look at it, by the codes of all reasons, and what the decision approval-route
+   * asks about it beside each of them, in whole amounts of the company's currency.
    */
-  public record Question(ApprovalSubject subject, String reason, Map<String, Object> facts) {}
+  public record Question(
+      ApprovalSubject subject, List<String> reasons, Map<String, Object> facts) {}
 
   /** Knows the documents of one kind; offered by the module that owns them. */
   public interface Source {
 
     /** What its documents are, as programs call it. */
     String kind();
+
+    /** The groups that may read what is asked and said about them. */
+    default Set<Role> readers() {
+      return EnumSet.allOf(Role.class);
+    }
 
     /** Those of these numbers that it knows, in as many statements whatever their number. */
     List<ApprovalSubject> find(Collection<String> numbers);

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.verkoop.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Finds what a number stands for among the documents of all kinds. */
@@ -46,6 +48,11 @@ class ApprovalSubjects {
         .filter(each -> each.kind().equals(subject.kind()))
         .findAny()
         .orElseThrow();
+  }
+
+  /** Whether somebody in these groups may read what is asked and said about it. */
+  boolean mayRead(ApprovalSubject subject, Collection<String> groups) {
+    return of(subject).readers().stream().map(Role::id).anyMatch(groups::contains);
   }
 
   /** The last round of each of these documents, in their order: each source is asked once. */

@@ -37,8 +37,10 @@ public class Approvals {
   }
 
   /** What is asked by whom, and of which groups: each of them has to approve. */
-  public record Request(
-      ApprovalSubject.Question question, String requestedBy, List<String> approverGroups) {}
+  public record Request(ApprovalSubject subject, String requestedBy, List<Asked> asked) {}
+
+  /** A group, and the reasons for which it has to look, by their codes. */
+  public record Asked(String approverGroup, List<String> reasons) {}
 
   /** What somebody decides, and who he is. */
   public record Decision(Decider by, ApprovalOutcome outcome, String comment) {}
@@ -49,8 +51,11 @@ public class Approvals {
   /** What became of a decision. */
   public sealed interface Result {
 
-    /** It is written down; what all say together, or nothing while others have to decide too. */
-    record Recorded(Optional<ApprovalOutcome> outcome) implements Result {}
+    /**
+     * It is written down; what all say together, or nothing while others have to decide too, and
+     * which groups these are.
+     */
+    record Recorded(Optional<ApprovalOutcome> outcome, List<String> others) implements Result {}
 
     /** It does not count; whoever began something in this transaction undoes it. */
     record Refused(List<Refusal> reasons) implements Result {}
@@ -68,7 +73,7 @@ public class Approvals {
    * document that cannot wait where it is.
    */
   public List<Refusal> ask(Request request) {
-    var subject = request.question().subject();
+    var subject = request.subject();
     var no = subject.no();
     var refusals = subjects.of(subject).waits(no);
     if (refusals.isEmpty()) {
@@ -77,9 +82,7 @@ public class Approvals {
         entries.cancelOpen(no);
       }
       var round = before.isEmpty() ? 1 : before.get(before.size() - 1).round() + 1;
-      for (var place = 1; place <= request.approverGroups().size(); place++) {
-        entries.open(request, round, place);
-      }
+      entries.open(request, round);
     }
     return refusals;
   }
@@ -104,17 +107,26 @@ public class Approvals {
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
-    entries.decide(DecisionRule.asked(round, decision.by()).orElseThrow(), decision);
+    var asked = DecisionRule.asked(round, decision.by()).orElseThrow();
+    entries.decide(asked, decision);
     if (open.size() > 1) {
       if (decision.outcome() == ApprovalOutcome.APPROVED) {
-        return new Result.Recorded(Optional.empty());
+        return new Result.Recorded(Optional.empty(), groups(open, asked));
       }
       entries.cancelOpen(documentNo);
     }
     var following = subjects.of(subject).decided(documentNo, decision.outcome());
     return following.isEmpty()
-        ? new Result.Recorded(Optional.of(decision.outcome()))
+        ? new Result.Recorded(Optional.of(decision.outcome()), List.of())
         : new Result.Refused(following);
+  }
+
+  private static List<String> groups(List<ApprovalEntry> open, ApprovalEntry answered) {
+    return open.stream()
+        .filter(each -> !each.equals(answered))
+        .map(ApprovalEntry::approverGroup)
+        .distinct()
+        .toList();
   }
 
   /** Nobody has to answer any more what is asked about a document, which is locked. */

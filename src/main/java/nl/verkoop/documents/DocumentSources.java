@@ -1,6 +1,7 @@
 package nl.verkoop.documents;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +58,23 @@ public final class DocumentSources {
         : Optional.ofNullable(source.load(Set.of(reference.number())).get(reference.number()));
   }
 
-  /** Whether somebody in these groups may read it. */
-  boolean mayRead(DocumentReference reference, Collection<String> groups) {
-    return sources.get(reference.kind()).readers().stream()
-        .map(Role::id)
-        .anyMatch(groups::contains);
+  /**
+   * The same for somebody in these groups; refused too: a kind of document that they may not read.
+   */
+  public DocumentReference atAddress(String slug, String number, Collection<String> groups) {
+    var document = atAddress(slug, number);
+    if (!readableBy(groups).contains(document.kind())) {
+      throw new RefusedException(List.of(Refusal.forbidden("", "forbidden")));
+    }
+    return document;
+  }
+
+  /** The kinds of documents that somebody in these groups may read. */
+  public Set<DocumentKind> readableBy(Collection<String> groups) {
+    return sources.values().stream()
+        .filter(source -> source.readers().stream().map(Role::id).anyMatch(groups::contains))
+        .map(DocumentSource::kind)
+        .collect(toSet());
   }
 
   /** Where whoever gets it by mail can answer it. */

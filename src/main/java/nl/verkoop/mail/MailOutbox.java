@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.mail.OutboxRetry.AddressInvalid;
 import nl.verkoop.mail.OutboxRetry.Erased;
 import nl.verkoop.mail.OutboxRetry.NotFound;
@@ -57,10 +59,13 @@ public class MailOutbox {
     return store.find(key).map(OutboxEntry::status);
   }
 
+  /** Who sends mails again, and the kinds of documents that he may read. */
+  record Sender(String user, Set<DocumentKind> kinds) {}
+
   /** Sends a failed or waiting mail again now, to another address if one is given. */
   @Transactional
-  OutboxRetry retry(long id, String newRecipient, String user) {
-    var mail = store.lock(List.of(id)).stream().findAny();
+  OutboxRetry retry(long id, String newRecipient, Sender by) {
+    var mail = store.lock(List.of(id), by.kinds()).stream().findAny();
     if (mail.isEmpty()) {
       return new NotFound(id);
     }
@@ -72,7 +77,7 @@ public class MailOutbox {
     if (refused.isPresent()) {
       return refused.get();
     }
-    store.requeue(Map.of(id, recipient), user);
+    store.requeue(Map.of(id, recipient), by.user());
     wakeWorkersAfterCommit();
     return new Queued(id);
   }
@@ -84,8 +89,8 @@ public class MailOutbox {
    * of several customers.
    */
   @Transactional
-  List<OutboxRetry> sendAgain(List<Long> ids, String recipient, String user) {
-    var mails = store.lock(ids);
+  List<OutboxRetry> sendAgain(List<Long> ids, String recipient, Sender by) {
+    var mails = store.lock(ids, by.kinds());
     var cards = mails.stream().map(mail -> mail.addressee().no()).distinct().toList();
     if (cards.size() > 1 && !recipient.isBlank()) {
       throw new RefusedException(List.of(Refusal.of("recipient", "mail-address-for-one")));
@@ -99,14 +104,14 @@ public class MailOutbox {
       var to = recipient.isBlank() ? known : recipient.strip();
       var refused = against(mail, to);
       if (refused.isEmpty() && mail.status() == MailStatus.SENT) {
-        sent.add(mail.onceMore(to, user));
+        sent.add(mail.onceMore(to, by.user()));
       } else if (refused.isEmpty()) {
         waiting.put(mail.id(), to);
       }
       results.add(refused.orElseGet(() -> new Queued(mail.id())));
     }
     store.insert(sent);
-    store.requeue(waiting, user);
+    store.requeue(waiting, by.user());
     wakeWorkersAfterCommit();
     unknown(ids, mails).forEach(id -> results.add(new NotFound(id)));
     return results;

@@ -3,17 +3,21 @@ package nl.verkoop.mail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.verkoop.documents.DocumentKind;
+import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
+import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +37,16 @@ class OutboxController {
   private final OutboxStore store;
   private final MailOutbox outbox;
   private final Labels labels;
+  private final DocumentSources sources;
   private final MessageSource messages;
 
-  OutboxController(OutboxStore store, MailOutbox outbox, Labels labels, MessageSource messages) {
+  OutboxController(
+      OutboxStore store,
+      MailOutbox outbox,
+      Labels labels,
+      DocumentSources sources,
+      MessageSource messages) {
+    this.sources = sources;
     this.messages = messages;
     this.store = store;
     this.outbox = outbox;
@@ -44,9 +55,11 @@ class OutboxController {
 
   @GetMapping
   @Operation(summary = "Mails of the outbox, newest first, narrowed as asked; at most 500")
-  List<OutboxView> list(@ParameterObject OutboxFilter filter, Locale locale) {
+  List<OutboxView> list(@ParameterObject OutboxFilter filter, Authentication login, Locale locale) {
     var texts = labels.in(locale);
-    return store.list(filter).stream().map(entry -> OutboxView.of(entry, texts)).toList();
+    return store.list(filter, readable(login)).stream()
+        .map(entry -> OutboxView.of(entry, texts))
+        .toList();
   }
 
   /** How many mails wait, are being sent, left, and failed. */
@@ -54,8 +67,8 @@ class OutboxController {
 
   @GetMapping("/counts")
   @Operation(summary = "How many mails are in each state, of those that the list is narrowed to")
-  Counts counts(@ParameterObject OutboxFilter filter) {
-    var counts = store.counts(filter.inAnyState());
+  Counts counts(@ParameterObject OutboxFilter filter, Authentication login) {
+    var counts = store.counts(filter.inAnyState(), readable(login));
     return new Counts(
         counts.getOrDefault(MailStatus.QUEUED, 0L),
         counts.getOrDefault(MailStatus.SENDING, 0L),
@@ -70,10 +83,10 @@ class OutboxController {
   OutboxView retry(
       @PathVariable long id,
       @RequestBody(required = false) Retry request,
-      Principal user,
+      Authentication login,
       Locale locale) {
     var recipient = request == null ? "" : textOrEmpty(request.recipient());
-    var result = outbox.retry(id, recipient, user.getName());
+    var result = outbox.retry(id, recipient, sender(login));
     if (result instanceof OutboxRetry.Refused refused) {
       throw new RefusedException(List.of(refused.reason()));
     }
@@ -90,12 +103,12 @@ class OutboxController {
           the same document. To the given address, which is refused for mails of several customers, else
           to the one on the customer's card, else to the one it had. Answers how many were queued and which were not, with the reason.\
           """)
-  Sent send(@RequestBody Send request, Principal user, Locale locale) {
+  Sent send(@RequestBody Send request, Authentication login, Locale locale) {
     var ids = request.ids() == null ? List.<Long>of() : request.ids().stream().distinct().toList();
     if (ids.isEmpty() || ids.size() > MOST) {
       throw new RefusedException(List.of(Refusal.of("ids", "mails-to-send", MOST)));
     }
-    var results = outbox.sendAgain(ids, textOrEmpty(request.recipient()), user.getName());
+    var results = outbox.sendAgain(ids, textOrEmpty(request.recipient()), sender(login));
     if (ids.size() == 1 && results.get(0) instanceof OutboxRetry.Refused only) {
       throw new RefusedException(List.of(only.reason()));
     }
@@ -120,6 +133,15 @@ class OutboxController {
 
   /** A mail that was not queued, and why, in the reader's language. */
   record NotSent(long id, String reason) {}
+
+  private MailOutbox.Sender sender(Authentication login) {
+    return new MailOutbox.Sender(login.getName(), readable(login));
+  }
+
+  /** Who may not read a document does not read of its mails either. */
+  private Set<DocumentKind> readable(Authentication login) {
+    return sources.readableBy(Logins.groups(login));
+  }
 
   private static String textOrEmpty(String text) {
     return text == null ? "" : text;

@@ -7,7 +7,6 @@ import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.shared.RowLimit;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Which mails to list; what is left empty does not narrow the list. */
 record OutboxFilter(
@@ -58,7 +57,7 @@ record OutboxFilter(
     return before == null ? "" : " and id < :before";
   }
 
-  SqlParameterSource values() {
+  MapSqlParameterSource values() {
     var typed = blank(q) ? "" : q.strip();
     return new MapSqlParameterSource(
             Map.of(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
@@ -99,24 +101,33 @@ class OutboxStore implements Erasure {
         .optional();
   }
 
-  /** These mails, which no worker takes and nobody else sends again until the transaction ends. */
-  List<OutboxEntry> lock(List<Long> ids) {
-    return jdbc.sql("select * from mail_outbox where id in (:ids) order by id for update")
+  /** Of these mails those of the kinds, which no worker takes until the transaction ends. */
+  List<OutboxEntry> lock(List<Long> ids, Set<DocumentKind> kinds) {
+    return jdbc.sql(
+            """
+            select * from mail_outbox where id in (:ids) and document_kind in (:kinds)
+            order by id for update
+            """)
         .param("ids", ids)
+        .param("kinds", names(kinds))
         .query(this::entry)
         .list();
   }
 
-  /** Newest first. */
-  List<OutboxEntry> list(OutboxFilter filter) {
+  /** Mails with documents of these kinds, newest first. */
+  List<OutboxEntry> list(OutboxFilter filter, Set<DocumentKind> kinds) {
     return jdbc.sql(
-            "select * from mail_outbox where "
+            "select * from mail_outbox where document_kind in (:kinds) and "
                 + filter.condition()
                 + filter.page()
                 + " order by id desc limit :limit")
-        .paramSource(filter.values())
+        .paramSource(filter.values().addValue("kinds", names(kinds)))
         .query(this::entry)
         .list();
+  }
+
+  private static List<String> names(Set<DocumentKind> kinds) {
+    return kinds.stream().map(DocumentKind::name).toList();
   }
 
   List<OutboxEntry> of(DocumentReference document) {
@@ -151,13 +162,13 @@ class OutboxStore implements Erasure {
   }
 
   /** How many mails are in each state; a state without mails is left out. */
-  Map<MailStatus, Long> counts(OutboxFilter filter) {
+  Map<MailStatus, Long> counts(OutboxFilter filter, Set<DocumentKind> kinds) {
     var counts = new EnumMap<MailStatus, Long>(MailStatus.class);
     jdbc.sql(
-            "select status, count(*) from mail_outbox where "
+            "select status, count(*) from mail_outbox where document_kind in (:kinds) and "
                 + filter.condition()
                 + " group by status")
-        .paramSource(filter.values())
+        .paramSource(filter.values().addValue("kinds", names(kinds)))
         .query(
             row -> {
               counts.put(MailStatus.valueOf(row.getString(1)), row.getLong(2));

@@ -9,7 +9,9 @@ import java.util.Locale;
 import nl.verkoop.documents.Archive;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.Labels;
+import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.MayCall;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,8 +51,9 @@ class SendingController {
       @Parameter(description = "offer, order-confirmation, delivery-note or invoice") @PathVariable
           String kind,
       @PathVariable String number,
+      Authentication login,
       Locale locale) {
-    var document = sources.atAddress(kind, number);
+    var document = sources.atAddress(kind, number, Logins.groups(login));
     var texts = labels.in(locale);
     var mails = outbox.of(document).stream().map(entry -> OutboxView.of(entry, texts)).toList();
     if (mails.isEmpty() && sources.load(document).isEmpty()) {

@@ -1,6 +1,8 @@
 package nl.verkoop.process;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,21 +26,39 @@ public class Decisions {
     this.decisions = decisions;
   }
 
-  /** What a table answered, and which version of it. */
-  public record Answer(String outcome, String decision, int version) {}
+  /** What a table answered, and which version of it: what each rule that fits said, in order. */
+  public record Answer(List<String> outcomes, String decision, int version) {}
 
   /**
    * Asks the table that was deployed together with the process, so that a process keeps the tables
-   * it was started with. A table that has no answer is a mistake in it.
+   * it was started with. The table may have any number of answers.
    */
   public Answer ask(DelegateExecution process, String decision, Map<String, Object> facts) {
     var table = table(process.getProcessDefinitionId(), decision);
-    var outcome =
-        decisions.evaluateDecisionById(table.getId()).variables(facts).evaluate().getSingleEntry();
-    if (outcome == null) {
-      throw new IllegalStateException("The decision " + decision + " has no answer for " + facts);
+    var outcomes =
+        decisions.evaluateDecisionById(table.getId()).variables(facts).evaluate().stream()
+            .map(each -> each.getSingleEntry().toString())
+            .distinct()
+            .toList();
+    return new Answer(outcomes, decision, table.getVersion());
+  }
+
+  /** The same for a table that has exactly one answer; another number is a mistake in it. */
+  public String askForOne(DelegateExecution process, String decision, Map<String, Object> facts) {
+    var outcomes = ask(process, decision, facts).outcomes();
+    if (outcomes.size() != 1) {
+      throw new IllegalStateException(
+          "The decision %s has not one answer, but %s, for %s"
+              .formatted(decision, outcomes, told(facts)));
     }
-    return new Answer(outcome.toString(), decision, table.getVersion());
+    return outcomes.get(0);
+  }
+
+  /** Analysts read why a process stopped. */
+  private static Map<String, Object> told(Map<String, Object> facts) {
+    var told = new TreeMap<>(facts);
+    told.keySet().removeIf(ConfidentialFacts::areReadBy);
+    return told;
   }
 
   /** What is deployed never changes, so each table is looked for once. */

@@ -1,15 +1,15 @@
 package nl.verkoop.sales;
 
-/**
- * What was decided of an order's credit and conditions: nothing stands against it, or the reason
- * why somebody must look; with the decision table that said so, and its version.
- */
-public record CreditCheck(String outcome, String decision, int decisionVersion, String by) {
+import java.util.List;
 
-  /** The outcome of an order that no rule stops. */
-  public static final String NONE = "none";
+/**
+ * What was decided of an order's credit and conditions: the codes of all reasons why somebody must
+ * look, none where nothing stands against it; with the decision table that said so, and its
+ * version.
+ */
+public record CreditCheck(List<String> reasons, String decision, int decisionVersion, String by) {
 
   public boolean passed() {
-    return NONE.equals(outcome);
+    return reasons.isEmpty();
   }
 }

@@ -23,13 +23,13 @@ class CreditCheckTable {
     jdbc.sql(
             """
             insert into credit_check
-              (order_no, revision, outcome, decision, decision_version, checked_by, checked_at)
+              (order_no, revision, reasons, decision, decision_version, checked_by, checked_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             order.no(),
             order.revision(),
-            check.outcome(),
+            String.join(",", check.reasons()),
             check.decision(),
             check.decisionVersion(),
             check.by(),
@@ -41,7 +41,7 @@ class CreditCheckTable {
   Optional<CreditCheck> latest(ApprovalSubject order) {
     return jdbc.sql(
             """
-            select outcome, decision, decision_version, checked_by `by` from credit_check
+            select reasons, decision, decision_version, checked_by `by` from credit_check
             where order_no = ? and revision = ? order by id desc limit 1
             """)
         .params(order.no(), order.revision())

@@ -1,7 +1,6 @@
 package nl.verkoop.sales;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +59,9 @@ class OfferSource implements DocumentSource {
         quotes.terms(numbers));
   }
 
-  /** Who may read quotes. */
   @Override
   public Set<Role> readers() {
-    return EnumSet.of(Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN);
+    return QuoteRelease.READERS;
   }
 
   @Override

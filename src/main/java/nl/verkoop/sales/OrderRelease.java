@@ -90,14 +90,13 @@ public class OrderRelease implements ApprovalSubject.Source {
     return orders.lockIfKnown(no).map(SalesOrder.Header::subject);
   }
 
-  /** The reason is that of the latest check of the order's content, which did not pass. */
+  /** The reasons are those of the latest check of the order's content, which did not pass. */
   @Override
   public ApprovalSubject.Question question(ApprovalSubject order) {
     var check = checks.latest(order).filter(each -> !each.passed());
-    var reason = check.map(CreditCheck::outcome).orElseThrow(() -> notNeeded(order));
-    var amount = order.amount().wholeUnitsUp();
+    var reasons = check.map(CreditCheck::reasons).orElseThrow(() -> notNeeded(order));
     return new ApprovalSubject.Question(
-        order, reason, Map.of("approvalReason", reason, "orderNet", amount));
+        order, reasons, Map.of("orderNet", order.amount().wholeUnitsUp()));
   }
 
   private static IllegalStateException notNeeded(ApprovalSubject order) {

@@ -1,22 +1,26 @@
 package nl.verkoop.sales;
 
+import java.util.List;
+
 /**
- * What the discount policy said of a quote: it may go out, or the reason why somebody must look;
- * with the decision table that said so, its version, and what it looked at.
+ * What the discount policy said of a quote: the codes of all reasons why somebody must look, none
+ * where it may go out; with the decision table that said so, its version, and what it looked at.
  */
 public record QuoteCheck(
-    long id, String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
+    long id,
+    List<String> reasons,
+    String decision,
+    int decisionVersion,
+    String by,
+    Envelope envelope) {
 
   /** One that is not kept yet. */
   public QuoteCheck(
-      String outcome, String decision, int decisionVersion, String by, Envelope envelope) {
-    this(0, outcome, decision, decisionVersion, by, envelope);
+      List<String> reasons, String decision, int decisionVersion, String by, Envelope envelope) {
+    this(0, reasons, decision, decisionVersion, by, envelope);
   }
 
-  /** The outcome of a quote that no rule stops. */
-  public static final String NONE = "none";
-
   boolean passed() {
-    return NONE.equals(outcome);
+    return reasons.isEmpty();
   }
 }

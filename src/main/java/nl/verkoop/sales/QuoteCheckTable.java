@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.verkoop.shared.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.StringUtils;
 
 /** Keeps what the discount policy said of quotes; nothing of it is ever changed. */
 @Repository
@@ -15,7 +17,7 @@ class QuoteCheckTable {
 
   private static final String SELECT =
       """
-      select id, outcome, decision, decision_version, checked_by, customer_no, bill_to_no,
+      select id, reasons, decision, decision_version, checked_by, customer_no, bill_to_no,
         payment_terms, net, given, highest_discount, lowest_margin
       from quote_check\
       """;
@@ -33,14 +35,14 @@ class QuoteCheckTable {
     jdbc.sql(
             """
             insert into quote_check
-              (quote_no, revision, outcome, decision, decision_version, checked_by, checked_at,
+              (quote_no, revision, reasons, decision, decision_version, checked_by, checked_at,
                customer_no, bill_to_no, payment_terms, net, given, highest_discount, lowest_margin)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             quote.no(),
             quote.revision(),
-            check.outcome(),
+            String.join(",", check.reasons()),
             check.decision(),
             check.decisionVersion(),
             check.by(),
@@ -80,7 +82,7 @@ class QuoteCheckTable {
   private static QuoteCheck check(ResultSet row, int index) throws SQLException {
     return new QuoteCheck(
         row.getLong("id"),
-        row.getString("outcome"),
+        List.of(StringUtils.commaDelimitedListToStringArray(row.getString("reasons"))),
         row.getString("decision"),
         row.getInt("decision_version"),
         row.getString("checked_by"),

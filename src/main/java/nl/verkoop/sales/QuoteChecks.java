@@ -17,7 +17,7 @@ class QuoteChecks implements Check.Source {
               "sent-offers",
               """
               select r.document_no document, 1 expected,
-                (select c.outcome = 'none' from quote_check c where c.id = r.check_id)
+                (select c.reasons = '' from quote_check c where c.id = r.check_id)
                 or exists (
                   select 1 from approval_entry a
                   where a.document_no = r.quote_no and a.document_revision = r.revision

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.approval.ApprovalEntries;
 import nl.verkoop.approval.ApprovalEntry;
@@ -16,6 +17,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class QuoteRelease implements ApprovalSubject.Source {
+
+  /** Who may read quotes, and what was asked and said about them. */
+  static final Set<Role> READERS =
+      Set.of(Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN);
 
   /** What a quote is among all that is approved. */
   static final String APPROVED_AS = "SALES_QUOTE";
@@ -174,6 +180,12 @@ public class QuoteRelease implements ApprovalSubject.Source {
 
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
+  public Set<Role> readers() {
+    return READERS;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<ApprovalSubject> find(Collection<String> numbers) {
     return documents.headers(Kind.QUOTE, numbers).stream()
         .map(header -> header.subject(APPROVED_AS))
@@ -185,17 +197,17 @@ public class QuoteRelease implements ApprovalSubject.Source {
     return documents.lockHeaderIfKnown(Kind.QUOTE, no).map(header -> header.subject(APPROVED_AS));
   }
 
-  /** The reason is that of the latest check of the quote's content, which did not pass. */
+  /** The reasons are those of the latest check of the quote's content, which did not pass. */
   @Override
   public ApprovalSubject.Question question(ApprovalSubject quote) {
-    var reason =
+    var reasons =
         checks
             .latest(quote.no(), quote.revision())
             .filter(check -> !check.passed())
-            .map(QuoteCheck::outcome)
+            .map(QuoteCheck::reasons)
             .orElseThrow(() -> new IllegalStateException("No check stops the quote " + quote.no()));
     return new ApprovalSubject.Question(
-        quote, reason, Map.of("approvalReason", reason, "orderNet", quote.amount().wholeUnitsUp()));
+        quote, reasons, Map.of("orderNet", quote.amount().wholeUnitsUp()));
   }
 
   @Override

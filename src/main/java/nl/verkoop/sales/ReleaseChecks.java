@@ -18,7 +18,7 @@ class ReleaseChecks implements Check.Source {
               """
               select d.no document, 1 expected,
                 exists (select 1 from credit_check c
-                        where c.order_no = d.no and c.revision = d.revision and c.outcome = 'none')
+                        where c.order_no = d.no and c.revision = d.revision and c.reasons = '')
                 or coalesce((select min(a.status = 'APPROVED' and a.document_revision = d.revision)
                              from approval_entry a where a.document_no = d.no
                                and a.round = (select max(r.round) from approval_entry r

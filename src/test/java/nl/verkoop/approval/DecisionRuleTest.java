@@ -43,7 +43,7 @@ class DecisionRuleTest {
         null,
         group,
         euro,
-        "credit",
+        List.of("credit"),
         status,
         decidedBy,
         null,

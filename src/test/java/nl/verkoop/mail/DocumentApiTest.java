@@ -26,8 +26,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 class DocumentApiTest extends OutboxTestBase {
 
-  private static final Principal CLERK = () -> "sales";
-  private static final Principal LOGIN = new TestingAuthenticationToken("sales", "", "ROLE_sales");
+  private static final Principal CLERK = new TestingAuthenticationToken("sales", "", "ROLE_sales");
 
   @Autowired WebApplicationContext context;
 
@@ -35,7 +34,10 @@ class DocumentApiTest extends OutboxTestBase {
 
   @BeforeEach
   void open() {
-    http = MockMvcBuilders.webAppContextSetup(context).build();
+    http =
+        MockMvcBuilders.webAppContextSetup(context)
+            .defaultRequest(get("/").principal(CLERK))
+            .build();
   }
 
   @Test
@@ -77,20 +79,19 @@ class DocumentApiTest extends OutboxTestBase {
     enqueue(mail);
     var address = "/api/outbox/" + entry(mail).id() + "/retry";
 
-    http.perform(post(address).principal(CLERK).locale(Locale.ENGLISH))
+    http.perform(post(address).locale(Locale.ENGLISH))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.detail", containsString("No e-mail address")))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-address-missing"));
     http.perform(
             post(address)
-                .principal(CLERK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(Api.text(Map.of("recipient", "inkoop@klant.example"))))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.status").value("QUEUED"))
         .andExpect(jsonPath("$.recipient").value("inkoop@klant.example"));
-    http.perform(post("/api/outbox/999999/retry").principal(CLERK).locale(Locale.ENGLISH))
+    http.perform(post("/api/outbox/999999/retry").locale(Locale.ENGLISH))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.detail").value("There is no message 999999 in the outbox."))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-unknown"));
@@ -102,10 +103,7 @@ class DocumentApiTest extends OutboxTestBase {
     enqueue(mail);
     jdbc.update("update mail_outbox set status = 'SENT', due_at = null");
 
-    http.perform(
-            post("/api/outbox/" + entry(mail).id() + "/retry")
-                .principal(CLERK)
-                .locale(Locale.ENGLISH))
+    http.perform(post("/api/outbox/" + entry(mail).id() + "/retry").locale(Locale.ENGLISH))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.detail").value("This message has been sent already."))
         .andExpect(jsonPath("$.refusals[0].code").value("mail-sent-already"));
@@ -113,7 +111,7 @@ class DocumentApiTest extends OutboxTestBase {
 
   @Test
   void givesTheFileThatWasSentAndElseTheDocumentAsItIsNow() throws Exception {
-    http.perform(get("/api/documents/order-confirmation/SO-5.pdf").principal(LOGIN))
+    http.perform(get("/api/documents/order-confirmation/SO-5.pdf"))
         .andExpect(status().isOk())
         .andExpect(content().contentType(MediaType.APPLICATION_PDF))
         .andExpect(header().string("Content-Disposition", containsString("SO-5.pdf")))
@@ -123,7 +121,7 @@ class DocumentApiTest extends OutboxTestBase {
     send();
 
     var bytes =
-        http.perform(get("/api/documents/order-confirmation/SO-5.pdf").principal(LOGIN))
+        http.perform(get("/api/documents/order-confirmation/SO-5.pdf"))
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
@@ -138,7 +136,7 @@ class DocumentApiTest extends OutboxTestBase {
   void saysWhatIsNotThere() throws Exception {
     for (var path :
         new String[] {"invoice/NONE-1.pdf", "invoice/NONE-1", "poem/1", "delivery-note/1"}) {
-      http.perform(get("/api/documents/" + path).principal(LOGIN).locale(SampleDocuments.DUTCH))
+      http.perform(get("/api/documents/" + path).locale(SampleDocuments.DUTCH))
           .andExpect(status().isNotFound())
           .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
           .andExpect(jsonPath("$.detail", containsString("bestaat niet")))

@@ -109,16 +109,16 @@ class OutboxFailureTest extends OutboxTestBase {
     assertThat(run.once()).isZero();
 
     var id = entry(mail).id();
-    assertThat(outbox.retry(id, "", "sales"))
+    assertThat(outbox.retry(id, "", SALES))
         .isEqualTo(new AddressInvalid(id, MailProblem.NO_ADDRESS));
-    assertThat(outbox.retry(id, "geen adres", "sales"))
+    assertThat(outbox.retry(id, "geen adres", SALES))
         .isEqualTo(new AddressInvalid(id, MailProblem.INVALID_ADDRESS));
-    assertThat(outbox.retry(id, "inkoop@klant.example", "sales")).isInstanceOf(Queued.class);
+    assertThat(outbox.retry(id, "inkoop@klant.example", SALES)).isInstanceOf(Queued.class);
     run.once();
 
     assertThat(server.accepted).containsExactly("inkoop@klant.example");
-    assertThat(outbox.retry(id, "", "sales")).isEqualTo(new NotWaiting(id, MailStatus.SENT));
-    assertThat(outbox.retry(id + 1, "", "sales")).isEqualTo(new NotFound(id + 1));
+    assertThat(outbox.retry(id, "", SALES)).isEqualTo(new NotWaiting(id, MailStatus.SENT));
+    assertThat(outbox.retry(id + 1, "", SALES)).isEqualTo(new NotFound(id + 1));
   }
 
   @Test

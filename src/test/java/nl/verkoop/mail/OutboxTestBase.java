@@ -1,5 +1,6 @@
 package nl.verkoop.mail;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.documents.SampleDocuments;
@@ -34,6 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
       "logging.level.nl.verkoop.documents=off"
     })
 abstract class OutboxTestBase {
+
+  static final MailOutbox.Sender SALES =
+      new MailOutbox.Sender(
+          "sales", Set.of(SampleDocuments.ORDER_CONFIRMATION, SampleDocuments.INVOICE));
 
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate jdbc;

@@ -119,7 +119,7 @@ class SendAgainTest extends OutboxTestBase {
 
   @Test
   void anIdThatThereIsNotIsNamed() {
-    assertThat(inTransaction(() -> outbox.sendAgain(List.of(4711L), "", "sales")))
+    assertThat(inTransaction(() -> outbox.sendAgain(List.of(4711L), "", SALES)))
         .containsExactly(new NotFound(4711));
   }
 
@@ -134,9 +134,10 @@ class SendAgainTest extends OutboxTestBase {
     assertThat(documents(filter(null, "K-SO-50", null))).containsExactly("SO-50");
     assertThat(documents(filter(null, "100%", null))).containsExactly("SO-52");
     assertThat(documents(filter(null, "%", null))).containsExactly("SO-52");
-    var newest = store.list(filter(null, "", null)).get(0).id();
+    var newest = store.list(filter(null, "", null), SALES.kinds()).get(0).id();
     assertThat(documents(filter(null, "", newest))).containsExactly("SO-51", "SO-50");
-    assertThat(store.counts(filter(null, "inkoop@", null))).containsOnlyKeys(MailStatus.QUEUED);
+    assertThat(store.counts(filter(null, "inkoop@", null), SALES.kinds()))
+        .containsOnlyKeys(MailStatus.QUEUED);
     assertThat(documents(new OutboxFilter(null, null, "invoice", null, null, null))).isEmpty();
     assertThat(
             documents(
@@ -149,12 +150,14 @@ class SendAgainTest extends OutboxTestBase {
   }
 
   private List<String> documents(OutboxFilter filter) {
-    return store.list(filter).stream().map(each -> each.document().number()).toList();
+    return store.list(filter, SALES.kinds()).stream()
+        .map(each -> each.document().number())
+        .toList();
   }
 
   private List<OutboxRetry> again(List<OutgoingMail> mails, String recipient) {
     var ids = mails.stream().map(mail -> entry(mail).id()).toList();
-    return inTransaction(() -> outbox.sendAgain(new ArrayList<>(ids), recipient, "sales"));
+    return inTransaction(() -> outbox.sendAgain(new ArrayList<>(ids), recipient, SALES));
   }
 
   private void sendAll() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Statements;
 import nl.verkoop.approval.ApprovalEntries;
@@ -86,7 +87,11 @@ class AnyKindOfApprovalTest extends ProcessTest {
         together(
             () -> {
               var question = approvals.question(no);
-              return approvals.ask(new Approvals.Request(question, "bert", List.of(groups)));
+              var asked =
+                  Stream.of(groups)
+                      .map(group -> new Approvals.Asked(group, question.reasons()))
+                      .toList();
+              return approvals.ask(new Approvals.Request(question.subject(), "bert", asked));
             });
     assertThat(refusals).isEmpty();
   }

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import nl.verkoop.scenario.SalesOrder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,39 @@ class ApprovalPathsTest extends PathTest {
     assertThat(code(as("salesmanager").decide(order.no(), "REJECTED", "")))
         .isEqualTo("comment-needed");
     assertThat(approval).isWaitingAt("Task_DecideApproval").hasNotPassed("Task_RecordDecision");
+  }
+
+  @Test
+  void eachReasonIsDecidedByWhoeverMayDecideOnIt() {
+    var prepaid = given.customer("K1007").ordered(line("A3020", 5).less(25));
+    var both = process(prepaid.no(), "approval");
+    assertThat(task(both)).hasCandidateGroup("salesmanager").hasCandidateGroup("financemanager");
+    assertThat(prepaid.approvals())
+        .extracting(each -> each.get("approverGroup").asText() + " " + each.get("reasons"))
+        .containsExactly("financemanager [\"prepayment\"]", "salesmanager [\"high-discount\"]");
+
+    assertThat(as("salesmanager").approve(prepaid.no()).status()).isEqualTo(204);
+    assertThat(both).isWaitingAt("Task_DecideApproval");
+    assertThat(task(both)).hasCandidateGroup("financemanager");
+    assertThat(tasks.createTaskQuery().taskCandidateGroup("salesmanager").list())
+        .extracting(Task::getId)
+        .doesNotContain(task(both).getId());
+    assertThat(prepaid.status()).isEqualTo("PENDING_APPROVAL");
+    assertThat(code(as("salesmanager").approve(prepaid.no()))).isEqualTo("no-task-waiting");
+
+    assertThat(as("financemanager").approve(prepaid.no()).status()).isEqualTo(204);
+    assertThat(both).isEnded().hasPassed("EndEvent_Approved");
+    assertThat(prepaid.status()).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void oneNoIsEnough() {
+    var prepaid = given.customer("K1007").ordered(line("A3020", 5).less(25));
+    var both = process(prepaid.no(), "approval");
+    prepaid.rejected("Te veel korting");
+    assertThat(both).isEnded().hasPassed("EndEvent_Rejected");
+    assertThat(prepaid.approvals())
+        .extracting(each -> each.get("status").asText())
+        .containsExactly("CANCELLED", "REJECTED");
   }
 }

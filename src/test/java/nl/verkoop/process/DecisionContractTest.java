@@ -49,7 +49,7 @@ class DecisionContractTest {
         XmlText.in(model.file()).stream()
             .filter(text -> text.place().equals("hitPolicy"))
             .map(XmlText::value);
-    assertThat(written).singleElement().asString().isIn("UNIQUE", "FIRST");
+    assertThat(written).singleElement().asString().isIn("UNIQUE", "FIRST", "RULE ORDER");
   }
 
   @ParameterizedTest

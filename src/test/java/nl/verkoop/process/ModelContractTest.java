@@ -99,7 +99,7 @@ class ModelContractTest {
   void everyHumanTaskHasAFormAGroupAndADeadline(Model model) {
     for (var task : model.all(UserTask.class)) {
       assertThat(task.getCamundaCandidateGroups()).as("groups of %s", task.getId()).isNotBlank();
-      if (!task.getCamundaCandidateGroups().equals("${approverGroup}")) {
+      if (!task.getCamundaCandidateGroups().equals("${approverGroups}")) {
         assertThat(GROUPS)
             .containsAll(List.of(task.getCamundaCandidateGroups().split("\\s*,\\s*")));
       }

@@ -61,7 +61,7 @@ class ModelShapeTest {
   private static final Map<String, Pattern> EXPRESSIONS =
       Map.of(
           "delegateExpression", Pattern.compile("\\$\\{[a-z]\\w*Delegate}"),
-          "candidateGroups", Pattern.compile("\\$\\{approverGroup}"),
+          "candidateGroups", Pattern.compile("\\$\\{approverGroups}"),
           "businessKey", Pattern.compile("#\\{execution\\.processBusinessKey}"),
           "dueDate", DEADLINE,
           "followUpDate", DEADLINE,

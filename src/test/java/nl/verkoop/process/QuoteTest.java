@@ -14,13 +14,18 @@ import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
 import nl.verkoop.scenario.Quote.Said;
 import nl.verkoop.scenario.SalesOrder;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a quote may say, who may know what of it, and what it spares the order that comes of it. */
 class QuoteTest extends ProcessTest {
+
+  @Autowired private HistoryService history;
 
   private static final String QUOTES = "/api/sales-quotes";
 
@@ -168,7 +173,7 @@ class QuoteTest extends ProcessTest {
   void creditIsLookedAtAnew() {
     var order = given.customer("K1007").quoted(line("A3004", 1)).said(Said.accepted()).order();
     order.at("Task_DecideApproval");
-    assertThat(order.approvals().at("/0/reason").asText()).isEqualTo("prepayment");
+    assertThat(order.approvals().at("/0/reasons/0").asText()).isEqualTo("prepayment");
     order.rejectedBy("financemanager", "Niet betaald");
   }
 
@@ -211,12 +216,30 @@ class QuoteTest extends ProcessTest {
                   "/api/items?q=A3004")
               .map(path -> as("sales").get(path).body());
       assertThat(read).allSatisfy(body -> assertThat(body).doesNotContain("23.75", "ercent\":8"));
+      assertThat(asked("highestDiscount")).contains(25);
+      assertThat(asked("lowestMargin")).isEmpty();
       var kept =
           "select count(*) from ACT_HI_VARINST where TEXT_ like '%23,75%' or TEXT_ like '%23.75%'";
       assertThat(jdbc.sql(kept).query(Long.class).single()).isZero();
     } finally {
       jdbc.sql("update item set unit_cost = 17.80 where no = 'A3004'").update();
     }
+  }
+
+  /** What the table discount-policy was told of this lately, as analysts may read it. */
+  private List<Object> asked(String fact) {
+    return history
+        .createHistoricDecisionInstanceQuery()
+        .decisionDefinitionKey("discount-policy")
+        .includeInputs()
+        .orderByEvaluationTime()
+        .desc()
+        .list()
+        .stream()
+        .flatMap(instance -> instance.getInputs().stream())
+        .filter(input -> input.getClauseId().equals("Input_" + fact))
+        .map(HistoricDecisionInputInstance::getValue)
+        .toList();
   }
 
   /** What an approver did not let go does not become what was agreed by being asked about. */
@@ -232,8 +255,9 @@ class QuoteTest extends ProcessTest {
       assertThat(quote.nextOffer().status()).isEqualTo(204);
       assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
       assertThat(quote.rounds()).isEqualTo(1);
-      assertThat(as("accounting").post("/api/proof", "").json().toString())
-          .doesNotContain(quote.paper(1));
+      var proof = as("accounting").post("/api/proof", "");
+      assertThat(proof.status()).as(proof.body()).isEqualTo(200);
+      assertThat(proof.body()).doesNotContain(quote.paper(1));
     } finally {
       setCost("17.80");
     }
@@ -301,6 +325,34 @@ class QuoteTest extends ProcessTest {
     var pdf = "/api/documents/offer/" + offered().paper(1) + ".pdf";
     assertThat(as("sales").get(pdf).status()).isEqualTo(200);
     assertThat(as("warehouse").get(pdf).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whoMayNotReadQuotesReadsNothingOfTheirApprovalsAndMails() {
+    var quote = given.customer("K1013").quoted(line("A3004", 1).less(30));
+    assertThat(waiting("sales")).contains(quote.no());
+    assertThat(waiting("warehouse")).doesNotContain(quote.no());
+    assertThat(as("sales").get("/api/approvals/" + quote.no()).status()).isEqualTo(200);
+    assertThat(as("warehouse").get("/api/approvals/" + quote.no()).status()).isEqualTo(403);
+
+    var paper = quote.approved().paper(1);
+    var mails = "/api/outbox?document=" + paper;
+    assertThat(as("sales").get(mails).json()).hasSize(1);
+    assertThat(as("accounting").get(mails).json()).isEmpty();
+    assertThat(as("sales").get("/api/outbox/counts?document=" + paper).body()).contains("1");
+    assertThat(as("accounting").get("/api/outbox/counts?document=" + paper).body())
+        .doesNotContain("1");
+    assertThat(as("sales").get("/api/documents/offer/" + paper).status()).isEqualTo(200);
+    assertThat(as("accounting").get("/api/documents/offer/" + paper).status()).isEqualTo(403);
+
+    var id = as("sales").get(mails).json().at("/0/id").asLong();
+    var again = as("accounting").post("/api/outbox/send", Map.of("ids", List.of(id)));
+    assertThat(again.status()).isEqualTo(404);
+  }
+
+  private List<String> waiting(String user) {
+    var waiting = as(user).get("/api/approvals?limit=500").json();
+    return waiting.findValuesAsText("documentNo");
   }
 
   @Test

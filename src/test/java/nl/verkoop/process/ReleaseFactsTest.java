@@ -100,9 +100,9 @@ class ReleaseFactsTest extends ProcessTest {
                       """
                       insert into approval_entry
                         (document_no, round, place, document_revision, requested_by, requested_at,
-                         approver_group, amount, reason, status)
+                         approver_group, amount, reasons, status)
                       select document_no, round, 2, document_revision, requested_by, requested_at,
-                        'financemanager', amount, reason, status
+                        'financemanager', amount, reasons, status
                       from approval_entry where document_no = ?
                       """)
                   .param(no)
@@ -171,7 +171,7 @@ class ReleaseFactsTest extends ProcessTest {
     assertThat(checks(no)).isEqualTo("0 high-discount credit-check");
     given.order(no).returned("Minder").revised(order("K1001", line("A3020", 5).less(10)));
     awaitTask(no, "Task_PickShipment");
-    assertThat(checks(no)).isEqualTo("0 high-discount credit-check\n1 none credit-check");
+    assertThat(checks(no)).isEqualTo("0 high-discount credit-check\n1  credit-check");
     assertThat(status(no)).isEqualTo("RELEASED");
   }
 
@@ -180,7 +180,7 @@ class ReleaseFactsTest extends ProcessTest {
         "\n",
         jdbc.sql(
                 """
-                select concat(revision, ' ', outcome, ' ', decision) from credit_check
+                select concat(revision, ' ', reasons, ' ', decision) from credit_check
                 where order_no = ? order by id
                 """)
             .param(no)

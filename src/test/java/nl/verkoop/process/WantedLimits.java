@@ -65,8 +65,8 @@ public class WantedLimits implements ApprovalSubject.Source {
   @Override
   public ApprovalSubject.Question question(ApprovalSubject locked) {
     var amount = locked.amount().wholeUnitsUp();
-    var facts = Map.<String, Object>of("approvalReason", "credit-limit", "orderNet", amount);
-    return new ApprovalSubject.Question(locked, "credit-limit", facts);
+    return new ApprovalSubject.Question(
+        locked, List.of("credit-limit"), Map.of("orderNet", amount));
   }
 
   @Override

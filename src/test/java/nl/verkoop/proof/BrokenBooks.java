@@ -37,9 +37,9 @@ final class BrokenBooks {
       """
       insert into approval_entry
         (document_no, round, place, document_revision, requested_by, requested_at, approver_group,
-         amount, reason, status)
+         amount, reasons, status)
       select document_no, round, place + 1, document_revision, requested_by, requested_at,
-        approver_group, amount, reason, 'OPEN'
+        approver_group, amount, reasons, 'OPEN'
       from approval_entry where %s limit 1
       """;
 
@@ -101,7 +101,7 @@ final class BrokenBooks {
             insert into quote_round
               (quote_no, round, document_no, revision, check_id, sent_by, sent_at)
             select quote_no, 999, (select no from sales_order limit 1), 999, id, '', checked_at
-            from quote_check where outcome <> 'none' limit 1
+            from quote_check where reasons <> '' limit 1
             """),
         mistake(
             "kept-offers", "update sales_document set net = net + 1 where kind = 'OFFER' limit 1"),

@@ -32,9 +32,7 @@ class OrderStatesTest extends IntegrationTest {
     return Map.of(
         "place", no -> orders.place(no, "K1003", "another"),
         "check",
-            no ->
-                release.recordCheck(
-                    no, new CreditCheck(CreditCheck.NONE, "credit-check", 1, "anna")),
+            no -> release.recordCheck(no, new CreditCheck(List.of(), "credit-check", 1, "anna")),
         "askApproval", release::waits,
         "giveBack", no -> release.decided(no, ApprovalOutcome.RETURNED),
         "reject", release::reject,
@@ -125,7 +123,7 @@ class OrderStatesTest extends IntegrationTest {
     jdbc.sql(
             """
             insert into approval_entry (document_no, document_revision, round, place, requested_by,
-              requested_at, approver_group, amount, reason, status, decided_by, decided_at)
+              requested_at, approver_group, amount, reasons, status, decided_by, decided_at)
             values (?, 0, 1, 1, 'anna', utc_timestamp(3), 'salesmanager', 1, 'large-order', ?,
               'bert', utc_timestamp(3))
             """)

@@ -71,6 +71,7 @@ class EngineConfiguration {
     configuration.setHistoryCleanupBatchWindowEndTime("05:00");
     configuration.setHistoryCleanupJobLogTimeToLive("P30D");
     configuration.setTaskMetricsTimeToLive("P550D");
+    configuration.setDmnHistoryEventProducer(new DecisionHistory());
   }
 
   private static void refuseSilentMistakes(ProcessEngineConfigurationImpl configuration) {

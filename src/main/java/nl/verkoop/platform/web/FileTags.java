@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
  * Gives each file that is served, the engine's too, a tag made of what it says. A browser that has
@@ -38,18 +39,26 @@ class FileTags implements SmartInitializingSingleton {
             .forEach(handler -> handler.setEtagGenerator(this::of));
   }
 
-  /** Weak, since what travels may be compressed. */
   private String of(Resource file) {
     try {
-      var address = file.getURL().toString();
-      var known = tags.get(address);
-      if (known == null) {
-        known = "W/\"" + Sha256.of(file.getContentAsByteArray()).substring(0, 12) + '"';
-        tags.put(address, known);
-      }
-      return known;
+      return file instanceof TransformedResource ? tag(file) : known(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String known(Resource file) throws IOException {
+    var address = file.getURL().toString();
+    var known = tags.get(address);
+    if (known == null) {
+      known = tag(file);
+      tags.put(address, known);
+    }
+    return known;
+  }
+
+  /** Weak, since what travels may be compressed. */
+  private static String tag(Resource file) throws IOException {
+    return "W/\"" + Sha256.of(file.getContentAsByteArray()).substring(0, 12) + '"';
   }
 }

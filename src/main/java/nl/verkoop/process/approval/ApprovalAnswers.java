@@ -27,7 +27,7 @@ class ApprovalAnswers {
   @Bean
   StepVariables approvalSteps() {
     return StepVariables.of(
-        ApprovalProcess.APPROVER_GROUP,
+        ApprovalProcess.APPROVER_GROUPS,
         ApprovalProcess.DECISION,
         ApprovalProcess.COMMENT,
         ApprovalProcess.APPROVAL_OUTCOME);

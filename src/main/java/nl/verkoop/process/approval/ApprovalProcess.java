@@ -1,5 +1,6 @@
 package nl.verkoop.process.approval;
 
+import java.util.List;
 import nl.verkoop.process.ProcessVariable;
 
 /** The contract of processes/approval.bpmn: its key, task and variables. */
@@ -11,9 +12,9 @@ public final class ApprovalProcess {
   /** The decision that says who decides. */
   static final String TABLE_APPROVAL_ROUTE = "approval-route";
 
-  /** Result of approval-route. */
-  static final ProcessVariable<String> APPROVER_GROUP =
-      new ProcessVariable<>("approverGroup", String.class);
+  /** The groups that have to decide still, with commas between them. */
+  static final ProcessVariable<String> APPROVER_GROUPS =
+      new ProcessVariable<>("approverGroups", String.class);
 
   /** What the form sends: approved, returned or rejected. */
   static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
@@ -25,4 +26,9 @@ public final class ApprovalProcess {
       new ProcessVariable<>("approvalOutcome", String.class);
 
   private ApprovalProcess() {}
+
+  /** What processes keep of the reasons for an approval: "none", or their codes. */
+  public static String reason(List<String> reasons) {
+    return reasons.isEmpty() ? "none" : String.join(",", reasons);
+  }
 }

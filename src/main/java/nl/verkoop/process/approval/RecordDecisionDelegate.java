@@ -33,12 +33,11 @@ class RecordDecisionDelegate implements JavaDelegate {
     if (result instanceof Refused refused) {
       throw refusals.exception(refused.reasons());
     }
+    var recorded = (Recorded) result;
+    ApprovalProcess.APPROVER_GROUPS.set(execution, String.join(",", recorded.others()));
     ApprovalProcess.APPROVAL_OUTCOME.set(
         execution,
-        ((Recorded) result)
-            .outcome()
-            .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
-            .orElse("waits"));
+        recorded.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)).orElse("waits"));
   }
 
   private Approvals.Decision decision(DelegateExecution execution) {

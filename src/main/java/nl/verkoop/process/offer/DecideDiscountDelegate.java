@@ -4,8 +4,10 @@ import java.util.Map;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.process.BusinessKey;
+import nl.verkoop.process.ConfidentialFacts;
 import nl.verkoop.process.Decisions;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.sales.QuoteCheck;
 import nl.verkoop.sales.QuoteRelease;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,22 +49,27 @@ class DecideDiscountDelegate implements JavaDelegate {
         release.recordCheck(
             no,
             new QuoteCheck(
-                answer.outcome(),
+                answer.outcomes(),
                 answer.decision(),
                 answer.version(),
                 causes.current().user(),
                 facts.envelope())));
-    OfferProcess.APPROVAL_REASON.set(execution, answer.outcome());
+    OfferProcess.APPROVAL_REASON.set(execution, ApprovalProcess.reason(answer.outcomes()));
   }
 
   /** In whole percents and whole amounts of the company's currency. */
   private Map<String, Object> variables(QuoteRelease.Facts facts) {
     var envelope = facts.envelope();
     return Map.of(
-        "withinApproved", facts.withinApproved(),
-        "highestDiscount", envelope.highestDiscount(),
-        "lowestMargin", envelope.lowestMargin(),
-        "quoteNet", currency.of(envelope.net()).wholeUnitsUp(),
-        "customerGroup", facts.customerGroup());
+        "withinApproved",
+        facts.withinApproved(),
+        "highestDiscount",
+        envelope.highestDiscount(),
+        ConfidentialFacts.LOWEST_MARGIN,
+        envelope.lowestMargin(),
+        "quoteNet",
+        currency.of(envelope.net()).wholeUnitsUp(),
+        "customerGroup",
+        facts.customerGroup());
   }
 }

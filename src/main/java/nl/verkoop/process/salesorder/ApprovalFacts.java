@@ -100,11 +100,13 @@ public class ApprovalFacts {
       List<ApprovalEntry> entries,
       Exposure credit,
       Locale reader) {
-    var asked = open(entries);
     var round = ApprovalRound.last(subject, entries);
-    var code = asked.map(ApprovalEntry::reason).orElse("none");
+    var now = whoMay.asOfNow();
     var parts = new ArrayList<String>();
-    parts.add(messages.getMessage("approval.reason." + code, null, reader));
+    round.open().stream()
+        .flatMap(asked -> asked.reasons().stream())
+        .map(code -> messages.getMessage("approval.reason." + code, null, reader))
+        .forEach(parts::add);
     if (!order.header().billToNo().equals(order.header().customerNo())) {
       parts.add(
           messages.getMessage(
@@ -122,10 +124,11 @@ public class ApprovalFacts {
       parts.add(
           messages.getMessage("approval.overdue", new Object[] {credit.daysOverdue()}, reader));
     }
-    asked
-        .flatMap(entry -> whoMay.asOfNow().warning(entry, round, reader))
+    round.open().stream()
+        .flatMap(entry -> now.warning(entry, round, reader).stream())
+        .distinct()
         .map(warning -> messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
-        .ifPresent(parts::add);
+        .forEach(parts::add);
     entries.stream()
         .filter(entry -> entry.status() == ApprovalEntry.Status.RETURNED)
         .map(

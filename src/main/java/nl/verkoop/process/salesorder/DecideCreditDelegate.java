@@ -7,6 +7,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.Decisions;
 import nl.verkoop.process.RefusalTexts;
+import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.sales.CreditCheck;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.OrderRelease;
@@ -58,9 +59,9 @@ class DecideCreditDelegate implements JavaDelegate {
     var answer = decisions.ask(execution, SalesOrderProcess.TABLE_CREDIT_CHECK, facts(order));
     var check =
         new CreditCheck(
-            answer.outcome(), answer.decision(), answer.version(), causes.current().user());
+            answer.outcomes(), answer.decision(), answer.version(), causes.current().user());
     refusals.throwIfAny(release.recordCheck(order.no(), check));
-    SalesOrderProcess.APPROVAL_REASON.set(execution, answer.outcome());
+    SalesOrderProcess.APPROVAL_REASON.set(execution, ApprovalProcess.reason(answer.outcomes()));
   }
 
   /** In whole amounts of the company's currency, days and percents. */

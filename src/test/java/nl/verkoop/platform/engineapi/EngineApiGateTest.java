@@ -298,7 +298,7 @@ class EngineApiGateTest extends IntegrationTest {
   void whatOnlyAStepMaySayIsNotSentAlongWithAnAnswer(String call) {
     var task = approval(order());
     var body = "{\"variables\":{\"decision\":{\"value\":\"rejected\"},\"%s\":{\"value\":\"x\"}}}";
-    for (var name : List.of("approvalOutcome", "approverGroup", "shipAtOnce", "orderPaid")) {
+    for (var name : List.of("approvalOutcome", "approverGroups", "shipAtOnce", "orderPaid")) {
       var answer =
           as("salesmanager", "en").send("POST", "task/" + task + "/" + call, body.formatted(name));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
