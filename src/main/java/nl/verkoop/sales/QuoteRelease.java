@@ -142,6 +142,20 @@ public class QuoteRelease implements ApprovalSubject.Source {
     return Optional.of(agreed.exceededBy(asked));
   }
 
+  /**
+   * In what a quote goes beyond what somebody approved of it before; nothing where it stays inside.
+   * Empty where nobody approved anything.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<List<Envelope.Difference>> beyondApproved(SalesOrder quote) {
+    return approved(quote.no())
+        .map(
+            before -> {
+              var charged = customers.find(quote.header().billToNo()).orElseThrow();
+              return before.exceededBy(envelope(quote, charged.paymentTerms()));
+            });
+  }
+
   /** Writes down what the policy said. Refused: a quote that is not being prepared. */
   public List<Refusal> recordCheck(String no, QuoteCheck check) {
     var quote = quotes.lock(no);

@@ -142,6 +142,19 @@ class QuoteTest extends ProcessTest {
             line("A3005", 60).less(40).numbered(2)));
     assertThat(quote.rounds()).isEqualTo(1);
     assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+    assertThat(asksWhy(quote.no()))
+        .contains(
+            "verder dan wat eerder van " + quote.no() + " is goedgekeurd: een hogere korting");
+  }
+
+  private String asksWhy(String no) {
+    var task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(no)
+            .taskDefinitionKey("Task_DecideApproval")
+            .singleResult();
+    return (String) tasks.getVariable(task.getId(), "reasonText");
   }
 
   /** Once it is over, a quote says what was offered last, and not what was being written. */
@@ -185,14 +198,7 @@ class QuoteTest extends ProcessTest {
     order.returnedBy("financemanager", "Kan het kleiner?");
     order.revised(order("K1007", line("A3004", 2).numbered(1)));
     order.at("Task_DecideApproval");
-    var task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(order.no())
-            .taskDefinitionKey("Task_DecideApproval")
-            .singleResult();
-    assertThat((String) tasks.getVariable(task.getId(), "reasonText"))
-        .contains("gaat verder dan offerte", "een hoger totaal");
+    assertThat(asksWhy(order.no())).contains("gaat verder dan offerte", "een hoger totaal");
     order.rejectedBy("financemanager", "Te veel");
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.offer.OfferProcess;
-import nl.verkoop.process.salesorder.ApprovalFacts;
+import nl.verkoop.process.salesdocument.ApprovalFacts;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.sales.QuoteRelease;
 import nl.verkoop.sales.SalesOrder;

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import nl.verkoop.fulfilment.ShipmentPosting;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.ApprovalProcess;
+import nl.verkoop.process.salesdocument.ApprovalFacts;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.sales.SalesOrder;
