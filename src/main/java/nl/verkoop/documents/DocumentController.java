@@ -3,12 +3,8 @@ package nl.verkoop.documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.MayCall;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Documents", description = "Documents as PDF, and what was sent to whom")
 class DocumentController {
 
-  private final Archive archive;
   private final DocumentSources sources;
-  private final PdfRenderer renderer;
-  private final Labels labels;
+  private final DocumentFiles files;
 
-  DocumentController(
-      Archive archive, DocumentSources sources, PdfRenderer renderer, Labels labels) {
-    this.archive = archive;
+  DocumentController(DocumentSources sources, DocumentFiles files) {
     this.sources = sources;
-    this.renderer = renderer;
-    this.labels = labels;
+    this.files = files;
   }
 
   @GetMapping("/api/documents/{kind}/{number}.pdf")
@@ -41,22 +32,6 @@ class DocumentController {
           String kind,
       @PathVariable String number,
       Authentication login) {
-    var document = sources.atAddress(kind, number, Logins.groups(login));
-    var file =
-        archive
-            .newest(document)
-            .or(() -> sources.load(document).map(this::render))
-            .orElseThrow(document::unknown);
-    var name = labels.in(file.language()).fileName(document.kind(), number);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
-        .body(file.content());
-  }
-
-  private Archive.File render(TradeDocument document) {
-    return new Archive.File(renderer.render(document), document.heading().language());
+    return files.pdf(sources.atAddress(kind, number, Logins.groups(login)));
   }
 }

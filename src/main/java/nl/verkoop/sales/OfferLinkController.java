@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verkoop.documents.DocumentFiles;
+import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.links.Links;
 import nl.verkoop.sales.QuoteAnswer.Channel;
 import nl.verkoop.sales.QuoteAnswer.Kind;
@@ -36,10 +38,14 @@ class OfferLinkController {
 
   private static final String ADDRESS = Links.PATH + "/" + OfferSource.LINK + "/{token}";
 
+  private static final String PDF = "/pdf";
+
   private final OfferLink offers;
   private final OfferPages pages;
+  private final DocumentFiles files;
 
-  OfferLinkController(OfferLink offers, OfferPages pages) {
+  OfferLinkController(OfferLink offers, OfferPages pages, DocumentFiles files) {
+    this.files = files;
     this.offers = offers;
     this.pages = pages;
   }
@@ -48,8 +54,20 @@ class OfferLinkController {
   ModelAndView see(@PathVariable String token, Locale reader) {
     return offers
         .see(token)
-        .map(seen -> pages.of(seen, reader))
+        .map(seen -> withPaper(token, pages.of(seen, reader)))
         .orElseGet(OfferLinkController::unknown);
+  }
+
+  /** The offer as it went out; of one that another followed the page says so. */
+  @GetMapping(ADDRESS + PDF)
+  Object pdf(@PathVariable String token) {
+    var seen = offers.see(token);
+    if (seen.isEmpty()) {
+      return unknown();
+    }
+    return seen.get().state() == OfferLink.State.SUPERSEDED
+        ? new ModelAndView("redirect:" + address(token))
+        : files.pdf(new DocumentReference(OfferSource.KIND, seen.get().offer().no()));
   }
 
   /** Afterwards the page is read anew, so that nobody sends his answer twice by reloading it. */
@@ -58,6 +76,14 @@ class OfferLinkController {
       @PathVariable String token, @RequestParam MultiValueMap<String, String> form, Locale reader) {
     var seen = offers.see(token);
     return seen.isEmpty() ? unknown() : answer(token, seen.get(), form, reader);
+  }
+
+  private static ModelAndView withPaper(String token, ModelAndView page) {
+    return page.addObject("pdf", address(token) + PDF);
+  }
+
+  private static String address(String token) {
+    return ADDRESS.replace("{token}", token);
   }
 
   /** The same for every link that stands for nothing, whatever is wrong with it. */
@@ -69,9 +95,10 @@ class OfferLinkController {
       String token, OfferLink.Seen seen, MultiValueMap<String, String> form, Locale reader) {
     try {
       offers.answer(seen, new Typed(form, reader).given(seen));
-      return new ModelAndView("redirect:" + ADDRESS.replace("{token}", token));
+      return new ModelAndView("redirect:" + address(token));
     } catch (RefusedException e) {
-      return pages.refused(offers.see(token).orElse(seen), form, e.refusals(), reader);
+      return withPaper(
+          token, pages.refused(offers.see(token).orElse(seen), form, e.refusals(), reader));
     }
   }
 

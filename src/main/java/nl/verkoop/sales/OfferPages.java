@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.UnitTexts;
-import nl.verkoop.documents.CompanyProfile;
+import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.sales.QuoteAnswer.Reason;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.Written;
@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class OfferPages {
 
-  private final CompanyProfile company;
+  private final OfferSource offers;
   private final UnitTexts units;
   private final MessageSource messages;
 
-  OfferPages(CompanyProfile company, UnitTexts units, MessageSource messages) {
-    this.company = company;
+  OfferPages(OfferSource offers, UnitTexts units, MessageSource messages) {
+    this.offers = offers;
     this.units = units;
     this.messages = messages;
   }
@@ -41,6 +41,9 @@ class OfferPages {
       String price,
       String discount,
       String amount) {}
+
+  /** The VAT of one rate as it is read. */
+  public record Vat(String label, String rate, String base, String amount) {}
 
   ModelAndView of(OfferLink.Seen seen, Locale reader) {
     return page(seen, reader, HttpStatus.OK, Map.of(), Map.of());
@@ -94,8 +97,9 @@ class OfferPages {
     var offer = seen.offer();
     var header = offer.header();
     var model = new HashMap<String, Object>();
-    model.put("seller", company.seller().name());
-    model.put("contact", company.seller().contact());
+    var paper = offers.read(offer, reader);
+    model.put("seller", paper.seller().name());
+    model.put("contact", paper.seller().contact());
     model.put("state", seen.state().name());
     model.put("canBeAnswered", seen.state().canBeAnswered());
     model.put("isShown", seen.state() != OfferLink.State.SUPERSEDED);
@@ -103,9 +107,17 @@ class OfferPages {
     model.put("round", seen.round());
     model.put("until", Written.day(header.validUntil(), reader));
     model.put("reference", header.customerReference());
+    model.put("addressee", paper.buyer().addressee());
+    model.put("shipTo", paper.buyer().shipTo());
+    model.put("terms", paper.conditions().paymentTerms());
+    model.put("remarks", paper.conditions().legalRemarks());
+    model.put(
+        "delivery",
+        paper.heading().dates().delivery().map(day -> Written.day(day, reader)).orElse(""));
     model.put("rows", offer.lines().stream().map(line -> row(offer, line, reader)).toList());
     model.put("net", Written.amount(header.netAmount(), reader));
-    model.put("vat", Written.amount(header.money(header.vat()), reader));
+    model.put(
+        "vat", paper.totals().vatRows().stream().map(row -> vat(header, row, reader)).toList());
     model.put("gross", Written.amount(header.money(header.gross()), reader));
     model.put(
         "reasons",
@@ -113,6 +125,14 @@ class OfferPages {
     model.put("typed", typed);
     model.put("refusals", refusals);
     return new ModelAndView("offer-link", model, status);
+  }
+
+  private static Vat vat(SalesOrder.Header offer, TradeDocument.VatRow row, Locale reader) {
+    return new Vat(
+        row.label(),
+        Written.number(row.rate(), reader),
+        Written.amount(offer.money(row.base()), reader),
+        Written.amount(offer.money(row.amount()), reader));
   }
 
   private Row row(SalesOrder offer, SalesOrder.Line line, Locale reader) {

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,11 @@ class OfferSource implements DocumentSource {
             .map(header -> new SalesOrder(header, lines.getOrDefault(header.no(), List.of())))
             .toList(),
         quotes.terms(numbers));
+  }
+
+  /** What stands on an offer, for a reader of this language. */
+  TradeDocument read(SalesOrder offer, Locale reader) {
+    return paper.of(KIND, offer, quotes.terms(List.of(offer.no())).get(offer.no()), reader);
   }
 
   @Override

@@ -62,14 +62,25 @@ class WrittenPaper {
                         terms.get(
                             agreedTerms.getOrDefault(
                                 document.no(),
-                                cards.get(document.header().billToNo()).paymentTerms())))));
+                                cards.get(document.header().billToNo()).paymentTerms())),
+                        Optional.empty())));
+  }
+
+  /** One of them for a reader whose language need not be the customer's. */
+  TradeDocument of(DocumentKind kind, SalesOrder document, String agreedTerms, Locale reader) {
+    var cards = customers.findAll(document.header().customerNumbers());
+    return paper(kind, document, cards, customers.terms(agreedTerms), Optional.of(reader));
   }
 
   private TradeDocument paper(
-      DocumentKind kind, SalesOrder document, Map<String, Customer> cards, PaymentTerms terms) {
+      DocumentKind kind,
+      SalesOrder document,
+      Map<String, Customer> cards,
+      PaymentTerms terms,
+      Optional<Locale> reader) {
     var header = document.header();
     var parties = header.parties(cards);
-    var language = parties.language();
+    var language = reader.orElseGet(parties::language);
     var vat = document.vat();
     return new TradeDocument(
         heading(kind, header, language),

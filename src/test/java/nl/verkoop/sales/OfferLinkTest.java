@@ -88,6 +88,40 @@ class OfferLinkTest extends IntegrationTest {
   }
 
   @Test
+  void itSaysAllThatThePaperSaysInTheReadersLanguage() {
+    var quote = given.customer("K1017").quoted(line("A3004", 3));
+    assertThat(text(look(link(quote, 1)).body()))
+        .contains(
+            "Rheinhafen Logistik GmbH Sabine Köhler Hafenstraße 19 47119 Duisburg",
+            "Betaling Betaling binnen 30 dagen, 2 % korting binnen 8 dagen",
+            "Btw verlegd 0 % over € 103,50 € 0,00",
+            "De btw is verlegd naar de afnemer");
+  }
+
+  private static String text(String page) {
+    return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void thePaperIsReadByTheSameLink() {
+    var quote = offered();
+    var link = link(quote, 1);
+    var pdf = look(URI.create(link + "/pdf"));
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(pdf.body()).startsWith("%PDF-");
+    var forged = look(URI.create(link + "x/pdf"));
+    assertThat(forged.statusCode()).isEqualTo(404);
+    assertThat(forged.body()).isEqualTo(look(URI.create(link + "x")).body());
+
+    quote.said(Said.countered("Goedkoper"));
+    quote.offeredAnew(order("K1013", line("A3004", 3).less(2).numbered(1)));
+    var replaced = look(URI.create(link + "/pdf"));
+    assertThat(replaced.statusCode()).isEqualTo(302);
+    assertThat(replaced.headers().firstValue("Location")).contains(link.getPath());
+  }
+
+  @Test
   void whatHeAcceptsBecomesAnOrder() {
     var quote = offered();
     var link = link(quote, 1);
