@@ -48,6 +48,11 @@ export function linesPart({ header, lines, vat }) {
   );
 }
 
+/** Where the goods go, in one line. */
+export function shipTo({ shipToName, shipToAddress, shipToPostCode, shipToCity, shipToCountry }) {
+  return [shipToName, shipToAddress, `${shipToPostCode} ${shipToCity}`.trim(), shipToCountry].filter(Boolean).join(', ');
+}
+
 export function totals(header, vat) {
   const rows = [
     [text('totals.net'), money(header.net)],

@@ -2,7 +2,7 @@
 import { get, query } from '../api.js';
 import { element, outside } from '../dom.js';
 import * as format from '../format.js';
-import { linesPart } from './order-lines.js';
+import { linesPart, shipTo } from './order-lines.js';
 import { approvalsPart, invoicesPart, mailsPart, paymentsPart, shipmentsPart } from './order-papers.js';
 import { progressStrip } from './order-strip.js';
 import { timelinePart } from './order-timeline.js';
@@ -92,7 +92,6 @@ function idleText({ header, progress }) {
 }
 
 function facts({ header, progress }) {
-  const address = [header.shipToName, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`.trim(), header.shipToCountry];
   const all = [
     ['order.customer', customer(header)],
     ['order.billTo', header.billToNo === header.customerNo ? '' : `${header.billToName} (${header.billToNo})`],
@@ -101,7 +100,7 @@ function facts({ header, progress }) {
     ['order.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
     ['order.policy', text(`order.policy.${header.fulfilmentPolicy}`)],
-    ['order.shipTo', address.filter(Boolean).join(', ')],
+    ['order.shipTo', shipTo(header)],
     ['order.entered', text('order.entered.by', { name: person(progress.entered.byName), at: format.moment(header.createdAt) })],
   ];
   return element(

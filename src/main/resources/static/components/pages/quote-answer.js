@@ -3,6 +3,7 @@ import { post } from '../api.js';
 import { button, element, field } from '../dom.js';
 import { newKey } from '../registered.js';
 import { may, section } from './page.js';
+import { Wish } from './quote-wish.js';
 import { saveForm } from './setup-form.js';
 import { text } from './texts.js';
 
@@ -16,25 +17,27 @@ const ASKS = {
   '': [],
   ACCEPTED: ['givenBy', 'channel', 'remark'],
   DECLINED: ['reason', 'givenBy', 'channel', 'remark'],
-  COUNTERED: ['remark', 'givenBy', 'channel'],
+  COUNTERED: ['givenBy', 'channel', 'remark'],
   WITHDRAWN: ['reason', 'remark'],
 };
 
 /** path is that of the quote in /api. */
-export function answerPart(path, { header, negotiation }, reload) {
+export function answerPart(path, { header, lines, negotiation }, reload) {
   if (!may('sell') || header.status === 'DRAFT' || negotiation.outcome !== null) {
     return null;
   }
-  const form = new AnswerForm(path, negotiation.offeredRound, reload);
+  const offered = header.status === 'RELEASED' ? lines : [];
+  const form = new AnswerForm(path, negotiation.offeredRound, offered, reload);
   return section(text('answer.title'), 'answer', form.node);
 }
 
 class AnswerForm {
-  constructor(path, round, reload) {
+  constructor(path, round, offered, reload) {
     this.path = path;
     this.round = round;
     this.reload = reload;
     this.key = newKey();
+    this.wish = new Wish(offered);
     this.controls = {
       kind: choice('answer.kind', round === null ? BEFORE_ANY_OFFER : KINDS, text('answer.choose')),
       reason: choice('answer.reason', REASONS, text('answer.reason.none')),
@@ -50,6 +53,7 @@ class AnswerForm {
       'form',
       { className: 'vk-card vk-answer', noValidate: true, onsubmit: (event) => this.submit(event) },
       element('div', { className: 'vk-grid' }, Object.values(this.fields)),
+      this.wish.node,
       this.message,
       this.save,
     );
@@ -61,19 +65,20 @@ class AnswerForm {
     Object.entries(this.fields).forEach(([name, each]) => {
       each.hidden = name !== 'kind' && !ASKS[kind].includes(name);
     });
+    this.wish.node.hidden = kind !== 'COUNTERED';
     this.save.hidden = kind === '';
   }
 
   request() {
     const kind = this.controls.kind.value;
     const asked = ASKS[kind].map((name) => [name, this.controls[name].value.trim() || null]);
-    return { kind, round: this.round, ...Object.fromEntries(asked) };
+    return { kind, round: this.round, ...Object.fromEntries(asked), ...(kind === 'COUNTERED' && this.wish.request()) };
   }
 
   async submit(event) {
     event.preventDefault();
     this.save.disabled = true;
-    await saveForm({ save: () => post(`${this.path}/answers`, this.request(), this.key), controls: this.controls, message: this.message, onSaved: this.reload });
+    await saveForm({ save: async () => post(`${this.path}/answers`, this.request(), this.key), controls: { ...this.controls, ...this.wish.controls }, message: this.message, onSaved: this.reload });
     this.save.disabled = false;
     this.key = newKey();
   }

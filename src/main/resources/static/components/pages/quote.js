@@ -3,7 +3,7 @@ import { get, post, query } from '../api.js';
 import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { mailColumns } from './mails.js';
-import { priceColumns, totals } from './order-lines.js';
+import { priceColumns, shipTo, totals } from './order-lines.js';
 import { approvalsPart } from './order-papers.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { processPart } from './process-part.js';
@@ -103,6 +103,9 @@ function facts({ header, negotiation, margin }) {
     ['order.customer', customer(header)],
     ['order.reference', header.customerReference],
     ['quote.orderDate', format.date(header.orderDate)],
+    ['order.deliveryDate', header.requestedDeliveryDate && format.date(header.requestedDeliveryDate)],
+    ['order.shipTo', shipTo(header)],
+    ['order.billTo', header.billToNo !== header.customerNo && `${header.billToName} (${header.billToNo})`],
     ['quote.inForce', inForce(negotiation)],
     ['quote.becameOrder', orderNo && link(`/orders/${encodeURIComponent(orderNo)}`, orderNo)],
     ['quote.margin', margin && text('quote.margin.words', { total: margin.totalPercent, lowest: margin.lowestPercent })],

@@ -1,6 +1,7 @@
 package nl.verkoop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.verkoop.scenario.Line.line;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -45,6 +46,32 @@ class QuoteBrowserTest extends IntegrationTest {
       try (var sales = Tasklist.login(browser.browser(), base, "sales")) {
         look(sales, no, orderNo);
       }
+    }
+  }
+
+  @Test
+  void whatACustomerWantsOtherwiseByPhoneIsWrittenDownByLine() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var quote = given.customer("K1013").quoted(line("A3004", 3), line("A3021", 2));
+    var base = "http://127.0.0.1:" + port;
+    try (var browser = installed.get();
+        var sales = Tasklist.login(browser.browser(), base, "sales")) {
+      var page = sales.page();
+      page.navigate(base + "/quotes/" + quote.no());
+      assertThat(page.locator(".vk-facts")).containsText("Vlaskamp");
+      page.getByLabel("Wat zegt de klant?").selectOption("COUNTERED");
+      page.getByLabel("Wie het zei").fill("De heer ten Cate");
+      var first = page.locator(".vk-wish").first();
+      first.getByLabel("Aantal").fill("veel");
+      page.getByText("Vastleggen", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(first).containsText("Vul een aantal groter dan 0 in");
+      first.getByLabel("Aantal").fill("12");
+      page.locator(".vk-wish").last().getByLabel("Prijs").fill("20,25");
+      page.getByText("Vastleggen", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#rounds")).containsText("A3004: wil er 12");
+      assertThat(page.locator("#rounds")).containsText("A3021: voor 20,25 per eenheid");
+      Assertions.assertThat(sales.problems()).isEmpty();
     }
   }
 
