@@ -31,6 +31,8 @@ create table general_posting_setup (
   sales_account        varchar(20) not null references gl_account (no),
   cost_account         varchar(20) not null references gl_account (no),
   adjustment_account   varchar(20) not null references gl_account (no),
+  -- Where discounts on whole invoices go if they are not taken off sales; none where nobody said so yet.
+  invoice_discount_account varchar(20) references gl_account (no),
   version              int         not null default 0,
   primary key (business_group, product_group)
 );
@@ -61,7 +63,9 @@ create table vat_rate_change (
 create table customer_posting_group (
   code                varchar(20) not null primary key,
   receivables_account varchar(20) not null references gl_account (no),
-  discount_account    varchar(20) not null references gl_account (no)
+  discount_account    varchar(20) not null references gl_account (no),
+  -- Where what a small document costs extra goes; none where nothing is charged.
+  service_charge_account varchar(20) references gl_account (no)
 );
 
 create table vendor_posting_group (

@@ -48,6 +48,8 @@ create table customer (
   -- With whom he shares prices, and discounts; empty for nobody.
   price_group            varchar(20)    not null default '',
   discount_group         varchar(20)    not null default '',
+  -- Whose terms of discounts on whole documents are his; empty for his own. No foreign key: in a file the one may come first.
+  invoice_discount_code  varchar(20)    not null default '',
   payment_terms          varchar(20)    not null references payment_terms (code),
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),

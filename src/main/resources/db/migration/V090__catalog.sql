@@ -32,6 +32,8 @@ create table price_line (
   unit_price       decimal(19, 5),
   discount_percent decimal(9, 5)  not null,
   discount_allowed boolean        not null,
+  -- Whether what is sold at this price counts for the discount on the whole document.
+  invoice_discount_allowed boolean not null default true,
   version          int            not null default 0,
   primary key (sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from),
   -- In the sequence of the page of prices.
@@ -61,3 +63,32 @@ create trigger price_change_no_update before update on price_change for each row
   signal sqlstate '45000' set message_text = 'price_change is append-only';
 create trigger price_change_no_delete before delete on price_change for each row
   signal sqlstate '45000' set message_text = 'price_change is append-only';
+
+-- What is taken off a whole document from which amount on, and what one of at least that much costs extra: under the number
+-- of a customer, to whom others can point. Amounts are in the currency, without VAT.
+create table invoice_discount_terms (
+  code             varchar(20)    not null references customer (no),
+  currency         char(3)        not null,
+  minimum_amount   decimal(19, 2) not null,
+  discount_percent decimal(9, 5)  not null check (discount_percent between 0 and 100),
+  service_charge   decimal(19, 2) not null check (service_charge >= 0),
+  version          int            not null default 0,
+  primary key (code, currency, minimum_amount)
+);
+
+-- Who agreed such terms, changed them, or took them away.
+create table invoice_discount_change (
+  id             bigint         not null auto_increment primary key,
+  code           varchar(20)    not null,
+  currency       char(3)        not null,
+  minimum_amount decimal(19, 2) not null,
+  old_terms      varchar(100)   not null,
+  new_terms      varchar(100)   not null,
+  changed_by     varchar(64)    not null,
+  changed_at     datetime(3)    not null
+);
+
+create trigger invoice_discount_change_no_update before update on invoice_discount_change for each row
+  signal sqlstate '45000' set message_text = 'invoice_discount_change is append-only';
+create trigger invoice_discount_change_no_delete before delete on invoice_discount_change for each row
+  signal sqlstate '45000' set message_text = 'invoice_discount_change is append-only';

@@ -1,3 +1,11 @@
+-- The one row of how is sold: whether discounts by terms are reckoned at each change of a document or when somebody asks
+-- for it, and whether those of invoices are booked on an account of their own.
+create table sales_setup (
+  no                         tinyint     not null primary key default 1 check (no = 1),
+  calculate_invoice_discount boolean     not null,
+  discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE'))
+);
+
 -- What somebody wrote down to be sold: changed as a whole, and never by what becomes of it afterwards.
 create table sales_document (
   no                        varchar(20)    not null primary key,
@@ -26,6 +34,10 @@ create table sales_document (
   net                       decimal(19, 2) not null default 0,
   vat                       decimal(19, 2) not null default 0,
   gross                     decimal(19, 2) not null default 0,
+  -- What is taken off the whole of it, in it by its lines: none, by the terms of whoever is charged, or as typed.
+  invoice_discount_origin   varchar(10)    not null default 'NONE' check (invoice_discount_origin in ('NONE', 'TERMS', 'TYPED')),
+  invoice_discount_percent  decimal(9, 5)  not null default 0,
+  invoice_discount          decimal(19, 2) not null default 0,
   created_by                varchar(64)    not null,
   created_at                datetime(3)    not null,
   -- Who wrote what stands in it now; he approves it as little as who entered it.
@@ -63,7 +75,12 @@ create table sales_line (
   unit_price            decimal(19, 5) not null,
   discount_percent      decimal(9, 5)  not null,
   discount_amount       decimal(19, 2) not null,
+  -- Before the discount on the whole document, of which each line has its share.
   line_amount           decimal(19, 2) not null,
+  invoice_discount_allowed boolean     not null default false,
+  invoice_discount      decimal(19, 2) not null default 0,
+  -- Whether the document wrote the line itself, since the terms of whoever is charged say so.
+  service_charge        boolean        not null default false,
   -- Where the price comes from, and the discount: for whom it was agreed, from how many units on, until when.
   price_origin          varchar(20)    not null check (price_origin in ('NONE', 'CARD', 'TYPED', 'CUSTOMER', 'GROUP', 'EVERYBODY')),
   price_agreed_for      varchar(20)    not null,
@@ -87,6 +104,9 @@ create table sales_line (
   primary key (document_no, line_no),
   constraint ck_sales_line_type check ((item_no is not null) = (type = 'ITEM')
     and (account_no is not null) = (type = 'ACCOUNT') and (vat_rate is null) = (type = 'COMMENT')),
+  constraint ck_sales_line_invoice_discount check (invoice_discount between 0 and line_amount
+    and (invoice_discount = 0 or invoice_discount_allowed)),
+  constraint ck_sales_line_service_charge check (not service_charge or type = 'ACCOUNT'),
   index ix_sales_line_item (item_no)
 );
 

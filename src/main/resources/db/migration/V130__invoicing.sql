@@ -70,7 +70,9 @@ create table sales_invoice_line (
   quantity         decimal(19, 5) not null,
   unit_price       decimal(19, 5) not null,
   discount_percent decimal(9, 5)  not null,
+  -- Before the line's share of the discount on the whole invoice.
   line_amount      decimal(19, 2) not null,
+  invoice_discount decimal(19, 2) not null,
   -- A comment has none.
   vat_rate         decimal(9, 5),
   vat_identifier   varchar(20),

@@ -3,6 +3,7 @@ import { get, post, put, query } from './api.js';
 import { Autosave } from './autosave.js';
 import { button, element, outside } from './dom.js';
 import * as format from './format.js';
+import { InvoiceDiscount } from './invoice-discount.js';
 import { OrderHeader } from './order-header.js';
 import { OrderTotals } from './order-totals.js';
 import { RecentChoices } from './recent-choices.js';
@@ -20,6 +21,7 @@ export class OrderEditor {
     this.recent = new RecentChoices();
     this.header = new OrderHeader(kind, this.recent, () => this.edited());
     this.totals = new OrderTotals();
+    this.discount = new InvoiceDiscount(() => this.edited(), () => this.calculateDiscount());
     this.lines = document.createElement('vk-sales-lines');
     this.lines.orderNo = () => this.no ?? '';
     this.lines.recentItems = () => this.recent.items;
@@ -43,6 +45,7 @@ export class OrderEditor {
       element('h3', {}, text('lines.title')),
       this.lines,
       this.totals.node,
+      this.discount.node,
     );
   }
 
@@ -56,6 +59,7 @@ export class OrderEditor {
     const customer = customers.find((each) => each.no === view.header.customerNo);
     this.header.load(view.header, customer);
     this.lines.load(view.lines);
+    this.discount.show(view.header);
     this.failure = null;
     this.autosave.reset();
     this.showMessage(null);
@@ -65,20 +69,43 @@ export class OrderEditor {
 
   edited() {
     this.failure = this.failure?.status === 409 ? this.failure : null;
-    this.totals.preview(this.lines.filled);
+    if (this.isWholeKnown) {
+      this.totals.preview(this.lines.filled);
+    } else {
+      this.totals.open(this.lines.filled);
+    }
     this.showReady();
     if (!this.failure) {
       this.autosave.touch();
     }
   }
 
+  /** Whether nothing but its lines decides what the document comes to. */
+  get isWholeKnown() {
+    const hasWhole = this.view && (this.view.header.invoiceDiscountOrigin !== 'NONE' || this.view.lines.some((line) => line.serviceCharge));
+    return !hasWhole && !this.discount.isTyped;
+  }
+
+  /** Takes off what was agreed, whatever was taken off before. */
+  async calculateDiscount() {
+    if (await this.settle()) {
+      try {
+        await post(`${this.kind.path}/${this.no}/invoice-discount${query({ version: this.view.header.version })}`, {});
+        await this.load(this.no);
+      } catch (error) {
+        this.failed(error);
+      }
+    }
+  }
+
   /** Sends what is complete; lines that are still being typed follow later. */
   async save() {
-    const missing = this.header.missing ?? this.firstLine;
+    const missing = this.header.missing ?? this.firstLine ?? (this.discount.isComplete ? null : text('discount.invalid'));
     if (missing) {
       throw new Waiting(missing);
     }
-    const request = { ...this.header.request(), lines: this.lines.request() };
+    const request = { ...this.header.request(), invoiceDiscount: this.discount.request(), lines: this.lines.request() };
+    const typedAt = this.discount.typedAt;
     const change = this.autosave.change;
     const view = this.no
       ? await put(`${this.kind.path}/${this.no}${query({ version: this.view.header.version })}`, request)
@@ -86,6 +113,8 @@ export class OrderEditor {
     this.failure = null;
     this.header.clearRefusals();
     this.lines.accept(view.lines);
+    this.discount.show(view.header, typedAt);
+    this.discount.showWarnings(view.warnings);
     this.accept(view, change === this.autosave.change);
   }
 
@@ -138,7 +167,7 @@ export class OrderEditor {
   }
 
   get isReady() {
-    return this.header.missing === null && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
+    return this.header.missing === null && this.discount.isComplete && this.lines.filled.length > 0 && this.lines.isComplete && this.failure === null;
   }
 
   /** Everything that stands on the screen can go on, and the server has it. */
@@ -173,7 +202,7 @@ export class OrderEditor {
   /** Refusals go beside their fields; what belongs to no field is said on top. */
   failed(error) {
     this.failure = error;
-    const rest = this.header.refuse(this.lines.refuse(error.refusals ?? []));
+    const rest = this.discount.refuse(this.header.refuse(this.lines.refuse(error.refusals ?? [])));
     const isInFields = error.refusals?.length > 0 && rest.length === 0;
     if (error.status === 409) {
       this.showMessage(error.detail, button(text('save.reload'), 'vk-small', () => this.load(this.no)));

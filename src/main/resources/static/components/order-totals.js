@@ -1,8 +1,24 @@
 /** The totals of an order: at once while typing, and then as the server calculated them. */
-import { percentOf, toCents, toUnits } from './decimal.js';
+import { centsText, divideRounded, percentOf, toCents, toUnits } from './decimal.js';
 import { element } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
+
+/** The rows above the totals of a document of which something is taken off, or charged extra, as a whole. */
+export function wholeRows({ header, lines }, shown) {
+  const cents = (list) => list.reduce((sum, line) => sum + toCents(line.lineAmount), 0n);
+  const extra = cents(lines.filter((line) => line.serviceCharge));
+  const discount = toCents(header.invoiceDiscount);
+  if (extra === 0n && discount === 0n) {
+    return [];
+  }
+  const percent = format.percent(divideRounded(toUnits(header.invoiceDiscountPercent), 1000n) * 1000n);
+  return [
+    [text('totals.lines'), shown(centsText(cents(lines) - extra))],
+    ...(extra === 0n ? [] : [[text('totals.charge'), shown(centsText(extra))]]),
+    ...(discount === 0n ? [] : [[text('totals.discount.percent', { percent }), shown(centsText(-discount))]]),
+  ];
+}
 
 export class OrderTotals {
   constructor() {
@@ -24,14 +40,20 @@ export class OrderTotals {
     this.draw(net, [...bases].map(([rate, base]) => ({ rate, amount: percentOf(base, rate) })));
   }
 
-  show({ header, vat }) {
-    const groups = vat.map(({ rate, amount }) => ({ rate: toUnits(rate), amount: toCents(amount) }));
-    this.draw(toCents(header.net), groups);
+  show(view) {
+    const groups = view.vat.map(({ rate, amount }) => ({ rate: toUnits(rate), amount: toCents(amount) }));
+    this.draw(toCents(view.header.net), groups, wholeRows(view, (amount) => format.money(toCents(amount))));
   }
 
-  draw(net, vat) {
+  /** What is taken off the whole, or charged extra for it, is known after saving. */
+  open(lines) {
+    this.draw(lines.reduce((sum, line) => sum + line.amount, 0n), null);
+  }
+
+  draw(net, vat, whole = []) {
     const gross = vat && vat.reduce((sum, group) => sum + group.amount, net);
     const rows = [
+      ...whole,
       [text('totals.net'), format.money(net)],
       ...(vat ?? []).map(({ rate, amount }) => [text('totals.vat', { rate: format.percent(rate) }), format.money(amount)]),
       ...(vat ? [] : [[text('totals.vat.open'), '…']]),

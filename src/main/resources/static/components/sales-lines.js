@@ -171,7 +171,7 @@ export class SalesLines extends HTMLElement {
   load(views) {
     this.lines = [];
     this.body.replaceChildren();
-    views.forEach((view) => (view.type === 'ITEM' ? this.open().accept(view, true) : this.add(new CarriedLine(view))));
+    views.filter((view) => !view.serviceCharge).forEach((view) => (view.type === 'ITEM' ? this.open().accept(view, true) : this.add(new CarriedLine(view))));
     this.open();
     this.addUpStock();
   }

@@ -68,11 +68,19 @@ class SqlRoomsTest {
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
-          Map.entry("catalog", List.of("item", "price_line", "price_change")),
+          Map.entry(
+              "catalog",
+              List.of(
+                  "item",
+                  "price_line",
+                  "price_change",
+                  "invoice_discount_terms",
+                  "invoice_discount_change")),
           Map.entry("inventory", List.of("item_entry", "item_stock", "value_entry")),
           Map.entry(
               "sales",
               List.of(
+                  "sales_setup",
                   "sales_document",
                   "sales_line",
                   "posted_document",

@@ -62,7 +62,8 @@ record BestOffer(Item item, List<PriceLine> lines, Currency currency) {
         UnitPrice.of(price.map(PriceLine::unitPrice).orElse(item.unitPrice()), currency),
         price.map(PriceLine::reason).orElse(PriceReason.CARD),
         new Percentage(less.map(PriceLine::discountPercent).orElse(BigDecimal.ZERO)),
-        less.map(PriceLine::reason).orElse(PriceReason.NONE));
+        less.map(PriceLine::reason).orElse(PriceReason.NONE),
+        price.map(PriceLine::invoiceDiscountAllowed).orElse(true));
   }
 
   /** The next quantity above this one at which a unit costs less than is paid, and what then. */

@@ -35,7 +35,8 @@ class PriceImport implements ImportFile.Source {
       CsvTable.Columns.of(
           "item_no",
           "item_group,customer_no,price_group,discount_group,minimum_quantity,valid_from,"
-              + "valid_until,unit_price,discount_percent,discount_allowed");
+              + "valid_until,unit_price,discount_percent,discount_allowed,"
+              + "invoice_discount_allowed");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 5;
@@ -151,7 +152,8 @@ class PriceImport implements ImportFile.Source {
             row.date("valid_until").orElse(null),
             row.notNegative("unit_price", DECIMALS).orElse(null),
             row.notNegative("discount_percent", DECIMALS).orElse(BigDecimal.ZERO),
-            row.flag("discount_allowed").orElse(true));
+            row.flag("discount_allowed").orElse(true),
+            row.flag("invoice_discount_allowed").orElse(true));
     if (!group.isEmpty() && !row.text("item_no", 20).isEmpty()) {
       row.refuse("item_group", "item-or-group");
     }

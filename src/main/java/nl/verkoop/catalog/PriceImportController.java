@@ -38,7 +38,9 @@ class PriceImportController {
 
       Optional: `minimum_quantity` (default 0), `valid_from` and `valid_until` (2026-12-31; default \
       always), `unit_price` (company's currency without VAT, at most five decimals), `discount_percent`, \
-      `discount_allowed` (0 where no discount comes on top of this price; default 1). A price, a discount, or both.\
+      `discount_allowed` (0 where no discount comes on top of this price; default 1), \
+      `invoice_discount_allowed` (0 where what is sold at this price does not count for the discount on the whole \
+      document; default 1). A price, a discount, or both.\
       """;
 
   private final PriceImport prices;

@@ -16,6 +16,8 @@ import java.time.LocalDate;
  *     the line only gives a discount
  * @param discountPercent 0 where the line only sets a price
  * @param discountAllowed whether a discount of the list comes on top of this price
+ * @param invoiceDiscountAllowed whether what is sold at this price counts for the discount on the
+ *     whole document (feature C-47)
  */
 record PriceLine(
     SoldTo soldTo,
@@ -27,7 +29,8 @@ record PriceLine(
     LocalDate validUntil,
     BigDecimal unitPrice,
     BigDecimal discountPercent,
-    boolean discountAllowed) {
+    boolean discountAllowed,
+    boolean invoiceDiscountAllowed) {
 
   /** For whom a line is; the more particular first, which wins between equals. */
   enum SoldTo {

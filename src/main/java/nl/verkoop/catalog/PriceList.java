@@ -73,7 +73,8 @@ class PriceList {
       LocalDate validUntil,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
-      boolean discountAllowed) {}
+      boolean discountAllowed,
+      boolean invoiceDiscountAllowed) {}
 
   /** By item, and for each item by whom it is for. */
   List<Found> find(Search search) {
@@ -83,7 +84,8 @@ class PriceList {
               p.item_group, coalesce(i.description, '') description,
               coalesce(i.description_en, '') description_en, coalesce(i.unit, '') unit,
               i.unit_price card_price, p.minimum_quantity, p.valid_from, p.valid_until,
-              p.unit_price, p.discount_percent, p.discount_allowed
+              p.unit_price, p.discount_percent, p.discount_allowed,
+              p.invoice_discount_allowed
             from $lines p
             left join item i on i.no = p.item_no
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no

@@ -120,7 +120,9 @@ class PriceListController {
       @Schema(description = "Null where the line only gives a discount") BigDecimal unitPrice,
       BigDecimal discountPercent,
       @Schema(description = "Whether a discount of the list comes on top of this price")
-          boolean discountAllowed) {
+          boolean discountAllowed,
+      @Schema(description = "Whether it counts for the discount on the whole document")
+          boolean invoiceDiscountAllowed) {
 
     static Row of(Found found, Locale reader) {
       var english = !"nl".equals(reader.getLanguage()) && !found.descriptionEn().isEmpty();
@@ -138,7 +140,8 @@ class PriceListController {
           found.validUntil(),
           found.unitPrice(),
           found.discountPercent(),
-          found.discountAllowed());
+          found.discountAllowed(),
+          found.invoiceDiscountAllowed());
     }
   }
 

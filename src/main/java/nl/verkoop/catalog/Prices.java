@@ -59,13 +59,18 @@ public class Prices {
     }
   }
 
-  /** What an item is offered for per unit, less which discount, and where each comes from. */
+  /**
+   * What an item is offered for per unit, less which discount, and where each comes from.
+   *
+   * @param invoiceDiscountAllowed whether it counts for the discount on the whole document
+   */
   public record Offer(
       Item item,
       UnitPrice price,
       PriceReason priceReason,
       Percentage discount,
-      PriceReason discountReason) {
+      PriceReason discountReason,
+      boolean invoiceDiscountAllowed) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

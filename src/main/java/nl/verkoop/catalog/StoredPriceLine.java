@@ -48,14 +48,16 @@ class StoredPriceLine {
       LocalDate validUntil,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
-      boolean discountAllowed) {
+      boolean discountAllowed,
+      boolean invoiceDiscountAllowed) {
 
     static Terms of(PriceLine line) {
       return new Terms(
           line.validUntil(),
           line.unitPrice() == null ? null : line.unitPrice().setScale(5),
           line.discountPercent().setScale(5),
-          line.discountAllowed());
+          line.discountAllowed(),
+          line.invoiceDiscountAllowed());
     }
 
     /** As a person reads it, for whoever looks at what was changed. */
@@ -66,6 +68,7 @@ class StoredPriceLine {
                   .filter(percent -> percent.signum() > 0)
                   .map(percent -> "-" + plain(percent) + "%"),
               Optional.of("!").filter(mark -> !discountAllowed),
+              Optional.of("!!").filter(mark -> !invoiceDiscountAllowed),
               Optional.ofNullable(validUntil).map(day -> "≤ " + day))
           .flatMap(Optional::stream)
           .collect(Collectors.joining(" "));

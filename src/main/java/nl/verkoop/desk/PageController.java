@@ -33,6 +33,7 @@ class PageController {
     "/orders",
     "/customers",
     "/prices",
+    "/invoice-discounts",
     "/books",
     "/postings",
     "/proof",

@@ -61,6 +61,7 @@ public class Pages {
           new Page("orders", "/orders/*", Call.get("/api/sales-orders")),
           new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
           new Page("prices", "", Call.get("/api/price-lines")),
+          new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
           new Page("proof", "", Call.get("/api/proof")),
@@ -71,7 +72,14 @@ public class Pages {
               "imports",
               "/imports",
               "",
-              Stream.of("groups", "customers", "vendors", "items", "prices", "orders")
+              Stream.of(
+                      "groups",
+                      "customers",
+                      "vendors",
+                      "items",
+                      "prices",
+                      "invoice-discounts",
+                      "orders")
                   .map(kind -> Call.post("/api/import/" + kind))
                   .toList()),
           new Page("setup", "", Call.get("/api/fiscal-periods")));

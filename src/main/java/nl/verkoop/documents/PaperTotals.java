@@ -65,10 +65,16 @@ final class PaperTotals {
 
   private Table totals() {
     var totals = Paper.grid(LABELS, AMOUNTS);
+    paper.document().totals().invoiceDiscount().ifPresent(amount -> discount(totals, amount));
     add(totals, PaperStyle.BODY, "net", paper.document().totals().net());
     add(totals, PaperStyle.BODY, "vat", paper.document().totals().vat());
     add(totals, PaperStyle.TOTAL, "gross", paper.document().totals().gross());
     return totals;
+  }
+
+  private void discount(Table totals, BigDecimal amount) {
+    add(totals, PaperStyle.BODY, "lines", paper.document().totals().net().add(amount));
+    add(totals, PaperStyle.BODY, "invoiceDiscount", amount.negate());
   }
 
   private void add(Table totals, PaperStyle style, String name, BigDecimal amount) {

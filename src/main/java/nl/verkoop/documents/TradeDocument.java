@@ -105,12 +105,28 @@ public record TradeDocument(
   /** The price of one unit, the discount on it in percent, and what the whole line comes to. */
   public record Price(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {}
 
-  /** What the document comes to, with the VAT by rate. */
+  /**
+   * What the document comes to, with the VAT by rate.
+   *
+   * @param invoiceDiscount what is taken off the sum of its lines; none where nothing is
+   */
   public record Totals(
-      List<VatRow> vatRows, BigDecimal net, BigDecimal vat, BigDecimal gross, Currency currency) {
+      List<VatRow> vatRows,
+      BigDecimal net,
+      BigDecimal vat,
+      BigDecimal gross,
+      Currency currency,
+      Optional<BigDecimal> invoiceDiscount) {
 
     public Totals {
       vatRows = List.copyOf(vatRows);
+      invoiceDiscount = invoiceDiscount.filter(amount -> amount.signum() != 0);
+    }
+
+    /** Of what nothing is taken off as a whole. */
+    public Totals(
+        List<VatRow> vatRows, BigDecimal net, BigDecimal vat, BigDecimal gross, Currency currency) {
+      this(vatRows, net, vat, gross, currency, Optional.empty());
     }
   }
 

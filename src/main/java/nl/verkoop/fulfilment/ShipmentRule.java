@@ -75,7 +75,7 @@ public final class ShipmentRule {
       SalesOrder.Line line, Item item, Currency sold, Currency books) {
     var expected =
         Value.expected(
-            new Money(line.lineAmount(), sold).share(line.quantityToShip(), line.quantity()),
+            new Money(line.net(), sold).share(line.quantityToShip(), line.quantity()),
             item.isInStock()
                 ? UnitPrice.of(item.unitCost(), books).times(line.quantityToShip())
                 : Money.zero(books));

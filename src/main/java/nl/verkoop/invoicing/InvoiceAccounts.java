@@ -1,11 +1,37 @@
 package nl.verkoop.invoicing;
 
+import java.util.List;
 import java.util.Map;
 import nl.verkoop.ledger.PostingSetup;
+import nl.verkoop.shared.Refusal;
 
-/** The accounts that the posting groups of an invoice lead to. */
+/**
+ * The accounts that the posting groups of an invoice lead to.
+ *
+ * @param areDiscountsApart whether what is taken off the whole is booked on an account of its own
+ */
 record InvoiceAccounts(
-    String receivables, PostingSetup.Booking booking, Map<String, String> inventory) {
+    String receivables,
+    PostingSetup.Booking booking,
+    Map<String, String> inventory,
+    boolean areDiscountsApart) {
+
+  /** Refused: what is taken off without an account to book it on. */
+  List<Refusal> missing(List<InvoiceDraft.Line> lines) {
+    return lines.stream()
+        .filter(line -> areDiscountsApart && !line.invoiceDiscount().isZero())
+        .map(line -> line.generalProductGroup())
+        .distinct()
+        .filter(group -> general(group).invoiceDiscountAccount() == null)
+        .map(
+            group ->
+                Refusal.of(
+                    "lines",
+                    "invoice-discount-account-missing",
+                    booking.party().generalBusinessGroup(),
+                    group))
+        .toList();
+  }
 
   PostingSetup.General general(String productGroup) {
     return booking.general().get(productGroup);

@@ -23,7 +23,13 @@ record InvoiceDraft(
     List<Line> lines,
     List<VatCalculator.Amount> vat) {
 
-  /** One line with its price; amounts excluding VAT. */
+  /**
+   * One line with its price; amounts excluding VAT.
+   *
+   * @param orderedInvoiceDiscount the line's share of what is taken off the whole order
+   * @param invoicedBefore how many of the line are on other invoices
+   * @param invoiceDiscountBefore how much of that share is on them
+   */
   record Line(
       int lineNo,
       int position,
@@ -38,6 +44,9 @@ record InvoiceDraft(
       BigDecimal discountPercent,
       BigDecimal orderedQuantity,
       BigDecimal orderedAmount,
+      BigDecimal orderedInvoiceDiscount,
+      BigDecimal invoicedBefore,
+      BigDecimal invoiceDiscountBefore,
       String generalProductGroup,
       String vatProductGroup,
       String inventoryPostingGroup,
@@ -47,12 +56,33 @@ record InvoiceDraft(
     /**
      * A full delivery is charged what was ordered; a part by its own quantity (posting rules 4).
      */
-    Money net() {
+    Money amount() {
       return quantity.compareTo(orderedQuantity) == 0
           ? new Money(orderedAmount, currency)
           : LineAmount.of(
                   quantity, UnitPrice.of(unitPrice, currency), new Percentage(discountPercent))
               .net();
+    }
+
+    /**
+     * Its part of what is taken off the order, by how much of the line is invoiced with it: the
+     * last invoice takes what is left, and none takes off more than it charges (posting rules 4).
+     */
+    Money invoiceDiscount() {
+      var whole = new Money(orderedInvoiceDiscount, currency);
+      if (whole.isZero()) {
+        return whole;
+      }
+      var left =
+          whole
+              .share(invoicedBefore.add(quantity), orderedQuantity)
+              .minus(new Money(invoiceDiscountBefore, currency));
+      return left.compareTo(amount()) < 0 ? left : amount();
+    }
+
+    /** What is charged, after all discounts. */
+    Money net() {
+      return amount().minus(invoiceDiscount());
     }
 
     boolean isComment() {
@@ -70,7 +100,8 @@ record InvoiceDraft(
     }
 
     Money expectedSales() {
-      return new Money(orderedAmount, currency).share(quantity, orderedQuantity);
+      return new Money(orderedAmount.subtract(orderedInvoiceDiscount), currency)
+          .share(quantity, orderedQuantity);
     }
 
     Money cost() {

@@ -22,6 +22,7 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.CustomerLedger;
 import nl.verkoop.receivables.EntryKind;
 import nl.verkoop.receivables.NewEntry;
+import nl.verkoop.sales.SalesSetup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class InvoicePosting implements Posting.Source {
   private final NumberSeries numbers;
   private final Journal journal;
   private final Letterheads letterheads;
+  private final SalesSetup sales;
 
   InvoicePosting(
       Customers customers,
@@ -53,7 +55,9 @@ public class InvoicePosting implements Posting.Source {
       FiscalPeriods periods,
       NumberSeries numbers,
       Journal journal,
-      Letterheads letterheads) {
+      Letterheads letterheads,
+      SalesSetup sales) {
+    this.sales = sales;
     this.customers = customers;
     this.shipped = shipped;
     this.free = free;
@@ -109,11 +113,24 @@ public class InvoicePosting implements Posting.Source {
                     .map(InvoiceDraft.Line::asSold)
                     .toList()));
     refusals.addAll(billable.against(lines));
-    return refusals.isEmpty()
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    var accounts = accounts(customer, booking);
+    var withoutAccount = accounts.missing(lines);
+    return withoutAccount.isEmpty()
         ? new Invoiced(
             write(
-                billable, new InvoiceDraft(customer, origin, lines, booking.vat()), booking, date))
-        : new Refused(refusals);
+                billable, new InvoiceDraft(customer, origin, lines, booking.vat()), accounts, date))
+        : new Refused(withoutAccount);
+  }
+
+  private InvoiceAccounts accounts(Customer customer, PostingSetup.Booking booking) {
+    return new InvoiceAccounts(
+        setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
+        booking,
+        setup.inventoryAccounts(),
+        sales.discountPosting() == SalesSetup.DiscountPosting.INVOICE);
   }
 
   /** Whoever of the two is blocked for invoices: who bought, or who is charged (feature C-30). */
@@ -123,13 +140,8 @@ public class InvoicePosting implements Posting.Source {
   }
 
   private String write(
-      BillableLines billable, InvoiceDraft draft, PostingSetup.Booking booking, LocalDate date) {
+      BillableLines billable, InvoiceDraft draft, InvoiceAccounts accounts, LocalDate date) {
     var customer = draft.customer();
-    var accounts =
-        new InvoiceAccounts(
-            setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
-            booking,
-            setup.inventoryAccounts());
     billable.charge(draft.lines());
     var terms = draft.terms(customers.terms(customer.paymentTerms()), date);
     var no = numbers.next(NUMBERS);

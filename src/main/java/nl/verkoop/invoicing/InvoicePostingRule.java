@@ -15,7 +15,8 @@ import nl.verkoop.shared.Money;
 
 /**
  * Dr receivables / Cr sales / Cr VAT, and Dr cost of goods sold / Cr inventory (posting rules 5.2).
- * Lines on the same account are posted as one.
+ * Lines on the same account are posted as one. What is taken off the whole is either less sales, or
+ * Dr invoice discounts beside all of them.
  */
 final class InvoicePostingRule {
 
@@ -30,8 +31,11 @@ final class InvoicePostingRule {
     var lines = new ArrayList<Posting.Line>();
     lines.add(debit(accounts.receivables(), invoice.gross(), invoice.customer().no()));
     for (var sales :
-        byAccount(charged, line -> salesAccount(line, accounts), Line::net).entrySet()) {
+        byAccount(charged, line -> salesAccount(line, accounts), sales(accounts)).entrySet()) {
       lines.add(credit(sales.getKey(), sales.getValue(), EntryText.SALES.stored()));
+    }
+    if (accounts.areDiscountsApart()) {
+      lines.addAll(discounts(charged, accounts));
     }
     var vat = new TreeMap<String, Money>();
     invoice
@@ -52,6 +56,22 @@ final class InvoicePostingRule {
             (account, amount) -> lines.add(credit(account, amount, EntryText.INVENTORY.stored())));
     lines.removeIf(line -> line.amount().isZero());
     return new Posting(invoice.origin().source(), KIND, date, no, lines, vatLines(invoice));
+  }
+
+  private static Function<Line, Money> sales(InvoiceAccounts accounts) {
+    return accounts.areDiscountsApart() ? Line::amount : Line::net;
+  }
+
+  private static List<Posting.Line> discounts(List<Line> charged, InvoiceAccounts accounts) {
+    var discounted = charged.stream().filter(line -> !line.invoiceDiscount().isZero()).toList();
+    return byAccount(
+            discounted,
+            line -> accounts.general(line.generalProductGroup()).invoiceDiscountAccount(),
+            Line::invoiceDiscount)
+        .entrySet()
+        .stream()
+        .map(each -> debit(each.getKey(), each.getValue(), EntryText.INVOICE_DISCOUNT.stored()))
+        .toList();
   }
 
   private static String salesAccount(Line line, InvoiceAccounts accounts) {

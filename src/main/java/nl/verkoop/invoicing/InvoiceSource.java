@@ -89,7 +89,8 @@ class InvoiceSource implements DocumentSource {
         header.net().amount(),
         header.vat().amount(),
         header.gross().amount(),
-        header.gross().currency());
+        header.gross().currency(),
+        Optional.of(invoice.invoiceDiscount()));
   }
 
   private TradeDocument.VatRow vatRow(PostedInvoice.Vat row, Locale language) {

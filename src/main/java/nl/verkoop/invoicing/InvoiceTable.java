@@ -54,17 +54,30 @@ class InvoiceTable implements Erasure {
             select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit,
               s.quantity, d.currency, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
+              l.invoice_discount ordered_invoice_discount,
+              coalesce(b.quantity, 0) invoiced_before,
+              coalesce(b.invoice_discount, 0) invoice_discount_before,
               l.general_product_group, l.vat_product_group, i.inventory_posting_group,
               ? cost_currency,
               coalesce(-v.cost_expected, 0) shipped_cost
             from shipment_line s
             join sales_document d on d.no = ?
             join sales_line l on l.document_no = d.no and l.line_no = s.line_no
+            left join (
+              select o.order_line_no, sum(o.quantity) quantity,
+                sum(o.invoice_discount) invoice_discount
+              from sales_invoice h join sales_invoice_line o on o.invoice_no = h.no
+              where h.order_no = ? group by o.order_line_no) b on b.order_line_no = l.line_no
             left join item i on i.no = s.item_no
             left join value_entry v on v.register_no = ? and v.line_no = s.line_no
             where s.shipment_no = ? order by s.position
             """)
-        .params(currency.code(), shipment.orderNo(), shipment.registerNo(), shipment.no())
+        .params(
+            currency.code(),
+            shipment.orderNo(),
+            shipment.orderNo(),
+            shipment.registerNo(),
+            shipment.no())
         .query(Line.class)
         .list();
   }
@@ -158,8 +171,8 @@ class InvoiceTable implements Erasure {
         """
         insert into sales_invoice_line (invoice_no, line_no, position, order_no, order_line_no,
           shipment_no, shipment_line_no, type, item_no, account_no, description, unit, quantity,
-          unit_price, discount_percent, line_amount, vat_rate, vat_identifier)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          unit_price, discount_percent, line_amount, invoice_discount, vat_rate, vat_identifier)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         draft.lines().stream()
             .map(
@@ -180,7 +193,8 @@ class InvoiceTable implements Erasure {
                       line.quantity(),
                       line.unitPrice(),
                       line.discountPercent(),
-                      line.net().amount(),
+                      line.amount().amount(),
+                      line.invoiceDiscount().amount(),
                       line.isComment() ? null : groups.get(line.vatProductGroup()).rate().value(),
                       line.isComment() ? null : groups.get(line.vatProductGroup()).identifier()
                     })

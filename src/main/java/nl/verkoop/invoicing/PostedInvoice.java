@@ -15,6 +15,11 @@ import nl.verkoop.shared.Money;
  */
 public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
 
+  /** What was taken off the whole of it, without VAT. */
+  BigDecimal invoiceDiscount() {
+    return lines.stream().map(Line::invoiceDiscount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /**
    * The part of an invoice that stands once. The numbers of the order, of the shipment and of the
    * draft that it was written as are null where there is none.
@@ -42,7 +47,10 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
   public record Terms(
       String words, LocalDate dueDate, Optional<LocalDate> discountDate, Money discount) {}
 
-  /** One line, excluding VAT; a comment is only words. */
+  /**
+   * One line, excluding VAT, and its share of what was taken off the whole; a comment is only
+   * words.
+   */
   public record Line(
       String invoiceNo,
       int lineNo,
@@ -55,7 +63,8 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
       BigDecimal quantity,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
-      BigDecimal lineAmount) {
+      BigDecimal lineAmount,
+      BigDecimal invoiceDiscount) {
 
     boolean isComment() {
       return type == LineType.COMMENT;

@@ -3,6 +3,9 @@ package nl.verkoop.ledger;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.ledger.PostingPairs.General;
 import nl.verkoop.ledger.PostingPairs.Pair;
 
@@ -14,6 +17,10 @@ class GeneralPostingSetup {
   private String salesAccount;
   private String costAccount;
   private String adjustmentAccount;
+
+  /** Of discounts on whole invoices; none where they are only taken off sales. */
+  private String invoiceDiscountAccount;
+
   @Version private Integer version;
 
   protected GeneralPostingSetup() {}
@@ -26,6 +33,10 @@ class GeneralPostingSetup {
     salesAccount = wanted.salesAccount();
     costAccount = wanted.costAccount();
     adjustmentAccount = wanted.adjustmentAccount();
+    if (wanted.invoiceDiscountAccount() != null) {
+      invoiceDiscountAccount =
+          wanted.invoiceDiscountAccount().isEmpty() ? null : wanted.invoiceDiscountAccount();
+    }
   }
 
   Pair pair() {
@@ -34,6 +45,10 @@ class GeneralPostingSetup {
 
   /** Empty for a pair that is not set up yet. */
   String inWords() {
-    return salesAccount == null ? "" : salesAccount + ", " + costAccount + ", " + adjustmentAccount;
+    return salesAccount == null
+        ? ""
+        : Stream.of(salesAccount, costAccount, adjustmentAccount, invoiceDiscountAccount)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
   }
 }

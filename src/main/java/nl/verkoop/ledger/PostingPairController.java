@@ -53,7 +53,12 @@ class PostingPairController {
   record GeneralCard(
       @Schema(example = "8000") String salesAccount,
       @Schema(example = "7000") String costAccount,
-      @Schema(example = "7100") String adjustmentAccount) {}
+      @Schema(example = "7100") String adjustmentAccount,
+      @Schema(
+              description =
+                  "Where discounts on whole invoices go; empty for none, left out to stay as it is",
+              example = "8050")
+          String invoiceDiscountAccount) {}
 
   /** The VAT of a pair. */
   record VatCard(
@@ -96,7 +101,8 @@ class PostingPairController {
                 pair.productGroup(),
                 card.salesAccount(),
                 card.costAccount(),
-                card.adjustmentAccount())));
+                card.adjustmentAccount(),
+                card.invoiceDiscountAccount())));
   }
 
   @PutMapping("/vat/{businessGroup}/{productGroup}")

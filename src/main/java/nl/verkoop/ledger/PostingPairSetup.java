@@ -54,6 +54,10 @@ class PostingPairSetup {
     checkAccount("salesAccount", wanted.salesAccount(), allowed).ifPresent(refusals::add);
     checkAccount("costAccount", wanted.costAccount(), allowed).ifPresent(refusals::add);
     checkAccount("adjustmentAccount", wanted.adjustmentAccount(), allowed).ifPresent(refusals::add);
+    if (wanted.invoiceDiscountAccount() != null && !wanted.invoiceDiscountAccount().isEmpty()) {
+      checkAccount("invoiceDiscountAccount", wanted.invoiceDiscountAccount(), allowed)
+          .ifPresent(refusals::add);
+    }
     if (refusals.isEmpty()) {
       var setup = accounts.held(pair).orElseGet(() -> new GeneralPostingSetup(pair));
       var before = setup.inWords();

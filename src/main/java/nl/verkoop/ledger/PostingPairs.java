@@ -30,13 +30,17 @@ class PostingPairs {
     }
   }
 
-  /** The accounts of a pair; null where it is not set up. */
+  /**
+   * The accounts of a pair; null where it is not set up, and that of discounts on invoices also
+   * where there is none.
+   */
   record General(
       String businessGroup,
       String productGroup,
       String salesAccount,
       String costAccount,
-      String adjustmentAccount) {}
+      String adjustmentAccount,
+      String invoiceDiscountAccount) {}
 
   /**
    * The VAT of a pair, in percent; null where it is not set up. What has been posted with it makes
@@ -59,7 +63,7 @@ class PostingPairs {
     return jdbc.sql(
             """
             select b.business_group, p.product_group, s.sales_account, s.cost_account,
-              s.adjustment_account
+              s.adjustment_account, s.invoice_discount_account
             from (select distinct business_group from general_posting_setup) b
             cross join (select distinct product_group from general_posting_setup) p
             left join general_posting_setup s

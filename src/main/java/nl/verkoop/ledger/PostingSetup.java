@@ -25,9 +25,16 @@ public class PostingSetup {
     this.jdbc = jdbc;
   }
 
-  /** Accounts for one business group and one product group. */
+  /**
+   * Accounts for one business group and one product group; that of discounts on invoices may be
+   * null.
+   */
   public record General(
-      String productGroup, String salesAccount, String costAccount, String adjustmentAccount) {}
+      String productGroup,
+      String salesAccount,
+      String costAccount,
+      String adjustmentAccount,
+      String invoiceDiscountAccount) {}
 
   /** VAT treatment for one business group and one product group. */
   public record Vat(VatTreatment treatment, String salesAccount) {
@@ -37,8 +44,9 @@ public class PostingSetup {
     }
   }
 
-  /** Accounts of a customer's posting group. */
-  public record CustomerGroup(String receivablesAccount, String discountAccount) {}
+  /** Accounts of a customer's posting group; that of service charges may be null. */
+  public record CustomerGroup(
+      String receivablesAccount, String discountAccount, String serviceChargeAccount) {}
 
   /** Accounts of a bank account's posting group; suspense holds what nobody knows yet. */
   public record BankGroup(String bankAccount, String suspenseAccount) {}
@@ -139,7 +147,8 @@ public class PostingSetup {
     return jdbc
         .sql(
             """
-            select product_group, sales_account, cost_account, adjustment_account
+            select product_group, sales_account, cost_account, adjustment_account,
+              invoice_discount_account
             from general_posting_setup where business_group = ?
             """)
         .param(businessGroup)
@@ -183,7 +192,10 @@ public class PostingSetup {
 
   public CustomerGroup customerGroup(String code) {
     return jdbc.sql(
-            "select receivables_account, discount_account from customer_posting_group where code = ?")
+            """
+            select receivables_account, discount_account, service_charge_account
+            from customer_posting_group where code = ?
+            """)
         .param(code)
         .query(CustomerGroup.class)
         .single();

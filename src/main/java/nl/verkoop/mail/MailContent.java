@@ -1,6 +1,7 @@
 package nl.verkoop.mail;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.verkoop.documents.Formats;
@@ -66,10 +67,21 @@ record MailContent(
   private static List<Total> totals(TradeDocument document, Labels.In labels, Formats formats) {
     var totals = document.totals();
     Function<BigDecimal, String> money = amount -> formats.money(amount, totals.currency());
-    return List.of(
-        new Total(labels.text("pdf.total.net"), money.apply(totals.net())),
-        new Total(labels.text("pdf.total.vat"), money.apply(totals.vat())),
-        new Total(labels.text("pdf.total.gross"), money.apply(totals.gross())));
+    var rows = new ArrayList<Total>();
+    totals
+        .invoiceDiscount()
+        .ifPresent(
+            amount -> {
+              rows.add(
+                  new Total(labels.text("pdf.total.lines"), money.apply(totals.net().add(amount))));
+              rows.add(
+                  new Total(
+                      labels.text("pdf.total.invoiceDiscount"), money.apply(amount.negate())));
+            });
+    rows.add(new Total(labels.text("pdf.total.net"), money.apply(totals.net())));
+    rows.add(new Total(labels.text("pdf.total.vat"), money.apply(totals.vat())));
+    rows.add(new Total(labels.text("pdf.total.gross"), money.apply(totals.gross())));
+    return rows;
   }
 
   private static String payment(TradeDocument document, Payment payment, Labels.In labels) {

@@ -36,7 +36,11 @@ record CardFields(
     String vatBusinessGroup,
     String customerPostingGroup,
     String priceGroup,
-    String discountGroup) {
+    String discountGroup,
+    @Schema(
+            description =
+                "Under whose number his discounts on whole documents are agreed; empty for his own")
+        String invoiceDiscountCode) {
 
   static CardFields of(CustomerCard card) {
     return of(card, card.party(), card.party().address());
@@ -67,7 +71,8 @@ record CardFields(
         card.groups().vatBusinessGroup(),
         card.groups().customerPostingGroup(),
         card.tradeGroups().priceGroup(),
-        card.tradeGroups().discountGroup());
+        card.tradeGroups().discountGroup(),
+        card.tradeGroups().invoiceDiscountCode());
   }
 
   /** What each field says, by the column that a file has it in; null where it was left out. */

@@ -28,6 +28,7 @@ public record Customer(
     String customerPostingGroup,
     String priceGroup,
     String discountGroup,
+    String invoiceDiscountCode,
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,
@@ -41,6 +42,11 @@ public record Customer(
   /** The number of whoever gets his invoices and owes what he buys (feature C-10). */
   public String chargedNo() {
     return billToNo.isEmpty() ? no : billToNo;
+  }
+
+  /** Under whose number his discounts on whole documents are agreed (feature C-46). */
+  public String invoiceDiscountTermsNo() {
+    return invoiceDiscountCode.isEmpty() ? no : invoiceDiscountCode;
   }
 
   /** Where he is. */

@@ -26,10 +26,13 @@ record CustomerCard(
   record Groups(
       String generalBusinessGroup, String vatBusinessGroup, String customerPostingGroup) {}
 
-  /** With whom he shares prices, and discounts (feature C-40); either may be empty. */
+  /**
+   * With whom he shares prices, and discounts (feature C-40), and under whose number his discounts
+   * on whole documents are agreed (C-46); each may be empty.
+   */
   @Embeddable
-  record TradeGroups(String priceGroup, String discountGroup) {
+  record TradeGroups(String priceGroup, String discountGroup, String invoiceDiscountCode) {
 
-    static final TradeGroups NONE = new TradeGroups("", "");
+    static final TradeGroups NONE = new TradeGroups("", "", "");
   }
 }

@@ -44,7 +44,8 @@ class CustomerCards {
           "vat_business_group",
           "customer_posting_group");
 
-  private static final Set<String> OF_PRICES = Set.of("price_group", "discount_group");
+  private static final Set<String> OF_PRICES =
+      Set.of("price_group", "discount_group", "invoice_discount_code");
 
   /** What every row says; a card that is new has none of it. */
   private static final List<String> ALWAYS =
@@ -177,6 +178,11 @@ class CustomerCards {
     var card =
         CustomerImport.card(row, new PartyCells(table, PartyChoices.read(jdbc, countries)), before);
     new BillToRule(jdbc).check(List.of(new BillToRule.Charge(row, no, card.billToNo())));
+    new InvoiceDiscountCodeRule(jdbc)
+        .check(
+            List.of(
+                new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode())),
+            Set.of(no));
     var result = CardFields.of(card).cells();
     typed.keySet().stream()
         .filter(column -> !typed.get(column).equals(known.getOrDefault(column, "")))

@@ -37,7 +37,8 @@ class CustomerImport implements ImportFile.Source {
           "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
               + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
-              + "vat_business_group,customer_posting_group,price_group,discount_group");
+              + "vat_business_group,customer_posting_group,price_group,discount_group,"
+              + "invoice_discount_code");
 
   /** By which numbers companies are registered in a country; elsewhere any text is taken. */
   private static final Map<String, Scheme[]> REGISTERS =
@@ -89,15 +90,18 @@ class CustomerImport implements ImportFile.Source {
     var known = table.has("iban") ? accounts.keysOf(numbers) : Set.<Key>of();
     var cards = new CardFile<>(customers, numbers, StoredCustomer::new, entities);
     var charges = new ArrayList<BillToRule.Charge>();
+    var points = new ArrayList<InvoiceDiscountCodeRule.Point>();
     var ibans = new HashMap<String, Key>();
     for (var row : table.rows()) {
       var no = row.code("customer_no", 20);
       var card = card(row, cells, cards.before(no));
       cards.put(no, card);
       charges.add(new BillToRule.Charge(row, no, card.billToNo()));
+      points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
       iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
     }
     new BillToRule(jdbc).check(charges);
+    new InvoiceDiscountCodeRule(jdbc).check(points, cards.cards().keySet());
     if (!table.isClean()) {
       return table.refused();
     }
@@ -119,7 +123,7 @@ class CustomerImport implements ImportFile.Source {
             .toUpperCase(Locale.ROOT),
         registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
         groups(row, cells.choices(), party, there),
-        tradeGroups(row, cells.choices(), before),
+        tradeGroups(row, cells, before),
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
             .orElse(DEFAULT_CREDIT_LIMIT),
@@ -161,11 +165,14 @@ class CustomerImport implements ImportFile.Source {
   }
 
   private static TradeGroups tradeGroups(
-      CsvRow row, PartyChoices choices, Optional<CustomerCard> before) {
+      CsvRow row, PartyCells cells, Optional<CustomerCard> before) {
+    var groups = cells.choices().groups();
     var known = before.map(CustomerCard::tradeGroups).orElse(TradeGroups.NONE);
     return new TradeGroups(
-        row.group("price_group", choices.groups().price(), known.priceGroup()),
-        row.group("discount_group", choices.groups().discount(), known.discountGroup()));
+        row.group("price_group", groups.price(), known.priceGroup()),
+        row.group("discount_group", groups.discount(), known.discountGroup()),
+        row.text("invoice_discount_code", 20, known.invoiceDiscountCode())
+            .toUpperCase(Locale.ROOT));
   }
 
   /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */

@@ -41,7 +41,8 @@ class PartyImportController {
       (euro, default 10000, 0 is no limit), `blocked` (NONE, SHIP, INVOICE, ALL), `fulfilment_policy` \
       (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
       (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \
-      groups; an empty cell means none).\
+      groups; an empty cell means none), `invoice_discount_code` (the customer under whose number his discounts \
+      on whole documents are agreed; empty for his own).\
       """;
 
   private static final String VENDORS =

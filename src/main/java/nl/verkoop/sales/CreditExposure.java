@@ -69,7 +69,7 @@ public class CreditExposure {
     return Money.rounded(
         jdbc.sql(
                 """
-                select coalesce(sum(l.line_amount * (1 + l.vat_rate / 100)
+                select coalesce(sum((l.line_amount - l.invoice_discount) * (1 + l.vat_rate / 100)
                   * (l.quantity - coalesce(p.quantity_invoiced + p.quantity_cancelled, 0))
                   / l.quantity), 0)
                 from sales_order o

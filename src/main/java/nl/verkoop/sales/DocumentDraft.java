@@ -23,6 +23,7 @@ import nl.verkoop.tax.VatCalculator;
  * @param customer who buys
  * @param charged who gets the invoice and owes it: himself, or whom his card names
  * @param currency of all its amounts
+ * @param discount what is taken off the whole of it, each line its share
  */
 record DocumentDraft(
     Customer customer,
@@ -30,7 +31,8 @@ record DocumentDraft(
     DocumentRequest request,
     LocalDate orderDate,
     Currency currency,
-    List<PricedLine> lines) {
+    List<PricedLine> lines,
+    InvoiceDiscount discount) {
 
   /**
    * One line with what it is about, its price, discount and VAT treatment.
@@ -45,11 +47,32 @@ record DocumentDraft(
       LinePrice price,
       LinePrice offered,
       LineAmount amount,
-      Optional<VatTreatment> vat) {
+      Optional<VatTreatment> vat,
+      InvoiceShare share) {
+
+    /** What it comes to after its share of the discount on the whole document. */
+    Money net() {
+      var gross = amount.net();
+      return gross.minus(new Money(share.discount(), gross.currency()));
+    }
+
+    /** The same line with this share of the discount on the whole document. */
+    PricedLine less(Money discount) {
+      return with(offered, share.of(discount.amount()));
+    }
+
+    /** The same line, written by the document itself. */
+    PricedLine asServiceCharge() {
+      return with(offered, InvoiceShare.SERVICE_CHARGE);
+    }
 
     /** The same line, looked at beside another offer. */
     PricedLine besides(LinePrice other) {
-      return new PricedLine(subject, supply, quantity, price, other, amount, vat);
+      return with(other, share);
+    }
+
+    private PricedLine with(LinePrice other, InvoiceShare itsShare) {
+      return new PricedLine(subject, supply, quantity, price, other, amount, vat, itsShare);
     }
   }
 
@@ -76,7 +99,7 @@ record DocumentDraft(
   }
 
   Money net() {
-    return Money.sum(lines.stream().map(line -> line.amount().net()).toList(), currency);
+    return Money.sum(lines.stream().map(PricedLine::net).toList(), currency);
   }
 
   Money vat() {
@@ -84,9 +107,7 @@ record DocumentDraft(
         VatCalculator.amounts(
             lines.stream()
                 .flatMap(
-                    line ->
-                        line.vat().stream()
-                            .map(vat -> new VatCalculator.Line(vat, line.amount().net())))
+                    line -> line.vat().stream().map(vat -> new VatCalculator.Line(vat, line.net())))
                 .toList()),
         currency);
   }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Prices;
@@ -36,6 +38,7 @@ class DocumentPricing {
   private final OrderDates dates;
   private final Clock clock;
   private final CompanyCurrency currency;
+  private final WholeDiscounts wholes;
 
   DocumentPricing(
       Customers customers,
@@ -44,7 +47,9 @@ class DocumentPricing {
       PostingSetup setup,
       OrderDates dates,
       Clock clock,
-      CompanyCurrency currency) {
+      CompanyCurrency currency,
+      WholeDiscounts wholes) {
+    this.wholes = wholes;
     this.currency = currency;
     this.dates = dates;
     this.customers = customers;
@@ -56,7 +61,8 @@ class DocumentPricing {
 
   /** The priced order, or every reason against it at once. */
   sealed interface Result {
-    record Priced(DocumentDraft draft) implements Result {}
+    /** With why something that was typed is no longer there, as a code. */
+    record Priced(DocumentDraft draft, Optional<String> notice) implements Result {}
 
     record Refused(List<Refusal> reasons) implements Result {}
 
@@ -72,8 +78,11 @@ class DocumentPricing {
    * number of lines.
    *
    * @param before what the document said before
+   * @param whenAsked whether somebody asks for the discount that was agreed, whatever the document
+   *     says
    */
-  Result price(DocumentRequest request, boolean agreedBefore, PricedBefore before) {
+  Result price(
+      DocumentRequest request, boolean agreedBefore, PricedBefore before, boolean whenAsked) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
       return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
@@ -91,15 +100,34 @@ class DocumentPricing {
     var charged = charged(customer);
     checkHeader(request, customer, charged, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
-    var lines = priceLines(request, charged, agreedBefore, before, refusals);
+    var pricing = pricing(request, charged, agreedBefore);
+    var own = before.serviceCharges(request);
+    var lines = priceLines(request, own, charged, pricing, before, refusals);
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
-    var draft = new DocumentDraft(customer, charged, request, date(request), currency.get(), lines);
+    var whole =
+        wholes.of(
+            new WholeDiscounts.Asked(request.without(own), charged, lines, before, whenAsked),
+            pricing,
+            refusals);
+    return refusals.isEmpty() ? result(customer, charged, whole) : new Result.Refused(refusals);
+  }
+
+  private Result result(Customer customer, Customer charged, WholeDiscounts.Whole whole) {
+    var draft =
+        new DocumentDraft(
+            customer,
+            charged,
+            whole.request(),
+            date(whole.request()),
+            currency.get(),
+            whole.lines(),
+            whole.discount());
     var largest = currency.of(LARGEST_ORDER);
     return draft.net().compareTo(largest) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
-        : new Result.Priced(draft);
+        : new Result.Priced(draft, whole.notice());
   }
 
   private LocalDate date(DocumentRequest request) {
@@ -189,25 +217,17 @@ class DocumentPricing {
   /**
    * A line has the price of the document's date (feature C-43), and is looked at beside today's:
    * who dates an order back to a price that is over needs an approval as if he had typed it.
+   *
+   * @param own places of lines that the document writes itself
    */
   private List<PricedLine> priceLines(
       DocumentRequest request,
+      Set<Integer> own,
       Customer charged,
-      boolean agreedBefore,
+      LinePricing pricing,
       PricedBefore before,
       List<Refusal> refusals) {
     var asked = request.linesOrNone();
-    var pricing =
-        new LinePricing(
-            accounts.find(
-                asked.stream()
-                    .map(DocumentRequest.Line::accountNo)
-                    .filter(Objects::nonNull)
-                    .toList()),
-            setup.of(charged.asParty(), supplied(request)),
-            charged.language(),
-            currency.get(),
-            agreedBefore);
     var wanted =
         asked.stream().map(line -> new Prices.Wanted(line.itemNo(), line.quantity())).toList();
     var date = date(request);
@@ -215,11 +235,14 @@ class DocumentPricing {
         before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);
     var today = LocalDate.now(clock);
     var todays =
-        agreedBefore || before.accepted() || date.equals(today)
+        pricing.agreedBefore() || before.accepted() || date.equals(today)
             ? offers
             : prices.offer(buyer(charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
+      if (own.contains(index)) {
+        continue;
+      }
       var beside = todays.get(index).map(LinePrice::of);
       pricing
           .price(asked.get(index), offers.get(index), "lines[" + index + "].", refusals)
@@ -227,6 +250,19 @@ class DocumentPricing {
           .ifPresent(priced::add);
     }
     return priced;
+  }
+
+  private LinePricing pricing(DocumentRequest request, Customer charged, boolean agreedBefore) {
+    return new LinePricing(
+        accounts.find(
+            request.linesOrNone().stream()
+                .map(DocumentRequest.Line::accountNo)
+                .filter(Objects::nonNull)
+                .toList()),
+        setup.of(charged.asParty(), supplied(request)),
+        charged.language(),
+        currency.get(),
+        agreedBefore);
   }
 
   private Prices.Buyer buyer(Customer charged, LocalDate date) {

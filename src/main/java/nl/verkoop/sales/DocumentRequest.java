@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
@@ -26,6 +28,11 @@ record DocumentRequest(
         LocalDate validUntil,
     @Schema(description = "Default: the customer's address") ShipTo shipTo,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
+    @Schema(
+            description =
+                "What is taken off the whole of it, if not what was agreed with the customer; another amount of "
+                    + "the lines takes it away again")
+        BigDecimal invoiceDiscount,
     List<Line> lines) {
 
   /** Where the goods go when not to the customer's own address. */
@@ -114,6 +121,18 @@ record DocumentRequest(
       return new Line(null, LineType.COMMENT, null, null, words.strip(), null, null, null, null);
     }
 
+    /** So much on this account, once; its words are those of the account. */
+    static Line serviceCharge(String accountNo, BigDecimal amount) {
+      return new Line(
+          null, LineType.ACCOUNT, null, accountNo, null, null, BigDecimal.ONE, amount, null);
+    }
+
+    /** The same under this number. */
+    Line numbered(Integer no) {
+      return new Line(
+          no, type, itemNo, accountNo, description, supply, quantity, unitPrice, discountPercent);
+    }
+
     private Line anew() {
       return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null) : this;
     }
@@ -141,7 +160,11 @@ record DocumentRequest(
         null,
         ShipTo.of(header.shipToName(), goods.address()),
         header.fulfilmentPolicy(),
-        offer.lines().stream().map(Line::of).toList());
+        null,
+        offer.lines().stream()
+            .filter(line -> !line.share().isServiceCharge())
+            .map(Line::of)
+            .toList());
   }
 
   /**
@@ -157,6 +180,7 @@ record DocumentRequest(
         null,
         shipTo,
         fulfilmentPolicy,
+        null,
         linesOrNone().stream().map(Line::anew).toList());
   }
 
@@ -176,6 +200,7 @@ record DocumentRequest(
         validUntil,
         shipTo,
         fulfilmentPolicy,
+        invoiceDiscount,
         Stream.concat(linesOrNone().stream(), comments).toList());
   }
 
@@ -189,7 +214,32 @@ record DocumentRequest(
         day,
         shipTo,
         fulfilmentPolicy,
+        invoiceDiscount,
         lines);
+  }
+
+  /** The same without the lines at these places. */
+  DocumentRequest without(Set<Integer> places) {
+    var asked = linesOrNone();
+    return with(
+        IntStream.range(0, asked.size())
+            .filter(place -> !places.contains(place))
+            .mapToObj(asked::get)
+            .toList());
+  }
+
+  /** The same with these lines. */
+  DocumentRequest with(List<Line> others) {
+    return new DocumentRequest(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        validUntil,
+        shipTo,
+        fulfilmentPolicy,
+        invoiceDiscount,
+        others);
   }
 
   public List<Line> linesOrNone() {

@@ -69,6 +69,11 @@ record LinePricing(
     return wrong.isEmpty() ? priced : Optional.empty();
   }
 
+  /** The same for lines that name these accounts. */
+  LinePricing naming(Map<String, Account> others) {
+    return new LinePricing(others, booking, language, currency, agreedBefore);
+  }
+
   private Optional<PricedLine> item(
       DocumentRequest.Line line, Optional<Offer> offer, String at, List<Refusal> refusals) {
     var item = offer.map(Offer::item).orElse(null);
@@ -95,7 +100,8 @@ record LinePricing(
                 line,
                 Subject.of(item, language),
                 LinePrice.of(offer.get()),
-                vat(item.vatProductGroup())))
+                vat(item.vatProductGroup()),
+                InvoiceShare.none(offer.get().invoiceDiscountAllowed())))
         : Optional.empty();
   }
 
@@ -129,7 +135,8 @@ record LinePricing(
             line,
             Subject.of(account, words),
             LinePrice.typed(UnitPrice.of(line.unitPrice(), currency)),
-            vat(account.vatProductGroup())));
+            vat(account.vatProductGroup()),
+            InvoiceShare.none(false)));
   }
 
   private Optional<PricedLine> comment(
@@ -157,7 +164,8 @@ record LinePricing(
                 nothing,
                 nothing,
                 nothing.amount(BigDecimal.ZERO),
-                Optional.empty()))
+                Optional.empty(),
+                InvoiceShare.none(false)))
         : Optional.empty();
   }
 
@@ -166,7 +174,11 @@ record LinePricing(
   }
 
   private PricedLine priced(
-      DocumentRequest.Line line, Subject subject, LinePrice offered, VatTreatment vat) {
+      DocumentRequest.Line line,
+      Subject subject,
+      LinePrice offered,
+      VatTreatment vat,
+      InvoiceShare share) {
     var price = offered.or(line.unitPrice(), line.discountPercent());
     return new PricedLine(
         subject,
@@ -175,7 +187,8 @@ record LinePricing(
         price,
         offered,
         price.amount(line.quantity()),
-        Optional.of(vat));
+        Optional.of(vat),
+        share);
   }
 
   private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {

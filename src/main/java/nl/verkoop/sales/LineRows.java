@@ -24,7 +24,8 @@ final class LineRows {
         coalesce(p.quantity_invoiced, 0) quantity_invoiced,
         coalesce(p.quantity_cancelled, 0) quantity_cancelled, l.offered_price, l.offered_discount,
         l.price_origin, l.price_agreed_for, l.price_from_quantity, l.price_until,
-        l.discount_origin, l.discount_agreed_for, l.discount_from_quantity, l.discount_until
+        l.discount_origin, l.discount_agreed_for, l.discount_from_quantity, l.discount_until,
+        l.invoice_discount_allowed, l.invoice_discount, l.service_charge
       from sales_line l
       left join sales_order_line p on p.order_no = l.document_no and p.line_no = l.line_no\
       """;
@@ -63,7 +64,11 @@ final class LineRows {
             row.getBigDecimal("offered_price"),
             row.getBigDecimal("offered_discount"),
             reason(row, "price"),
-            reason(row, "discount")));
+            reason(row, "discount")),
+        new InvoiceShare(
+            row.getBoolean("invoice_discount_allowed"),
+            row.getBigDecimal("invoice_discount"),
+            row.getBoolean("service_charge")));
   }
 
   private static PriceReason reason(ResultSet row, String of) throws SQLException {

@@ -46,7 +46,9 @@ class Margins {
   }
 
   private static int percent(SalesOrder.Line line, Item card) {
-    return percent(line.unitPrice(), line.discountPercent(), card.unitCost());
+    return line.share().discount().signum() == 0
+        ? percent(line.unitPrice(), line.discountPercent(), card.unitCost())
+        : percent(line.net(), BigDecimal.ZERO, line.quantity().multiply(card.unitCost()));
   }
 
   static int percent(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal unitCost) {

@@ -115,6 +115,11 @@ class OfferPages {
         "delivery",
         paper.heading().dates().delivery().map(day -> Written.day(day, reader)).orElse(""));
     model.put("rows", offer.lines().stream().map(line -> row(offer, line, reader)).toList());
+    var discount = header.money(header.invoiceDiscount());
+    if (!discount.isZero()) {
+      model.put("lines", Written.amount(header.netAmount().plus(discount), reader));
+      model.put("discount", Written.amount(discount.negated(), reader));
+    }
     model.put("net", Written.amount(header.netAmount(), reader));
     model.put(
         "vat", paper.totals().vatRows().stream().map(row -> vat(header, row, reader)).toList());

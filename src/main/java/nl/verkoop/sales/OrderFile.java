@@ -101,6 +101,7 @@ final class OrderFile {
         null,
         shipTo(row),
         null,
+        null,
         lineRows.stream().map(OrderFile::line).toList());
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.party.FulfilmentPolicy;
@@ -20,6 +21,12 @@ record OrderView(
     List<VatView> vat,
     Credit credit,
     List<Warning> warnings) {
+
+  /** The same with something to be said once, of what was just saved. */
+  OrderView noting(Warning notice) {
+    return new OrderView(
+        header, lines, vat, credit, Stream.concat(warnings.stream(), Stream.of(notice)).toList());
+  }
 
   /** The order without its lines, amounts in its currency. */
   record HeaderView(
@@ -44,6 +51,10 @@ record OrderView(
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
+      @Schema(description = "What is taken off the whole of it, without VAT")
+          BigDecimal invoiceDiscount,
+      @Schema(description = "Of the lines that count for it") BigDecimal invoiceDiscountPercent,
+      InvoiceDiscount.Origin invoiceDiscountOrigin,
       String createdBy,
       Instant createdAt,
       String changedBy,
@@ -74,6 +85,9 @@ record OrderView(
           order.net(),
           order.vat(),
           order.gross(),
+          order.invoiceDiscount(),
+          order.invoiceDiscountPercent(),
+          order.invoiceDiscountOrigin(),
           order.createdBy(),
           order.createdAt(),
           order.changedBy(),
@@ -104,7 +118,13 @@ record OrderView(
       BigDecimal discountPercent,
       ReasonView discountReason,
       BigDecimal discountAmount,
-      BigDecimal lineAmount,
+      @Schema(description = "Before its share of what is taken off the whole")
+          BigDecimal lineAmount,
+      BigDecimal invoiceDiscount,
+      @Schema(description = "Whether it counts for what is taken off the whole")
+          boolean invoiceDiscountAllowed,
+      @Schema(description = "Whether the document wrote the line itself, since it costs extra")
+          boolean serviceCharge,
       BigDecimal vatRate,
       BigDecimal quantityToShip,
       BigDecimal quantityShipped,

@@ -3,14 +3,19 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
+import nl.verkoop.sales.DocumentDraft.PricedLine;
+import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
 import nl.verkoop.shared.UnitPrice;
 
@@ -20,14 +25,19 @@ import nl.verkoop.shared.UnitPrice;
  * changes the price of the others.
  *
  * @param lines by their number, in their sequence; none in a new document
+ * @param discount on the whole of it; none in a new document
  * @param accepted whether it is an offer that was accepted as it stands, which is not measured
  *     beside what is offered today
  */
 record PricedBefore(
-    String chargedNo, LocalDate orderDate, Map<Integer, SalesOrder.Line> lines, boolean accepted) {
+    String chargedNo,
+    LocalDate orderDate,
+    Map<Integer, SalesOrder.Line> lines,
+    Optional<InvoiceDiscount> discount,
+    boolean accepted) {
 
   static PricedBefore nothing() {
-    return new PricedBefore("", null, Map.of(), false);
+    return new PricedBefore("", null, Map.of(), Optional.empty(), false);
   }
 
   static PricedBefore of(SalesOrder document) {
@@ -50,6 +60,7 @@ record PricedBefore(
                     Function.identity(),
                     (one, other) -> one,
                     LinkedHashMap::new)),
+        Optional.of(InvoiceDiscount.of(document.header())),
         accepted);
   }
 
@@ -78,6 +89,71 @@ record PricedBefore(
               .map(offer -> before == null ? offer : keep(offer, before, line, sameTerms)));
     }
     return kept;
+  }
+
+  /** What the document cost extra. */
+  Money serviceCharge(Currency currency) {
+    return Money.sum(
+        lines.values().stream()
+            .filter(line -> line.share().isServiceCharge())
+            .map(line -> new Money(line.lineAmount(), currency))
+            .toList(),
+        currency);
+  }
+
+  /** Whether these lines come to the same, each for itself, and count for the same. */
+  boolean isSame(List<PricedLine> asked, Currency currency) {
+    var were =
+        lines.values().stream()
+            .filter(line -> !line.isComment() && !line.share().isServiceCharge())
+            .map(
+                line ->
+                    new Counted(line.share().isAllowed(), new Money(line.lineAmount(), currency)))
+            .toList();
+    return were.equals(
+        asked.stream()
+            .filter(line -> line.vat().isPresent())
+            .map(line -> new Counted(line.share().isAllowed(), line.amount().net()))
+            .toList());
+  }
+
+  /** What a line comes to, and whether it counts for the discount on the whole document. */
+  private record Counted(boolean isAllowed, Money amount) {}
+
+  /**
+   * Which of the lines that are asked for the document wrote itself, by their places: whoever sends
+   * back what he read sends them too.
+   */
+  Set<Integer> serviceCharges(DocumentRequest request) {
+    var asked = request.linesOrNone();
+    var numbers = new LineNumbers(List.copyOf(lines.keySet())).writtenTo(asked);
+    return IntStream.range(0, asked.size())
+        .filter(
+            index ->
+                asked.get(index).lineNo() == null
+                    ? lines.values().stream()
+                        .anyMatch(
+                            line ->
+                                isServiceCharge(line, asked.get(index))
+                                    && isSame(asked.get(index).unitPrice(), line.unitPrice()))
+                    : isServiceCharge(lines.get(numbers.get(index)), asked.get(index)))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isServiceCharge(SalesOrder.Line before, DocumentRequest.Line asked) {
+    return before != null
+        && before.share().isServiceCharge()
+        && asked.typeOrItem() == LineType.ACCOUNT
+        && before.accountNo().equals(asked.accountNo());
+  }
+
+  /** The number of the line for what the document cost extra, where it had one. */
+  Optional<Integer> serviceChargeNo() {
+    return lines.values().stream()
+        .filter(line -> line.share().isServiceCharge())
+        .map(SalesOrder.Line::lineNo)
+        .findFirst();
   }
 
   private static Offer keep(
@@ -111,7 +187,8 @@ record PricedBefore(
         price.stays() ? UnitPrice.of(price.value(), offer.price().currency()) : offer.price(),
         price.stays() && !price.isTyped() ? was.priceReason() : offer.priceReason(),
         discount.stays() ? new Percentage(percent) : offer.discount(),
-        discount.stays() && !discount.isTyped() ? was.discountReason() : offer.discountReason());
+        discount.stays() && !discount.isTyped() ? was.discountReason() : offer.discountReason(),
+        price.stays() ? before.share().isAllowed() : offer.invoiceDiscountAllowed());
   }
 
   /**

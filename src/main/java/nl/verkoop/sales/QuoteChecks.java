@@ -29,7 +29,7 @@ class QuoteChecks implements Check.Source {
               "kept-offers",
               """
               select r.document_no document, d.net expected,
-                coalesce((select sum(l.line_amount) from sales_line l
+                coalesce((select sum(l.line_amount - l.invoice_discount) from sales_line l
                           where l.document_no = r.document_no), 0) found
               from quote_round r join sales_document d on d.no = r.document_no
               """),

@@ -1,7 +1,5 @@
 package nl.verkoop.sales;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -84,21 +82,9 @@ public class QuoteRelease implements ApprovalSubject.Source {
         header.billToNo(),
         paymentTerms,
         header.net(),
-        givenAway(document),
+        GivenAway.amount(document),
         document.highestDiscountPercent(),
         margins.lowestPercent(document));
-  }
-
-  /**
-   * By how much less a document is than it would have cost had nobody given anything, in its
-   * currency; a price above the offered one makes up for nothing.
-   */
-  private static BigDecimal givenAway(SalesOrder document) {
-    return document.lines().stream()
-        .map(line -> line.offered().amount(line.quantity()).subtract(line.lineAmount()))
-        .map(BigDecimal.ZERO::max)
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .setScale(2, RoundingMode.HALF_UP);
   }
 
   /** What somebody approved last of this quote, whatever it says now. */
@@ -136,7 +122,7 @@ public class QuoteRelease implements ApprovalSubject.Source {
             order.header().billToNo(),
             charged.paymentTerms(),
             order.header().net(),
-            givenAway(order),
+            GivenAway.amount(order),
             order.highestDiscountPercent(),
             agreed.lowestMargin());
     return Optional.of(agreed.exceededBy(asked));

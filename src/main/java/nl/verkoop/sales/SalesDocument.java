@@ -94,6 +94,12 @@ class SalesDocument {
   private BigDecimal net;
   private BigDecimal vat;
   private BigDecimal gross;
+
+  @Enumerated(EnumType.STRING)
+  private InvoiceDiscount.Origin invoiceDiscountOrigin;
+
+  private BigDecimal invoiceDiscountPercent;
+  private BigDecimal invoiceDiscount;
   private String createdBy;
   private Instant createdAt;
   private String changedBy;
@@ -173,6 +179,9 @@ class SalesDocument {
     net = draft.net().amount();
     vat = draft.vat().amount();
     gross = draft.net().plus(draft.vat()).amount();
+    invoiceDiscountOrigin = draft.discount().origin();
+    invoiceDiscountPercent = draft.discount().percent().value();
+    invoiceDiscount = draft.discount().amount().amount();
     changedBy = user;
     writeLines(draft);
   }

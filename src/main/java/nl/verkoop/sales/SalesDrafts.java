@@ -114,7 +114,7 @@ class SalesDrafts {
     if (!unknownLines.isEmpty()) {
       return new Refused(unknownLines);
     }
-    var result = price(kind, request, origin.agreedBefore(), quoted);
+    var result = price(kind, request, origin.agreedBefore(), quoted, false);
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
       var no = numbers.next(kind.numbers());
@@ -122,7 +122,7 @@ class SalesDrafts {
       origin.key(kind).ifPresent(key -> document.recogniseBy(key, hash));
       documents.saveAndFlush(document);
       entities.clear();
-      return new Saved(no, document.version());
+      return new Saved(no, document.version(), priced.notice());
     }
     return new Refused(((DocumentPricing.Result.Refused) result).reasons());
   }
@@ -137,7 +137,27 @@ class SalesDrafts {
   public DraftResult change(
       Kind kind, String no, DocumentRequest request, int version, String user) {
     var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
-    var result = price(kind, request, false, PricedBefore.of(before));
+    var result = price(kind, request, false, PricedBefore.of(before), false);
+    return change(kind, no, request, result, new By(version, user));
+  }
+
+  /**
+   * Takes off a draft what was agreed with whoever is charged, and charges extra what was agreed,
+   * whatever it says now (feature C-47). Refused as a change is.
+   */
+  @Transactional
+  public DraftResult calculateDiscount(Kind kind, String no, int version, String user) {
+    var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
+    var request = DocumentRequest.of(before).until(before.header().validUntil());
+    var result = price(kind, request, false, PricedBefore.of(before), true);
+    return change(kind, no, request, result, new By(version, user));
+  }
+
+  /** Who changes a document, and which version of it he read. */
+  private record By(int version, String user) {}
+
+  private DraftResult change(
+      Kind kind, String no, DocumentRequest request, DocumentPricing.Result result, By by) {
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
     }
@@ -145,7 +165,7 @@ class SalesDrafts {
     if (!state.isWritable()) {
       return refused(notOpen(kind, no));
     }
-    if (state.version() != version) {
+    if (state.version() != by.version()) {
       return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
     var document = documents.findWithLines(no).orElseThrow();
@@ -154,21 +174,25 @@ class SalesDrafts {
       return new Refused(unknownLines);
     }
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      document.rewrite(priced.draft(), user);
+      document.rewrite(priced.draft(), by.user());
       documents.flush();
       entities.clear();
       if (kind == Kind.ORDER && state.status() == Status.OPEN) {
         orders.writtenFor(no, priced.draft().charged().no());
       }
-      return new Saved(no, version + 1);
+      return new Saved(no, by.version() + 1, priced.notice());
     }
     return new Refused(((DocumentPricing.Result.Refused) result).reasons());
   }
 
   private DocumentPricing.Result price(
-      Kind kind, DocumentRequest request, boolean agreedBefore, PricedBefore before) {
+      Kind kind,
+      DocumentRequest request,
+      boolean agreedBefore,
+      PricedBefore before,
+      boolean whenAsked) {
     var against = validity.against(kind, request);
-    var result = pricing.price(validity.filled(kind, request), agreedBefore, before);
+    var result = pricing.price(validity.filled(kind, request), agreedBefore, before, whenAsked);
     return against.isEmpty() ? result : result.and(against);
   }
 

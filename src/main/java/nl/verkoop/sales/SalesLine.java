@@ -60,6 +60,9 @@ class SalesLine {
 
   private BigDecimal discountAmount;
   private BigDecimal lineAmount;
+  private boolean invoiceDiscountAllowed;
+  private BigDecimal invoiceDiscount;
+  private boolean serviceCharge;
   private BigDecimal offeredPrice;
   private BigDecimal offeredDiscount;
   private String generalProductGroup;
@@ -99,6 +102,9 @@ class SalesLine {
     offeredDiscount = line.offered().discount().value();
     discountAmount = line.amount().discount().amount();
     lineAmount = line.amount().net().amount();
+    invoiceDiscountAllowed = line.share().isAllowed();
+    invoiceDiscount = line.share().discount();
+    serviceCharge = line.share().isServiceCharge();
     line.vat().ifPresentOrElse(this::write, this::writeNoVat);
   }
 

@@ -1,7 +1,6 @@
 package nl.verkoop.sales;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -101,6 +100,9 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
+      InvoiceDiscount.Origin invoiceDiscountOrigin,
+      BigDecimal invoiceDiscountPercent,
+      BigDecimal invoiceDiscount,
       String createdBy,
       Instant createdAt,
       String changedBy,
@@ -185,7 +187,8 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityShipped,
       BigDecimal quantityInvoiced,
       BigDecimal quantityCancelled,
-      Offered offered) {
+      Offered offered,
+      InvoiceShare share) {
 
     /** The number of the card that it is about; empty for a comment. */
     public String no() {
@@ -228,6 +231,11 @@ public record SalesOrder(Header header, List<Line> lines) {
                       vatCalculation,
                       new Percentage(vatRate)),
                   vatCategory));
+    }
+
+    /** What it comes to after its share of the discount on the whole document. */
+    public BigDecimal net() {
+      return lineAmount.subtract(share.discount());
     }
 
     /** The discount that somebody gave; what the price list gives was agreed before. */
@@ -274,21 +282,12 @@ public record SalesOrder(Header header, List<Line> lines) {
             .flatMap(
                 line ->
                     line.vat().stream()
-                        .map(vat -> new VatCalculator.Line(vat, header.money(line.lineAmount()))))
+                        .map(vat -> new VatCalculator.Line(vat, header.money(line.net()))))
             .toList());
   }
 
-  /**
-   * The highest discount that somebody gave on any line, in whole percents; a part of a percent
-   * counts as a whole one. A price typed below the offered one is a discount too, but not in an
-   * order that was agreed before it came here, in a file that a sales manager answers for.
-   */
+  /** The highest discount that somebody gave on any line, in whole percents. */
   public int highestDiscountPercent() {
-    return lines.stream()
-        .map(header.agreedBefore() ? Line::typedDiscount : Line::belowOfferPercent)
-        .max(BigDecimal::compareTo)
-        .orElse(BigDecimal.ZERO)
-        .setScale(0, RoundingMode.CEILING)
-        .intValueExact();
+    return GivenAway.highestPercent(this);
   }
 }

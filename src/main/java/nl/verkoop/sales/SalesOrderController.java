@@ -31,8 +31,11 @@ class SalesOrderController {
   private final SalesDrafts drafts;
   private final OrderViews views;
   private final BetterPrices better;
+  private final DraftNotices notices;
 
-  SalesOrderController(SalesDrafts drafts, OrderViews views, BetterPrices better) {
+  SalesOrderController(
+      SalesDrafts drafts, OrderViews views, BetterPrices better, DraftNotices notices) {
+    this.notices = notices;
     this.drafts = drafts;
     this.views = views;
     this.better = better;
@@ -78,6 +81,15 @@ class SalesOrderController {
     return saved(drafts.change(Kind.ORDER, no, request, version, user.getName()));
   }
 
+  @PostMapping("/{no}/invoice-discount")
+  @Operation(
+      summary = "Takes off a draft what was agreed with whoever is charged",
+      description =
+          "Whatever was taken off before. Set-up can say that this is done at each change. Refused as a change is.")
+  OrderView calculateDiscount(@PathVariable String no, @RequestParam int version, Principal user) {
+    return saved(drafts.calculateDiscount(Kind.ORDER, no, version, user.getName()));
+  }
+
   @DeleteMapping("/{no}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Throws a draft away; an order that is under way is refused (409)")
@@ -91,7 +103,8 @@ class SalesOrderController {
     if (result instanceof DraftResult.Refused refused) {
       throw new RefusedException(refused.reasons());
     }
-    return view(((DraftResult.Saved) result).no());
+    var saved = (DraftResult.Saved) result;
+    return notices.on(view(saved.no()), saved);
   }
 
   private OrderView view(String no) {

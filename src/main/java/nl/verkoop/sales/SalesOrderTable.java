@@ -51,7 +51,8 @@ class SalesOrderTable {
         d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.valid_until, d.quote_no,
         d.fulfilment_policy,
-        d.currency, d.net, d.vat, d.gross, d.created_by, d.created_at, d.changed_by, d.agreed_before,
+        d.currency, d.net, d.vat, d.gross, d.invoice_discount_origin, d.invoice_discount_percent,
+        d.invoice_discount, d.created_by, d.created_at, d.changed_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\
       """

@@ -30,6 +30,7 @@ class SalesQuoteController {
   private final SalesDrafts drafts;
   private final OrderViews views;
   private final BetterPrices better;
+  private final DraftNotices notices;
   private final SalesOrderTable documents;
   private final SalesQuotes quotes;
 
@@ -38,7 +39,9 @@ class SalesQuoteController {
       OrderViews views,
       BetterPrices better,
       SalesOrderTable documents,
-      SalesQuotes quotes) {
+      SalesQuotes quotes,
+      DraftNotices notices) {
+    this.notices = notices;
     this.quotes = quotes;
     this.documents = documents;
     this.drafts = drafts;
@@ -97,6 +100,15 @@ class SalesQuoteController {
     return saved(drafts.change(Kind.QUOTE, no, request, version, user.getName()));
   }
 
+  @PostMapping("/{no}/invoice-discount")
+  @Operation(
+      summary = "Takes off a draft what was agreed with whoever is charged",
+      description =
+          "Whatever was taken off before. Set-up can say that this is done at each change. Refused as a change is.")
+  OrderView calculateDiscount(@PathVariable String no, @RequestParam int version, Principal user) {
+    return saved(drafts.calculateDiscount(Kind.QUOTE, no, version, user.getName()));
+  }
+
   @DeleteMapping("/{no}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Throws a draft away; a quote that is negotiated is refused (409)")
@@ -110,7 +122,8 @@ class SalesQuoteController {
     if (result instanceof DraftResult.Refused refused) {
       throw new RefusedException(refused.reasons());
     }
-    return view(((DraftResult.Saved) result).no());
+    var saved = (DraftResult.Saved) result;
+    return notices.on(view(saved.no()), saved);
   }
 
   private OrderView view(String no) {

@@ -92,7 +92,8 @@ class WrittenPaper {
             header.net(),
             header.vat(),
             header.gross(),
-            header.currency()),
+            header.currency(),
+            Optional.of(header.invoiceDiscount())),
         new TradeDocument.Conditions(
             terms.description(language.getLanguage()),
             vat.stream()

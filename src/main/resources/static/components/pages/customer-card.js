@@ -15,7 +15,7 @@ const PARTS = [
   ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
   ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
   ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo']],
-  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true)]],
+  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode']],
   ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];
@@ -28,7 +28,7 @@ const WORDS = ['language', 'blocked', 'fulfilmentPolicy'];
 
 /** What only some may decide; the others see it. */
 const RESERVED = { money: 'keep-terms', books: 'keep-terms' };
-const OF_PRICES = ['priceGroup', 'discountGroup'];
+const OF_PRICES = ['priceGroup', 'discountGroup', 'invoiceDiscountCode'];
 const ERASED = '–';
 const REQUIRED = ['name', 'street', 'city', 'country'];
 const ALIKE = ['name', 'postCode', 'houseNo', 'vatRegistrationNo', 'chamberOfCommerceNo', 'phone', 'email'];

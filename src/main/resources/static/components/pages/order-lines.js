@@ -1,6 +1,7 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
 import { unitName } from '../format.js';
+import { wholeRows } from '../order-totals.js';
 import { reasonText } from '../price-reason.js';
 import { amount, column, money, numbers, orDash, percent, price, quantity, table } from './table.js';
 import { empty, section } from './page.js';
@@ -39,12 +40,13 @@ const COLUMNS = [
   ...PRICES,
 ];
 
-export function linesPart({ header, lines, vat }) {
+export function linesPart(view) {
+  const { lines } = view;
   return section(
     text('lines.title'),
     'lines',
     lines.length === 0 ? empty(text('order.lines.none')) : table(text('lines.title'), COLUMNS, lines),
-    totals(header, vat),
+    totals(view),
   );
 }
 
@@ -53,8 +55,10 @@ export function shipTo({ shipToName, shipToAddress, shipToPostCode, shipToCity, 
   return [shipToName, shipToAddress, `${shipToPostCode} ${shipToCity}`.trim(), shipToCountry].filter(Boolean).join(', ');
 }
 
-export function totals(header, vat) {
+export function totals(view) {
+  const { header, vat } = view;
   const rows = [
+    ...wholeRows(view, money),
     [text('totals.net'), money(header.net)],
     ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), money(each.amount)]),
   ];

@@ -81,7 +81,7 @@ function columns(show, change) {
     breakable(text('prices.item'), (line) => [element('strong', {}, line.itemNo || line.itemGroup), ' ', line.itemNo ? line.description : text('prices.itemGroup')]),
     breakable(text('prices.for'), buyer),
     numbers(text('prices.from.quantity'), (line) => (Number(line.minimumQuantity) === 0 ? NOTHING : `${quantity(line.minimumQuantity)} ${format.unitName(line.unit)}`)),
-    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net'))].filter(Boolean))),
+    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net')), !line.invoiceDiscountAllowed && element('div', { className: 'vk-help' }, text('prices.noInvoiceDiscount'))].filter(Boolean))),
     numbers(text('prices.card'), (line) => (line.cardPrice === null ? NOTHING : price(line.cardPrice))),
     numbers(text('prices.discount'), (line) => (Number(line.discountPercent) === 0 ? NOTHING : percent(line.discountPercent))),
     column(text('prices.valid'), period),
@@ -132,6 +132,7 @@ function lineForm(show, close, line) {
     price: number(),
     discount: number(),
     discountAllowed: element('input', { type: 'checkbox', checked: true }),
+    invoiceDiscountAllowed: element('input', { type: 'checkbox', checked: true }),
     from: day(),
     until: day(),
   };
@@ -164,6 +165,7 @@ function lineForm(show, close, line) {
     field(text('prices.price'), fields.price),
     field(text('prices.discount'), fields.discount),
     element('label', { className: 'vk-check' }, fields.discountAllowed, text('prices.discountAllowed')),
+    element('label', { className: 'vk-check' }, fields.invoiceDiscountAllowed, text('prices.invoiceDiscountAllowed')),
     fields.from.asField(text('prices.since.label')),
     fields.until.asField(text('prices.until.label')),
     element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('setup.save')),
@@ -183,6 +185,7 @@ function fillIn(fields, line) {
   fields.price.value = line.unitPrice === null ? '' : price(line.unitPrice);
   fields.discount.value = number(line.discountPercent, quantity);
   fields.discountAllowed.checked = line.discountAllowed;
+  fields.invoiceDiscountAllowed.checked = line.invoiceDiscountAllowed;
   fields.from.value = line.validFrom ?? '';
   fields.until.value = line.validUntil ?? '';
 }
@@ -211,6 +214,7 @@ async function send(fields) {
     unit_price: typed(fields.price),
     discount_percent: typed(fields.discount),
     discount_allowed: fields.discountAllowed.checked ? '1' : '0',
+    invoice_discount_allowed: fields.invoiceDiscountAllowed.checked ? '1' : '0',
     valid_from: fields.from.value ?? '',
     valid_until: fields.until.value ?? '',
   };

@@ -117,9 +117,10 @@ function facts({ header, negotiation, margin }) {
   );
 }
 
-function linesPart({ header, lines, vat }) {
+function linesPart(view) {
+  const { lines } = view;
   const title = text('quote.lines.now');
-  return section(title, 'lines', lines.length === 0 ? empty(text('order.lines.none')) : table(title, priceColumns, lines), totals(header, vat));
+  return section(title, 'lines', lines.length === 0 ? empty(text('order.lines.none')) : table(title, priceColumns, lines), totals(view));
 }
 
 function mailsPart({ mails: sent }) {

@@ -61,11 +61,12 @@ function change(pair, edit) {
 }
 
 function accountColumns({ resultAccounts }) {
-  const of = (name) => (pair) => (isSet(pair) ? named(resultAccounts, pair[name]) : NOTHING);
+  const of = (name) => (pair) => (isSet(pair) && pair[name] ? named(resultAccounts, pair[name]) : NOTHING);
   return [
     column(text('setup.groups.salesAccount'), (pair) => (isSet(pair) ? named(resultAccounts, pair.salesAccount) : pill('warn', text('setup.groups.missing')))),
     column(text('setup.groups.costAccount'), of('costAccount')),
     column(text('setup.groups.adjustmentAccount'), of('adjustmentAccount')),
+    column(text('setup.groups.invoiceDiscountAccount'), of('invoiceDiscountAccount')),
   ];
 }
 
@@ -103,7 +104,7 @@ const accountChoice = (accounts, chosen) =>
 /** The controls of a pair by the names that the server gives them, and what they say. */
 function accountFields({ resultAccounts }) {
   return (pair) => {
-    const names = ['salesAccount', 'costAccount', 'adjustmentAccount'];
+    const names = ['salesAccount', 'costAccount', 'adjustmentAccount', 'invoiceDiscountAccount'];
     const controls = Object.fromEntries(names.map((name) => [name, accountChoice(resultAccounts, pair?.[name])]));
     return { controls, labels: {}, card: () => Object.fromEntries(names.map((name) => [name, controls[name].value])) };
   };

@@ -210,6 +210,8 @@ export const texts = {
   'tile.failures': 'Mislukte stappen',
   'tile.failures.text': 'Er is niets blijven steken',
   'tile.failures.alarm': 'Documenten die zijn blijven steken',
+  'tile.invoice-discounts': 'Factuurkorting',
+  'tile.invoice-discounts.text': 'Wat er van een hele order afgaat, en wat een kleine extra kost',
   'tile.prices': 'Prijzen',
   'tile.prices.text': 'Wie wat betaalt, vanaf hoeveel en tot wanneer',
   'tile.imports': 'Importeren',

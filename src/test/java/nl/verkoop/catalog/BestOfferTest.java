@@ -55,7 +55,17 @@ class BestOfferTest {
     }
     var soldToNo = soldTo == SoldTo.EVERYBODY ? "" : "G";
     return new PriceLine(
-        soldTo, soldToNo, "A1", "", from, PriceLine.ALWAYS, null, price, less, discountAllowed);
+        soldTo,
+        soldToNo,
+        "A1",
+        "",
+        from,
+        PriceLine.ALWAYS,
+        null,
+        price,
+        less,
+        discountAllowed,
+        true);
   }
 
   private static BestOffer best(String lines) {
@@ -158,6 +168,7 @@ class BestOfferTest {
             until,
             new BigDecimal("8.95"),
             BigDecimal.ZERO,
+            true,
             true);
     assertThat(
             new BestOffer(ITEM, List.of(line), Euro.CURRENCY)
@@ -180,7 +191,8 @@ class BestOfferTest {
             PriceLine.ALWAYS.plusYears(200),
             new BigDecimal("9"),
             BigDecimal.ZERO,
-            true);
+            true,
+            false);
     var offer = new BestOffer(ITEM, List.of(old, newer), Euro.CURRENCY).at(BigDecimal.ONE);
     assertThat(offer.priceReason().until()).isEqualTo(newer.validUntil());
   }

@@ -15,6 +15,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
+import nl.verkoop.sales.InvoiceShare;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.Offered;
 import nl.verkoop.sales.SalesOrder;
@@ -64,7 +65,8 @@ class ShipmentPropertyTest {
         shipped,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE));
+        new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE),
+        InvoiceShare.none(true));
   }
 
   @Property

@@ -21,7 +21,7 @@ class ImportColumnsTest extends IntegrationTest {
   private record Columns(List<String> required, List<String> optional) {}
 
   @ParameterizedTest
-  @CsvSource({"groups", "customers", "vendors", "items", "prices"})
+  @CsvSource({"groups", "customers", "vendors", "items", "prices", "invoice-discounts"})
   void theServerKnowsEveryColumnOfAFile(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(columns.required(), columns.optional()));
@@ -29,7 +29,7 @@ class ImportColumnsTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"groups", "customers", "vendors", "items", "prices"})
+  @CsvSource({"groups", "customers", "vendors", "items", "prices", "invoice-discounts"})
   void theServerNeedsWhatItSaysIsNeeded(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(List.of(), columns.optional()));
@@ -56,6 +56,7 @@ class ImportColumnsTest extends IntegrationTest {
     "items, items",
     "groups, groups",
     "prices, prices",
+    "invoice-discounts, invoice-discounts",
     "orders, orders",
     "lines, orders"
   })

@@ -47,6 +47,7 @@ final class Drafts {
           "DOM",
           "",
           "",
+          "",
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,
@@ -66,11 +67,12 @@ final class Drafts {
           new Booking(
               CUSTOMER.asParty(),
               Map.of(
-                  "GOODS", new General("GOODS", "8000", "7000", "7900"),
-                  "PARTS", new General("PARTS", "8000", "7010", "7900"),
-                  "WORK", new General("WORK", "8100", "7100", "7900")),
+                  "GOODS", new General("GOODS", "8000", "7000", "7900", "8050"),
+                  "PARTS", new General("PARTS", "8000", "7010", "7900", "8050"),
+                  "WORK", new General("WORK", "8100", "7100", "7900", "8060")),
               VAT),
-          Map.of("STOCK", "3000", "SPARE", "3010"));
+          Map.of("STOCK", "3000", "SPARE", "3010"),
+          true);
 
   /** Sold to K2, charged to K1, delivered elsewhere. */
   static final BillableLines.Origin SHIPMENT =
@@ -138,11 +140,48 @@ final class Drafts {
         ordered.percent(),
         ordered.quantity(),
         ordered.amount(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
         groups.general(),
         groups.vat(),
         groups.inventory(),
         Euro.CURRENCY,
         new BigDecimal(cost));
+  }
+
+  /** The same of an order of which something is taken off as a whole. */
+  static InvoiceDraft.Line less(InvoiceDraft.Line line, Taken taken) {
+    return new InvoiceDraft.Line(
+        line.lineNo(),
+        line.position(),
+        line.type(),
+        line.itemNo(),
+        line.accountNo(),
+        line.description(),
+        line.unit(),
+        line.quantity(),
+        line.currency(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.orderedQuantity(),
+        line.orderedAmount(),
+        taken.ordered(),
+        taken.invoicedBefore(),
+        taken.before(),
+        line.generalProductGroup(),
+        line.vatProductGroup(),
+        line.inventoryPostingGroup(),
+        line.costCurrency(),
+        line.shippedCost());
+  }
+
+  /** What is taken off the line in all, and how much of it is on earlier invoices. */
+  record Taken(BigDecimal ordered, BigDecimal invoicedBefore, BigDecimal before) {
+
+    static Taken atOnce(String ordered) {
+      return new Taken(new BigDecimal(ordered), BigDecimal.ZERO, BigDecimal.ZERO);
+    }
   }
 
   /** One piece that was ordered and shipped. */

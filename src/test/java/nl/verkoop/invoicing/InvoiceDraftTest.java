@@ -3,6 +3,7 @@ package nl.verkoop.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -58,12 +59,66 @@ class InvoiceDraftTest {
             BigDecimal.ZERO,
             BigDecimal.TEN,
             new BigDecimal("9.99"),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
             "GOODS",
             "HIGH",
             "STOCK",
             Euro.CURRENCY,
             BigDecimal.ZERO);
     assertThat(line.net()).as("rule 4").isEqualTo(Euro.of("9.99"));
+  }
+
+  @ParameterizedTest(name = "rule 4: of {0} at {1} less {2} in all, parts of {3} take off {4}")
+  @CsvSource({
+    "10, 9.95, 10.00, 10, 10.00",
+    "3, 10.00, 1.00, 1 1 1, 0.33 0.34 0.33",
+    "10, 10.00, 0.05, 1 1 1 1 1 1 1 1 1 1, 0.01 0.00 0.01 0.00 0.01 0.00 0.01 0.00 0.01 0.00",
+    "7, 9.95, 5.00, 3 4, 2.14 2.86",
+    "7, 9.95, 69.65, 3 4, 29.85 39.80",
+    "3, 0.334, 1.00, 1 1 1, 0.33 0.33 0.33",
+    "2, 10.00, 0, 1 1, 0.00 0.00"
+  })
+  void eachInvoiceTakesItsShareAndTheLastOneTheRest(
+      String quantity, String price, String whole, String parts, String shares) {
+    var ordered = Ordered.of(quantity, price, "0");
+    var invoiced = BigDecimal.ZERO;
+    var taken = BigDecimal.ZERO;
+    var found = new ArrayList<String>();
+    for (var part : parts.split(" ")) {
+      var shipped = new BigDecimal(part);
+      var line =
+          Drafts.less(
+              Drafts.line(ordered, shipped, "0", Groups.USUAL),
+              new Drafts.Taken(new BigDecimal(whole), invoiced, taken));
+      var share = line.invoiceDiscount();
+      assertThat(line.net()).isEqualTo(line.amount().minus(share));
+      found.add(share.amount().toPlainString());
+      invoiced = invoiced.add(shipped);
+      taken = taken.add(share.amount());
+    }
+    assertThat(String.join(" ", found)).isEqualTo(shares);
+  }
+
+  @Test
+  void expectedSalesAreWhatIsLeftOfTheLine() {
+    var line =
+        Drafts.less(
+            Drafts.line(Ordered.of("10", "10.00", "0"), new BigDecimal("3"), "0", Groups.USUAL),
+            Drafts.Taken.atOnce("5.00"));
+    assertThat(line.expectedSales()).as("rule 5.1").isEqualTo(Euro.of("28.50"));
+  }
+
+  @Test
+  void vatIsOnWhatIsLeft() {
+    var draft =
+        Drafts.of(
+            List.of(
+                Drafts.less(
+                    Drafts.piece("100.00", "0", Groups.USUAL), Drafts.Taken.atOnce("10.00"))));
+    assertThat(draft.net()).as("rule 5.3").isEqualTo(Euro.of("90.00"));
+    assertThat(draft.vatTotal()).as("rule 5.3").isEqualTo(Euro.of("18.90"));
   }
 
   @ParameterizedTest(name = "rule 5.1: {1} of {0} at 10.00 less 5% expects {2}")

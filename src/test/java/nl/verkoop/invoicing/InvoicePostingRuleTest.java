@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.ledger.EntryText;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.Posting.VatLine;
+import nl.verkoop.ledger.PostingSetup.Booking;
+import nl.verkoop.ledger.PostingSetup.General;
 import nl.verkoop.shared.Euro;
+import nl.verkoop.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,50 @@ class InvoicePostingRuleTest {
           """)
   void anInvoiceIsBooked(String pieces, String entries, String source) {
     assertThat(entries(posting(pieces(pieces)))).as(source).isEqualTo(entries);
+  }
+
+  @ParameterizedTest(name = "rule 5.2, discounts apart {0}: {1} less {2} is booked {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | GOODS/HIGH/STOCK 100.00 60.00 | 10.00  | 1300 108.90, 8000 -100.00, 8050 10.00, 1500 -18.90, 7000 60.00, 3000 -60.00
+          false | GOODS/HIGH/STOCK 100.00 60.00 | 10.00  | 1300 108.90, 8000 -90.00, 1500 -18.90, 7000 60.00, 3000 -60.00
+          true  | GOODS/HIGH/STOCK 100.00 60.00 | 100.00 | 8000 -100.00, 8050 100.00, 7000 60.00, 3000 -60.00
+          false | GOODS/HIGH/STOCK 100.00 60.00 | 100.00 | 7000 60.00, 3000 -60.00
+          true  | GOODS/HIGH/STOCK 100.00 0.00, WORK/HIGH/STOCK 50.00 0.00 | 1.00 | 1300 179.08, 8000 -100.00, 8100 -50.00, 8050 1.00, 8060 1.00, 1500 -31.08
+          """)
+  void whatIsTakenOffTheWholeIsBookedApartOrLeftOut(
+      boolean apart, String pieces, String each, String entries) {
+    var lines =
+        pieces(pieces).stream().map(line -> Drafts.less(line, Drafts.Taken.atOnce(each))).toList();
+    var accounts =
+        new InvoiceAccounts(
+            Drafts.ACCOUNTS.receivables(),
+            Drafts.ACCOUNTS.booking(),
+            Drafts.ACCOUNTS.inventory(),
+            apart);
+    var posting = InvoicePostingRule.postingFor(Drafts.of(lines), "VF000001", DAY, accounts);
+    assertThat(entries(posting)).isEqualTo(entries);
+  }
+
+  @Test
+  void withoutAnAccountNothingIsBookedApart() {
+    var booking = Drafts.ACCOUNTS.booking();
+    var without =
+        new InvoiceAccounts(
+            "1300",
+            new Booking(
+                booking.party(),
+                Map.of("GOODS", new General("GOODS", "8000", "7000", "7900", null)),
+                booking.vat()),
+            Drafts.ACCOUNTS.inventory(),
+            true);
+    var line = Drafts.piece("100.00", "60.00", Groups.USUAL);
+    assertThat(without.missing(List.of(line))).isEmpty();
+    assertThat(without.missing(List.of(Drafts.less(line, Drafts.Taken.atOnce("10.00")))))
+        .extracting(Refusal::code)
+        .containsExactly("invoice-discount-account-missing");
   }
 
   @Test

@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import nl.verkoop.invoicing.Drafts.Groups;
 import nl.verkoop.invoicing.Drafts.Ordered;
 import nl.verkoop.shared.Euro;
@@ -69,6 +70,34 @@ class PartialInvoicesPropertyTest {
     var cents = BigDecimal.valueOf(drafts.size() + 1L, 2);
     assertThat(net.minus(ordered.net()).amount().abs()).isLessThanOrEqualTo(cents);
     assertThat(vat.minus(ordered.vatTotal()).amount().abs()).isLessThanOrEqualTo(cents);
+  }
+
+  @Property
+  void whatIsTakenOffTheOrderIsTakenOffItsInvoicesToTheCent(
+      @ForAll("cases") Case each, @ForAll @IntRange(max = 10_000) int share) {
+    var whole =
+        Euro.of(each.ordered().amount())
+            .share(BigDecimal.valueOf(share), BigDecimal.valueOf(10_000))
+            .amount();
+    var invoiced = BigDecimal.ZERO;
+    var taken = BigDecimal.ZERO;
+    var isCapped = false;
+    for (var part : each.parts()) {
+      var line =
+          Drafts.less(
+              Drafts.line(each.ordered(), part, "1.23", Groups.USUAL),
+              new Drafts.Taken(whole, invoiced, taken));
+      assertThat(line.invoiceDiscount().isNegative()).isFalse();
+      assertThat(line.net().isNegative()).isFalse();
+      isCapped = line.net().isZero();
+      invoiced = invoiced.add(part);
+      taken = taken.add(line.invoiceDiscount().amount());
+    }
+    if (isCapped) {
+      assertThat(taken).isLessThanOrEqualTo(whole);
+    } else {
+      assertThat(taken).isEqualByComparingTo(whole);
+    }
   }
 
   @Property

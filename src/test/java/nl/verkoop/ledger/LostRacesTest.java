@@ -77,7 +77,7 @@ class LostRacesTest extends IntegrationTest {
   private void set(Pair pair, String salesAccount) {
     var setup = accounts.findById(pair).orElseGet(() -> new GeneralPostingSetup(pair));
     setup.write(
-        new General(pair.businessGroup(), pair.productGroup(), salesAccount, "7000", "7100"));
+        new General(pair.businessGroup(), pair.productGroup(), salesAccount, "7000", "7100", null));
     accounts.save(setup);
   }
 

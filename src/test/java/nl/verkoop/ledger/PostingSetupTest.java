@@ -25,7 +25,7 @@ class PostingSetupTest {
   private static final Booking BOOKING =
       new Booking(
           new Party("Hofstra", "DOM", "NL"),
-          Map.of("GOODS", new General("GOODS", "8000", "7000", "7900")),
+          Map.of("GOODS", new General("GOODS", "8000", "7000", "7900", null)),
           Map.of(
               "HIGH",
               new Vat(

@@ -30,7 +30,7 @@ class PaymentPostingRuleTest {
   private static final OpenEntry INVOICE = Invoices.open("VF000001", "K1", "700.00");
 
   private static final Accounts ACCOUNTS =
-      new Accounts("1100", Optional.of(new CustomerGroup("1300", "8900")));
+      new Accounts("1100", Optional.of(new CustomerGroup("1300", "8900", null)));
 
   /** Applications written as "592.90+12.10 100.00": the amount, and the discount with it. */
   private static Posting posting(String received, String applications) {

@@ -50,6 +50,7 @@ class DocumentDraftTest {
         "DOM",
         "",
         "",
+        "",
         "30D",
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
@@ -59,11 +60,17 @@ class DocumentDraftTest {
   private static DocumentDraft draft(
       FulfilmentPolicy policy, DocumentRequest request, List<PricedLine> lines) {
     return new DocumentDraft(
-        customer(policy), customer(policy), request, Orders.DAY, Euro.CURRENCY, lines);
+        customer(policy),
+        customer(policy),
+        request,
+        Orders.DAY,
+        Euro.CURRENCY,
+        lines,
+        InvoiceDiscount.none(Euro.CURRENCY));
   }
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
-    return new DocumentRequest("K1", null, null, null, null, shipTo, policy, null);
+    return new DocumentRequest("K1", null, null, null, null, shipTo, policy, null, null);
   }
 
   /** One piece of each price. */
@@ -80,7 +87,8 @@ class DocumentDraftTest {
                     price,
                     price,
                     price.amount(BigDecimal.ONE),
-                    Optional.of(HIGH)))
+                    Optional.of(HIGH),
+                    InvoiceShare.none(true)))
         .toList();
   }
 
@@ -124,7 +132,8 @@ class DocumentDraftTest {
   void whatIsLeftOutOfARequestIsEmpty() {
     assertThat(request(null, null).linesOrNone()).isEmpty();
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
-    var full = new DocumentRequest("K1", "PO 7", null, null, null, null, null, List.of(line()));
+    var full =
+        new DocumentRequest("K1", "PO 7", null, null, null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -67,7 +67,7 @@ class DocumentRequestTest {
     var words =
         new DocumentRequest.Line(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
     var request =
-        new DocumentRequest("K1", "", null, null, null, null, null, List.of(freight, words));
+        new DocumentRequest("K1", "", null, null, null, null, null, null, List.of(freight, words));
     assertThat(request.anew().linesOrNone()).containsExactly(freight, words);
   }
 

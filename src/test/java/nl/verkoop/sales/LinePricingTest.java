@@ -56,7 +56,7 @@ class LinePricingTest {
   private static final Booking BOOKING =
       new Booking(
           new Party("Hofstra", "DOM", "NL"),
-          Map.of("GOODS", new General("GOODS", "8000", "7000", "7900")),
+          Map.of("GOODS", new General("GOODS", "8000", "7000", "7900", null)),
           Map.of(
               "HIGH",
               new Vat(
@@ -87,7 +87,8 @@ class LinePricingTest {
                 Euro.price("8"),
                 PriceReason.CARD,
                 new Percentage(new BigDecimal("5")),
-                PriceReason.NONE));
+                PriceReason.NONE,
+                true));
     var asked = line(BigDecimal.TEN, null, null);
     var priced = pricing(false).price(asked, offered, "", new ArrayList<>()).orElseThrow();
     assertThat(priced.amount().net()).isEqualTo(Euro.of("76.00"));
@@ -105,7 +106,8 @@ class LinePricingTest {
                     Euro.price(each.unitPrice()),
                     PriceReason.CARD,
                     Percentage.ZERO,
-                    PriceReason.NONE));
+                    PriceReason.NONE,
+                    true));
   }
 
   private static LinePricing pricing(boolean agreedBefore) {

@@ -46,6 +46,9 @@ final class Orders {
         new BigDecimal("500.00"),
         new BigDecimal("105.00"),
         new BigDecimal("605.00"),
+        InvoiceDiscount.Origin.NONE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
         "anna",
         Instant.parse("2026-11-28T23:30:00Z"),
         "bert",
@@ -133,7 +136,8 @@ final class Orders {
             new BigDecimal(price.offered()),
             new BigDecimal(price.offeredDiscount()),
             priceReason,
-            discountReason));
+            discountReason),
+        InvoiceShare.none(true));
   }
 
   /** The price and the discount in percent, and both as they were offered; others were typed. */

@@ -46,17 +46,18 @@ class PricedBeforeTest {
             Euro.price(price),
             PriceReason.CARD,
             new Percentage(new BigDecimal(discount)),
-            PriceReason.NONE));
+            PriceReason.NONE,
+            true));
   }
 
   /** One line as it was: 5 of A1 at 8.00 less 10 percent. */
   private static PricedBefore before(PriceReason price, PriceReason discount) {
     var line = Orders.agreed("5", "8.00", "10", price, discount);
-    return new PricedBefore("K1", DAY, Map.of(1, line), false);
+    return new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
   }
 
   private static DocumentRequest request(DocumentRequest.Line... lines) {
-    return new DocumentRequest("K1", null, null, null, null, null, null, List.of(lines));
+    return new DocumentRequest("K1", null, null, null, null, null, null, null, List.of(lines));
   }
 
   private static BigDecimal number(String digits) {
@@ -126,7 +127,7 @@ class PricedBeforeTest {
   @Test
   void theOfferBesideWhatWasTypedStays() {
     var line = Orders.line(new Orders.Price("7.00", "0", "10.00"));
-    var before = new PricedBefore("K1", DAY, Map.of(1, line), false);
+    var before = new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
     var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
     assertThat(before.keep(List.of(offer("A1", "20", "0")), request(asked), "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
@@ -139,7 +140,7 @@ class PricedBeforeTest {
     var line = Orders.line(new Orders.Price("8.00", "10", "12", "20"));
     var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
     var kept =
-        new PricedBefore("K1", DAY, Map.of(1, line), false)
+        new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false)
             .keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY)
             .get(0)
             .orElseThrow();
@@ -158,7 +159,9 @@ class PricedBeforeTest {
             DocumentRequest.Line.ofItem("A1", number("5"), null, null),
             DocumentRequest.Line.ofItem("A1", number("6"), null, null));
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
-    assertThat(new PricedBefore("K1", DAY, lines, false).keep(offers, asked, "K1", DAY))
+    assertThat(
+            new PricedBefore("K1", DAY, lines, Optional.empty(), false)
+                .keep(offers, asked, "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
         .containsExactly(Euro.price("8"), Euro.price("7"));
   }

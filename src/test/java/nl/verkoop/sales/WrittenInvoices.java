@@ -51,7 +51,8 @@ public class WrittenInvoices {
             BigDecimal.TEN,
             null);
     var request =
-        new DocumentRequest(customerNo, "PO 7", null, null, null, null, null, List.of(freight));
+        new DocumentRequest(
+            customerNo, "PO 7", null, null, null, null, null, null, List.of(freight));
     var draft = drafts.create(SalesDocument.Kind.INVOICE, request, Origin.typed("anna"));
     var no = ((DraftResult.Saved) draft).no();
     return transactions.execute(

@@ -31,7 +31,8 @@ public class CompanyTemplate {
           "number_series",
           "number_series_counter",
           "country",
-          "payment_terms");
+          "payment_terms",
+          "sales_setup");
 
   private final JdbcTemplate jdbc;
   private final TableFiles files;

@@ -30,6 +30,7 @@ public class DemoCompany {
           "customer",
           "customer_bank_account",
           "price_line",
+          "invoice_discount_terms",
           "bank_account");
 
   private final JdbcTemplate jdbc;

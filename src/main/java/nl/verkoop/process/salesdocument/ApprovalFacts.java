@@ -13,6 +13,7 @@ import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.process.TaskFacts;
+import nl.verkoop.sales.InvoiceDiscount;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
@@ -85,9 +86,24 @@ public class ApprovalFacts {
                             + Written.amount(order.header().money(line.lineAmount()), reader))
             .collect(Collectors.joining("\n"));
     var more = order.lines().size() - MOST_LINES;
-    return more <= 0
-        ? text
-        : text + "\n" + messages.getMessage("approval.more-lines", new Object[] {more}, reader);
+    return text
+        + (more <= 0
+            ? ""
+            : "\n" + messages.getMessage("approval.more-lines", new Object[] {more}, reader))
+        + invoiceDiscount(order.header(), reader);
+  }
+
+  /** What is taken off the whole, and whether that was agreed or somebody typed it. */
+  private String invoiceDiscount(SalesOrder.Header header, Locale reader) {
+    if (header.invoiceDiscount().signum() == 0) {
+      return "";
+    }
+    var key =
+        header.invoiceDiscountOrigin() == InvoiceDiscount.Origin.TYPED
+            ? "approval.invoice-discount"
+            : "approval.invoice-discount-agreed";
+    var amount = Written.amount(header.money(header.invoiceDiscount()), reader);
+    return "\n" + messages.getMessage(key, new Object[] {amount}, reader);
   }
 
   private String describe(SalesOrder.Line line, Item card, Locale reader) {

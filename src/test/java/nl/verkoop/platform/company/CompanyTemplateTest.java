@@ -17,7 +17,7 @@ class CompanyTemplateTest extends IntegrationTest {
 
   @Test
   void anEmptyCompanyGetsItsAccountsPeriodsGroupsAndTerms() {
-    assertThat(count("select count(*) from gl_account")).isEqualTo(55);
+    assertThat(count("select count(*) from gl_account")).isEqualTo(57);
     assertThat(count("select count(*) from country where in_eu")).isEqualTo(27);
     assertThat(
             count(
@@ -52,7 +52,7 @@ class CompanyTemplateTest extends IntegrationTest {
   void booksThatHaveAccountsStayAsTheyAre() {
     template.load();
 
-    assertThat(count("select count(*) from gl_account")).isEqualTo(55);
+    assertThat(count("select count(*) from gl_account")).isEqualTo(57);
     assertThat(count("select count(*) from fiscal_period")).isEqualTo(36);
   }
 }

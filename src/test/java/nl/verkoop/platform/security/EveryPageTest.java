@@ -68,8 +68,8 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, quotes orders customers prices outbox failures",
-    "salesmanager, quotes orders customers prices outbox failures imports",
+    "sales, quotes orders customers prices invoice-discounts outbox failures",
+    "salesmanager, quotes orders customers prices invoice-discounts outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers books postings proof bank-imports outbox failures",
@@ -77,7 +77,7 @@ class EveryPageTest extends IntegrationTest {
         + "quotes orders customers books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers prices books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers prices invoice-discounts books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))

@@ -282,6 +282,8 @@ class EveryPostOnceTest extends IntegrationTest {
               "salesmanager",
               path.replace("{no}", waiting("Task_DecideApproval", 25)),
               new OrderActs.Decision("APPROVED", null));
+      case "/api/sales-orders/{no}/invoice-discount" ->
+          json("sales", path.replace("{no}", as("sales").drafted(ORDER)) + "?version=0", "");
       case "/api/sales-orders/{no}/revision" -> json("sales", path.replace("{no}", returned()), "");
       case "/api/sales-orders/{no}/shipments" ->
           json(
@@ -305,6 +307,18 @@ class EveryPostOnceTest extends IntegrationTest {
                       .json()
                       .at("/header/no")
                       .asText()),
+              "");
+      case "/api/sales-quotes/{no}/invoice-discount" ->
+          json(
+              "sales",
+              path.replace(
+                      "{no}",
+                      as("sales")
+                          .post("/api/sales-quotes/drafts", ORDER)
+                          .json()
+                          .at("/header/no")
+                          .asText())
+                  + "?version=0",
               "");
       case "/api/sales-quotes/{no}/answers" ->
           json("sales", path.replace("{no}", offered().no()), Said.declined("PRICE"));
@@ -363,6 +377,7 @@ class EveryPostOnceTest extends IntegrationTest {
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "items" -> "item_no,description,unit_price,stock\n%s,Schroef,0.50,3\n".formatted(no);
       case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
+      case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
       case "vendors" -> party.formatted("vendor", no);
       default -> party.formatted("customer", no);

@@ -1,0 +1,47 @@
+package nl.verkoop.sales;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What somebody gave on a document, beside what was agreed with whoever is charged. */
+final class GivenAway {
+
+  private GivenAway() {}
+
+  /**
+   * The highest discount that somebody gave on any line, in whole percents; a part of a percent
+   * counts as a whole one. A price typed below the offered one is a discount too, but not in an
+   * order that was agreed before it came here, in a file that a sales manager answers for. What
+   * somebody typed to be taken off the whole is one on each line that bears it.
+   */
+  static int highestPercent(SalesOrder document) {
+    return document.lines().stream()
+        .map(line -> percent(document.header(), line))
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO)
+        .setScale(0, RoundingMode.CEILING)
+        .intValueExact();
+  }
+
+  private static BigDecimal percent(SalesOrder.Header header, SalesOrder.Line line) {
+    var onTheLine = header.agreedBefore() ? line.typedDiscount() : line.belowOfferPercent();
+    return isTyped(header) ? line.share().andOn(line.lineAmount(), onTheLine) : onTheLine;
+  }
+
+  /**
+   * By how much less a document is than it would have cost had nobody given anything, in its
+   * currency; a price above the offered one makes up for nothing.
+   */
+  static BigDecimal amount(SalesOrder document) {
+    var header = document.header();
+    return document.lines().stream()
+        .map(line -> line.offered().amount(line.quantity()).subtract(line.lineAmount()))
+        .map(BigDecimal.ZERO::max)
+        .reduce(isTyped(header) ? header.invoiceDiscount() : BigDecimal.ZERO, BigDecimal::add)
+        .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static boolean isTyped(SalesOrder.Header header) {
+    return header.invoiceDiscountOrigin() == InvoiceDiscount.Origin.TYPED;
+  }
+}
