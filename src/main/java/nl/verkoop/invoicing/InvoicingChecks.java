@@ -39,6 +39,24 @@ class InvoicingChecks implements Check.Source {
               left join customer_entry e on e.document_no = i.no and e.kind = 'INVOICE'
               """),
           new Check(
+              "invoice-nets",
+              """
+              select i.no document, i.net expected, coalesce(l.net, 0) found
+              from sales_invoice i
+              left join (select invoice_no, sum(line_amount - invoice_discount) net
+                         from sales_invoice_line group by invoice_no) l on l.invoice_no = i.no
+              """),
+          new Check(
+              "invoiced-discounts",
+              """
+              select concat(l.order_no, '/', l.order_line_no) document,
+                least(o.invoice_discount, sum(l.invoice_discount)) expected,
+                sum(l.invoice_discount) found
+              from sales_invoice_line l
+              join sales_line o on o.document_no = l.order_no and o.line_no = l.order_line_no
+              group by l.order_no, l.order_line_no, o.invoice_discount
+              """),
+          new Check(
               "invoice-vat",
               """
               select i.no document, -coalesce(v.amount, 0) expected, i.vat found

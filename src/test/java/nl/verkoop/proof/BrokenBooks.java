@@ -133,6 +133,13 @@ final class BrokenBooks {
         mistake("invoice-postings", POSTING.formatted("SALES_INVOICE", "document_no")),
         mistake("invoice-customer-entries", ENTRY.formatted("rate")),
         mistake("invoice-amounts", "update sales_invoice set gross = gross + 1 limit 1"),
+        mistake("invoice-nets", "update sales_invoice set net = net + 1 limit 1"),
+        mistake(
+            "invoiced-discounts",
+            """
+            update sales_invoice_line set invoice_discount = invoice_discount + 1
+            where order_no is not null limit 1
+            """),
         mistake("invoice-vat", "update sales_invoice set vat = vat + 1 limit 1"),
         mistake(
             "invoice-vat-rates",

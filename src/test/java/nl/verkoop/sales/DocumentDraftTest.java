@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an order costs and what follows from its customer (posting rules 4 and 5.3). */
 class DocumentDraftTest {
 
-  private static final VatTreatment HIGH =
+  static final VatTreatment HIGH =
       new VatTreatment(
           new VatGroup(
               "NL", "HIGH", "H21", VatCalculation.NORMAL, new Percentage(new BigDecimal("21"))),
           VatCategory.S);
 
-  private static Customer customer(FulfilmentPolicy policy) {
+  static Customer customer(FulfilmentPolicy policy) {
     return new Customer(
         "K1",
         "Hofstra",
