@@ -66,6 +66,22 @@ create table customer_bank_account (
   index ix_customer_bank_account_iban (iban)
 );
 
+-- Where a customer's goods may go beside his own address; what was written keeps it as it was.
+create table customer_ship_to (
+  customer_no       varchar(20)  not null references customer (no),
+  code              varchar(20)  not null,
+  name              varchar(100) not null,
+  contact           varchar(100) not null default '',
+  street            varchar(100) not null,
+  house_no          varchar(16)  not null,
+  house_no_addition varchar(20)  not null,
+  post_code         varchar(20)  not null,
+  city              varchar(60)  not null,
+  country           char(2)      not null references country (code),
+  version           int          not null default 0,
+  primary key (customer_no, code)
+);
+
 create table vendor (
   no                   varchar(20)  not null primary key,
   name                 varchar(100) not null,

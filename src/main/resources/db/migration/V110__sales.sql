@@ -14,7 +14,10 @@ create table sales_document (
   customer_no               varchar(20)    not null references customer (no),
   -- Who is charged: whose terms, groups, limit and ledger count.
   bill_to_no                varchar(20)    not null references customer (no),
+  -- Which of the customer's ship-to addresses it is; empty for his own, and for one that was typed.
+  ship_to_code              varchar(20)    not null default '',
   ship_to_name              varchar(100)   not null,
+  ship_to_contact           varchar(100)   not null default '',
   ship_to_street            varchar(100)   not null,
   ship_to_house_no          varchar(16)    not null,
   ship_to_house_no_addition varchar(20)    not null,

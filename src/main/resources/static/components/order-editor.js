@@ -57,7 +57,7 @@ export class OrderEditor {
     const view = await get(`${this.kind.path}/${no}`);
     const customers = await get(`customers${query({ q: view.header.customerNo, limit: 10 })}`);
     const customer = customers.find((each) => each.no === view.header.customerNo);
-    this.header.load(view.header, customer);
+    await this.header.load(view.header, customer);
     this.lines.load(view.lines);
     this.discount.show(view.header);
     this.failure = null;

@@ -5,10 +5,9 @@ import { element, field, outside, setText, showNote } from './dom.js';
 import { today } from './date-field.js';
 import * as format from './format.js';
 import { newKey, registered } from './registered.js';
+import { ShipTo } from './ship-to.js';
 import { text } from './texts.js';
 import './typeahead.js';
-
-const ADDRESS = ['name', 'address', 'postCode', 'city', 'country'];
 
 export class OrderHeader {
   constructor(kind, recent, onChange) {
@@ -18,7 +17,9 @@ export class OrderHeader {
     this.build();
     this.node.addEventListener('input', (event) => {
       if (event.target !== this.typeahead.input) {
-        showNote(event.target, 'help', null);
+        if (event.target !== this.shipTo.choice) {
+          showNote(event.target, 'help', null);
+        }
         onChange();
       }
     });
@@ -26,6 +27,7 @@ export class OrderHeader {
 
   build() {
     this.typeahead = this.customerField();
+    this.shipTo = new ShipTo(() => this.onChange());
     this.reference = element('input', { type: 'text', maxLength: 60, autocomplete: 'off' });
     this.orderDate = document.createElement('vk-date');
     this.orderDate.value = today();
@@ -54,9 +56,9 @@ export class OrderHeader {
         this.deliveryDate.asField(text('order.deliveryDate')),
         this.kind.hasValidity && this.validUntil.asField(text('quote.validUntil')),
         field(text('order.policy'), this.policy),
-        this.shipToChoice(),
+        this.shipTo.choiceField,
       ),
-      this.shipToFields(),
+      this.shipTo.block,
     );
   }
 
@@ -99,33 +101,6 @@ export class OrderHeader {
     this.customerChanged(true);
   }
 
-  shipToChoice() {
-    this.elsewhere = element('input', { type: 'checkbox', onchange: () => this.showShipTo() });
-    const label = element('label', { className: 'vk-check' }, this.elsewhere, text('order.shipTo.elsewhere'));
-    return element('div', { className: 'vk-field-check' }, label);
-  }
-
-  shipToFields() {
-    this.shipTo = Object.fromEntries(ADDRESS.map((part) => [part, element('input', { type: 'text', autocomplete: 'off' })]));
-    this.shipTo.country.maxLength = 2;
-    this.shipToBlock = element(
-      'fieldset',
-      { hidden: true },
-      element('legend', { className: 'vk-label' }, text('order.shipTo')),
-      element('div', { className: 'vk-grid vk-ship-to' }, ADDRESS.map((part) => field(text(`order.shipTo.${part}`), this.shipTo[part]))),
-    );
-    return this.shipToBlock;
-  }
-
-  showShipTo() {
-    this.shipToBlock.hidden = !this.elsewhere.checked;
-    this.onChange();
-    if (this.elsewhere.checked && !this.shipTo.country.value) {
-      this.shipTo.country.value = this.customer?.country ?? '';
-      this.shipTo.name.focus();
-    }
-  }
-
   get customer() {
     return this.typeahead.choice;
   }
@@ -135,6 +110,7 @@ export class OrderHeader {
     this.waitsFor = null;
     this.register.hidden = true;
     this.describeCustomer();
+    this.shipTo.of(this.customer);
     setText(this.credit, '');
     this.recent.of(this.customer?.no ?? null);
     this.onChange();
@@ -155,9 +131,7 @@ export class OrderHeader {
     if (this.dates.some((date) => !date.isValid)) {
       return text('date.needed');
     }
-    const needed = [this.shipTo.name, this.shipTo.city, this.shipTo.country];
-    const isWhole = !this.elsewhere.checked || needed.every((input) => input.value.trim() !== '');
-    return isWhole ? null : text('order.shipTo.needed');
+    return this.shipTo.isWhole ? null : text('order.shipTo.needed');
   }
 
   get dates() {
@@ -165,19 +139,18 @@ export class OrderHeader {
   }
 
   request() {
-    const shipTo = Object.fromEntries(ADDRESS.map((part) => [part, this.shipTo[part].value.trim()]));
     return {
       customerNo: this.customer.no,
       customerReference: this.reference.value.trim(),
       orderDate: this.orderDate.value || null,
       requestedDeliveryDate: this.deliveryDate.value || null,
       validUntil: (this.kind.hasValidity && this.validUntil.value) || null,
-      shipTo: this.elsewhere.checked ? { ...shipTo, country: shipTo.country.toUpperCase() } : null,
+      ...this.shipTo.request(),
       fulfilmentPolicy: this.policy.value || null,
     };
   }
 
-  load(header, customer) {
+  async load(header, customer) {
     this.recent.of(customer.no);
     this.typeahead.show(customer);
     this.describeCustomer();
@@ -186,12 +159,7 @@ export class OrderHeader {
     this.deliveryDate.value = header.requestedDeliveryDate ?? '';
     this.validUntil.value = header.validUntil ?? '';
     this.policy.value = header.fulfilmentPolicy ?? '';
-    const to = Object.fromEntries(ADDRESS.map((part) => [part, header[`shipTo${part[0].toUpperCase()}${part.slice(1)}`]]));
-    this.elsewhere.checked = ADDRESS.some((part) => (to[part] ?? '') !== (customer[part] ?? ''));
-    ADDRESS.forEach((part) => {
-      this.shipTo[part].value = this.elsewhere.checked ? to[part] : '';
-    });
-    this.shipToBlock.hidden = !this.elsewhere.checked;
+    await this.shipTo.load(header, customer);
   }
 
   /** The day on which the customer wants it. */
@@ -242,7 +210,7 @@ export class OrderHeader {
       requestedDeliveryDate: this.deliveryDate.input,
       validUntil: this.validUntil.input,
       fulfilmentPolicy: this.policy,
-      shipTo: this.shipTo.name,
+      ...this.shipTo.places,
     };
     return refusals.filter(({ field: name, message }) => {
       const place = places[name.split('.')[0]];
@@ -258,7 +226,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.shipTo.name];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, ...Object.values(this.shipTo.places)];
   }
 }
 

@@ -58,7 +58,7 @@ class PickForm {
     const facts = [
       [
         'order.shipTo',
-        [header.shipToName, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`, header.shipToCountry].join(', '),
+        [header.shipToName, header.shipToContact, header.shipToAddress, `${header.shipToPostCode} ${header.shipToCity}`.trim(), header.shipToCountry].filter(Boolean).join(', '),
       ],
       ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
       ['order.reference', header.customerReference],

@@ -60,6 +60,7 @@ class SqlRoomsTest {
               List.of(
                   "customer",
                   "customer_bank_account",
+                  "customer_ship_to",
                   "vendor",
                   "country",
                   "payment_terms",

@@ -75,6 +75,7 @@ public class Pages {
               Stream.of(
                       "groups",
                       "customers",
+                      "ship-to-addresses",
                       "vendors",
                       "items",
                       "prices",
@@ -103,6 +104,7 @@ public class Pages {
               Map.entry("keep-prices", Call.post("/api/import/prices")),
               Map.entry("import-groups", Call.post("/api/import/groups")),
               Map.entry("import-customers", Call.post("/api/import/customers")),
+              Map.entry("import-ship-to", Call.post("/api/import/ship-to-addresses")),
               Map.entry("import-vendors", Call.post("/api/import/vendors")),
               Map.entry("import-items", Call.post("/api/import/items")),
               Map.entry("import-orders", Call.post("/api/import/orders"))));

@@ -5,7 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.Refusal;
 
 /**
  * A customer's card as a form shows it and sends it back, each field as it is typed; a field that
@@ -90,6 +92,11 @@ record CardFields(
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Why what was typed is not taken, at the field of the form. */
+  static Refusal refusal(RowRefusal row) {
+    return Refusal.of(field(row.column()), row.reason().code(), row.reason().arguments().toArray());
   }
 
   /** The column of a file in which this field stands. */

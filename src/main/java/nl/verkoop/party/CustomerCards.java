@@ -189,14 +189,7 @@ class CustomerCards {
         .filter(column -> before.isEmpty() || !result.get(column).equals(known.get(column)))
         .filter(column -> !mayDecide(column, groups, before.isEmpty()))
         .forEach(column -> row.refuse(column, "not-for-your-role"));
-    table.refusals().stream()
-        .map(
-            each ->
-                Refusal.of(
-                    CardFields.field(each.column()),
-                    each.reason().code(),
-                    each.reason().arguments().toArray()))
-        .forEach(refusals::add);
+    table.refusals().stream().map(CardFields::refusal).forEach(refusals::add);
     return card;
   }
 

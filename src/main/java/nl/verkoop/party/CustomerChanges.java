@@ -38,7 +38,8 @@ class CustomerChanges implements Erasure {
   record Change(
       Instant changedAt, String changedBy, String field, String oldValue, String newValue) {}
 
-  private record Field(String customerNo, String name, String before, String after) {}
+  /** What a field of a card said, and says now. */
+  record Field(String customerNo, String name, String before, String after) {}
 
   /** Writes down what the cards say otherwise than before; a new card is one change. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -51,9 +52,13 @@ class CustomerChanges implements Erasure {
   /** Writes down that one field of a card says something else. */
   @Transactional(propagation = Propagation.MANDATORY)
   void record(String customerNo, String field, String before, String after) {
-    if (!before.equals(after)) {
-      insert(List.of(new Field(customerNo, field, before, after)));
-    }
+    record(List.of(new Field(customerNo, field, before, after)));
+  }
+
+  /** Writes down those of these fields that say something else. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void record(List<Field> fields) {
+    insert(fields.stream().filter(each -> !each.before().equals(each.after())).toList());
   }
 
   private static void compare(

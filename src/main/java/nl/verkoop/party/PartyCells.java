@@ -42,7 +42,7 @@ record PartyCells(CsvTable table, PartyChoices choices) {
    * In parts where the file has columns for them, else from one line; a line that reads as on the
    * card leaves the parts as they are there.
    */
-  private Address address(CsvRow row, Address known, String country) {
+  Address address(CsvRow row, Address known, String country) {
     var postCode = row.text("post_code", 20, known.postCode());
     var place = new Address("", "", "", postCode, row.required("city", 60), country);
     if (Stream.of("street", "house_no", "house_no_addition").noneMatch(table::has)) {

@@ -65,19 +65,31 @@ class PartyImportController {
       Customers, items and the price list name these groups by their code.\
       """;
 
+  private static final String SHIP_TO =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none; importing \
+      the same file again changes nothing, and a file takes no address away.
+
+      Required: `customer_no` (who is on file), `code` (by which the address is chosen), `name`, `city`, `country`, and `address` or \
+      `street`, `house_no`, `house_no_addition` as for customers. Optional: `post_code`, `contact`.\
+      """;
+
   private final CustomerImport customers;
   private final VendorImport vendors;
   private final TradeGroupImport groups;
+  private final ShipToImport shipTo;
   private final MessageSource messages;
 
   PartyImportController(
       CustomerImport customers,
       VendorImport vendors,
       TradeGroupImport groups,
+      ShipToImport shipTo,
       MessageSource messages) {
     this.customers = customers;
     this.vendors = vendors;
     this.groups = groups;
+    this.shipTo = shipTo;
     this.messages = messages;
   }
 
@@ -92,6 +104,20 @@ class PartyImportController {
   @Operation(summary = "Import customers", description = CUSTOMERS)
   ResponseEntity<Object> customers(@RequestBody(required = false) byte[] file, Locale locale) {
     return ImportAnswer.of(customers.take(file == null ? EMPTY : file), messages, locale);
+  }
+
+  @PostMapping(path = "/ship-to-addresses", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @MayCall({Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "Import ship-to addresses of customers", description = SHIP_TO)
+  ResponseEntity<Object> shipTo(@RequestPart MultipartFile file, Locale locale) throws IOException {
+    return shipTo(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/ship-to-addresses", consumes = "text/csv")
+  @MayCall({Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "Import ship-to addresses of customers", description = SHIP_TO)
+  ResponseEntity<Object> shipTo(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(shipTo.take(file == null ? EMPTY : file), messages, locale);
   }
 
   @PostMapping(path = "/vendors", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.FulfilmentPolicy;
-import nl.verkoop.shared.Address;
+import nl.verkoop.party.ShipToAddress;
 import nl.verkoop.shared.Money;
 import nl.verkoop.tax.VatCalculator;
 
@@ -24,6 +25,7 @@ import nl.verkoop.tax.VatCalculator;
  * @param charged who gets the invoice and owes it: himself, or whom his card names
  * @param currency of all its amounts
  * @param discount what is taken off the whole of it, each line its share
+ * @param chosen which of his ship-to addresses the goods go to, if one was named
  */
 record DocumentDraft(
     Customer customer,
@@ -32,7 +34,8 @@ record DocumentDraft(
     LocalDate orderDate,
     Currency currency,
     List<PricedLine> lines,
-    InvoiceDiscount discount) {
+    InvoiceDiscount discount,
+    Optional<ShipToAddress> chosen) {
 
   /**
    * One line with what it is about, its price, discount and VAT treatment.
@@ -128,13 +131,18 @@ record DocumentDraft(
     return request.validUntil();
   }
 
-  /** Who gets the goods. */
-  String shipToName() {
-    return request.shipTo() == null ? customer.name() : request.shipTo().name();
+  /** Which of the customer's ship-to addresses it names; empty for none. */
+  String shipToCode() {
+    return request.shipToCodeOrEmpty();
   }
 
-  /** Where the goods go. */
-  Address shipTo() {
-    return request.shipTo() == null ? customer.address() : request.shipTo().inParts();
+  /** Where the goods go: as it was typed, to the address that was chosen, or to the customer. */
+  Parties.Party shipTo() {
+    if (request.shipTo() != null) {
+      return request.shipTo().asParty();
+    }
+    return chosen
+        .map(ShipToAddress::onDocuments)
+        .orElseGet(() -> new Parties.Party("", customer.name(), "", customer.address()));
   }
 }

@@ -16,6 +16,8 @@ import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
+import nl.verkoop.party.ShipToAddress;
+import nl.verkoop.party.ShipToAddresses;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.PaperLetters;
@@ -32,6 +34,7 @@ class DocumentPricing {
   private static final int MOST_LINES = 5000;
 
   private final Customers customers;
+  private final ShipToAddresses addresses;
   private final Prices prices;
   private final Accounts accounts;
   private final PostingSetup setup;
@@ -42,6 +45,7 @@ class DocumentPricing {
 
   DocumentPricing(
       Customers customers,
+      ShipToAddresses addresses,
       Prices prices,
       Accounts accounts,
       PostingSetup setup,
@@ -53,6 +57,7 @@ class DocumentPricing {
     this.currency = currency;
     this.dates = dates;
     this.customers = customers;
+    this.addresses = addresses;
     this.prices = prices;
     this.accounts = accounts;
     this.setup = setup;
@@ -99,6 +104,8 @@ class DocumentPricing {
     var customer = found.get();
     var charged = charged(customer);
     checkHeader(request, customer, charged, refusals);
+    var chosen =
+        before.accepted() ? Optional.<ShipToAddress>empty() : chosen(request, customer, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
     var own = before.serviceCharges(request);
@@ -111,10 +118,16 @@ class DocumentPricing {
             new WholeDiscounts.Asked(request.without(own), charged, lines, before, whenAsked),
             pricing,
             refusals);
-    return refusals.isEmpty() ? result(customer, charged, whole) : new Result.Refused(refusals);
+    return refusals.isEmpty()
+        ? result(customer, charged, whole, chosen)
+        : new Result.Refused(refusals);
   }
 
-  private Result result(Customer customer, Customer charged, WholeDiscounts.Whole whole) {
+  private Result result(
+      Customer customer,
+      Customer charged,
+      WholeDiscounts.Whole whole,
+      Optional<ShipToAddress> chosen) {
     var draft =
         new DocumentDraft(
             customer,
@@ -123,7 +136,8 @@ class DocumentPricing {
             date(whole.request()),
             currency.get(),
             whole.lines(),
-            whole.discount());
+            whole.discount(),
+            chosen);
     var largest = currency.of(LARGEST_ORDER);
     return draft.net().compareTo(largest) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
@@ -184,6 +198,27 @@ class DocumentPricing {
     }
   }
 
+  /**
+   * The ship-to address that is named (feature C-09). Refused: one that is not this customer's, and
+   * one beside another that was typed.
+   */
+  private Optional<ShipToAddress> chosen(
+      DocumentRequest request, Customer customer, List<Refusal> refusals) {
+    var code = request.shipToCodeOrEmpty();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    if (request.shipTo() != null) {
+      refusals.add(Refusal.of("shipToCode", "ship-to-twice", code));
+      return Optional.empty();
+    }
+    var found = addresses.find(customer.no(), code);
+    if (found.isEmpty()) {
+      refusals.add(Refusal.of("shipToCode", "ship-to-unknown", code, customer.no()));
+    }
+    return found;
+  }
+
   private void checkShipTo(
       DocumentRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
     if (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country())) {
@@ -191,6 +226,7 @@ class DocumentPricing {
       return;
     }
     checkText("shipTo.name", shipTo.name(), 100, refusals);
+    checkText("shipTo.contact", shipTo.contact(), 100, refusals);
     checkText("shipTo.address", shipTo.address(), 100, refusals);
     checkText("shipTo.street", shipTo.street(), 100, refusals);
     checkText("shipTo.houseNo", shipTo.houseNo(), Address.LONGEST_HOUSE_NO, refusals);

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.PaperLetters;
@@ -27,6 +29,10 @@ record DocumentRequest(
                 "Of a quote: the last day of its offer; default: as many days after its date as the company gives")
         LocalDate validUntil,
     @Schema(description = "Default: the customer's address") ShipTo shipTo,
+    @Schema(
+            description =
+                "Instead of shipTo: the code of one of the customer's ship-to addresses, as it stands on his card when this is written")
+        String shipToCode,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
     @Schema(
             description =
@@ -38,6 +44,7 @@ record DocumentRequest(
   /** Where the goods go when not to the customer's own address. */
   public record ShipTo(
       String name,
+      String contact,
       @Schema(description = "Street and house number as one line, where they are not in parts")
           String address,
       String street,
@@ -47,9 +54,11 @@ record DocumentRequest(
       String city,
       String country) {
 
-    static ShipTo of(String name, Address address) {
+    static ShipTo of(Parties.Party goods) {
+      var address = goods.address();
       return new ShipTo(
-          name,
+          goods.name(),
+          goods.contact().isEmpty() ? null : goods.contact(),
           null,
           address.street(),
           address.houseNo(),
@@ -69,6 +78,10 @@ record DocumentRequest(
 
     Address inParts() {
       return parts().orOf(line());
+    }
+
+    Parties.Party asParty() {
+      return new Parties.Party("", name, contact == null ? "" : contact, inParts());
     }
   }
 
@@ -151,14 +164,14 @@ record DocumentRequest(
   /** The same, asked for anew as it was offered. */
   static DocumentRequest of(SalesOrder offer) {
     var header = offer.header();
-    var goods = header.shipTo();
     return new DocumentRequest(
         header.customerNo(),
         header.customerReference(),
         header.orderDate(),
         header.requestedDeliveryDate(),
         null,
-        ShipTo.of(header.shipToName(), goods.address()),
+        ShipTo.of(header.shipTo()),
+        header.shipToCode().isEmpty() ? null : header.shipToCode(),
         header.fulfilmentPolicy(),
         null,
         offer.lines().stream()
@@ -169,7 +182,7 @@ record DocumentRequest(
 
   /**
    * The same to be asked for today, at what it costs now: no price and no discount of an item comes
-   * along (feature Q-25).
+   * along (feature Q-25). It goes where it went.
    */
   DocumentRequest anew() {
     return new DocumentRequest(
@@ -179,9 +192,25 @@ record DocumentRequest(
         null,
         null,
         shipTo,
+        null,
         fulfilmentPolicy,
         null,
         linesOrNone().stream().map(Line::anew).toList());
+  }
+
+  /** The same, to one of the customer's addresses, as it is now. */
+  DocumentRequest goingTo(String code) {
+    return new DocumentRequest(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        validUntil,
+        null,
+        code,
+        fulfilmentPolicy,
+        invoiceDiscount,
+        lines);
   }
 
   /** The same with these words at its end, as comments that fit on a line; none for none. */
@@ -199,6 +228,7 @@ record DocumentRequest(
         requestedDeliveryDate,
         validUntil,
         shipTo,
+        shipToCode,
         fulfilmentPolicy,
         invoiceDiscount,
         Stream.concat(linesOrNone().stream(), comments).toList());
@@ -213,6 +243,7 @@ record DocumentRequest(
         requestedDeliveryDate,
         day,
         shipTo,
+        shipToCode,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -237,6 +268,7 @@ record DocumentRequest(
         requestedDeliveryDate,
         validUntil,
         shipTo,
+        shipToCode,
         fulfilmentPolicy,
         invoiceDiscount,
         others);
@@ -244,6 +276,10 @@ record DocumentRequest(
 
   public List<Line> linesOrNone() {
     return lines == null ? List.of() : lines;
+  }
+
+  String shipToCodeOrEmpty() {
+    return shipToCode == null ? "" : shipToCode.strip().toUpperCase(Locale.ROOT);
   }
 
   public String referenceOrEmpty() {

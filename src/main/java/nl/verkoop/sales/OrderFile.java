@@ -18,7 +18,7 @@ final class OrderFile {
   static final CsvTable.Columns ORDERS =
       CsvTable.Columns.of(
           "order_no,customer_no,order_date",
-          "requested_delivery_date,shipped_date,freight,ship_to_name,ship_to_address,"
+          "requested_delivery_date,shipped_date,freight,ship_to_code,ship_to_name,ship_to_address,"
               + "ship_to_street,ship_to_house_no,ship_to_house_no_addition,ship_to_city,"
               + "ship_to_post_code,ship_to_country,expected_net_total");
   static final CsvTable.Columns LINES =
@@ -100,9 +100,15 @@ final class OrderFile {
         row.date("requested_delivery_date").orElse(null),
         null,
         shipTo(row),
+        code(row),
         null,
         null,
         lineRows.stream().map(OrderFile::line).toList());
+  }
+
+  private static String code(CsvRow row) {
+    var code = row.text("ship_to_code", 20);
+    return code.isEmpty() ? null : code;
   }
 
   private DocumentRequest.ShipTo shipTo(CsvRow row) {
@@ -116,6 +122,7 @@ final class OrderFile {
     }
     return new DocumentRequest.ShipTo(
         name,
+        null,
         row.text("ship_to_address", 100),
         row.text("ship_to_street", 100),
         row.text("ship_to_house_no", Address.LONGEST_HOUSE_NO),

@@ -119,6 +119,7 @@ class OrderImport implements ImportFile.Source {
       case "customerNo" -> "customer_no";
       case "orderDate" -> "order_date";
       case "requestedDeliveryDate" -> "requested_delivery_date";
+      case "shipToCode" -> "ship_to_code";
       case "shipTo" -> "ship_to_city";
       case "shipTo.address" -> "ship_to_address";
       default -> "order_no";

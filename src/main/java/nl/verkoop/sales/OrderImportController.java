@@ -28,7 +28,8 @@ class OrderImportController {
       importing the same files again changes nothing and says so. Each order starts its process.
 
       `orders`: required `order_no` (becomes the customer's reference), `customer_no`, `order_date`; \
-      optional `requested_delivery_date`, `ship_to_name`, `ship_to_address` (one line) or \
+      optional `requested_delivery_date`, `ship_to_code` (one of the customer's ship-to addresses) or `ship_to_name`, \
+      `ship_to_address` (one line) or \
       `ship_to_street`, `ship_to_house_no` and `ship_to_house_no_addition`, `ship_to_city`, `ship_to_post_code`, `ship_to_country` (default: the customer's address), `expected_net_total` \
       (the order must come to exactly this, in the company's currency excluding VAT); `freight` and `shipped_date` are \
       accepted and not used.

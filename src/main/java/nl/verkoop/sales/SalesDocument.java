@@ -68,7 +68,9 @@ class SalesDocument {
 
   private String customerNo;
   private String billToNo;
+  private String shipToCode;
   private String shipToName;
+  private String shipToContact;
 
   @Embedded
   @AttributeOverride(name = "street", column = @Column(name = "ship_to_street"))
@@ -168,8 +170,10 @@ class SalesDocument {
   private void write(DocumentDraft draft, String user) {
     customerNo = draft.customer().no();
     billToNo = draft.charged().no();
-    shipToName = draft.shipToName();
-    shipTo = draft.shipTo();
+    shipToCode = draft.shipToCode();
+    shipToName = draft.shipTo().name();
+    shipToContact = draft.shipTo().contact();
+    shipTo = draft.shipTo().address();
     customerReference = draft.request().referenceOrEmpty();
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();

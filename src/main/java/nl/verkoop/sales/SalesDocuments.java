@@ -13,7 +13,8 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
   @Modifying
   @Query(
       """
-      update SalesDocument d set d.shipToName = :erased, d.shipTo.street = '',
+      update SalesDocument d set d.shipToName = :erased, d.shipToContact = '',
+        d.shipTo.street = '',
         d.shipTo.houseNo = '', d.shipTo.houseNoAddition = '', d.shipTo.postCode = '',
         d.shipTo.city = '', d.customerReference = ''
       where d.no in :numbers
@@ -33,12 +34,13 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
   @Modifying
   @Query(
       """
-      insert into SalesDocument (no, kind, customerNo, billToNo, shipToName, shipTo,
+      insert into SalesDocument (no, kind, customerNo, billToNo, shipToCode, shipToName,
+        shipToContact, shipTo,
         customerReference, orderDate, requestedDeliveryDate, validUntil, quoteNo, fulfilmentPolicy,
         currency, net, vat, gross, invoiceDiscountOrigin, invoiceDiscountPercent, invoiceDiscount,
         createdBy, createdAt, changedBy, agreedBefore, revision)
       select :offerNo, nl.verkoop.sales.SalesDocument$Kind.OFFER, d.customerNo, d.billToNo,
-        d.shipToName, d.shipTo, d.customerReference, d.orderDate, d.requestedDeliveryDate,
+        d.shipToCode, d.shipToName, d.shipToContact, d.shipTo, d.customerReference, d.orderDate, d.requestedDeliveryDate,
         d.validUntil, d.no, d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross,
         d.invoiceDiscountOrigin, d.invoiceDiscountPercent, d.invoiceDiscount, d.createdBy,
         d.createdAt, d.changedBy, d.agreedBefore, d.revision

@@ -83,7 +83,9 @@ public record SalesOrder(Header header, List<Line> lines) {
       String customerName,
       String billToNo,
       String billToName,
+      String shipToCode,
       String shipToName,
+      String shipToContact,
       String shipToStreet,
       String shipToHouseNo,
       String shipToHouseNoAddition,
@@ -129,7 +131,7 @@ public record SalesOrder(Header header, List<Line> lines) {
               shipToPostCode,
               shipToCity,
               shipToCountry);
-      return new Parties.Party("", shipToName, "", address);
+      return new Parties.Party("", shipToName, shipToContact, address);
     }
 
     /** The numbers of who buys and of who is charged; often the same. */

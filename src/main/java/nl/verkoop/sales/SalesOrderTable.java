@@ -47,7 +47,7 @@ class SalesOrderTable {
         (select c.name from customer c where c.no = d.customer_no) customer_name,
         d.bill_to_no,
         (select b.name from customer b where b.no = d.bill_to_no) bill_to_name,
-        d.ship_to_name, d.ship_to_street, d.ship_to_house_no, d.ship_to_house_no_addition,
+        d.ship_to_code, d.ship_to_name, d.ship_to_contact, d.ship_to_street, d.ship_to_house_no, d.ship_to_house_no_addition,
         d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.valid_until, d.quote_no,
         d.fulfilment_policy,

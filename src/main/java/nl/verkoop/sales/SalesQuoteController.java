@@ -83,8 +83,7 @@ class SalesQuoteController {
   OrderView copy(@PathVariable String no, Principal user) {
     var quote =
         documents.find(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
-    var request = DocumentRequest.of(quote).anew();
-    return saved(drafts.create(Kind.QUOTE, request, SalesDrafts.Origin.typed(user.getName())));
+    return saved(drafts.copyOf(quote, SalesDrafts.Origin.typed(user.getName())));
   }
 
   @PutMapping("/{no}")

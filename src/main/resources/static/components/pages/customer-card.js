@@ -7,6 +7,7 @@ import { newKey, registered } from '../registered.js';
 import { filters, settled } from './address.js';
 import { crumbs, empty, heading, may, section } from './page.js';
 import { saveForm } from './setup-form.js';
+import { shipToAddresses } from './ship-to-addresses.js';
 import { breakable, column, link, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
@@ -47,6 +48,7 @@ export async function cardPage(no) {
     back,
     heading(no ? `${card.fields.name} · ${no}` : text('card.new')),
     form.node,
+    no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices.countries)),
     no && section(text('card.changes'), 'changes', changesTable(changes)),
   ];
 }

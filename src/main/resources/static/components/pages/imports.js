@@ -10,6 +10,7 @@ import { text } from './texts.js';
 const KINDS = [
   { key: 'groups', files: { file: 'groups' }, offer: 'import-groups' },
   { key: 'customers', files: { file: 'customers' }, offer: 'import-customers' },
+  { key: 'ship-to-addresses', files: { file: 'ship-to-addresses' }, offer: 'import-ship-to' },
   { key: 'vendors', files: { file: 'vendors' }, offer: 'import-vendors' },
   { key: 'items', files: { file: 'items' }, offer: 'import-items' },
   { key: 'prices', files: { file: 'prices' }, offer: 'keep-prices' },

@@ -51,8 +51,8 @@ export function linesPart(view) {
 }
 
 /** Where the goods go, in one line. */
-export function shipTo({ shipToName, shipToAddress, shipToPostCode, shipToCity, shipToCountry }) {
-  return [shipToName, shipToAddress, `${shipToPostCode} ${shipToCity}`.trim(), shipToCountry].filter(Boolean).join(', ');
+export function shipTo({ shipToName, shipToContact, shipToAddress, shipToPostCode, shipToCity, shipToCountry }) {
+  return [shipToName, shipToContact, shipToAddress, `${shipToPostCode} ${shipToCity}`.trim(), shipToCountry].filter(Boolean).join(', ');
 }
 
 export function totals(view) {

@@ -133,6 +133,8 @@ export const texts = {
   'imports.groups': 'Groups of customers and items',
   'imports.invoice-discounts': 'Invoice discounts',
   'imports.prices': 'Price list',
+  'imports.ship-to-addresses': 'Ship-to addresses of customers',
+  'imports.file.ship-to-addresses': 'File',
   'imports.file.groups': 'File',
   'imports.file.invoice-discounts': 'File',
   'imports.file.prices': 'File',

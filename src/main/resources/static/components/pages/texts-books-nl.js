@@ -133,6 +133,8 @@ export const texts = {
   'imports.groups': 'Groepen van klanten en artikelen',
   'imports.invoice-discounts': 'Factuurkorting',
   'imports.prices': 'Prijslijst',
+  'imports.ship-to-addresses': 'Afleveradressen van klanten',
+  'imports.file.ship-to-addresses': 'Bestand',
   'imports.file.groups': 'Bestand',
   'imports.file.invoice-discounts': 'Bestand',
   'imports.file.prices': 'Bestand',

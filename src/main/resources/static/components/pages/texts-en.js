@@ -215,7 +215,7 @@ export const texts = {
   'tile.prices': 'Prices',
   'tile.prices.text': 'Who pays what, from how many and until when',
   'tile.imports': 'Import',
-  'tile.imports.text': 'Groups, customers, vendors, items, prices and orders from CSV',
+  'tile.imports.text': 'Groups, customers, addresses, vendors, items, prices and orders from CSV',
   'tile.setup': 'Setup',
   'tile.setup.text': 'Approval limits, bank accounts, periods',
   'tile.cockpit': 'Cockpit',

@@ -215,7 +215,7 @@ export const texts = {
   'tile.prices': 'Prijzen',
   'tile.prices.text': 'Wie wat betaalt, vanaf hoeveel en tot wanneer',
   'tile.imports': 'Importeren',
-  'tile.imports.text': 'Groepen, klanten, leveranciers, artikelen, prijzen en orders uit CSV',
+  'tile.imports.text': 'Groepen, klanten, adressen, leveranciers, artikelen, prijzen en orders uit CSV',
   'tile.setup': 'Inrichting',
   'tile.setup.text': 'Goedkeuringslimieten, bankrekeningen, perioden',
   'tile.cockpit': 'Cockpit',

@@ -21,7 +21,15 @@ class ImportColumnsTest extends IntegrationTest {
   private record Columns(List<String> required, List<String> optional) {}
 
   @ParameterizedTest
-  @CsvSource({"groups", "customers", "vendors", "items", "prices", "invoice-discounts"})
+  @CsvSource({
+    "groups",
+    "customers",
+    "ship-to-addresses",
+    "vendors",
+    "items",
+    "prices",
+    "invoice-discounts"
+  })
   void theServerKnowsEveryColumnOfAFile(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(columns.required(), columns.optional()));
@@ -29,7 +37,15 @@ class ImportColumnsTest extends IntegrationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"groups", "customers", "vendors", "items", "prices", "invoice-discounts"})
+  @CsvSource({
+    "groups",
+    "customers",
+    "ship-to-addresses",
+    "vendors",
+    "items",
+    "prices",
+    "invoice-discounts"
+  })
   void theServerNeedsWhatItSaysIsNeeded(String kind) {
     var columns = columns(kind);
     var answer = send(kind, header(List.of(), columns.optional()));
@@ -52,6 +68,7 @@ class ImportColumnsTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "customers, customers",
+    "ship-to-addresses, ship-to-addresses",
     "vendors, vendors",
     "items, items",
     "groups, groups",

@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.ledger.VatTreatment;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.FulfilmentPolicy;
+import nl.verkoop.party.ShipToAddress;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.DocumentRequest.ShipTo;
 import nl.verkoop.shared.Address;
@@ -66,11 +68,12 @@ class DocumentDraftTest {
         Orders.DAY,
         Euro.CURRENCY,
         lines,
-        InvoiceDiscount.none(Euro.CURRENCY));
+        InvoiceDiscount.none(Euro.CURRENCY),
+        Optional.empty());
   }
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
-    return new DocumentRequest("K1", null, null, null, null, shipTo, policy, null, null);
+    return new DocumentRequest("K1", null, null, null, null, shipTo, null, policy, null, null);
   }
 
   /** One piece of each price. */
@@ -114,26 +117,53 @@ class DocumentDraftTest {
 
   @Test
   void goodsGoToTheCustomerUnlessTheOrderSaysWhere() {
-    var line = new ShipTo("Bouwplaats", "Dijk 2 A", null, null, null, null, "Amsterdam", "NL");
-    var parts = new ShipTo("Bouwplaats", null, "Dijk", "2", "A", null, "Amsterdam", "NL");
+    var line =
+        new ShipTo("Bouwplaats", null, "Dijk 2 A", null, null, null, null, "Amsterdam", "NL");
+    var parts = new ShipTo("Bouwplaats", null, null, "Dijk", "2", "A", null, "Amsterdam", "NL");
     var site = new Address("Dijk", "2", "A", "", "Amsterdam", "NL");
     for (var asked : List.of(line, parts)) {
       var draft = draft(FulfilmentPolicy.STANDARD, request(asked, null), List.of());
-      assertThat(draft.shipToName()).isEqualTo("Bouwplaats");
-      assertThat(draft.shipTo()).isEqualTo(site);
+      assertThat(draft.shipTo().name()).isEqualTo("Bouwplaats");
+      assertThat(draft.shipTo().address()).isEqualTo(site);
     }
     var draft = draft(FulfilmentPolicy.STANDARD, request(null, null), List.of());
-    assertThat(draft.shipToName()).isEqualTo("Hofstra");
-    assertThat(draft.shipTo())
+    assertThat(draft.shipTo().name()).isEqualTo("Hofstra");
+    assertThat(draft.shipTo().address())
         .isEqualTo(new Address("Kade", "1", "", "9700 AA", "Groningen", "NL"));
   }
 
   @Test
+  void goodsGoToTheAddressThatWasChosenUnlessWhereTheyGoWasAgreed() {
+    var card = new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", 0);
+    var typed = new ShipTo("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
+    for (var agreed : Arrays.asList(null, typed)) {
+      var request =
+          new DocumentRequest("K1", null, null, null, null, agreed, " w", null, null, List.of());
+      var customer = customer(FulfilmentPolicy.STANDARD);
+      var draft =
+          new DocumentDraft(
+              customer,
+              customer,
+              request,
+              Orders.DAY,
+              Euro.CURRENCY,
+              List.of(),
+              InvoiceDiscount.none(Euro.CURRENCY),
+              Optional.of(card));
+      assertThat(draft.shipToCode()).isEqualTo("W");
+      assertThat(draft.shipTo().contact()).isEqualTo(agreed == null ? "Jan" : "Piet");
+      assertThat(draft.shipTo().address().houseNo()).isEqualTo(agreed == null ? "3" : "1");
+    }
+  }
+
+  @Test
   void whatIsLeftOutOfARequestIsEmpty() {
+    assertThat(request(null, null).shipToCodeOrEmpty()).isEmpty();
     assertThat(request(null, null).linesOrNone()).isEmpty();
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
     var full =
-        new DocumentRequest("K1", "PO 7", null, null, null, null, null, null, List.of(line()));
+        new DocumentRequest(
+            "K1", "PO 7", null, null, null, null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -25,8 +25,7 @@ class DocumentRequestTest {
     assertThat(request.requestedDeliveryDate()).isEqualTo(header.requestedDeliveryDate());
     assertThat(request.validUntil()).isNull();
     assertThat(request.fulfilmentPolicy()).isEqualTo(header.fulfilmentPolicy());
-    assertThat(request.shipTo().name()).isEqualTo(header.shipToName());
-    assertThat(request.shipTo().inParts()).isEqualTo(header.shipTo().address());
+    assertThat(request.shipTo().asParty()).isEqualTo(header.shipTo());
     var line = request.linesOrNone().get(0);
     assertThat(line.lineNo()).isNull();
     assertThat(line.typeOrItem()).isEqualTo(LineType.ITEM);
@@ -67,7 +66,8 @@ class DocumentRequestTest {
     var words =
         new DocumentRequest.Line(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
     var request =
-        new DocumentRequest("K1", "", null, null, null, null, null, null, List.of(freight, words));
+        new DocumentRequest(
+            "K1", "", null, null, null, null, null, null, null, List.of(freight, words));
     assertThat(request.anew().linesOrNone()).containsExactly(freight, words);
   }
 

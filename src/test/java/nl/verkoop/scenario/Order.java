@@ -13,6 +13,7 @@ public record Order(
     String orderDate,
     String requestedDeliveryDate,
     ShipTo shipTo,
+    String shipToCode,
     String fulfilmentPolicy,
     List<Line> lines) {
 
@@ -29,7 +30,14 @@ public record Order(
   /** These lines for this customer; without lines it is not said that there are none. */
   public static Order order(String customerNo, Line... lines) {
     return new Order(
-        customerNo, null, null, null, null, null, lines.length == 0 ? null : Arrays.asList(lines));
+        customerNo,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        lines.length == 0 ? null : Arrays.asList(lines));
   }
 
   /** Ships by itself when everything is in stock. */
@@ -44,13 +52,27 @@ public record Order(
 
   private Order policy(String policy) {
     return new Order(
-        customerNo, customerReference, orderDate, requestedDeliveryDate, shipTo, policy, lines);
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        shipTo,
+        shipToCode,
+        policy,
+        lines);
   }
 
   /** With the customer's own number. */
   public Order reference(String reference) {
     return new Order(
-        customerNo, reference, orderDate, requestedDeliveryDate, shipTo, fulfilmentPolicy, lines);
+        customerNo,
+        reference,
+        orderDate,
+        requestedDeliveryDate,
+        shipTo,
+        shipToCode,
+        fulfilmentPolicy,
+        lines);
   }
 
   /** Dated, and wanted, on these days. */
@@ -61,7 +83,14 @@ public record Order(
   /** Dated, and wanted, on what somebody typed for a day. */
   public Order dated(String ordered, String delivery) {
     return new Order(
-        customerNo, customerReference, ordered, delivery, shipTo, fulfilmentPolicy, lines);
+        customerNo,
+        customerReference,
+        ordered,
+        delivery,
+        shipTo,
+        shipToCode,
+        fulfilmentPolicy,
+        lines);
   }
 
   /** To another address than the customer's. */
@@ -72,6 +101,20 @@ public record Order(
         orderDate,
         requestedDeliveryDate,
         address,
+        null,
+        fulfilmentPolicy,
+        lines);
+  }
+
+  /** To one of the addresses on the customer's card. */
+  public Order toAddress(String code) {
+    return new Order(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        null,
+        code,
         fulfilmentPolicy,
         lines);
   }
@@ -84,6 +127,7 @@ public record Order(
         orderDate,
         requestedDeliveryDate,
         shipTo,
+        shipToCode,
         fulfilmentPolicy,
         lines);
   }

@@ -29,6 +29,7 @@ public class DemoCompany {
           "item",
           "customer",
           "customer_bank_account",
+          "customer_ship_to",
           "price_line",
           "invoice_discount_terms",
           "bank_account");

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPostOnceTest extends IntegrationTest {
 
   private static final String HEADER = "Idempotency-Key";
+  private static final String SHIP_TO =
+      "customer_no,code,name,address,city,country\nK1008,%s,Locatie,Laan 1,Ede,NL\n";
   private static final Order ORDER = order("K1003", line("A3005", 1));
 
   @Autowired
@@ -383,6 +385,7 @@ class EveryPostOnceTest extends IntegrationTest {
       case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
       case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
+      case "ship-to-addresses" -> SHIP_TO.formatted(no);
       case "vendors" -> party.formatted("vendor", no);
       default -> party.formatted("customer", no);
     };

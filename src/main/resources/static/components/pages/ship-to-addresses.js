@@ -1,0 +1,71 @@
+/** Where a customer's goods may go beside his own address: shown, added, changed and taken away. */
+import { get, put, query, remove } from '../api.js';
+import { button, element, field } from '../dom.js';
+import { empty, fill } from './page.js';
+import { removal, saveForm } from './setup-form.js';
+import { breakable, column, NOTHING, table } from './table.js';
+import { text } from './texts.js';
+
+const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'country'];
+
+/** The list with its form; no is the customer's number. */
+export function shipToAddresses(no, countries) {
+  const path = `customers/${encodeURIComponent(no)}/ship-to-addresses`;
+  const place = element('div');
+  const above = element('div', { className: 'vk-above-list' });
+  const add = button(text('shipTo.add'), 'vk-small', () => open(null));
+  const close = () => {
+    above.replaceChildren(add);
+    add.focus();
+  };
+  const show = () => fill(place, async () => list(await get(path)));
+  const saved = async () => {
+    close();
+    await show();
+  };
+  const open = (address) => {
+    above.replaceChildren(addressForm({ path, address, countries, saved, close }));
+    above.querySelector('input:not(:disabled)').focus();
+  };
+  const list = (addresses) =>
+    addresses.length === 0
+      ? empty(text('shipTo.none'))
+      : table(text('shipTo.title'), columns, addresses);
+  const columns = [
+    column(text('shipTo.code'), ({ code }) => element('strong', {}, code)),
+    breakable(text('card.field.name'), (each) => each.name),
+    breakable(text('card.field.contact'), (each) => each.contact || NOTHING),
+    breakable(text('card.where'), (each) => [each.address, `${each.postCode} ${each.city}`.trim(), each.country].join(', ')),
+    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
+  ];
+  above.append(add);
+  show();
+  return [element('p', { className: 'vk-help' }, text('shipTo.help')), above, place];
+}
+
+function addressForm({ path, address, countries, saved, close }) {
+  const controls = Object.fromEntries(FIELDS.map((name) => [name, name === 'country' ? countryChoice(countries) : element('input', { type: 'text', autocomplete: 'off' })]));
+  FIELDS.forEach((name) => {
+    controls[name].value = address ? address[name] : { country: 'NL' }[name] ?? '';
+  });
+  controls.code.disabled = address !== null;
+  const message = element('div');
+  const save = () => {
+    const { code, ...typed } = Object.fromEntries(FIELDS.map((name) => [name, controls[name].value.trim()]));
+    return put(`${path}${query({ code, version: address?.version })}`, typed);
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    return saveForm({ save, controls, message, onSaved: saved });
+  };
+  return element(
+    'form',
+    { className: 'vk-setup-row', noValidate: true, onsubmit: submit, onkeydown: (event) => event.key === 'Escape' && close() },
+    FIELDS.map((name) => field(text(name === 'code' ? 'shipTo.code' : `card.field.${name}`), controls[name])),
+    element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('setup.save')),
+    button(text('cancel'), 'vk-small', close),
+    message,
+  );
+}
+
+const countryChoice = (countries) => element('select', {}, countries.map(({ code, name }) => element('option', { value: code }, name)));
