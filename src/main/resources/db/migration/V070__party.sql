@@ -24,6 +24,17 @@ create table trade_group (
   primary key (kind, code)
 );
 
+-- Who sells, and which part of it is his; a blocked one is named on nothing new.
+create table salesperson (
+  code               varchar(20)   not null primary key,
+  name               varchar(100)  not null,
+  email              varchar(254)  not null default '',
+  phone              varchar(40)   not null default '',
+  commission_percent decimal(5, 2) not null default 0 check (commission_percent between 0 and 100),
+  blocked            boolean       not null default false,
+  version            int           not null default 0
+);
+
 create table customer (
   no                     varchar(20)    not null primary key,
   name                   varchar(100)   not null,
@@ -50,6 +61,8 @@ create table customer (
   discount_group         varchar(20)    not null default '',
   -- Whose terms of discounts on whole documents are his; empty for his own. No foreign key: in a file the one may come first.
   invoice_discount_code  varchar(20)    not null default '',
+  -- Who sells to him; empty for nobody in particular.
+  salesperson            varchar(20)    not null default '',
   payment_terms          varchar(20)    not null references payment_terms (code),
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),

@@ -6,6 +6,8 @@ create table customer_entry (
   document_no  varchar(20)    not null,
   -- The order an invoice is for: payers name it instead of the invoice, and matching need not ask the orders.
   order_no     varchar(20)    not null default '',
+  -- Who sold what it is for; empty for nobody in particular.
+  salesperson  varchar(20)    not null default '',
   posting_date date           not null,
   description  varchar(100)   not null,
   -- In the currency it was agreed in; and in the company's (local) currency, at the rate of its day.

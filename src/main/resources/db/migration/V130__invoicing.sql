@@ -36,6 +36,7 @@ create table sales_invoice (
   vat_registration_no       varchar(20)    not null,
   language                  char(2)        not null,
   customer_reference        varchar(60)    not null,
+  salesperson               varchar(20)    not null,
   letterhead                char(64)       character set ascii collate ascii_bin not null references letterhead (hash),
   posting_date              date           not null,
   delivery_date             date           not null,

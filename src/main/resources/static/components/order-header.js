@@ -9,6 +9,9 @@ import { ShipTo } from './ship-to.js';
 import { text } from './texts.js';
 import './typeahead.js';
 
+/** Of the choice of who sells: nobody in particular, whatever the customer's card says. */
+const NOBODY = ' nobody';
+
 export class OrderHeader {
   constructor(kind, recent, onChange) {
     this.kind = kind;
@@ -38,6 +41,8 @@ export class OrderHeader {
       {},
       ['', 'STANDARD', 'AT_ONCE'].map((each) => element('option', { value: each }, text(`order.policy.${each || 'customer'}`))),
     );
+    this.salesperson = element('select', {}, [['', 'customer'], [NOBODY, 'nobody']].map(([value, words]) => element('option', { value }, text(`order.salesperson.${words}`))));
+    this.salespeople = this.offerSalespeople();
     this.register = outside('', text('order.customer.register'));
     this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
@@ -57,6 +62,7 @@ export class OrderHeader {
         this.kind.hasValidity && this.validUntil.asField(text('quote.validUntil')),
         field(text('order.policy'), this.policy),
         this.shipTo.choiceField,
+        field(text('order.salesperson'), this.salesperson),
       ),
       this.shipTo.block,
     );
@@ -79,6 +85,12 @@ export class OrderHeader {
     typeahead.addEventListener('ahead', () => this.reference.focus());
     typeahead.addEventListener('unknown', (event) => this.customerUnknown(event.detail.choice));
     return typeahead;
+  }
+
+  /** Who sells can be another than whom the customer's card names (feature C-55). */
+  async offerSalespeople() {
+    const people = await get('salespeople/choices').catch(() => []);
+    this.salesperson.append(...people.map(({ code, name }) => element('option', { value: code }, name)));
   }
 
   /** He can be registered beside the order, which takes him over once he is (feature C-04). */
@@ -146,6 +158,7 @@ export class OrderHeader {
       requestedDeliveryDate: this.deliveryDate.value || null,
       validUntil: (this.kind.hasValidity && this.validUntil.value) || null,
       ...this.shipTo.request(),
+      salesperson: this.salesperson.value === NOBODY ? '' : this.salesperson.value || null,
       fulfilmentPolicy: this.policy.value || null,
     };
   }
@@ -159,7 +172,16 @@ export class OrderHeader {
     this.deliveryDate.value = header.requestedDeliveryDate ?? '';
     this.validUntil.value = header.validUntil ?? '';
     this.policy.value = header.fulfilmentPolicy ?? '';
-    await this.shipTo.load(header, customer);
+    await Promise.all([this.shipTo.load(header, customer), this.salespeople]);
+    this.sellsIt(header);
+  }
+
+  /** Who was blocked since it was written is named on it no longer, once it is changed. */
+  sellsIt({ salesperson }) {
+    this.salesperson.value = salesperson || NOBODY;
+    if (this.salesperson.selectedIndex < 0) {
+      this.salesperson.value = NOBODY;
+    }
   }
 
   /** The day on which the customer wants it. */
@@ -211,6 +233,7 @@ export class OrderHeader {
       validUntil: this.validUntil.input,
       fulfilmentPolicy: this.policy,
       ...this.shipTo.places,
+      salesperson: this.salesperson,
     };
     return refusals.filter(({ field: name, message }) => {
       const place = places[name.split('.')[0]];
@@ -226,7 +249,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, ...Object.values(this.shipTo.places)];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, ...Object.values(this.shipTo.places)];
   }
 }
 

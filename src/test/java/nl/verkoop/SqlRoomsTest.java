@@ -61,6 +61,7 @@ class SqlRoomsTest {
                   "customer",
                   "customer_bank_account",
                   "customer_ship_to",
+                  "salesperson",
                   "vendor",
                   "country",
                   "payment_terms",

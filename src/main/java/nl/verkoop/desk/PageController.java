@@ -34,6 +34,7 @@ class PageController {
     "/customers",
     "/prices",
     "/invoice-discounts",
+    "/salespeople",
     "/books",
     "/postings",
     "/proof",

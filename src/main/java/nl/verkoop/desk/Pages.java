@@ -62,6 +62,7 @@ public class Pages {
           new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
           new Page("prices", "", Call.get("/api/price-lines")),
           new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
+          new Page("salespeople", "", Call.get("/api/salespeople")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
           new Page("proof", "", Call.get("/api/proof")),
@@ -74,6 +75,7 @@ public class Pages {
               "",
               Stream.of(
                       "groups",
+                      "salespeople",
                       "customers",
                       "ship-to-addresses",
                       "vendors",
@@ -102,6 +104,7 @@ public class Pages {
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),
+              Map.entry("keep-salespeople", Call.post("/api/import/salespeople")),
               Map.entry("import-groups", Call.post("/api/import/groups")),
               Map.entry("import-customers", Call.post("/api/import/customers")),
               Map.entry("import-ship-to", Call.post("/api/import/ship-to-addresses")),

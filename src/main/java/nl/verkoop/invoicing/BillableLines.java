@@ -42,6 +42,7 @@ interface BillableLines {
    *
    * @param draftNo the document that it was written as
    * @param parties who buys and where it goes; who is charged is as his card says on its day
+   * @param salesperson who sold it, by code; empty for nobody in particular
    * @param delivered the day of supply, which decides the rates of VAT
    */
   record Origin(
@@ -51,5 +52,6 @@ interface BillableLines {
       String draftNo,
       Parties parties,
       String customerReference,
+      String salesperson,
       LocalDate delivered) {}
 }

@@ -79,6 +79,7 @@ final class FreeLines implements BillableLines {
         draftNo,
         header.parties(at.customers().findAll(header.customerNumbers())),
         header.customerReference(),
+        header.salesperson(),
         date);
   }
 

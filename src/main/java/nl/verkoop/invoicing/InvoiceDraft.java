@@ -174,6 +174,7 @@ record InvoiceDraft(
         origin.draftNo(),
         parties(),
         origin.customerReference(),
+        origin.salesperson(),
         letterhead,
         new PostedInvoice.Dates(date, origin.delivered()),
         terms,

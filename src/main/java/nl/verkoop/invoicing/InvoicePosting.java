@@ -156,6 +156,7 @@ public class InvoicePosting implements Posting.Source {
             customer.no(),
             no,
             Optional.ofNullable(draft.origin().orderNo()).orElse(""),
+            draft.origin().salesperson(),
             date,
             EntryAmount.of(draft.gross()),
             new NewEntry.Due(terms.dueDate(), terms.discountDate(), terms.discount().amount())),

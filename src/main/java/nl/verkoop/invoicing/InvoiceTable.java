@@ -24,10 +24,10 @@ class InvoiceTable implements Erasure {
   private static final String INSERT =
       """
       insert into sales_invoice (no, register_no, order_no, shipment_no, draft_no, customer_reference,
-        letterhead, posting_date, delivery_date, payment_terms, due_date, discount_date,
+        salesperson, letterhead, posting_date, delivery_date, payment_terms, due_date, discount_date,
         discount_amount, currency, net, vat, gross, %s)
       values (:no, :register_no, :order_no, :shipment_no, :draft_no, :customer_reference,
-        :letterhead, :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
+        :salesperson, :letterhead, :posting_date, :delivery_date, :payment_terms, :due_date, :discount_date,
         :discount_amount, :currency, :net, :vat, :gross, %s)
       """
           .formatted(Parties.COLUMNS, Parties.VALUES);
@@ -97,6 +97,7 @@ class InvoiceTable implements Erasure {
         .param("shipment_no", invoice.shipmentNo())
         .param("draft_no", invoice.draftNo())
         .param("customer_reference", invoice.customerReference())
+        .param("salesperson", invoice.salesperson())
         .param("letterhead", invoice.letterhead())
         .param("posting_date", invoice.dates().posting())
         .param("delivery_date", invoice.dates().delivery())

@@ -33,6 +33,7 @@ public record PostedInvoice(Header header, List<Line> lines, List<Vat> vat) {
       String draftNo,
       Parties parties,
       String customerReference,
+      String salesperson,
       String letterhead,
       Dates dates,
       Terms terms,

@@ -78,6 +78,7 @@ public class PostedInvoices {
         row.getString("draft_no"),
         Parties.read(row),
         row.getString("customer_reference"),
+        row.getString("salesperson"),
         row.getString("letterhead"),
         new PostedInvoice.Dates(date(row, "posting_date"), date(row, "delivery_date")),
         new PostedInvoice.Terms(

@@ -33,7 +33,7 @@ record ShippedLines(PostedShipments.Header shipment, Source at) implements Billa
 
   @Override
   public Origin hold(LocalDate date) {
-    at.orders().lock(shipment.orderNo());
+    var order = at.orders().lock(shipment.orderNo());
     return new Origin(
         source(),
         shipment.orderNo(),
@@ -41,6 +41,7 @@ record ShippedLines(PostedShipments.Header shipment, Source at) implements Billa
         null,
         shipment.parties(),
         shipment.customerReference(),
+        order.salesperson(),
         shipment.postingDate());
   }
 

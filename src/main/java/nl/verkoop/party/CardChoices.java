@@ -14,8 +14,15 @@ class CardChoices {
   private final Countries countries;
   private final Customers customers;
   private final TradeGroups groups;
+  private final Salespeople salespeople;
 
-  CardChoices(JdbcClient jdbc, Countries countries, Customers customers, TradeGroups groups) {
+  CardChoices(
+      JdbcClient jdbc,
+      Countries countries,
+      Customers customers,
+      TradeGroups groups,
+      Salespeople salespeople) {
+    this.salespeople = salespeople;
     this.jdbc = jdbc;
     this.countries = countries;
     this.customers = customers;
@@ -33,7 +40,8 @@ class CardChoices {
       List<String> vatBusinessGroups,
       List<String> customerPostingGroups,
       List<Choice> priceGroups,
-      List<Choice> discountGroups) {}
+      List<Choice> discountGroups,
+      List<Choice> salespeople) {}
 
   View of(String language) {
     var known = PartyChoices.read(jdbc, countries).groups();
@@ -50,7 +58,11 @@ class CardChoices {
         known.vatBusiness(),
         known.customer(),
         groups(Kind.CUSTOMER_PRICE),
-        groups(Kind.CUSTOMER_DISCOUNT));
+        groups(Kind.CUSTOMER_DISCOUNT),
+        salespeople.all().stream()
+            .filter(each -> !each.blocked())
+            .map(each -> new Choice(each.code(), each.name()))
+            .toList());
   }
 
   private List<Choice> groups(Kind kind) {

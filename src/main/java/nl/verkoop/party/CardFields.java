@@ -42,7 +42,8 @@ record CardFields(
     @Schema(
             description =
                 "Under whose number his discounts on whole documents are agreed; empty for his own")
-        String invoiceDiscountCode) {
+        String invoiceDiscountCode,
+    @Schema(description = "Who sells to him; empty for nobody in particular") String salesperson) {
 
   static CardFields of(CustomerCard card) {
     return of(card, card.party(), card.party().address());
@@ -74,7 +75,8 @@ record CardFields(
         card.groups().customerPostingGroup(),
         card.tradeGroups().priceGroup(),
         card.tradeGroups().discountGroup(),
-        card.tradeGroups().invoiceDiscountCode());
+        card.tradeGroups().invoiceDiscountCode(),
+        card.salesperson());
   }
 
   /** What each field says, by the column that a file has it in; null where it was left out. */

@@ -29,6 +29,7 @@ public record Customer(
     String priceGroup,
     String discountGroup,
     String invoiceDiscountCode,
+    String salesperson,
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,

@@ -17,6 +17,7 @@ record CustomerCard(
     String chamberOfCommerceNo,
     Groups groups,
     TradeGroups tradeGroups,
+    String salesperson,
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
     @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy) {

@@ -38,7 +38,7 @@ class CustomerImport implements ImportFile.Source {
               + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group,price_group,discount_group,"
-              + "invoice_discount_code");
+              + "invoice_discount_code,salesperson");
 
   /** By which numbers companies are registered in a country; elsewhere any text is taken. */
   private static final Map<String, Scheme[]> REGISTERS =
@@ -124,6 +124,7 @@ class CustomerImport implements ImportFile.Source {
         registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
         groups(row, cells.choices(), party, there),
         tradeGroups(row, cells, before),
+        salesperson(row, cells, before.map(CustomerCard::salesperson).orElse("")),
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
             .orElse(DEFAULT_CREDIT_LIMIT),
@@ -173,6 +174,15 @@ class CustomerImport implements ImportFile.Source {
         row.group("discount_group", groups.discount(), known.discountGroup()),
         row.text("invoice_discount_code", 20, known.invoiceDiscountCode())
             .toUpperCase(Locale.ROOT));
+  }
+
+  /** Somebody who sells; who was blocked meanwhile stays on the cards that he is on. */
+  private static String salesperson(CsvRow row, PartyCells cells, String known) {
+    var code = row.text("salesperson", 20, known).toUpperCase(Locale.ROOT);
+    if (!code.isEmpty() && !code.equals(known) && !cells.choices().salespeople().contains(code)) {
+      row.refuse("salesperson", "unknown-salesperson");
+    }
+    return code;
   }
 
   /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */

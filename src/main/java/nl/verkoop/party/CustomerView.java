@@ -24,6 +24,7 @@ record CustomerView(
     String vatBusinessGroup,
     String customerPostingGroup,
     String paymentTerms,
+    String salesperson,
     BigDecimal creditLimit,
     Customer.Blocked blocked,
     FulfilmentPolicy fulfilmentPolicy) {
@@ -47,6 +48,7 @@ record CustomerView(
         customer.vatBusinessGroup(),
         customer.customerPostingGroup(),
         customer.paymentTerms(),
+        customer.salesperson(),
         customer.creditLimit(),
         customer.blocked(),
         customer.fulfilmentPolicy());

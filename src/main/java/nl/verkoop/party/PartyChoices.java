@@ -16,6 +16,7 @@ record PartyChoices(
     Map<String, String> countries,
     Set<String> euCountries,
     List<String> paymentTerms,
+    List<String> salespeople,
     Groups groups) {
 
   /** Where the company's books are kept. */
@@ -50,7 +51,8 @@ record PartyChoices(
     var eu =
         all.stream().filter(each -> each.inEu).map(each -> each.code).collect(Collectors.toSet());
     var terms = codes(jdbc, "select code from payment_terms");
-    return new PartyChoices(codes(all), eu, terms, groups(jdbc));
+    var sellers = codes(jdbc, "select code from salesperson where not blocked");
+    return new PartyChoices(codes(all), eu, terms, sellers, groups(jdbc));
   }
 
   /** The countries' codes by every name that they can be written with, in capitals. */

@@ -42,7 +42,7 @@ class PartyImportController {
       (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
       (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \
       groups; an empty cell means none), `invoice_discount_code` (the customer under whose number his discounts \
-      on whole documents are agreed; empty for his own).\
+      on whole documents are agreed; empty for his own), `salesperson` (of the file with salespeople; an empty cell means nobody).\
       """;
 
   private static final String VENDORS =

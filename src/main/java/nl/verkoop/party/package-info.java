@@ -1,4 +1,4 @@
-/** Customers, vendors, their addresses, terms, bank accounts, credit limit and blocking. */
+/** Customers, vendors, their addresses, terms, bank accounts, credit limit, blocking; who sells. */
 @ApplicationModule(
     displayName = "Parties",
     allowedDependencies = {"shared", "mail", "documents", "imports", "numbering", "ledger"})

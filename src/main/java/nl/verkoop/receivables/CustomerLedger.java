@@ -194,9 +194,9 @@ public class CustomerLedger {
     jdbc.sql(
             """
             insert into customer_entry
-              (register_no, customer_no, kind, document_no, order_no, posting_date, description,
-               amount, currency, rate, amount_lcy)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (register_no, customer_no, kind, document_no, order_no, salesperson, posting_date,
+               description, amount, currency, rate, amount_lcy)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             registerNo,
@@ -204,6 +204,7 @@ public class CustomerLedger {
             entry.kind().name(),
             entry.documentNo(),
             entry.orderNo(),
+            entry.salesperson(),
             entry.postingDate(),
             entry.documentNo(),
             entry.amount().amount().amount(),

@@ -85,6 +85,7 @@ public class CustomerReversals {
             entry.customerNo(),
             entry.documentNo(),
             entry.orderNo(),
+            entry.salesperson(),
             entry.postingDate(),
             amount.negated(),
             NewEntry.Due.on(entry.postingDate()));
@@ -125,6 +126,7 @@ public class CustomerReversals {
       EntryKind kind,
       String documentNo,
       String orderNo,
+      String salesperson,
       LocalDate postingDate,
       BigDecimal amount,
       String currency,

@@ -9,6 +9,7 @@ import nl.verkoop.ledger.EntryAmount;
  * Something that a customer owes from now on, or that he is owed.
  *
  * @param orderNo the order it is for, which payers name too; empty where there is none
+ * @param salesperson who sold what it is for; empty for nobody in particular
  * @param amount including VAT; positive when he owes it, negative when it is owed to him
  */
 public record NewEntry(
@@ -16,6 +17,7 @@ public record NewEntry(
     String customerNo,
     String documentNo,
     String orderNo,
+    String salesperson,
     LocalDate postingDate,
     EntryAmount amount,
     Due due) {

@@ -145,6 +145,7 @@ class PaymentPosting implements Posting.Source {
             customerNo,
             documentNo,
             "",
+            "",
             line.bookingDate(),
             EntryAmount.of(line.money()).negated(),
             NewEntry.Due.on(line.bookingDate())),

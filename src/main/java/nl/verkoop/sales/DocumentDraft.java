@@ -25,7 +25,7 @@ import nl.verkoop.tax.VatCalculator;
  * @param charged who gets the invoice and owes it: himself, or whom his card names
  * @param currency of all its amounts
  * @param discount what is taken off the whole of it, each line its share
- * @param chosen which of his ship-to addresses the goods go to, if one was named
+ * @param named what its header names of the customer's card and of the set-up
  */
 record DocumentDraft(
     Customer customer,
@@ -35,7 +35,7 @@ record DocumentDraft(
     Currency currency,
     List<PricedLine> lines,
     InvoiceDiscount discount,
-    Optional<ShipToAddress> chosen) {
+    HeaderRule.Named named) {
 
   /**
    * One line with what it is about, its price, discount and VAT treatment.
@@ -141,7 +141,8 @@ record DocumentDraft(
     if (request.shipTo() != null) {
       return request.shipTo().asParty();
     }
-    return chosen
+    return named
+        .address()
         .map(ShipToAddress::onDocuments)
         .orElseGet(() -> new Parties.Party("", customer.name(), "", customer.address()));
   }

@@ -16,11 +16,7 @@ import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
-import nl.verkoop.party.ShipToAddress;
-import nl.verkoop.party.ShipToAddresses;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
-import nl.verkoop.shared.Address;
-import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +30,7 @@ class DocumentPricing {
   private static final int MOST_LINES = 5000;
 
   private final Customers customers;
-  private final ShipToAddresses addresses;
+  private final HeaderRule header;
   private final Prices prices;
   private final Accounts accounts;
   private final PostingSetup setup;
@@ -45,7 +41,7 @@ class DocumentPricing {
 
   DocumentPricing(
       Customers customers,
-      ShipToAddresses addresses,
+      HeaderRule header,
       Prices prices,
       Accounts accounts,
       PostingSetup setup,
@@ -57,7 +53,7 @@ class DocumentPricing {
     this.currency = currency;
     this.dates = dates;
     this.customers = customers;
-    this.addresses = addresses;
+    this.header = header;
     this.prices = prices;
     this.accounts = accounts;
     this.setup = setup;
@@ -103,9 +99,8 @@ class DocumentPricing {
     }
     var customer = found.get();
     var charged = charged(customer);
-    checkHeader(request, customer, charged, refusals);
-    var chosen =
-        before.accepted() ? Optional.<ShipToAddress>empty() : chosen(request, customer, refusals);
+    Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
+    var named = header.read(request, customer, before, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
     var own = before.serviceCharges(request);
@@ -119,15 +114,12 @@ class DocumentPricing {
             pricing,
             refusals);
     return refusals.isEmpty()
-        ? result(customer, charged, whole, chosen)
+        ? result(customer, charged, whole, named)
         : new Result.Refused(refusals);
   }
 
   private Result result(
-      Customer customer,
-      Customer charged,
-      WholeDiscounts.Whole whole,
-      Optional<ShipToAddress> chosen) {
+      Customer customer, Customer charged, WholeDiscounts.Whole whole, HeaderRule.Named named) {
     var draft =
         new DocumentDraft(
             customer,
@@ -137,7 +129,7 @@ class DocumentPricing {
             currency.get(),
             whole.lines(),
             whole.discount(),
-            chosen);
+            named);
     var largest = currency.of(LARGEST_ORDER);
     return draft.net().compareTo(largest) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
@@ -187,67 +179,6 @@ class DocumentPricing {
     return customer.blocked().stopsOrders()
         ? List.of(Refusal.of("customerNo", "customer-blocked", customer.name()))
         : List.of();
-  }
-
-  private void checkHeader(
-      DocumentRequest request, Customer customer, Customer charged, List<Refusal> refusals) {
-    Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
-    checkText("customerReference", request.customerReference(), 60, refusals);
-    if (request.shipTo() != null) {
-      checkShipTo(request.shipTo(), customer, refusals);
-    }
-  }
-
-  /**
-   * The ship-to address that is named (feature C-09). Refused: one that is not this customer's, and
-   * one beside another that was typed.
-   */
-  private Optional<ShipToAddress> chosen(
-      DocumentRequest request, Customer customer, List<Refusal> refusals) {
-    var code = request.shipToCodeOrEmpty();
-    if (code.isEmpty()) {
-      return Optional.empty();
-    }
-    if (request.shipTo() != null) {
-      refusals.add(Refusal.of("shipToCode", "ship-to-twice", code));
-      return Optional.empty();
-    }
-    var found = addresses.find(customer.no(), code);
-    if (found.isEmpty()) {
-      refusals.add(Refusal.of("shipToCode", "ship-to-unknown", code, customer.no()));
-    }
-    return found;
-  }
-
-  private void checkShipTo(
-      DocumentRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
-    if (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country())) {
-      refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
-      return;
-    }
-    checkText("shipTo.name", shipTo.name(), 100, refusals);
-    checkText("shipTo.contact", shipTo.contact(), 100, refusals);
-    checkText("shipTo.address", shipTo.address(), 100, refusals);
-    checkText("shipTo.street", shipTo.street(), 100, refusals);
-    checkText("shipTo.houseNo", shipTo.houseNo(), Address.LONGEST_HOUSE_NO, refusals);
-    checkText(
-        "shipTo.houseNoAddition", shipTo.houseNoAddition(), Address.LONGEST_ADDITION, refusals);
-    checkText("shipTo.postCode", shipTo.postCode(), 20, refusals);
-    checkText("shipTo.city", shipTo.city(), 60, refusals);
-    if (shipTo.parts().contradicts(shipTo.line())) {
-      refusals.add(Refusal.of("shipTo.address", "address-twice", shipTo.parts().line()));
-    }
-    if (!shipTo.country().equals(customer.country())
-        && !customers.countryCodes().containsValue(shipTo.country())) {
-      refusals.add(Refusal.of("shipTo.country", "country-unknown", shipTo.country()));
-    }
-  }
-
-  private static void checkText(String field, String text, int longest, List<Refusal> refusals) {
-    if (text != null && text.length() > longest) {
-      refusals.add(Refusal.of(field, "too-long", longest));
-    }
-    PaperLetters.refusal(field, text).ifPresent(refusals::add);
   }
 
   /**

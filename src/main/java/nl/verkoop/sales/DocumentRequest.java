@@ -33,6 +33,10 @@ record DocumentRequest(
             description =
                 "Instead of shipTo: the code of one of the customer's ship-to addresses, as it stands on his card when this is written")
         String shipToCode,
+    @Schema(
+            description =
+                "Who sells it, by code; empty for nobody; default: whom the customer's card names")
+        String salesperson,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
     @Schema(
             description =
@@ -172,6 +176,7 @@ record DocumentRequest(
         null,
         ShipTo.of(header.shipTo()),
         header.shipToCode().isEmpty() ? null : header.shipToCode(),
+        header.salesperson(),
         header.fulfilmentPolicy(),
         null,
         offer.lines().stream()
@@ -193,6 +198,7 @@ record DocumentRequest(
         null,
         shipTo,
         null,
+        null,
         fulfilmentPolicy,
         null,
         linesOrNone().stream().map(Line::anew).toList());
@@ -208,6 +214,7 @@ record DocumentRequest(
         validUntil,
         null,
         code,
+        salesperson,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -229,6 +236,7 @@ record DocumentRequest(
         validUntil,
         shipTo,
         shipToCode,
+        salesperson,
         fulfilmentPolicy,
         invoiceDiscount,
         Stream.concat(linesOrNone().stream(), comments).toList());
@@ -244,6 +252,7 @@ record DocumentRequest(
         day,
         shipTo,
         shipToCode,
+        salesperson,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -269,6 +278,7 @@ record DocumentRequest(
         validUntil,
         shipTo,
         shipToCode,
+        salesperson,
         fulfilmentPolicy,
         invoiceDiscount,
         others);

@@ -103,6 +103,7 @@ final class OrderFile {
         code(row),
         null,
         null,
+        null,
         lineRows.stream().map(OrderFile::line).toList());
   }
 

@@ -22,7 +22,8 @@ class QuoteList {
           where a.quote_no = q.no and a.kind = 'LATE') wanted_late,
         d.customer_no, c.name customer_name, d.customer_reference, d.order_date,
         coalesce(f.valid_until, d.valid_until) valid_until, coalesce(f.net, d.net) net,
-        coalesce(f.gross, d.gross) gross, d.created_by, d.created_at
+        coalesce(f.gross, d.gross) gross, d.created_by, d.created_at,
+        d.salesperson
       from sales_document d
       join customer c on c.no = d.customer_no
       left join sales_quote q on q.no = d.no
@@ -48,6 +49,7 @@ class QuoteList {
       List<Status> statuses,
       Optional<String> user,
       Optional<String> text,
+      Optional<String> salesperson,
       Optional<String> before,
       int limit) {}
 
@@ -70,7 +72,8 @@ class QuoteList {
       BigDecimal net,
       BigDecimal gross,
       String createdBy,
-      Instant createdAt) {}
+      Instant createdAt,
+      @Schema(description = "Who sells it, by code, if anybody") String salesperson) {}
 
   /** One statement, whatever is asked. */
   List<Row> find(Search search) {
@@ -88,6 +91,9 @@ class QuoteList {
             or c.name like :text)\
           """);
     }
+    if (search.salesperson().isPresent()) {
+      conditions.append(" and d.salesperson = :salesperson");
+    }
     if (search.before().isPresent()) {
       conditions.append(
           """
@@ -100,6 +106,7 @@ class QuoteList {
         .param("statuses", search.statuses().stream().map(Enum::name).toList())
         .param("user", search.user().orElse(""))
         .param("text", "%" + SearchText.literal(search.text().orElse("")) + "%")
+        .param("salesperson", search.salesperson().orElse(""))
         .param("before", search.before().orElse(""))
         .param("limit", search.limit())
         .query(Row.class)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.shared.MayCall;
@@ -50,6 +51,7 @@ class QuoteListController {
               description =
                   "Part of number, customer's name or reference; or the customer's number")
           String q,
+      @Parameter(description = "Who sells it, by code") String salesperson,
       @Parameter(
               description = "Only quotes older than this one, for the next page",
               example = "OF001002")
@@ -61,6 +63,9 @@ class QuoteListController {
           status == null ? List.of() : status,
           Boolean.TRUE.equals(mine) ? Optional.of(user.getName()) : Optional.empty(),
           Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()),
+          Optional.ofNullable(salesperson)
+              .map(code -> code.strip().toUpperCase(Locale.ROOT))
+              .filter(code -> !code.isEmpty()),
           Optional.ofNullable(before).filter(no -> !no.isEmpty()),
           RowLimit.of(limit, USUAL, MOST));
     }

@@ -82,6 +82,7 @@ class SalesDocument {
   private Address shipTo;
 
   private String customerReference;
+  private String salesperson;
   private LocalDate orderDate;
   private LocalDate requestedDeliveryDate;
   private LocalDate validUntil;
@@ -175,6 +176,7 @@ class SalesDocument {
     shipToContact = draft.shipTo().contact();
     shipTo = draft.shipTo().address();
     customerReference = draft.request().referenceOrEmpty();
+    salesperson = draft.named().salesperson();
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();
     validUntil = kind.hasValidity() ? draft.validUntil() : null;

@@ -97,6 +97,8 @@ public record SalesOrder(Header header, List<Line> lines) {
       LocalDate requestedDeliveryDate,
       LocalDate validUntil,
       String quoteNo,
+      String salesperson,
+      String salespersonName,
       FulfilmentPolicy fulfilmentPolicy,
       Currency currency,
       BigDecimal net,

@@ -50,6 +50,8 @@ class SalesOrderTable {
         d.ship_to_code, d.ship_to_name, d.ship_to_contact, d.ship_to_street, d.ship_to_house_no, d.ship_to_house_no_addition,
         d.ship_to_post_code, d.ship_to_city, d.ship_to_country,
         d.customer_reference, d.order_date, d.requested_delivery_date, d.valid_until, d.quote_no,
+        d.salesperson,
+        coalesce((select s.name from salesperson s where s.code = d.salesperson), '') salesperson_name,
         d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.invoice_discount_origin, d.invoice_discount_percent,
         d.invoice_discount, d.created_by, d.created_at, d.changed_by, d.agreed_before,

@@ -81,6 +81,8 @@ public class SalesQuotes {
         offer.requestedDeliveryDate(),
         offer.validUntil(),
         quote.quoteNo(),
+        offer.salesperson(),
+        offer.salespersonName(),
         offer.fulfilmentPolicy(),
         offer.currency(),
         offer.net(),

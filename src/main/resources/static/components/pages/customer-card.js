@@ -16,7 +16,7 @@ const PARTS = [
   ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
   ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
   ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo']],
-  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode']],
+  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true)]],
   ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];

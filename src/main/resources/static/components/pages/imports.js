@@ -9,6 +9,7 @@ import { text } from './texts.js';
 /** What can be sent, with the files that it takes by the name the server knows them by. */
 const KINDS = [
   { key: 'groups', files: { file: 'groups' }, offer: 'import-groups' },
+  { key: 'salespeople', files: { file: 'salespeople' }, offer: 'keep-salespeople' },
   { key: 'customers', files: { file: 'customers' }, offer: 'import-customers' },
   { key: 'ship-to-addresses', files: { file: 'ship-to-addresses' }, offer: 'import-ship-to' },
   { key: 'vendors', files: { file: 'vendors' }, offer: 'import-vendors' },

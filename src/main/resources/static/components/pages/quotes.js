@@ -18,6 +18,7 @@ const COLUMNS = [
   column(text('quotes.no'), (quote) => link(`/quotes/${encodeURIComponent(quote.no)}`, quote.no)),
   breakable(text('order.customer'), (quote) => quote.customerName),
   breakable(text('orders.reference'), (quote) => quote.customerReference || NOTHING),
+  column(text('order.salesperson'), (quote) => quote.salesperson || NOTHING),
   column(text('quotes.date'), (quote) => format.date(quote.orderDate)),
   column(text('quotes.validUntil'), (quote) => format.date(quote.validUntil)),
   numbers(text('quotes.net'), (quote) => amount(quote.net)),
@@ -73,5 +74,5 @@ async function list() {
 
 function ask(before) {
   const chosen = filters();
-  return get(`sales-quotes${query({ status: chosen.get('status') || null, q: chosen.get('q'), mine: chosen.get('mine'), before, limit: AT_A_TIME })}`);
+  return get(`sales-quotes${query({ status: chosen.get('status') || null, q: chosen.get('q'), mine: chosen.get('mine'), salesperson: chosen.get('salesperson'), before, limit: AT_A_TIME })}`);
 }

@@ -212,6 +212,8 @@ export const texts = {
   'tile.failures.alarm': 'Documents that got stuck',
   'tile.invoice-discounts': 'Invoice discounts',
   'tile.invoice-discounts.text': 'What is taken off a whole order, and what a small one costs extra',
+  'tile.salespeople': 'Salespeople',
+  'tile.salespeople.text': 'Who sells, and for which commission',
   'tile.prices': 'Prices',
   'tile.prices.text': 'Who pays what, from how many and until when',
   'tile.imports': 'Import',

@@ -212,6 +212,8 @@ export const texts = {
   'tile.failures.alarm': 'Documenten die zijn blijven steken',
   'tile.invoice-discounts': 'Factuurkorting',
   'tile.invoice-discounts.text': 'Wat er van een hele order afgaat, en wat een kleine extra kost',
+  'tile.salespeople': 'Verkopers',
+  'tile.salespeople.text': 'Wie verkoopt, en tegen welke provisie',
   'tile.prices': 'Prijzen',
   'tile.prices.text': 'Wie wat betaalt, vanaf hoeveel en tot wanneer',
   'tile.imports': 'Importeren',

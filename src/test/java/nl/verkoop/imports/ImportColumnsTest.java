@@ -25,6 +25,7 @@ class ImportColumnsTest extends IntegrationTest {
     "groups",
     "customers",
     "ship-to-addresses",
+    "salespeople",
     "vendors",
     "items",
     "prices",
@@ -41,6 +42,7 @@ class ImportColumnsTest extends IntegrationTest {
     "groups",
     "customers",
     "ship-to-addresses",
+    "salespeople",
     "vendors",
     "items",
     "prices",
@@ -69,6 +71,7 @@ class ImportColumnsTest extends IntegrationTest {
   @CsvSource({
     "customers, customers",
     "ship-to-addresses, ship-to-addresses",
+    "salespeople, salespeople",
     "vendors, vendors",
     "items, items",
     "groups, groups",

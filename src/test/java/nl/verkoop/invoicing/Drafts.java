@@ -48,6 +48,7 @@ final class Drafts {
           "",
           "",
           "",
+          "",
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,
@@ -88,6 +89,7 @@ final class Drafts {
               "NL001",
               Locale.ENGLISH),
           "PO 7",
+          "JAN",
           LocalDate.of(2026, 11, 27));
 
   private Drafts() {}

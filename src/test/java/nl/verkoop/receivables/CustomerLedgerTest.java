@@ -218,7 +218,7 @@ class CustomerLedgerTest extends IntegrationTest {
     var today = LocalDate.now(clock);
     return ledger.enter(
         post(documentNo, lines),
-        new NewEntry(kind, CUSTOMER, documentNo, "", today, owed, NewEntry.Due.on(today)),
+        new NewEntry(kind, CUSTOMER, documentNo, "", "", today, owed, NewEntry.Due.on(today)),
         List.of());
   }
 

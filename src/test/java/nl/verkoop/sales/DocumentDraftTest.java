@@ -53,6 +53,7 @@ class DocumentDraftTest {
         "",
         "",
         "",
+        "",
         "30D",
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
@@ -69,11 +70,12 @@ class DocumentDraftTest {
         Euro.CURRENCY,
         lines,
         InvoiceDiscount.none(Euro.CURRENCY),
-        Optional.empty());
+        HeaderRule.Named.NOTHING);
   }
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
-    return new DocumentRequest("K1", null, null, null, null, shipTo, null, policy, null, null);
+    return new DocumentRequest(
+        "K1", null, null, null, null, shipTo, null, null, policy, null, null);
   }
 
   /** One piece of each price. */
@@ -138,7 +140,8 @@ class DocumentDraftTest {
     var typed = new ShipTo("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
     for (var agreed : Arrays.asList(null, typed)) {
       var request =
-          new DocumentRequest("K1", null, null, null, null, agreed, " w", null, null, List.of());
+          new DocumentRequest(
+              "K1", null, null, null, null, agreed, " w", null, null, null, List.of());
       var customer = customer(FulfilmentPolicy.STANDARD);
       var draft =
           new DocumentDraft(
@@ -149,7 +152,7 @@ class DocumentDraftTest {
               Euro.CURRENCY,
               List.of(),
               InvoiceDiscount.none(Euro.CURRENCY),
-              Optional.of(card));
+              new HeaderRule.Named(Optional.of(card), ""));
       assertThat(draft.shipToCode()).isEqualTo("W");
       assertThat(draft.shipTo().contact()).isEqualTo(agreed == null ? "Jan" : "Piet");
       assertThat(draft.shipTo().address().houseNo()).isEqualTo(agreed == null ? "3" : "1");
@@ -163,7 +166,7 @@ class DocumentDraftTest {
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
     var full =
         new DocumentRequest(
-            "K1", "PO 7", null, null, null, null, null, null, null, List.of(line()));
+            "K1", "PO 7", null, null, null, null, null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -43,6 +43,8 @@ final class Orders {
         delivery,
         null,
         null,
+        "",
+        "",
         FulfilmentPolicy.STANDARD,
         Euro.CURRENCY,
         new BigDecimal("500.00"),

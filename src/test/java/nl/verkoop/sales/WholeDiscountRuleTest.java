@@ -54,7 +54,8 @@ class WholeDiscountRuleTest {
   }
 
   private static DocumentRequest request(BigDecimal discount) {
-    return new DocumentRequest("K1", null, null, null, null, null, null, null, discount, List.of());
+    return new DocumentRequest(
+        "K1", null, null, null, null, null, null, null, null, discount, List.of());
   }
 
   private static String decided(

@@ -25,6 +25,7 @@ public class DemoCompany {
   private static final List<String> TABLES =
       List.of(
           "trade_group",
+          "salesperson",
           "vendor",
           "item",
           "customer",

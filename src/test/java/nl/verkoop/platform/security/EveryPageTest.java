@@ -69,15 +69,15 @@ class EveryPageTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "sales, quotes orders customers prices invoice-discounts outbox failures",
-    "salesmanager, quotes orders customers prices invoice-discounts outbox failures imports",
+    "salesmanager, quotes orders customers prices invoice-discounts salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers books postings proof bank-imports outbox failures",
     "financemanager, "
-        + "quotes orders customers books postings proof bank-imports outbox failures imports setup",
+        + "quotes orders customers salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers prices invoice-discounts books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers prices invoice-discounts salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))

@@ -386,6 +386,7 @@ class EveryPostOnceTest extends IntegrationTest {
       case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
       case "ship-to-addresses" -> SHIP_TO.formatted(no);
+      case "salespeople" -> "code,name\n%s,Nieuw\n".formatted(no);
       case "vendors" -> party.formatted("vendor", no);
       default -> party.formatted("customer", no);
     };

@@ -1,0 +1,6 @@
+package nl.verkoop.party;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The salespeople as they are kept. */
+interface StoredSalespeople extends JpaRepository<StoredSalesperson, String> {}
