@@ -23,7 +23,8 @@ class EveryPageTest extends IntegrationTest {
   private static final List<String> PEOPLE = Role.ids(Role.values());
 
   /** The start page is everybody's, the login page and what a link leads to even a stranger's. */
-  private static final List<String> WITHOUT_RULE = List.of("/", "/login", "/links/offer/{token}");
+  private static final List<String> WITHOUT_RULE =
+      List.of("/", "/login", "/links/offer/{token}", "/links/offer/{token}/pdf");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
