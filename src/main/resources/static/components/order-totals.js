@@ -4,10 +4,13 @@ import { element } from './dom.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
-/** The rows above the totals of a document of which something is taken off, or charged extra, as a whole. */
-export function wholeRows({ header, lines }, shown) {
+/**
+ * The rows above the totals of a document of which something is taken off, or charged extra, as a whole. What is
+ * charged extra stands here where it does not stand among the lines.
+ */
+export function wholeRows({ header, lines }, shown, isAmongLines = false) {
   const cents = (list) => list.reduce((sum, line) => sum + toCents(line.lineAmount), 0n);
-  const extra = cents(lines.filter((line) => line.serviceCharge));
+  const extra = isAmongLines ? 0n : cents(lines.filter((line) => line.serviceCharge));
   const discount = toCents(header.invoiceDiscount);
   if (extra === 0n && discount === 0n) {
     return [];

@@ -58,7 +58,7 @@ export function shipTo({ shipToName, shipToContact, shipToAddress, shipToPostCod
 export function totals(view) {
   const { header, vat } = view;
   const rows = [
-    ...wholeRows(view, money),
+    ...wholeRows(view, money, true),
     [text('totals.net'), money(header.net)],
     ...vat.map((each) => [text('totals.vat', { rate: percent(each.rate) }), money(each.amount)]),
   ];
