@@ -72,6 +72,22 @@ create table customer (
   index ix_customer_name (name, no)
 );
 
+-- What cards of one kind of customer have in common; what a template leaves open is empty, so that nothing refers.
+create table customer_template (
+  code                   varchar(20) not null primary key,
+  description            varchar(60) not null default '',
+  country                varchar(2)  not null default '',
+  language               varchar(2)  not null default '',
+  payment_terms          varchar(20) not null default '',
+  fulfilment_policy      varchar(20) not null default '',
+  general_business_group varchar(20) not null default '',
+  vat_business_group     varchar(20) not null default '',
+  customer_posting_group varchar(20) not null default '',
+  price_group            varchar(20) not null default '',
+  discount_group         varchar(20) not null default '',
+  version                int         not null default 0
+);
+
 create table customer_bank_account (
   customer_no varchar(20) not null references customer (no),
   iban        varchar(34) not null,

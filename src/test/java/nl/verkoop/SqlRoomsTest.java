@@ -62,6 +62,7 @@ class SqlRoomsTest {
                   "customer_bank_account",
                   "customer_ship_to",
                   "salesperson",
+                  "customer_template",
                   "vendor",
                   "country",
                   "payment_terms",

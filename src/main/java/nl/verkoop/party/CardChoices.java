@@ -15,14 +15,17 @@ class CardChoices {
   private final Customers customers;
   private final TradeGroups groups;
   private final Salespeople salespeople;
+  private final CustomerTemplates templates;
 
   CardChoices(
       JdbcClient jdbc,
       Countries countries,
       Customers customers,
       TradeGroups groups,
-      Salespeople salespeople) {
+      Salespeople salespeople,
+      CustomerTemplates templates) {
     this.salespeople = salespeople;
+    this.templates = templates;
     this.jdbc = jdbc;
     this.countries = countries;
     this.customers = customers;
@@ -41,7 +44,8 @@ class CardChoices {
       List<String> customerPostingGroups,
       List<Choice> priceGroups,
       List<Choice> discountGroups,
-      List<Choice> salespeople) {}
+      List<Choice> salespeople,
+      List<CustomerTemplates.Kept> templates) {}
 
   View of(String language) {
     var known = PartyChoices.read(jdbc, countries).groups();
@@ -62,7 +66,8 @@ class CardChoices {
         salespeople.all().stream()
             .filter(each -> !each.blocked())
             .map(each -> new Choice(each.code(), each.name()))
-            .toList());
+            .toList(),
+        templates.all());
   }
 
   private List<Choice> groups(Kind kind) {

@@ -3,8 +3,10 @@ package nl.verkoop.party;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Refusal;
@@ -81,24 +83,35 @@ record CardFields(
 
   /** What each field says, by the column that a file has it in; null where it was left out. */
   Map<String, String> cells() {
+    return cells(this);
+  }
+
+  /** The same of any form of texts. */
+  static Map<String, String> cells(Record form) {
     var cells = new LinkedHashMap<String, String>();
-    for (var field : CardFields.class.getRecordComponents()) {
-      cells.put(column(field.getName()), value(field));
+    for (var field : form.getClass().getRecordComponents()) {
+      cells.put(column(field.getName()), value(form, field));
     }
     return cells;
   }
 
-  private String value(RecordComponent field) {
+  private static String value(Record form, RecordComponent field) {
     try {
-      return (String) field.getAccessor().invoke(this);
+      return (String) field.getAccessor().invoke(form);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** What was found wrong with the one row that a form was read as, by its fields. */
+  static List<Refusal> refusals(CsvTable table) {
+    return table.refusals().stream().map(CardFields::refusal).toList();
+  }
+
   /** Why what was typed is not taken, at the field of the form. */
-  static Refusal refusal(RowRefusal row) {
-    return Refusal.of(field(row.column()), row.reason().code(), row.reason().arguments().toArray());
+  static Refusal refusal(RowRefusal refusal) {
+    var reason = refusal.reason();
+    return Refusal.of(field(refusal.column()), reason.code(), reason.arguments().toArray());
   }
 
   /** The column of a file in which this field stands. */

@@ -1,12 +1,14 @@
 package nl.verkoop.party;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import nl.verkoop.party.CustomerCards.Kept;
 import nl.verkoop.party.CustomerCards.Result;
 import nl.verkoop.party.Likeness.Traits;
@@ -106,10 +108,18 @@ class CustomerCardController {
   @Operation(
       summary = "Registers a customer under the next number",
       description =
-          "Needed: name, street, city and country. What is left out is as usual in the country. Refused with every "
-              + "reason at once (422); terms, limit, blocking, payer and posting groups are the finance manager's.")
-  Registered register(@RequestBody CardFields fields, Authentication login) {
-    return new Registered(saved(cards.register(fields, Logins.groups(login))));
+          "Needed: name, street, city and country. What is left out is as in the template, else as usual in the country. "
+              + "Refused with every reason at once (422); terms, limit, blocking, payer and posting groups are the "
+              + "finance manager's.")
+  Registered register(
+      @RequestBody CardFields fields,
+      @Parameter(
+              description =
+                  "By which template it is filled in; empty for none. Left out: by the only one there is")
+          @RequestParam
+          Optional<String> template,
+      Authentication login) {
+    return new Registered(saved(cards.register(fields, template, Logins.groups(login))));
   }
 
   @GetMapping("/api/customers/{no}/card")

@@ -3,20 +3,16 @@ package nl.verkoop.party;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.verkoop.imports.CardFile;
-import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.shared.Refusal;
-import nl.verkoop.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,29 +29,8 @@ class CustomerCards {
   /** No customer has this number, and nobody pays for him. */
   private static final String NOT_YET = "?";
 
-  /** What decides how much he may owe and how he is booked. */
-  private static final Set<String> OF_FINANCE =
-      Set.of(
-          "payment_terms",
-          "credit_limit",
-          "blocked",
-          "bill_to_no",
-          "general_business_group",
-          "vat_business_group",
-          "customer_posting_group");
-
-  private static final Set<String> OF_PRICES =
-      Set.of("price_group", "discount_group", "invoice_discount_code");
-
-  /** What every row says; a card that is new has none of it. */
-  private static final List<String> ALWAYS =
-      List.of("name", "street", "house_no", "house_no_addition", "city", "country");
-
-  private static final Map<String, String> NEEDED =
-      ALWAYS.stream().collect(Collectors.toMap(Function.identity(), column -> ""));
-
-  /** Where invoices go is changed by whoever answers for them. */
-  private static final String INVOICES_GO_TO = "email";
+  /** So many cards are changed by a template at once. */
+  private static final int MOST = 1000;
 
   private final JdbcClient jdbc;
   private final StoredCustomers stored;
@@ -63,6 +38,7 @@ class CustomerCards {
   private final Countries countries;
   private final NumberSeries numbers;
   private final CustomerChanges changes;
+  private final CustomerTemplates templates;
   private final EntityManager entities;
 
   CustomerCards(
@@ -72,6 +48,7 @@ class CustomerCards {
       Countries countries,
       NumberSeries numbers,
       CustomerChanges changes,
+      CustomerTemplates templates,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.stored = stored;
@@ -79,6 +56,7 @@ class CustomerCards {
     this.countries = countries;
     this.numbers = numbers;
     this.changes = changes;
+    this.templates = templates;
     this.entities = entities;
   }
 
@@ -108,14 +86,18 @@ class CustomerCards {
   }
 
   /**
-   * Makes a card under the next number that is free. Refused: what a file may not say, and what the
-   * person in these groups may not decide.
+   * Makes a card under the next number that is free, filled in by a template as {@link
+   * CustomerTemplates#forNew} says. Refused: what a file may not say, and what the person in these
+   * groups may not decide, unless the template says the same.
    */
   @Transactional
-  Result register(CardFields fields, Collection<String> groups) {
+  Result register(CardFields fields, Optional<String> template, Collection<String> groups) {
     ImportTurn.take(jdbc, "customer");
     var refusals = new ArrayList<Refusal>();
-    var card = read(fields, NOT_YET, Optional.empty(), groups, refusals);
+    var usual = templates.forNew(template, refusals);
+    var typed = new TypedCard(NOT_YET, Optional.empty(), usual, fields.cells());
+    var card = typed.readFor(groups, choices(), jdbc);
+    refusals.addAll(typed.refusals());
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
@@ -140,14 +122,65 @@ class CustomerCards {
     if (cards.version(no).orElseThrow() != version) {
       return new Result.Refused(List.of(Refusal.conflict("version", "card-changed-meanwhile", no)));
     }
-    var refusals = new ArrayList<Refusal>();
-    var card = read(fields, no, cards.before(no), groups, refusals);
-    if (!refusals.isEmpty()) {
+    var typed = new TypedCard(no, cards.before(no), Map.of(), fields.cells());
+    var card = typed.readFor(groups, choices(), jdbc);
+    if (!typed.refusals().isEmpty()) {
       entities.clear();
-      return new Result.Refused(refusals);
+      return new Result.Refused(typed.refusals());
     }
     write(cards, no, card);
     return new Result.Saved(no);
+  }
+
+  /** How many cards a template changed, or why it was applied to none of them. */
+  sealed interface Applied {
+    record Done(int changed) implements Applied {}
+
+    record Refused(List<Refusal> reasons) implements Applied {}
+  }
+
+  /**
+   * Writes what a template holds over the cards of these customers (feature C-03), all of them or,
+   * where one of them cannot be like that, none.
+   */
+  @Transactional
+  Applied apply(String template, Collection<String> typed) {
+    ImportTurn.take(jdbc, "customer");
+    var refusals = new ArrayList<Refusal>();
+    var held = templates.held(template, refusals);
+    var wanted = typed.stream().map(no -> no.strip().toUpperCase(Locale.ROOT)).distinct().toList();
+    if (wanted.isEmpty() || wanted.size() > MOST) {
+      refusals.add(Refusal.of("customers", "template-for-how-many", MOST));
+    }
+    if (!refusals.isEmpty()) {
+      return new Applied.Refused(refusals);
+    }
+    var cards = new CardFile<>(stored, wanted, StoredCustomer::new, entities);
+    var choices = choices();
+    for (var no : wanted) {
+      var before = cards.before(no);
+      if (before.isEmpty()) {
+        refusals.add(Refusal.of(at(no), "customer-unknown", no));
+      } else {
+        var card = new TypedCard(no, before, held, Map.of());
+        cards.put(no, card.read(choices));
+        card.refusals().forEach(each -> refusals.add(each.at(at(no))));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      entities.clear();
+      return new Applied.Refused(refusals);
+    }
+    changes.record(cards);
+    return new Applied.Done(cards.write(Set.of()).updated());
+  }
+
+  private static String at(String customerNo) {
+    return "customers[" + customerNo + "]";
+  }
+
+  private PartyChoices choices() {
+    return PartyChoices.read(jdbc, countries);
   }
 
   private CardFile<CustomerCard, StoredCustomer> cards(String no) {
@@ -158,47 +191,6 @@ class CustomerCards {
     cards.put(no, card);
     changes.record(cards);
     cards.write(Set.of());
-  }
-
-  private CustomerCard read(
-      CardFields fields,
-      String no,
-      Optional<CustomerCard> before,
-      Collection<String> groups,
-      List<Refusal> refusals) {
-    var known = before.map(each -> CardFields.of(each).cells()).orElse(NEEDED);
-    var typed = new LinkedHashMap<String, String>();
-    ALWAYS.forEach(column -> typed.put(column, known.get(column)));
-    fields.cells().entrySet().stream()
-        .filter(each -> each.getValue() != null)
-        .filter(each -> !each.getValue().strip().equals(known.get(each.getKey())))
-        .forEach(each -> typed.put(each.getKey(), each.getValue().strip()));
-    var table = CsvTable.ofOne(typed);
-    var row = table.rows().iterator().next();
-    var card =
-        CustomerImport.card(row, new PartyCells(table, PartyChoices.read(jdbc, countries)), before);
-    new BillToRule(jdbc).check(List.of(new BillToRule.Charge(row, no, card.billToNo())));
-    new InvoiceDiscountCodeRule(jdbc)
-        .check(
-            List.of(
-                new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode())),
-            Set.of(no));
-    var result = CardFields.of(card).cells();
-    typed.keySet().stream()
-        .filter(column -> !typed.get(column).equals(known.getOrDefault(column, "")))
-        .filter(column -> before.isEmpty() || !result.get(column).equals(known.get(column)))
-        .filter(column -> !mayDecide(column, groups, before.isEmpty()))
-        .forEach(column -> row.refuse(column, "not-for-your-role"));
-    table.refusals().stream().map(CardFields::refusal).forEach(refusals::add);
-    return card;
-  }
-
-  private static boolean mayDecide(String column, Collection<String> groups, boolean isNew) {
-    var keepsBooks = groups.stream().anyMatch(Role.ids(Role.FINANCEMANAGER, Role.ADMIN)::contains);
-    if (OF_FINANCE.contains(column) || column.equals(INVOICES_GO_TO) && !isNew) {
-      return keepsBooks;
-    }
-    return !OF_PRICES.contains(column) || keepsBooks || groups.contains(Role.SALESMANAGER.id());
   }
 
   /** Files may have brought numbers that the series has not reached yet. */

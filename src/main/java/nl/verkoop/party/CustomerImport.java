@@ -47,7 +47,7 @@ class CustomerImport implements ImportFile.Source {
   private static final List<String> BLOCKED =
       Stream.of(Blocked.values()).map(Blocked::name).toList();
 
-  private static final List<String> POLICIES =
+  static final List<String> POLICIES =
       Stream.of(FulfilmentPolicy.values()).map(FulfilmentPolicy::name).toList();
 
   private static final BigDecimal DEFAULT_CREDIT_LIMIT = new BigDecimal("10000.00");

@@ -13,6 +13,8 @@ import nl.verkoop.shared.PartyNumber.Scheme;
 /** The cells that customers' and vendors' files have in common. */
 record PartyCells(CsvTable table, PartyChoices choices) {
 
+  static final List<String> LANGUAGES = List.of("nl", "en");
+
   private static final String DEFAULT_TERMS = "14D";
 
   /** What the row says of somebody; what it does not say stays as on his card, if he has one. */
@@ -27,7 +29,7 @@ record PartyCells(CsvTable table, PartyChoices choices) {
         row.text("region", 60, known.region()),
         row.text("phone", 40, known.phone()),
         row.text("email", 254, known.email()),
-        row.oneOf("language", List.of("nl", "en")).orElse(known.language()),
+        row.oneOf("language", LANGUAGES).orElse(known.language()),
         table.has("vat_registration_no") ? vatNumber(row).orElse("") : known.vatRegistrationNo(),
         row.oneOf("payment_terms", choices.paymentTerms()).orElse(known.paymentTerms()));
   }

@@ -74,10 +74,21 @@ class PartyImportController {
       `street`, `house_no`, `house_no_addition` as for customers. Optional: `post_code`, `contact`.\
       """;
 
+  private static final String TEMPLATES =
+      """
+      CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none; importing \
+      the same file again changes nothing, and a file takes no template away.
+
+      Required: `template_code`. Optional, and left open where a cell is empty: `description`, `country`, \
+      `language`, `payment_terms`, `fulfilment_policy`, `general_business_group`, `vat_business_group`, \
+      `customer_posting_group`, `price_group`, `discount_group`, as for customers.\
+      """;
+
   private final CustomerImport customers;
   private final VendorImport vendors;
   private final TradeGroupImport groups;
   private final ShipToImport shipTo;
+  private final TemplateImport templates;
   private final MessageSource messages;
 
   PartyImportController(
@@ -85,11 +96,13 @@ class PartyImportController {
       VendorImport vendors,
       TradeGroupImport groups,
       ShipToImport shipTo,
+      TemplateImport templates,
       MessageSource messages) {
     this.customers = customers;
     this.vendors = vendors;
     this.groups = groups;
     this.shipTo = shipTo;
+    this.templates = templates;
     this.messages = messages;
   }
 
@@ -147,5 +160,18 @@ class PartyImportController {
   @Operation(summary = "Import groups of customers and items", description = GROUPS)
   ResponseEntity<Object> groups(@RequestBody(required = false) byte[] file, Locale locale) {
     return ImportAnswer.of(groups.take(file == null ? EMPTY : file), messages, locale);
+  }
+
+  @PostMapping(path = "/customer-templates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(summary = "Import templates for customers", description = TEMPLATES)
+  ResponseEntity<Object> templates(@RequestPart MultipartFile file, Locale locale)
+      throws IOException {
+    return templates(file.getBytes(), locale);
+  }
+
+  @PostMapping(path = "/customer-templates", consumes = "text/csv")
+  @Operation(summary = "Import templates for customers", description = TEMPLATES)
+  ResponseEntity<Object> templates(@RequestBody(required = false) byte[] file, Locale locale) {
+    return ImportAnswer.of(templates.take(file == null ? EMPTY : file), messages, locale);
   }
 }

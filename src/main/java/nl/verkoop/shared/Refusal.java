@@ -70,6 +70,11 @@ public record Refusal(Kind kind, String field, String code, List<Object> argumen
     return new Refusal(Kind.TOO_EARLY, field, code, List.of(arguments));
   }
 
+  /** The same at another field. */
+  public Refusal at(String otherField) {
+    return new Refusal(kind, otherField, code, arguments);
+  }
+
   /**
    * The whole message, as it stands in i18n/messages; what files are refused for, forms are too.
    */

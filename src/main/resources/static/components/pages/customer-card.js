@@ -5,6 +5,7 @@ import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { newKey, registered } from '../registered.js';
 import { filters, settled } from './address.js';
+import { templateChoice, templateOf } from './customer-template.js';
 import { crumbs, empty, heading, may, section } from './page.js';
 import { saveForm } from './setup-form.js';
 import { shipToAddresses } from './ship-to-addresses.js';
@@ -49,6 +50,7 @@ export async function cardPage(no) {
     heading(no ? `${card.fields.name} · ${no}` : text('card.new')),
     form.node,
     no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices.countries)),
+    no && may('keep-templates') && templateOf(no),
     no && section(text('card.changes'), 'changes', changesTable(changes)),
   ];
 }
@@ -79,9 +81,12 @@ class CardForm {
     this.controls = {};
     this.message = element('div');
     this.alike = element('div', { role: 'status' });
+    this.template = no ? null : templateChoice(choices.templates, (chosen) => this.fillIn(chosen));
+    this.send = element('button', { type: 'submit', className: 'vk-button vk-primary' }, text('card.save'));
     this.node = element(
       'form',
       { className: 'vk-card-form', noValidate: true, onsubmit: (event) => this.submit(event) },
+      this.template,
       PARTS.slice(0, WARNED_AFTER).map((part) => this.part(part)),
       this.alike,
       PARTS.slice(WARNED_AFTER).map((part) => this.part(part)),
@@ -89,11 +94,12 @@ class CardForm {
       element(
         'div',
         { className: 'vk-card-actions' },
-        element('button', { type: 'submit', className: 'vk-button vk-primary' }, text('card.save')),
+        this.send,
         button(text('cancel'), '', () => window.location.assign(no ? pageOf(no) : '/customers')),
       ),
     );
     if (!no) {
+      this.fillIn(choices.templates.length === 1 ? choices.templates[0] : null);
       const look = settled(() => this.lookForAlike());
       ALIKE.forEach((name) => this.controls[name].addEventListener('input', look));
       if (this.controls.name.value !== '') {
@@ -137,6 +143,21 @@ class CardForm {
     return typed[each.name ?? each] ?? '';
   }
 
+  /** What the last template said, and nobody changed since, goes with it. */
+  fillIn(template) {
+    const before = this.filled ?? {};
+    this.chosen = template?.code ?? '';
+    this.filled = Object.fromEntries(Object.entries(template?.fields ?? {}).filter(([name, value]) => name in this.controls && value !== ''));
+    Object.entries(before)
+      .filter(([name, value]) => this.controls[name].value === value)
+      .forEach(([name]) => {
+        this.controls[name].value = this.usual(name);
+      });
+    Object.entries(this.filled).forEach(([name, value]) => {
+      this.controls[name].value = value;
+    });
+  }
+
   select({ name, from, canBeNone }) {
     const options = typeof from === 'string' ? this.choices[from] : from;
     const isOpen = canBeNone || !this.card;
@@ -157,7 +178,7 @@ class CardForm {
 
   /** What is left open is not sent, nor what somebody may not decide. */
   request() {
-    const open = ([, control]) => !control.disabled && (this.card || control.value.trim() !== '');
+    const open = ([name, control]) => !control.disabled && (this.card || control.value.trim() !== '' || name in this.filled);
     return Object.fromEntries(Object.entries(this.controls).filter(open).map(([name, control]) => [name, typed(name, control.value)]));
   }
 
@@ -170,7 +191,20 @@ class CardForm {
       this.controls[missing[0]].focus();
       return;
     }
+    if (!this.no && !(await this.isSure())) {
+      this.alike.scrollIntoView({ block: 'center' });
+      return;
+    }
     await saveForm({ save: () => this.save(), controls: this.controls, message: this.message, onSaved: () => window.location.assign(pageOf(this.saved)) });
+  }
+
+  /** Who may be on file already is shown before anything is saved; whoever saves again means somebody else. */
+  async isSure() {
+    const found = (await this.lookForAlike()).map((each) => each.no).join(' ');
+    const isSure = found === '' || found === this.toldOf;
+    this.toldOf = found;
+    this.send.textContent = text(isSure ? 'card.save' : 'card.alike.else');
+    return isSure;
   }
 
   async save() {
@@ -179,7 +213,7 @@ class CardForm {
       this.saved = this.no;
     } else {
       this.key ??= newKey();
-      this.saved = (await post('customers', this.request(), this.key)).no;
+      this.saved = (await post(`customers?template=${encodeURIComponent(this.chosen)}`, this.request(), this.key)).no;
       registered().postMessage({ waiting: filters().get('for'), no: this.saved });
     }
   }
@@ -191,7 +225,7 @@ class CardForm {
     const asked = this.lookUp;
     const found = await get(`customers/alike${query(typed)}`).catch(() => []);
     if (asked !== this.lookUp) {
-      return;
+      return found;
     }
     this.alike.replaceChildren(
       ...(found.length === 0
@@ -201,10 +235,23 @@ class CardForm {
               'div',
               { className: 'vk-message vk-message-warn' },
               element('p', {}, text('card.alike')),
-              element('ul', {}, found.map((each) => element('li', {}, link(pageOf(each.no), `${each.name} (${each.no})`), `, ${each.city}: ${each.percent}%, ${each.alike.map((trait) => text(`card.alike.${trait}`)).join(', ')}`))),
+              element('ul', {}, found.map((each) => element('li', {}, link(pageOf(each.no), `${each.name} (${each.no})`), `, ${each.city}: ${each.percent}%, ${each.alike.map((trait) => text(`card.alike.${trait}`)).join(', ')} `, this.take(each)))),
             ),
           ]),
     );
+    return found;
+  }
+
+  /** Whoever is on file already is taken by the document that waits for him. */
+  take({ no, name }) {
+    const waiting = filters().get('for');
+    const take = () => {
+      registered().postMessage({ waiting, no });
+      window.close();
+      window.location.assign(pageOf(no));
+    };
+    const words = text('card.alike.take');
+    return waiting && button(words, 'vk-small', take, { ariaLabel: `${words}: ${name}` });
   }
 }
 

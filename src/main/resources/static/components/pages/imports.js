@@ -10,6 +10,7 @@ import { text } from './texts.js';
 const KINDS = [
   { key: 'groups', files: { file: 'groups' }, offer: 'import-groups' },
   { key: 'salespeople', files: { file: 'salespeople' }, offer: 'keep-salespeople' },
+  { key: 'customer-templates', files: { file: 'customer-templates' }, offer: 'import-templates' },
   { key: 'customers', files: { file: 'customers' }, offer: 'import-customers' },
   { key: 'ship-to-addresses', files: { file: 'ship-to-addresses' }, offer: 'import-ship-to' },
   { key: 'vendors', files: { file: 'vendors' }, offer: 'import-vendors' },

@@ -23,6 +23,7 @@ class ImportColumnsTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "groups",
+    "customer-templates",
     "customers",
     "ship-to-addresses",
     "salespeople",
@@ -40,6 +41,7 @@ class ImportColumnsTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "groups",
+    "customer-templates",
     "customers",
     "ship-to-addresses",
     "salespeople",
@@ -75,6 +77,7 @@ class ImportColumnsTest extends IntegrationTest {
     "vendors, vendors",
     "items, items",
     "groups, groups",
+    "customer-templates, customer-templates",
     "prices, prices",
     "invoice-discounts, invoice-discounts",
     "orders, orders",

@@ -28,6 +28,7 @@ public class DemoCompany {
           "salesperson",
           "vendor",
           "item",
+          "customer_template",
           "customer",
           "customer_bank_account",
           "customer_ship_to",

@@ -258,6 +258,11 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/customer-templates/{code}/applications" ->
+          json(
+              "admin",
+              "/api/customer-templates/BEDRIJF/applications",
+              Map.of("customers", List.of("K1003")));
       case "/api/link-keys" -> json("admin", path, Map.of("recall", false));
       case "/api/proof" -> json("accounting", path, "");
       case "/api/outbox/{id}/retry" ->
@@ -382,6 +387,7 @@ class EveryPostOnceTest extends IntegrationTest {
     var party = "%s_no,name,address,city,country\n%s,Nieuw,Laan 1,Ede,NL\n";
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "items" -> "item_no,description,unit_price,stock\n%s,Schroef,0.50,3\n".formatted(no);
+      case "customer-templates" -> "template_code\n%s\n".formatted(no);
       case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
       case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";

@@ -1,0 +1,174 @@
+package nl.verkoop.party;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.imports.CardFile;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Templates by which customers' cards are filled in (features C-02 and C-03); what a template may
+ * say is decided as for a file with templates.
+ */
+@Service
+class CustomerTemplates {
+
+  private static final String CODE = "template_code";
+
+  private final JdbcClient jdbc;
+  private final StoredTemplates templates;
+  private final Countries countries;
+  private final SetupChanges changes;
+  private final EntityManager entities;
+
+  CustomerTemplates(
+      JdbcClient jdbc,
+      StoredTemplates templates,
+      Countries countries,
+      SetupChanges changes,
+      EntityManager entities) {
+    this.jdbc = jdbc;
+    this.templates = templates;
+    this.countries = countries;
+    this.changes = changes;
+    this.entities = entities;
+  }
+
+  /** A template and how often it was written, which a change must name. */
+  record Kept(String code, int version, TemplateFields fields) {}
+
+  /** All templates, by their code. */
+  @Transactional(readOnly = true)
+  List<Kept> all() {
+    var codes = jdbc.sql("select code from customer_template order by code").query(String.class);
+    return kept(codes.list());
+  }
+
+  private List<Kept> kept(List<String> codes) {
+    var cards = cards(codes);
+    var found =
+        codes.stream()
+            .filter(code -> cards.before(code).isPresent())
+            .map(
+                code ->
+                    new Kept(
+                        code,
+                        cards.version(code).orElseThrow(),
+                        TemplateFields.of(cards.before(code).orElseThrow())))
+            .toList();
+    entities.clear();
+    return found;
+  }
+
+  /** The template of this code, in capitals or not. */
+  Optional<Kept> find(String code) {
+    return kept(List.of(code.strip().toUpperCase(Locale.ROOT))).stream().findAny();
+  }
+
+  /**
+   * By what template a new card is filled in: the one that somebody chose, none where he left it
+   * empty, and where he said nothing the only one there is (feature C-02). Refused: one that is not
+   * there.
+   */
+  Map<String, String> forNew(Optional<String> chosen, List<Refusal> refusals) {
+    if (chosen.isEmpty()) {
+      var all = all();
+      return all.size() == 1 ? all.get(0).fields().held() : Map.of();
+    }
+    return chosen.get().isBlank() ? Map.of() : held(chosen.get(), refusals);
+  }
+
+  /** What this template writes on a card, by column. Refused: one that is not there. */
+  Map<String, String> held(String code, List<Refusal> refusals) {
+    var found = find(code);
+    if (found.isEmpty()) {
+      refusals.add(Refusal.of("template", "template-unknown", code));
+    }
+    return found.map(each -> each.fields().held()).orElse(Map.of());
+  }
+
+  /**
+   * Writes a template: a new one where no version is named, else the one that has that version.
+   * Refused: what a file may not say, a code that is taken, a template that somebody else changed.
+   */
+  @Transactional
+  List<Refusal> keep(String typedCode, Optional<Integer> version, TemplateFields fields) {
+    ImportTurn.take(jdbc, "customer_template");
+    var cells = new LinkedHashMap<String, String>();
+    cells.put(CODE, typedCode.strip());
+    fields.cells().forEach((column, text) -> cells.put(column, text == null ? "" : text.strip()));
+    var table = CsvTable.ofOne(cells);
+    var row = table.rows().iterator().next();
+    var code = row.code(CODE, 20);
+    var cards = cards(List.of(code));
+    var refusals = new ArrayList<>(against(code, cards.version(code), version));
+    var choices = PartyChoices.read(jdbc, countries);
+    var card = new TemplateImport.Cells(table, row, choices, Optional.empty()).card();
+    refusals.addAll(CardFields.refusals(table));
+    if (refusals.isEmpty()) {
+      changes.record(
+          "customer-template " + code, inWords(cards.before(code)), inWords(Optional.of(card)));
+      cards.put(code, card);
+      cards.write(Set.of());
+    }
+    entities.clear();
+    return refusals;
+  }
+
+  private static List<Refusal> against(
+      String code, Optional<Integer> there, Optional<Integer> named) {
+    if (named.isPresent() && there.isEmpty()) {
+      return List.of(Refusal.unknown("code", "template-unknown", code));
+    }
+    if (there.equals(named)) {
+      return List.of();
+    }
+    return List.of(
+        named.isEmpty()
+            ? Refusal.conflict("templateCode", "template-exists", code)
+            : Refusal.conflict("version", "card-changed-meanwhile", code));
+  }
+
+  /** Takes a template away; the cards that were filled in by it stay as they are. */
+  @Transactional
+  List<Refusal> remove(String typedCode) {
+    ImportTurn.take(jdbc, "customer_template");
+    var found = find(typedCode);
+    if (found.isEmpty()) {
+      return List.of(Refusal.unknown("code", "template-unknown", typedCode));
+    }
+    var code = found.get().code();
+    var before = cards(List.of(code)).before(code);
+    templates.deleteById(code);
+    templates.flush();
+    changes.record("customer-template " + code, inWords(before), "");
+    return List.of();
+  }
+
+  /** As it stands in the list of what was set up. */
+  private static String inWords(Optional<TemplateCard> card) {
+    return card.map(
+            each ->
+                String.join(
+                    ", ",
+                    TemplateFields.of(each).cells().values().stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList()))
+        .orElse("");
+  }
+
+  private CardFile<TemplateCard, StoredTemplate> cards(List<String> codes) {
+    return new CardFile<>(templates, codes, StoredTemplate::new, entities);
+  }
+}

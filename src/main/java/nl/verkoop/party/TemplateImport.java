@@ -1,0 +1,102 @@
+package nl.verkoop.party;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.verkoop.imports.CardFile;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.ImportFile;
+import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportTurn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes templates for customers' cards over from a file (feature C-03). */
+@Service
+class TemplateImport implements ImportFile.Source {
+
+  private static final CsvTable.Columns COLUMNS =
+      CsvTable.Columns.of(
+          "template_code",
+          "description,country,language,payment_terms,fulfilment_policy,general_business_group,"
+              + "vat_business_group,customer_posting_group,price_group,discount_group");
+
+  private final JdbcClient jdbc;
+  private final StoredTemplates templates;
+  private final Countries countries;
+  private final EntityManager entities;
+
+  TemplateImport(
+      JdbcClient jdbc, StoredTemplates templates, Countries countries, EntityManager entities) {
+    this.jdbc = jdbc;
+    this.templates = templates;
+    this.countries = countries;
+    this.entities = entities;
+  }
+
+  @Override
+  public List<ImportFile> importFiles() {
+    return List.of(new ImportFile("customer-templates", COLUMNS));
+  }
+
+  /** Takes all rows, or none where one of them cannot be taken. A file takes no template away. */
+  @Transactional
+  ImportResult take(byte[] file) {
+    var table = CsvTable.read(file, COLUMNS);
+    table.requireUnique("template_code");
+    ImportTurn.take(jdbc, "customer_template");
+    var codes = table.values("template_code");
+    var choices = PartyChoices.read(jdbc, countries);
+    var cards = new CardFile<>(templates, codes, StoredTemplate::new, entities);
+    for (var row : table.rows()) {
+      var code = row.code("template_code", 20);
+      cards.put(code, new Cells(table, row, choices, cards.before(code)).card());
+    }
+    return table.isClean() ? cards.write(Set.of()) : table.refused();
+  }
+
+  /** One row; a column that the file does not have stays as it was, and an empty cell is open. */
+  record Cells(CsvTable table, CsvRow row, PartyChoices choices, Optional<TemplateCard> before) {
+
+    TemplateCard card() {
+      var groups = choices.groups();
+      return new TemplateCard(
+          row.text("description", 60, known(TemplateCard::description)),
+          cell("country", this::country, TemplateCard::country),
+          oneOf("language", PartyCells.LANGUAGES, TemplateCard::language),
+          oneOf("payment_terms", choices.paymentTerms(), TemplateCard::paymentTerms),
+          oneOf("fulfilment_policy", CustomerImport.POLICIES, TemplateCard::fulfilmentPolicy),
+          oneOf(
+              "general_business_group",
+              groups.generalBusiness(),
+              TemplateCard::generalBusinessGroup),
+          oneOf("vat_business_group", groups.vatBusiness(), TemplateCard::vatBusinessGroup),
+          oneOf("customer_posting_group", groups.customer(), TemplateCard::customerPostingGroup),
+          row.group("price_group", groups.price(), known(TemplateCard::priceGroup)),
+          row.group("discount_group", groups.discount(), known(TemplateCard::discountGroup)));
+    }
+
+    private Optional<String> country() {
+      return row.text("country", 60).isEmpty() ? Optional.empty() : choices.country(row);
+    }
+
+    private String oneOf(
+        String column, List<String> allowed, Function<TemplateCard, String> field) {
+      return cell(column, () -> row.oneOf(column, allowed), field);
+    }
+
+    private String cell(
+        String column, Supplier<Optional<String>> read, Function<TemplateCard, String> field) {
+      return table.has(column) ? read.get().orElse("") : known(field);
+    }
+
+    private String known(Function<TemplateCard, String> field) {
+      return field.apply(before.orElse(TemplateCard.EMPTY));
+    }
+  }
+}
