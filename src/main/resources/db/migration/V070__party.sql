@@ -68,6 +68,8 @@ create table customer (
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
   fulfilment_policy      varchar(20)    not null default 'STANDARD'
     check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
+  -- Nothing goes out to him until somebody approved him.
+  restricted             boolean        not null default false,
   version                int            not null default 0,
   index ix_customer_name (name, no)
 );
@@ -86,6 +88,15 @@ create table customer_template (
   price_group            varchar(20) not null default '',
   discount_group         varchar(20) not null default '',
   version                int         not null default 0
+);
+
+-- How far the approval of a new customer is; who needed none has no row.
+create table customer_registration (
+  customer_no   varchar(20) not null primary key references customer (no),
+  registered_by varchar(64) not null,
+  revision      int         not null,
+  status        varchar(20) not null
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED'))
 );
 
 create table customer_bank_account (

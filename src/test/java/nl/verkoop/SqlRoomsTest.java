@@ -63,6 +63,7 @@ class SqlRoomsTest {
                   "customer_ship_to",
                   "salesperson",
                   "customer_template",
+                  "customer_registration",
                   "vendor",
                   "country",
                   "payment_terms",

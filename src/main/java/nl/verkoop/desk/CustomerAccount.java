@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.CustomerRegistrations;
 import nl.verkoop.receivables.AgeBand;
 import nl.verkoop.receivables.Ageing;
 import nl.verkoop.receivables.EntryKind;
@@ -32,6 +33,10 @@ record CustomerAccount(
     String vatRegistrationNo,
     @Schema(description = "In words of the language asked for") String paymentTerms,
     Customer.Blocked blocked,
+    @Schema(
+            description =
+                "How far the approval of a new customer is: OPEN where it was sent back; null where he needed none")
+        CustomerRegistrations.Status registration,
     @Schema(description = "Who is charged for what he buys; null where he is himself")
         BillTo billTo,
     Credit credit,
@@ -91,6 +96,7 @@ record CustomerAccount(
 
   static CustomerAccount of(
       Customer customer,
+      Optional<CustomerRegistrations.Status> registration,
       String paymentTerms,
       Optional<Customer> billTo,
       Exposure exposure,
@@ -110,6 +116,7 @@ record CustomerAccount(
         customer.vatRegistrationNo(),
         paymentTerms,
         customer.blocked(),
+        registration.orElse(null),
         billTo.map(each -> new BillTo(each.no(), each.name())).orElse(null),
         Credit.of(exposure, ageing),
         Stream.of(AgeBand.values()).map(band -> new Age(band, ageing.of(band).amount())).toList(),

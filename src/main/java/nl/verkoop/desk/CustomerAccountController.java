@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.desk.CustomerList.Search;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.CustomerRegistrations;
 import nl.verkoop.party.Customers;
 import nl.verkoop.receivables.Ageing;
 import nl.verkoop.receivables.CustomerLedger;
@@ -55,6 +56,7 @@ class CustomerAccountController {
 
   private final CustomerList list;
   private final Customers customers;
+  private final CustomerRegistrations registrations;
   private final CustomerLedger ledger;
   private final CreditExposure exposure;
   private final Clock clock;
@@ -63,12 +65,14 @@ class CustomerAccountController {
   CustomerAccountController(
       CustomerList list,
       Customers customers,
+      CustomerRegistrations registrations,
       CustomerLedger ledger,
       CreditExposure exposure,
       Clock clock,
       MessageSource messages) {
     this.list = list;
     this.customers = customers;
+    this.registrations = registrations;
     this.ledger = ledger;
     this.exposure = exposure;
     this.clock = clock;
@@ -107,7 +111,8 @@ class CustomerAccountController {
           BigDecimal balance,
       @Schema(description = "What he should have paid by now") BigDecimal overdue,
       @Schema(description = "0 means no limit") BigDecimal creditLimit,
-      Customer.Blocked blocked) {
+      Customer.Blocked blocked,
+      @Schema(description = "Whether he waits for approval as a new customer") boolean restricted) {
 
     static Row of(CustomerList.Found found, Ageing ageing) {
       return new Row(
@@ -119,7 +124,8 @@ class CustomerAccountController {
           ageing.balance().amount(),
           ageing.overdue().amount(),
           found.creditLimit(),
-          found.blocked());
+          found.blocked(),
+          found.restricted());
     }
 
     Stream<Object> cells(MessageSource messages, Locale locale) {
@@ -132,7 +138,8 @@ class CustomerAccountController {
           balance,
           overdue,
           creditLimit,
-          messages.getMessage("sheet.blocked." + blocked, null, locale));
+          messages.getMessage(
+              "sheet.blocked." + (restricted ? "RESTRICTED" : blocked), null, locale));
     }
   }
 
@@ -189,6 +196,7 @@ class CustomerAccountController {
             : customers.find(customer.chargedNo());
     return CustomerAccount.of(
         customer,
+        registrations.status(customer.no()),
         customers.terms(customer.paymentTerms()).description(locale.getLanguage()),
         billTo,
         exposure.of(customer),

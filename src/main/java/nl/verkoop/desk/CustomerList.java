@@ -56,13 +56,15 @@ class CustomerList {
       String city,
       String country,
       BigDecimal creditLimit,
-      Customer.Blocked blocked) {}
+      Customer.Blocked blocked,
+      boolean restricted) {}
 
   /** By name; those of the same name by number. */
   List<Found> find(Search search) {
     return jdbc.sql(
             """
-            select c.no, c.name, c.post_code, c.city, c.country, c.credit_limit, c.blocked
+            select c.no, c.name, c.post_code, c.city, c.country, c.credit_limit, c.blocked,
+              c.restricted
             from customer c
             where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
                 or c.contact like concat('%', :literal, '%') or c.city like concat('%', :literal, '%')

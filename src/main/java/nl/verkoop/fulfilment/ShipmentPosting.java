@@ -135,8 +135,11 @@ public class ShipmentPosting implements Posting.Source {
     }
     var refusals = new ArrayList<Refusal>();
     customers.values().stream()
-        .filter(customer -> customer.blocked().stopsShipping())
-        .map(customer -> Refusal.of("customerNo", "customer-blocked-for-shipping", customer.name()))
+        .filter(Customer::stopsShipping)
+        .map(
+            customer ->
+                customer.stopped(
+                    Refusal.of("customerNo", "customer-blocked-for-shipping", customer.name())))
         .forEach(refusals::add);
     refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
     var sold = lines.stream().flatMap(line -> line.asSold().stream()).toList();

@@ -136,7 +136,7 @@ public class InvoicePosting implements Posting.Source {
   /** Whoever of the two is blocked for invoices: who bought, or who is charged (feature C-30). */
   private Optional<Customer> blocked(String boughtBy, Customer charged) {
     var buyer = boughtBy.equals(charged.no()) ? charged : customers.find(boughtBy).orElseThrow();
-    return Stream.of(charged, buyer).filter(each -> each.blocked().stopsInvoicing()).findFirst();
+    return Stream.of(charged, buyer).filter(Customer::stopsInvoicing).findFirst();
   }
 
   private String write(

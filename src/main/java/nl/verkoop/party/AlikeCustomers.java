@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Looks for customers who may be on file already, before another card is made for them. */
 @Service
-class AlikeCustomers {
+public class AlikeCustomers {
 
   /** Below this nobody would look twice. */
   private static final int LEAST_PERCENT = 50;
@@ -46,6 +46,9 @@ class AlikeCustomers {
   /** A customer who may be the same, how likely that is, and by what. */
   record Alike(String no, String name, String city, int percent, List<Trait> alike) {}
 
+  /** Another customer who may be the same, and how likely that is. */
+  public record Other(String no, String name, int percent) {}
+
   private record Card(
       String no,
       String name,
@@ -61,6 +64,25 @@ class AlikeCustomers {
       return new Traits(
           name, postCode, houseNo, vatRegistrationNo, chamberOfCommerceNo, phone, email);
     }
+  }
+
+  /** Others who are like a customer who is on file, the likeliest first. */
+  public List<Other> toOthers(String no) {
+    return jdbc
+        .sql(
+            """
+            select no, name, city, post_code, house_no, vat_registration_no, chamber_of_commerce_no,
+              phone, email
+            from customer where no = ?
+            """)
+        .param(no)
+        .query(Card.class)
+        .list()
+        .stream()
+        .flatMap(card -> to(card.traits()).stream())
+        .filter(each -> !each.no().equals(no))
+        .map(each -> new Other(each.no(), each.name(), each.percent()))
+        .toList();
   }
 
   /** The likeliest first, at most five; in one statement. */

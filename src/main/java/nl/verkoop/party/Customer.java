@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.PostingSetup;
 import nl.verkoop.shared.Address;
+import nl.verkoop.shared.Refusal;
 
 /**
  * A customer as on his card; the credit limit is in the company's currency and 0 means no limit.
@@ -33,7 +34,8 @@ public record Customer(
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,
-    FulfilmentPolicy fulfilmentPolicy) {
+    FulfilmentPolicy fulfilmentPolicy,
+    boolean restricted) {
 
   /** How he is booked. */
   public PostingSetup.Party asParty() {
@@ -63,6 +65,29 @@ public record Customer(
   /** The language that he is written to in. */
   public Locale locale() {
     return Locale.forLanguageTag(language);
+  }
+
+  /** Whether nobody even writes down what he wants: by his card (feature C-30). */
+  public boolean stopsDrafts() {
+    return blocked.stopsOrders();
+  }
+
+  /** Whether no order of his goes ahead: by his card, or until he is approved (feature A-46). */
+  public boolean stopsOrders() {
+    return restricted || blocked.stopsOrders();
+  }
+
+  public boolean stopsShipping() {
+    return restricted || blocked.stopsShipping();
+  }
+
+  public boolean stopsInvoicing() {
+    return restricted || blocked.stopsInvoicing();
+  }
+
+  /** Why something does not go ahead for him, where one of these stops it. */
+  public Refusal stopped(Refusal byHisCard) {
+    return restricted ? Refusal.of("customerNo", "customer-restricted", name) : byHisCard;
   }
 
   /** What the company no longer does for this customer (feature C-30). */

@@ -9,6 +9,8 @@ import nl.verkoop.party.Customer.Blocked;
 /**
  * Everything that stands on a customer's card; the credit limit is in the company's currency, to
  * the cent.
+ *
+ * @param restricted whether nothing goes out to him until somebody approved him (feature A-46)
  */
 @Embeddable
 record CustomerCard(
@@ -20,7 +22,22 @@ record CustomerCard(
     String salesperson,
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
-    @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy) {
+    @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy,
+    boolean restricted) {
+
+  /** The same of a customer who has to be approved first. */
+  CustomerCard untilApproved() {
+    return new CustomerCard(
+        party,
+        billToNo,
+        chamberOfCommerceNo,
+        groups,
+        tradeGroups,
+        creditLimit,
+        blocked,
+        fulfilmentPolicy,
+        true);
+  }
 
   /** How he is booked. */
   @Embeddable

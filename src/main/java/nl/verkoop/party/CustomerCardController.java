@@ -39,6 +39,7 @@ class CustomerCardController {
   private static final int MOST_CHANGES = 100;
 
   private final CustomerCards cards;
+  private final CustomerAdmission admission;
   private final CustomerChanges changes;
   private final AlikeCustomers alike;
   private final CardChoices choices;
@@ -46,11 +47,13 @@ class CustomerCardController {
 
   CustomerCardController(
       CustomerCards cards,
+      CustomerAdmission admission,
       CustomerChanges changes,
       AlikeCustomers alike,
       CardChoices choices,
       People people) {
     this.cards = cards;
+    this.admission = admission;
     this.changes = changes;
     this.alike = alike;
     this.choices = choices;
@@ -110,7 +113,8 @@ class CustomerCardController {
       description =
           "Needed: name, street, city and country. What is left out is as in the template, else as usual in the country. "
               + "Refused with every reason at once (422); terms, limit, blocking, payer and posting groups are the "
-              + "finance manager's.")
+              + "finance manager's. Whom anybody else registers is restricted until he is approved: he can be quoted "
+              + "and his orders drafted.")
   Registered register(
       @RequestBody CardFields fields,
       @Parameter(
@@ -120,6 +124,16 @@ class CustomerCardController {
           Optional<String> template,
       Authentication login) {
     return new Registered(saved(cards.register(fields, template, Logins.groups(login))));
+  }
+
+  @PostMapping("/api/customers/{no}/registration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Offers a new customer for approval again",
+      description =
+          "After somebody sent him back or rejected him; refused (409) where he waits for approval or needs none.")
+  void offer(@PathVariable String no) {
+    RefusedException.throwIfAny(admission.offer(no));
   }
 
   @GetMapping("/api/customers/{no}/card")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.ledger.Cause;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.shared.Refusal;
@@ -39,6 +40,9 @@ class CustomerCards {
   private final NumberSeries numbers;
   private final CustomerChanges changes;
   private final CustomerTemplates templates;
+  private final CustomerRegistrations registrations;
+  private final CustomerTasks tasks;
+  private final Cause.Provider causes;
   private final EntityManager entities;
 
   CustomerCards(
@@ -49,6 +53,9 @@ class CustomerCards {
       NumberSeries numbers,
       CustomerChanges changes,
       CustomerTemplates templates,
+      CustomerRegistrations registrations,
+      CustomerTasks tasks,
+      Cause.Provider causes,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.stored = stored;
@@ -57,6 +64,9 @@ class CustomerCards {
     this.numbers = numbers;
     this.changes = changes;
     this.templates = templates;
+    this.registrations = registrations;
+    this.tasks = tasks;
+    this.causes = causes;
     this.entities = entities;
   }
 
@@ -88,7 +98,8 @@ class CustomerCards {
   /**
    * Makes a card under the next number that is free, filled in by a template as {@link
    * CustomerTemplates#forNew} says. Refused: what a file may not say, and what the person in these
-   * groups may not decide, unless the template says the same.
+   * groups may not decide, unless the template says the same. Whoever does not decide terms himself
+   * registers a customer who waits for approval (feature A-46).
    */
   @Transactional
   Result register(CardFields fields, Optional<String> template, Collection<String> groups) {
@@ -102,7 +113,13 @@ class CustomerCards {
       return new Result.Refused(refusals);
     }
     var no = free();
-    write(cards(no), no, card);
+    if (TypedCard.keepsTerms(groups)) {
+      write(cards(no), no, card);
+    } else {
+      write(cards(no), no, card.untilApproved());
+      registrations.begin(no, causes.current().user());
+      tasks.start(no);
+    }
     return new Result.Saved(no);
   }
 

@@ -135,7 +135,8 @@ class CustomerImport implements ImportFile.Source {
         row.oneOf("fulfilment_policy", POLICIES)
             .map(FulfilmentPolicy::valueOf)
             .or(() -> before.map(CustomerCard::fulfilmentPolicy))
-            .orElse(FulfilmentPolicy.STANDARD));
+            .orElse(FulfilmentPolicy.STANDARD),
+        before.filter(CustomerCard::restricted).isPresent());
   }
 
   /**

@@ -14,4 +14,12 @@ interface StoredCustomers extends JpaRepository<StoredCustomer, String> {
       where c.no = :no
       """)
   void setMailAddress(String no, String address);
+
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.restricted = false, c.version = c.version + 1
+      where c.no = :no
+      """)
+  void admit(String no);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Prices;
@@ -147,10 +148,11 @@ class DocumentPricing {
         : customers.find(customer.chargedNo()).orElseThrow();
   }
 
-  /** The refusal of customers for whom no orders are taken any more (feature C-30). */
-  List<Refusal> blockedCustomers(SalesOrder.Header order) {
+  /** The refusal of customers for whom a document like this does not go ahead (feature C-30). */
+  List<Refusal> stoppedCustomers(SalesOrder.Header order, Predicate<Customer> stops) {
     return customers.findAll(order.customerNumbers()).values().stream()
-        .flatMap(customer -> blocked(customer).stream())
+        .filter(stops)
+        .map(customer -> customer.stopped(blockedByCard(customer)))
         .toList();
   }
 
@@ -176,9 +178,11 @@ class DocumentPricing {
   }
 
   private static List<Refusal> blocked(Customer customer) {
-    return customer.blocked().stopsOrders()
-        ? List.of(Refusal.of("customerNo", "customer-blocked", customer.name()))
-        : List.of();
+    return customer.stopsDrafts() ? List.of(blockedByCard(customer)) : List.of();
+  }
+
+  private static Refusal blockedByCard(Customer customer) {
+    return Refusal.of("customerNo", "customer-blocked", customer.name());
   }
 
   /**

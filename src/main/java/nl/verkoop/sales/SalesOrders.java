@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.verkoop.party.Customer;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
@@ -116,13 +118,22 @@ public class SalesOrders {
 
   /**
    * A returned order is let through: whoever approves may still reject it, and goods are not
-   * shipped to a blocked customer.
+   * shipped to a blocked customer. What was agreed elsewhere goes ahead for whoever is approved.
    */
   List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
-    if (order.agreedBefore()) {
-      return List.of();
-    }
-    var refusals = new ArrayList<>(pricing.blockedCustomers(order));
+    return order.agreedBefore()
+        ? pricing.stoppedCustomers(order, Customer::restricted)
+        : blockedSince(order, lines, Customer::stopsOrders);
+  }
+
+  /** The same of a quote: a new customer may have one before he is approved (feature A-46). */
+  List<Refusal> quoteBlockedSince(SalesOrder.Header quote, List<SalesOrder.Line> lines) {
+    return blockedSince(quote, lines, Customer::stopsDrafts);
+  }
+
+  private List<Refusal> blockedSince(
+      SalesOrder.Header order, List<SalesOrder.Line> lines, Predicate<Customer> stops) {
+    var refusals = new ArrayList<>(pricing.stoppedCustomers(order, stops));
     refusals.addAll(pricing.blockedAccounts(lines));
     table
         .blockedItems(order.no())

@@ -134,7 +134,7 @@ public class SalesQuotes {
       return List.of(Refusal.of("lines", "nothing-offered", no));
     }
     var refusals = new ArrayList<>(orders.missingSetup(quote));
-    refusals.addAll(orders.blockedSince(header, quote.lines()));
+    refusals.addAll(orders.quoteBlockedSince(header, quote.lines()));
     refusals.addAll(over(header));
     if (isDraft && refusals.isEmpty()) {
       quotes.place(no, processInstanceId);

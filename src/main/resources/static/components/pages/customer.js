@@ -1,6 +1,6 @@
 /** One customer: his card, what he owes and since when, and what he may still order. */
-import { get, query } from '../api.js';
-import { element, outside } from '../dom.js';
+import { get, post, query } from '../api.js';
+import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
@@ -34,7 +34,8 @@ const load = openPage(async () => {
   const customer = await get(`customer-accounts/${encodeURIComponent(no)}`);
   return [
     crumbs('/customers', text('customers.title')),
-    heading(`${customer.name} · ${customer.no}`, blocked(customer), actions(customer)),
+    heading(`${customer.name} · ${customer.no}`, blocked(customer), registration(customer), actions(customer)),
+    refused,
     facts(customer),
     section(text('customer.credit'), 'credit', figures(creditOf(customer)), warning(customer)),
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
@@ -50,6 +51,7 @@ function actions(customer) {
   return element(
     'span',
     { className: 'vk-page-actions' },
+    offer(customer),
     may('keep-customers') && link(`/customers/${encodeURIComponent(customer.no)}?card`, text('customer.card'), { className: 'vk-button vk-small' }),
     link(`/orders${query({ q: customer.no })}`, text('customer.orders'), { className: 'vk-button vk-small' }),
   );
@@ -58,6 +60,30 @@ function actions(customer) {
 /** What the company no longer does for him. */
 function blocked(customer) {
   return customer.blocked !== 'NONE' && pill('danger', text('customer.blocked', { what: text(`customers.blocked.${customer.blocked}`) }));
+}
+
+/** How far the approval of a new customer is; who came back can be offered again. */
+function registration(customer) {
+  if (!['OPEN', 'PENDING_APPROVAL', 'REJECTED'].includes(customer.registration)) {
+    return false;
+  }
+  return pill(customer.registration === 'REJECTED' ? 'danger' : 'warn', text(`customer.registration.${customer.registration}`));
+}
+
+/** Why he could not be offered. */
+const refused = element('div', { role: 'alert' });
+
+function offer(customer) {
+  const send = async () => {
+    refused.replaceChildren();
+    try {
+      await post(`customers/${encodeURIComponent(customer.no)}/registration`);
+      load();
+    } catch (error) {
+      refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
+    }
+  };
+  return ['OPEN', 'REJECTED'].includes(customer.registration) && may('keep-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
 }
 
 function facts(customer) {

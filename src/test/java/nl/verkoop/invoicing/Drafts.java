@@ -52,7 +52,8 @@ final class Drafts {
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,
-          FulfilmentPolicy.STANDARD);
+          FulfilmentPolicy.STANDARD,
+          false);
 
   /** High and low rate on one account each, and one without VAT. */
   static final Map<String, Vat> VAT =

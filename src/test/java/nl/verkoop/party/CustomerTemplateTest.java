@@ -173,9 +173,16 @@ class CustomerTemplateTest extends IntegrationTest {
     kept(Map.of("language", "en"));
     var few = List.of(registered());
     var many = List.of(registered(), registered(), registered(), registered());
-    var ofFew = Statements.of(() -> apply(few));
-    var ofMany = Statements.of(() -> apply(many));
-    assertThat(ofMany).as("%s", ofMany).hasSameSizeAs(ofFew);
+    assertThat(reads(many)).isEqualTo(reads(few));
+  }
+
+  /** The cards themselves are written in batches. */
+  private List<String> reads(List<String> customers) {
+    return Statements.of(() -> apply(customers)).stream()
+        .filter(sql -> sql.startsWith("select"))
+        .filter(sql -> !sql.contains("ACT_ID_"))
+        .map(sql -> sql.replaceAll("\\(\\?[?,]*\\)", "(?)"))
+        .toList();
   }
 
   @Test

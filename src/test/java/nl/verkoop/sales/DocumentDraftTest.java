@@ -57,7 +57,8 @@ class DocumentDraftTest {
         "30D",
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
-        policy);
+        policy,
+        false);
   }
 
   private static DocumentDraft draft(

@@ -63,6 +63,8 @@ final class RoleRights {
 
   private static final String QUOTES = "quote-negotiation";
 
+  private static final String CUSTOMERS = "customer-registration";
+
   private static final String PAYMENTS = "payment-reconciliation";
 
   private static final List<Right> ANALYST =
@@ -108,12 +110,14 @@ final class RoleRights {
   private static List<Right> seller(Right models) {
     var rights = new ArrayList<>(starter("sales-order", models));
     rights.add(on(PROCESS_DEFINITION, QUOTES, READ, CREATE_INSTANCE, READ_HISTORY));
+    rights.add(on(PROCESS_DEFINITION, CUSTOMERS, READ, CREATE_INSTANCE, READ_HISTORY));
     rights.addAll(history(List.of("approval", "shipment", "offer")));
     return rights;
   }
 
   private static List<Right> bookkeeper() {
-    return join(starter(PAYMENTS, RETRIER), history(ORDER_PROCESSES));
+    return join(
+        join(starter(PAYMENTS, RETRIER), history(ORDER_PROCESSES)), history(List.of(CUSTOMERS)));
   }
 
   private static List<Right> starter(String process, Right models) {

@@ -258,6 +258,8 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/customers/{no}/registration" ->
+          json("sales", path.replace("{no}", sentBack()), "");
       case "/api/customer-templates/{code}/applications" ->
           json(
               "admin",
@@ -281,6 +283,15 @@ class EveryPostOnceTest extends IntegrationTest {
               new OrderActs.Decision("APPROVED", null));
       default -> throw new AssertionError("No request is known here for " + endpoint);
     };
+  }
+
+  /** A new customer whose card has to be offered for approval again. */
+  private String sentBack() {
+    var typed = Map.of("name", "Terug", "street", "Laan", "city", "Ede", "country", "NL");
+    var no = as("sales").post("/api/customers", typed).json().get("no").asText();
+    as("financemanager")
+        .post("/api/approvals/" + no + "/decision", new OrderActs.Decision("RETURNED", "Welk?"));
+    return no;
   }
 
   private Sample ofAnOrder(String path) {

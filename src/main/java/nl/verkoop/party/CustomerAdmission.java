@@ -1,0 +1,41 @@
+package nl.verkoop.party;
+
+import java.util.List;
+import nl.verkoop.party.CustomerRegistrations.Status;
+import nl.verkoop.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people offer a customer for approval who was sent back or rejected (feature A-46). */
+@Service
+class CustomerAdmission {
+
+  private final Customers customers;
+  private final CustomerRegistrations registrations;
+  private final CustomerTasks tasks;
+
+  CustomerAdmission(Customers customers, CustomerRegistrations registrations, CustomerTasks tasks) {
+    this.customers = customers;
+    this.registrations = registrations;
+    this.tasks = tasks;
+  }
+
+  /** Refused: no such customer, and one who waits for approval already or needs none. */
+  @Transactional
+  List<Refusal> offer(String typedNo) {
+    var found = customers.find(typedNo);
+    if (found.isEmpty()) {
+      return List.of(Refusal.unknown("no", "customer-unknown", typedNo));
+    }
+    var no = customers.lock(found.get().no()).no();
+    if (registrations.status(no).filter(each -> each == Status.OPEN).isPresent()) {
+      tasks.finishRevision(no);
+      return List.of();
+    }
+    var refusals = registrations.reopen(no);
+    if (refusals.isEmpty()) {
+      tasks.start(no);
+    }
+    return refusals;
+  }
+}
