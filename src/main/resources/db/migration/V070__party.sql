@@ -99,6 +99,19 @@ create table customer_registration (
     check (status in ('OPEN', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED'))
 );
 
+-- Raises of credit limits; the old one stands until somebody approved the new one. 0 is no limit.
+create table credit_limit_raise (
+  no          varchar(20)    not null primary key,
+  customer_no varchar(20)    not null references customer (no),
+  old_limit   decimal(19, 2) not null,
+  new_limit   decimal(19, 2) not null,
+  asked_by    varchar(64)    not null,
+  status      varchar(20)    not null
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPLIED', 'DROPPED')),
+  index ix_credit_limit_raise_status (status),
+  index ix_credit_limit_raise_customer (customer_no, status)
+);
+
 create table customer_bank_account (
   customer_no varchar(20) not null references customer (no),
   iban        varchar(34) not null,

@@ -64,6 +64,7 @@ class SqlRoomsTest {
                   "salesperson",
                   "customer_template",
                   "customer_registration",
+                  "credit_limit_raise",
                   "vendor",
                   "country",
                   "payment_terms",

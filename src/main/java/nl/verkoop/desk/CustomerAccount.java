@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.verkoop.party.CreditLimitRaises;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.CustomerRegistrations;
 import nl.verkoop.receivables.AgeBand;
@@ -37,11 +38,15 @@ record CustomerAccount(
             description =
                 "How far the approval of a new customer is: OPEN where it was sent back; null where he needed none")
         CustomerRegistrations.Status registration,
+    @Schema(description = "A higher limit that waits for approval; null for none") Raise raise,
     @Schema(description = "Who is charged for what he buys; null where he is himself")
         BillTo billTo,
     Credit credit,
     List<Age> ageing,
     @Schema(description = "The oldest due date first; at most 200") List<Entry> openEntries) {
+
+  /** A limit that waits for approval, and its number. */
+  record Raise(String no, @Schema(description = "0 means no limit") BigDecimal limit) {}
 
   /** Who is charged. */
   record BillTo(String no, String name) {}
@@ -97,6 +102,7 @@ record CustomerAccount(
   static CustomerAccount of(
       Customer customer,
       Optional<CustomerRegistrations.Status> registration,
+      Optional<CreditLimitRaises.Raise> raise,
       String paymentTerms,
       Optional<Customer> billTo,
       Exposure exposure,
@@ -117,6 +123,7 @@ record CustomerAccount(
         paymentTerms,
         customer.blocked(),
         registration.orElse(null),
+        raise.map(each -> new Raise(each.no(), each.newLimit())).orElse(null),
         billTo.map(each -> new BillTo(each.no(), each.name())).orElse(null),
         Credit.of(exposure, ageing),
         Stream.of(AgeBand.values()).map(band -> new Age(band, ageing.of(band).amount())).toList(),

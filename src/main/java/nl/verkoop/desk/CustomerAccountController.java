@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.desk.CustomerList.Search;
+import nl.verkoop.party.CreditLimitRaises;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.CustomerRegistrations;
 import nl.verkoop.party.Customers;
@@ -57,6 +58,7 @@ class CustomerAccountController {
   private final CustomerList list;
   private final Customers customers;
   private final CustomerRegistrations registrations;
+  private final CreditLimitRaises raises;
   private final CustomerLedger ledger;
   private final CreditExposure exposure;
   private final Clock clock;
@@ -66,6 +68,7 @@ class CustomerAccountController {
       CustomerList list,
       Customers customers,
       CustomerRegistrations registrations,
+      CreditLimitRaises raises,
       CustomerLedger ledger,
       CreditExposure exposure,
       Clock clock,
@@ -73,6 +76,7 @@ class CustomerAccountController {
     this.list = list;
     this.customers = customers;
     this.registrations = registrations;
+    this.raises = raises;
     this.ledger = ledger;
     this.exposure = exposure;
     this.clock = clock;
@@ -197,6 +201,7 @@ class CustomerAccountController {
     return CustomerAccount.of(
         customer,
         registrations.status(customer.no()),
+        raises.waitingFor(customer.no()),
         customers.terms(customer.paymentTerms()).description(locale.getLanguage()),
         billTo,
         exposure.of(customer),

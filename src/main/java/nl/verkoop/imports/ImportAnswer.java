@@ -1,5 +1,6 @@
 package nl.verkoop.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.shared.PlainText;
@@ -21,12 +22,27 @@ public final class ImportAnswer {
   public record Refused(
       String type, String title, int status, String detail, String instance, List<Line> refusals) {}
 
+  /** The counts as the sender of a file finds them, and of which rows something waits. */
+  public record Done(
+      int created,
+      int updated,
+      int unchanged,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> waiting) {}
+
   public static ResponseEntity<Object> of(
       ImportResult result, MessageSource messages, Locale locale) {
     if (result instanceof ImportResult.Refused refused) {
       return ResponseEntity.unprocessableEntity().body(problem(refused, messages, locale));
     }
-    return ResponseEntity.ok(result);
+    return ResponseEntity.ok(done((ImportResult.Imported) result, messages, locale));
+  }
+
+  private static Done done(ImportResult.Imported imported, MessageSource messages, Locale locale) {
+    return new Done(
+        imported.created(),
+        imported.updated(),
+        imported.unchanged(),
+        imported.waiting().stream().map(each -> line(each, messages, locale)).toList());
   }
 
   private static ProblemDetail problem(

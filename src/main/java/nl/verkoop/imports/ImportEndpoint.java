@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
 @Tag(name = "Import")
 @ApiResponse(
     responseCode = "200",
-    description = "How many were created, updated or changed nothing",
-    content = @Content(schema = @Schema(implementation = ImportResult.Imported.class)))
+    description =
+        "How many were created, updated or changed nothing, and of which rows something waits for approval",
+    content = @Content(schema = @Schema(implementation = ImportAnswer.Done.class)))
 @ApiResponse(
     responseCode = "422",
     description =

@@ -5,8 +5,23 @@ import java.util.List;
 /** What became of an imported file: all of its rows were taken, or none. */
 public sealed interface ImportResult {
 
-  /** How many rows made something new, changed something, or said what was known already. */
-  record Imported(int created, int updated, int unchanged) implements ImportResult {}
+  /**
+   * How many rows made something new, changed something, or said what was known already.
+   *
+   * @param waiting of which rows something waits until somebody approves it, and why
+   */
+  record Imported(int created, int updated, int unchanged, List<RowRefusal> waiting)
+      implements ImportResult {
+
+    public Imported(int created, int updated, int unchanged) {
+      this(created, updated, unchanged, List.of());
+    }
+
+    /** The same, with rows of which something waits. */
+    public Imported waiting(List<RowRefusal> rows) {
+      return new Imported(created, updated, unchanged, List.copyOf(rows));
+    }
+  }
 
   /** Nothing was taken, for these reasons, and where reading was stopped for others too. */
   record Refused(List<RowRefusal> refusals, boolean isStopped) implements ImportResult {

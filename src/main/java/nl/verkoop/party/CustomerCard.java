@@ -25,6 +25,20 @@ record CustomerCard(
     @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy,
     boolean restricted) {
 
+  /** The same with another credit limit. */
+  CustomerCard withCreditLimit(BigDecimal other) {
+    return new CustomerCard(
+        party,
+        billToNo,
+        chamberOfCommerceNo,
+        groups,
+        tradeGroups,
+        other,
+        blocked,
+        fulfilmentPolicy,
+        restricted);
+  }
+
   /** The same of a customer who has to be approved first. */
   CustomerCard untilApproved() {
     return new CustomerCard(

@@ -42,6 +42,7 @@ class CustomerCards {
   private final CustomerTemplates templates;
   private final CustomerRegistrations registrations;
   private final CustomerTasks tasks;
+  private final AskedLimits limits;
   private final Cause.Provider causes;
   private final EntityManager entities;
 
@@ -55,6 +56,7 @@ class CustomerCards {
       CustomerTemplates templates,
       CustomerRegistrations registrations,
       CustomerTasks tasks,
+      AskedLimits limits,
       Cause.Provider causes,
       EntityManager entities) {
     this.jdbc = jdbc;
@@ -66,6 +68,7 @@ class CustomerCards {
     this.templates = templates;
     this.registrations = registrations;
     this.tasks = tasks;
+    this.limits = limits;
     this.causes = causes;
     this.entities = entities;
   }
@@ -125,7 +128,8 @@ class CustomerCards {
 
   /**
    * Writes a card anew, if nobody did so since that version. Refused: the same as for a new one.
-   * What was sold to him before stays as it was.
+   * What was sold to him before stays as it was, and a credit limit that is raised waits for
+   * approval (feature A-47).
    */
   @Transactional
   Result change(String typedNo, CardFields fields, int version, Collection<String> groups) {
@@ -140,12 +144,14 @@ class CustomerCards {
       return new Result.Refused(List.of(Refusal.conflict("version", "card-changed-meanwhile", no)));
     }
     var typed = new TypedCard(no, cards.before(no), Map.of(), fields.cells());
-    var card = typed.readFor(groups, choices(), jdbc);
+    var held = limits.held();
+    var card = typed.holding(held, typed.readFor(groups, choices(), jdbc));
     if (!typed.refusals().isEmpty()) {
       entities.clear();
       return new Result.Refused(typed.refusals());
     }
     write(cards, no, card);
+    limits.ask(held);
     return new Result.Saved(no);
   }
 

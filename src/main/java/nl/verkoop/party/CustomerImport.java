@@ -57,6 +57,7 @@ class CustomerImport implements ImportFile.Source {
   private final BankAccountsOnCards accounts;
   private final Countries countries;
   private final CustomerChanges changes;
+  private final AskedLimits limits;
   private final EntityManager entities;
 
   CustomerImport(
@@ -65,12 +66,14 @@ class CustomerImport implements ImportFile.Source {
       BankAccountsOnCards accounts,
       Countries countries,
       CustomerChanges changes,
+      AskedLimits limits,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
     this.countries = countries;
     this.changes = changes;
+    this.limits = limits;
     this.entities = entities;
   }
 
@@ -92,9 +95,11 @@ class CustomerImport implements ImportFile.Source {
     var charges = new ArrayList<BillToRule.Charge>();
     var points = new ArrayList<InvoiceDiscountCodeRule.Point>();
     var ibans = new HashMap<String, Key>();
+    var held = limits.held();
     for (var row : table.rows()) {
       var no = row.code("customer_no", 20);
-      var card = card(row, cells, cards.before(no));
+      var before = cards.before(no);
+      var card = held.hold(row, no, before, card(row, cells, before));
       cards.put(no, card);
       charges.add(new BillToRule.Charge(row, no, card.billToNo()));
       points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
@@ -110,7 +115,8 @@ class CustomerImport implements ImportFile.Source {
     var result = cards.write(ibans.keySet());
     ibans.values().forEach(key -> entities.persist(new CustomerBankAccount(key)));
     entities.flush();
-    return result;
+    limits.ask(held);
+    return result.waiting(held.notices());
   }
 
   /** What the row says of him; what it does not say stays as on his card, if he has one. */

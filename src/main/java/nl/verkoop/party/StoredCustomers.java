@@ -1,5 +1,6 @@
 package nl.verkoop.party;
 
+import java.math.BigDecimal;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,14 @@ interface StoredCustomers extends JpaRepository<StoredCustomer, String> {
       where c.no = :no
       """)
   void setMailAddress(String no, String address);
+
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.creditLimit = :limit, c.version = c.version + 1
+      where c.no = :no
+      """)
+  void setCreditLimit(String no, BigDecimal limit);
 
   @Modifying
   @Query(

@@ -99,6 +99,11 @@ final class TypedCard {
     return card;
   }
 
+  /** The same with the limit that it had, where it would be raised. */
+  CustomerCard holding(HeldLimits limits, CustomerCard card) {
+    return limits.hold(row, no, before, card);
+  }
+
   /** Refuses what somebody in these groups may not decide, unless the template decided it. */
   private void requireDecidedBy(Collection<String> groups, CustomerCard card) {
     var result = CardFields.of(card).cells();

@@ -37,7 +37,7 @@ const load = openPage(async () => {
     heading(`${customer.name} · ${customer.no}`, blocked(customer), registration(customer), actions(customer)),
     refused,
     facts(customer),
-    section(text('customer.credit'), 'credit', figures(creditOf(customer)), warning(customer)),
+    section(text('customer.credit'), 'credit', figures(creditOf(customer)), raised(customer), warning(customer)),
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
   ];
@@ -109,6 +109,15 @@ function creditOf({ credit }) {
     ['credit.limit', orDash(credit.limit, amount)],
     ['credit.available', credit.available === null ? text('credit.unlimited') : amount(credit.available)],
   ];
+}
+
+/** A higher limit that somebody else has to approve first. */
+function raised({ raise }) {
+  if (raise === null) {
+    return false;
+  }
+  const limit = Number(raise.limit) === 0 ? text('credit.unlimited') : amount(raise.limit);
+  return element('p', { className: 'vk-message', role: 'status' }, text('credit.raise', { limit, no: raise.no }));
 }
 
 function warning({ credit }) {

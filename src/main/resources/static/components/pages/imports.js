@@ -67,8 +67,11 @@ class ImportPart {
     }
   }
 
-  done({ created, updated, unchanged }) {
+  done({ created, updated, unchanged, waiting }) {
     this.say('ok', text('imports.done', { created, updated, unchanged }));
+    if (waiting?.length > 0) {
+      this.result.append(refusalTable(waiting));
+    }
   }
 
   refused({ detail, refusals }) {

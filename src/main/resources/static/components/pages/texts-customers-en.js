@@ -181,6 +181,7 @@ export const texts = {
   'card.change.field': 'Field',
   'card.change.before': 'Was',
   'card.change.after': 'Became',
+  'credit.raise': 'A limit of {limit} waits for approval ({no}).',
   'customers.restricted': 'Waits for approval',
   'customer.registration.OPEN': 'sent back, not approved yet',
   'customer.registration.PENDING_APPROVAL': 'waits for approval',

@@ -181,6 +181,7 @@ export const texts = {
   'card.change.field': 'Veld',
   'card.change.before': 'Was',
   'card.change.after': 'Werd',
+  'credit.raise': 'Een limiet van {limit} wacht op goedkeuring ({no}).',
   'customers.restricted': 'Wacht op goedkeuring',
   'customer.registration.OPEN': 'teruggestuurd, nog niet goedgekeurd',
   'customer.registration.PENDING_APPROVAL': 'wacht op goedkeuring',

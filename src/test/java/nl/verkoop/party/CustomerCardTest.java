@@ -133,7 +133,7 @@ class CustomerCardTest extends IntegrationTest {
     "sales, phone, 020 5550199, true",
     "salesmanager, creditLimit, 99999.00, false",
     "salesmanager, priceGroup, GROOTHANDEL, true",
-    "financemanager, creditLimit, 99999.00, true",
+    "financemanager, creditLimit, 9000.00, true",
     "financemanager, billToNo, K1001, true",
     "admin, blocked, ALL, true"
   })

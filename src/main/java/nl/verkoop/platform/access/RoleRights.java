@@ -65,6 +65,8 @@ final class RoleRights {
 
   private static final String CUSTOMERS = "customer-registration";
 
+  private static final String LIMITS = "credit-limit-raise";
+
   private static final String PAYMENTS = "payment-reconciliation";
 
   private static final List<Right> ANALYST =
@@ -97,7 +99,11 @@ final class RoleRights {
     return switch (role) {
       case SALES -> seller(CLERK);
       case SALESMANAGER -> seller(RETRIER);
-      case ACCOUNTING, FINANCEMANAGER -> bookkeeper();
+      case ACCOUNTING -> bookkeeper();
+      case FINANCEMANAGER ->
+          join(
+              bookkeeper(),
+              List.of(on(PROCESS_DEFINITION, LIMITS, READ, CREATE_INSTANCE, READ_HISTORY)));
       case WAREHOUSE, PURCHASING -> join(join(EVERYBODY, List.of(CLERK)), history(ORDER_PROCESSES));
       case ANALYST -> join(EVERYBODY, ANALYST);
       case ADMIN ->
@@ -111,7 +117,7 @@ final class RoleRights {
     var rights = new ArrayList<>(starter("sales-order", models));
     rights.add(on(PROCESS_DEFINITION, QUOTES, READ, CREATE_INSTANCE, READ_HISTORY));
     rights.add(on(PROCESS_DEFINITION, CUSTOMERS, READ, CREATE_INSTANCE, READ_HISTORY));
-    rights.addAll(history(List.of("approval", "shipment", "offer")));
+    rights.addAll(history(List.of("approval", "shipment", "offer", LIMITS)));
     return rights;
   }
 

@@ -1,0 +1,8 @@
+package nl.verkoop.party;
+
+/** The way of a raise to its approval. */
+public interface CreditLimitTasks {
+
+  /** Asks for the approval of a raise that was just written down. */
+  void start(String raiseNo);
+}
