@@ -24,6 +24,13 @@ create table trade_group (
   primary key (kind, code)
 );
 
+-- On which terms goods are delivered: who carries them, to where, and who pays for it.
+create table shipment_method (
+  code           varchar(20)  not null primary key,
+  description    varchar(100) not null,
+  description_en varchar(100) not null
+);
+
 -- Who sells, and which part of it is his; a blocked one is named on nothing new.
 create table salesperson (
   code               varchar(20)   not null primary key,
@@ -63,6 +70,8 @@ create table customer (
   invoice_discount_code  varchar(20)    not null default '',
   -- Who sells to him; empty for nobody in particular.
   salesperson            varchar(20)    not null default '',
+  -- On which terms his goods are delivered; empty where nothing was agreed.
+  shipment_method        varchar(20)    not null default '',
   payment_terms          varchar(20)    not null references payment_terms (code),
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
@@ -131,6 +140,8 @@ create table customer_ship_to (
   post_code         varchar(20)  not null,
   city              varchar(60)  not null,
   country           char(2)      not null references country (code),
+  -- Empty where that of the customer's card holds.
+  shipment_method   varchar(20)  not null default '',
   version           int          not null default 0,
   primary key (customer_no, code)
 );

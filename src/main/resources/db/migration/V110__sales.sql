@@ -31,6 +31,8 @@ create table sales_document (
   valid_until               date,
   -- The quote that an offer was made of, or an order came of.
   quote_no                  varchar(20)    references sales_document (no),
+  -- On which terms it is delivered; empty where nothing was agreed.
+  shipment_method           varchar(20)    not null default '',
   -- Who sells it; empty for nobody in particular.
   salesperson               varchar(20)    not null default '',
   fulfilment_policy         varchar(20)    not null check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),

@@ -34,6 +34,8 @@ create table shipment (
   language                  char(2)      not null,
   customer_reference        varchar(60)  not null,
   letterhead                char(64)     character set ascii collate ascii_bin not null references letterhead (hash),
+  -- On which terms it was delivered, in its language; empty where nothing was agreed.
+  delivery_terms            varchar(100) not null,
   posting_date              date         not null,
   index ix_shipment_order (order_no)
 );

@@ -9,8 +9,8 @@ import { ShipTo } from './ship-to.js';
 import { text } from './texts.js';
 import './typeahead.js';
 
-/** Of the choice of who sells: nobody in particular, whatever the customer's card says. */
-const NOBODY = ' nobody';
+/** Of a choice: none, whatever the customer's card says. */
+const NONE = ' none';
 
 export class OrderHeader {
   constructor(kind, recent, onChange) {
@@ -41,8 +41,9 @@ export class OrderHeader {
       {},
       ['', 'STANDARD', 'AT_ONCE'].map((each) => element('option', { value: each }, text(`order.policy.${each || 'customer'}`))),
     );
-    this.salesperson = element('select', {}, [['', 'customer'], [NOBODY, 'nobody']].map(([value, words]) => element('option', { value }, text(`order.salesperson.${words}`))));
-    this.salespeople = this.offerSalespeople();
+    this.salesperson = choiceOf('salesperson');
+    this.shipmentMethod = choiceOf('shipmentMethod');
+    this.offered = Promise.all([offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
     this.register = outside('', text('order.customer.register'));
     this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
@@ -62,6 +63,7 @@ export class OrderHeader {
         this.kind.hasValidity && this.validUntil.asField(text('quote.validUntil')),
         field(text('order.policy'), this.policy),
         this.shipTo.choiceField,
+        field(text('order.shipmentMethod'), this.shipmentMethod),
         field(text('order.salesperson'), this.salesperson),
       ),
       this.shipTo.block,
@@ -85,12 +87,6 @@ export class OrderHeader {
     typeahead.addEventListener('ahead', () => this.reference.focus());
     typeahead.addEventListener('unknown', (event) => this.customerUnknown(event.detail.choice));
     return typeahead;
-  }
-
-  /** Who sells can be another than whom the customer's card names (feature C-55). */
-  async offerSalespeople() {
-    const people = await get('salespeople/choices').catch(() => []);
-    this.salesperson.append(...people.map(({ code, name }) => element('option', { value: code }, name)));
   }
 
   /** He can be registered beside the order, which takes him over once he is (feature C-04). */
@@ -158,7 +154,8 @@ export class OrderHeader {
       requestedDeliveryDate: this.deliveryDate.value || null,
       validUntil: (this.kind.hasValidity && this.validUntil.value) || null,
       ...this.shipTo.request(),
-      salesperson: this.salesperson.value === NOBODY ? '' : this.salesperson.value || null,
+      salesperson: chosen(this.salesperson),
+      shipmentMethod: chosen(this.shipmentMethod),
       fulfilmentPolicy: this.policy.value || null,
     };
   }
@@ -172,16 +169,9 @@ export class OrderHeader {
     this.deliveryDate.value = header.requestedDeliveryDate ?? '';
     this.validUntil.value = header.validUntil ?? '';
     this.policy.value = header.fulfilmentPolicy ?? '';
-    await Promise.all([this.shipTo.load(header, customer), this.salespeople]);
-    this.sellsIt(header);
-  }
-
-  /** Who was blocked since it was written is named on it no longer, once it is changed. */
-  sellsIt({ salesperson }) {
-    this.salesperson.value = salesperson || NOBODY;
-    if (this.salesperson.selectedIndex < 0) {
-      this.salesperson.value = NOBODY;
-    }
+    await Promise.all([this.shipTo.load(header, customer), this.offered]);
+    show(this.salesperson, header.salesperson);
+    show(this.shipmentMethod, header.shipmentMethod);
   }
 
   /** The day on which the customer wants it. */
@@ -234,6 +224,7 @@ export class OrderHeader {
       fulfilmentPolicy: this.policy,
       ...this.shipTo.places,
       salesperson: this.salesperson,
+      shipmentMethod: this.shipmentMethod,
     };
     return refusals.filter(({ field: name, message }) => {
       const place = places[name.split('.')[0]];
@@ -249,7 +240,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, ...Object.values(this.shipTo.places)];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, this.shipmentMethod, ...Object.values(this.shipTo.places)];
   }
 }
 
@@ -265,4 +256,24 @@ function describeCustomer(customer) {
     detail: [customer.postCode, customer.city, customer.country].filter(Boolean).join(' '),
     note: blocked ? { kind: 'warn', text: text(`order.customer.blocked.${customer.blocked}`) } : null,
   };
+}
+
+/** What the customer's card says, none, or one of what the server knows (features C-55 and C-56). */
+function choiceOf(name) {
+  return element('select', {}, [['', 'customer'], [NONE, 'none']].map(([value, words]) => element('option', { value }, text(`order.${name}.${words}`))));
+}
+
+async function offer(select, path) {
+  const choices = await get(path).catch(() => []);
+  select.append(...choices.map(({ code, name }) => element('option', { value: code }, name)));
+}
+
+const chosen = ({ value }) => (value === NONE ? '' : value || null);
+
+/** What can be chosen no longer, as a salesperson who was blocked, is gone once the document is changed. */
+function show(select, code) {
+  select.value = code || NONE;
+  if (select.selectedIndex < 0) {
+    select.value = NONE;
+  }
 }

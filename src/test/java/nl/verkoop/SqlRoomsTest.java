@@ -65,6 +65,7 @@ class SqlRoomsTest {
                   "customer_template",
                   "customer_registration",
                   "credit_limit_raise",
+                  "shipment_method",
                   "vendor",
                   "country",
                   "payment_terms",

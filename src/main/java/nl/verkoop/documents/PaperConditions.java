@@ -25,6 +25,9 @@ final class PaperConditions {
     if (paper.showsPrices() && !conditions.paymentTerms().isBlank()) {
       pages.add(section("pdf.paymentTerms", List.of(conditions.paymentTerms())));
     }
+    conditions
+        .deliveryTerms()
+        .ifPresent(terms -> pages.add(section("pdf.deliveryTerms", List.of(terms))));
     if (!conditions.legalRemarks().isEmpty()) {
       pages.add(section("pdf.remarks", conditions.legalRemarks()));
     }

@@ -133,9 +133,17 @@ public record TradeDocument(
   /** The VAT of one rate: over which amount, and how much. */
   public record VatRow(String label, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
-  /** What was agreed on payment, what the law wants said, and how to pay. */
+  /** What was agreed on payment and on delivery, what the law wants said, and how to pay. */
   public record Conditions(
-      String paymentTerms, List<String> legalRemarks, Optional<Payment> payment) {
+      String paymentTerms,
+      List<String> legalRemarks,
+      Optional<Payment> payment,
+      Optional<String> deliveryTerms) {
+
+    /** Where nothing was agreed on delivery. */
+    public Conditions(String paymentTerms, List<String> legalRemarks, Optional<Payment> payment) {
+      this(paymentTerms, legalRemarks, payment, Optional.empty());
+    }
 
     public Conditions {
       legalRemarks = legalRemarks.stream().filter(remark -> !remark.isEmpty()).distinct().toList();

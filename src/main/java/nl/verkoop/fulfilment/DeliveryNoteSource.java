@@ -75,7 +75,11 @@ class DeliveryNoteSource implements DocumentSource {
         header.parties().bought(),
         shipment.lines().stream().map(line -> line(line, language)).toList(),
         noTotals,
-        new TradeDocument.Conditions("", List.of(), Optional.empty()));
+        new TradeDocument.Conditions(
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.of(header.deliveryTerms()).filter(terms -> !terms.isEmpty())));
   }
 
   private TradeDocument.Line line(PostedShipments.Line line, Locale language) {

@@ -36,6 +36,7 @@ public class PostedShipments implements Erasure {
    * Which shipment it is, of which order, for whom, and the day it was posted.
    *
    * @param letterhead by what the seller of that day is named
+   * @param deliveryTerms in its language; empty where nothing was agreed
    */
   public record Header(
       String no,
@@ -44,6 +45,7 @@ public class PostedShipments implements Erasure {
       Parties parties,
       String customerReference,
       String letterhead,
+      String deliveryTerms,
       LocalDate postingDate) {}
 
   /** What of a line was shipped, in its unit; a comment is only words. */
@@ -107,6 +109,7 @@ public class PostedShipments implements Erasure {
         Parties.read(row),
         row.getString("customer_reference"),
         row.getString("letterhead"),
+        row.getString("delivery_terms"),
         row.getObject("posting_date", LocalDate.class));
   }
 
@@ -114,9 +117,9 @@ public class PostedShipments implements Erasure {
     jdbc.sql(
             """
             insert into shipment (no, register_no, order_no, customer_reference, letterhead,
-              posting_date, %s)
+              delivery_terms, posting_date, %s)
             values (:no, :register_no, :order_no, :customer_reference, :letterhead,
-              :posting_date, %s)
+              :delivery_terms, :posting_date, %s)
             """
                 .formatted(Parties.COLUMNS, Parties.VALUES))
         .params(shipment.parties().columns())
@@ -125,6 +128,7 @@ public class PostedShipments implements Erasure {
         .param("order_no", shipment.orderNo())
         .param("customer_reference", shipment.customerReference())
         .param("letterhead", shipment.letterhead())
+        .param("delivery_terms", shipment.deliveryTerms())
         .param("posting_date", shipment.postingDate())
         .update();
   }

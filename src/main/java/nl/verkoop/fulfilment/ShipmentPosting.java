@@ -27,6 +27,7 @@ import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
+import nl.verkoop.party.ShipmentMethods;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
@@ -54,6 +55,7 @@ public class ShipmentPosting implements Posting.Source {
   private final Journal journal;
   private final PostedShipments shipments;
   private final Letterheads letterheads;
+  private final ShipmentMethods methods;
   private final CompanyCurrency currency;
 
   ShipmentPosting(
@@ -67,6 +69,7 @@ public class ShipmentPosting implements Posting.Source {
       Journal journal,
       PostedShipments shipments,
       Letterheads letterheads,
+      ShipmentMethods methods,
       CompanyCurrency currency) {
     this.currency = currency;
     this.orders = orders;
@@ -79,6 +82,7 @@ public class ShipmentPosting implements Posting.Source {
     this.journal = journal;
     this.shipments = shipments;
     this.letterheads = letterheads;
+    this.methods = methods;
   }
 
   /**
@@ -186,6 +190,7 @@ public class ShipmentPosting implements Posting.Source {
             parties,
             header.customerReference(),
             letterheads.current(),
+            methods.inWords(header.shipmentMethod(), parties.language().getLanguage()),
             date));
     shipments.insertLines(no, lines.stream().filter(ShipmentRule::isOnShipment).toList());
     var goods =

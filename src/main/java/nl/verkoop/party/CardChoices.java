@@ -16,6 +16,7 @@ class CardChoices {
   private final TradeGroups groups;
   private final Salespeople salespeople;
   private final CustomerTemplates templates;
+  private final ShipmentMethods methods;
 
   CardChoices(
       JdbcClient jdbc,
@@ -23,7 +24,9 @@ class CardChoices {
       Customers customers,
       TradeGroups groups,
       Salespeople salespeople,
-      CustomerTemplates templates) {
+      CustomerTemplates templates,
+      ShipmentMethods methods) {
+    this.methods = methods;
     this.salespeople = salespeople;
     this.templates = templates;
     this.jdbc = jdbc;
@@ -45,7 +48,8 @@ class CardChoices {
       List<Choice> priceGroups,
       List<Choice> discountGroups,
       List<Choice> salespeople,
-      List<CustomerTemplates.Kept> templates) {}
+      List<CustomerTemplates.Kept> templates,
+      List<Choice> shipmentMethods) {}
 
   View of(String language) {
     var known = PartyChoices.read(jdbc, countries).groups();
@@ -67,7 +71,10 @@ class CardChoices {
             .filter(each -> !each.blocked())
             .map(each -> new Choice(each.code(), each.name()))
             .toList(),
-        templates.all());
+        templates.all(),
+        methods.all().stream()
+            .map(each -> new Choice(each.code(), each.description(language)))
+            .toList());
   }
 
   private List<Choice> groups(Kind kind) {

@@ -45,7 +45,9 @@ record CardFields(
             description =
                 "Under whose number his discounts on whole documents are agreed; empty for his own")
         String invoiceDiscountCode,
-    @Schema(description = "Who sells to him; empty for nobody in particular") String salesperson) {
+    @Schema(description = "Who sells to him; empty for nobody in particular") String salesperson,
+    @Schema(description = "On which terms of delivery; empty where nothing was agreed")
+        String shipmentMethod) {
 
   static CardFields of(CustomerCard card) {
     return of(card, card.party(), card.party().address());
@@ -78,7 +80,8 @@ record CardFields(
         card.tradeGroups().priceGroup(),
         card.tradeGroups().discountGroup(),
         card.tradeGroups().invoiceDiscountCode(),
-        card.salesperson());
+        card.salesperson(),
+        card.shipmentMethod());
   }
 
   /** What each field says, by the column that a file has it in; null where it was left out. */

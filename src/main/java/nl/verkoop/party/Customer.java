@@ -31,6 +31,7 @@ public record Customer(
     String discountGroup,
     String invoiceDiscountCode,
     String salesperson,
+    String shipmentMethod,
     String paymentTerms,
     BigDecimal creditLimit,
     Blocked blocked,

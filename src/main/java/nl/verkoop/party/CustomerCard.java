@@ -20,6 +20,7 @@ record CustomerCard(
     Groups groups,
     TradeGroups tradeGroups,
     String salesperson,
+    String shipmentMethod,
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
     @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy,

@@ -20,7 +20,7 @@ class CustomerShipTo {
 
   /** Everything that stands on it. */
   @Embeddable
-  record Site(String name, String contact, Address address) {
+  record Site(String name, String contact, Address address, String shipmentMethod) {
 
     /** In one line, for whoever wants to know what was changed. */
     String inWords() {
@@ -29,7 +29,8 @@ class CustomerShipTo {
               contact,
               address.line(),
               (address.postCode() + " " + address.city()).strip(),
-              address.country())
+              address.country(),
+              shipmentMethod)
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(", "));
     }

@@ -17,6 +17,7 @@ record PartyChoices(
     Set<String> euCountries,
     List<String> paymentTerms,
     List<String> salespeople,
+    List<String> shipmentMethods,
     Groups groups) {
 
   /** Where the company's books are kept. */
@@ -52,7 +53,8 @@ record PartyChoices(
         all.stream().filter(each -> each.inEu).map(each -> each.code).collect(Collectors.toSet());
     var terms = codes(jdbc, "select code from payment_terms");
     var sellers = codes(jdbc, "select code from salesperson where not blocked");
-    return new PartyChoices(codes(all), eu, terms, sellers, groups(jdbc));
+    var methods = codes(jdbc, "select code from shipment_method order by code");
+    return new PartyChoices(codes(all), eu, terms, sellers, methods, groups(jdbc));
   }
 
   /** The countries' codes by every name that they can be written with, in capitals. */
@@ -72,6 +74,15 @@ record PartyChoices(
     var code = Optional.ofNullable(countries.get(written));
     if (code.isEmpty() && !written.isEmpty()) {
       row.refuse("country", "unknown-country");
+    }
+    return code;
+  }
+
+  /** The terms of delivery in the row's column; none where the cell is empty. */
+  String shipmentMethod(CsvRow row, String known) {
+    var code = row.text("shipment_method", 20, known).toUpperCase(Locale.ROOT);
+    if (!code.isEmpty() && !shipmentMethods.contains(code)) {
+      row.refuse("shipment_method", "not-one-of", shipmentMethods);
     }
     return code;
   }

@@ -42,7 +42,8 @@ class PartyImportController {
       (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
       (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \
       groups; an empty cell means none), `invoice_discount_code` (the customer under whose number his discounts \
-      on whole documents are agreed; empty for his own), `salesperson` (of the file with salespeople; an empty cell means nobody).\
+      on whole documents are agreed; empty for his own), `salesperson` (of the file with salespeople; an empty \
+      cell means nobody), `shipment_method` (terms of delivery, such as EXW or DAP; an empty cell means none).\
       """;
 
   private static final String VENDORS =
@@ -71,7 +72,8 @@ class PartyImportController {
       the same file again changes nothing, and a file takes no address away.
 
       Required: `customer_no` (who is on file), `code` (by which the address is chosen), `name`, `city`, `country`, and `address` or \
-      `street`, `house_no`, `house_no_addition` as for customers. Optional: `post_code`, `contact`.\
+      `street`, `house_no`, `house_no_addition` as for customers. Optional: `post_code`, `contact`, \
+      `shipment_method` (terms of delivery, where they are not the customer's).\
       """;
 
   private static final String TEMPLATES =

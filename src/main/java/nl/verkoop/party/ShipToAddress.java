@@ -15,6 +15,7 @@ public record ShipToAddress(
     String postCode,
     String city,
     String country,
+    String shipmentMethod,
     int version) {
 
   Address address() {

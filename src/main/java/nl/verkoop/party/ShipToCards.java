@@ -50,7 +50,8 @@ class ShipToCards {
       String houseNoAddition,
       String postCode,
       String city,
-      String country) {
+      String country,
+      String shipmentMethod) {
 
     Map<String, String> cells(String code) {
       var cells = new LinkedHashMap<String, String>();
@@ -63,6 +64,7 @@ class ShipToCards {
       cells.put("post_code", typed(postCode));
       cells.put("city", typed(city));
       cells.put("country", typed(country));
+      cells.put("shipment_method", typed(shipmentMethod));
       return cells;
     }
 

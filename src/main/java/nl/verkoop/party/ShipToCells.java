@@ -12,15 +12,17 @@ record ShipToCells(PartyCells cells) {
   static final CsvTable.Columns COLUMNS =
       CsvTable.Columns.of(
           "customer_no,code,name,city,country",
-          "address,street,house_no,house_no_addition,post_code,contact");
+          "address,street,house_no,house_no_addition,post_code,contact,shipment_method");
 
   /** What the row says of it; what it does not say stays as it was. */
   Site read(CsvRow row, Optional<Site> before) {
     var country = cells.choices().country(row).orElse("");
-    var known = before.orElseGet(() -> new Site("", "", new Address("", "", "", "", "", country)));
+    var known =
+        before.orElseGet(() -> new Site("", "", new Address("", "", "", "", "", country), ""));
     return new Site(
         row.required("name", 100),
         row.text("contact", 100, known.contact()),
-        cells.address(row, known.address(), country));
+        cells.address(row, known.address(), country),
+        cells.choices().shipmentMethod(row, known.shipmentMethod()));
   }
 }

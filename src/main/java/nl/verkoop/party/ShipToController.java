@@ -50,6 +50,8 @@ class ShipToController {
       String postCode,
       String city,
       String country,
+      @Schema(description = "Terms of delivery, where they are not the customer's")
+          String shipmentMethod,
       int version) {
 
     static View of(ShipToAddress kept) {
@@ -64,6 +66,7 @@ class ShipToController {
           kept.postCode(),
           kept.city(),
           kept.country(),
+          kept.shipmentMethod(),
           kept.version());
     }
   }

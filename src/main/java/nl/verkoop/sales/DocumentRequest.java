@@ -37,6 +37,10 @@ record DocumentRequest(
             description =
                 "Who sells it, by code; empty for nobody; default: whom the customer's card names")
         String salesperson,
+    @Schema(
+            description =
+                "Terms of delivery, by code; empty for none; default: those of the ship-to address, else of the customer's card")
+        String shipmentMethod,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
     @Schema(
             description =
@@ -177,6 +181,7 @@ record DocumentRequest(
         ShipTo.of(header.shipTo()),
         header.shipToCode().isEmpty() ? null : header.shipToCode(),
         header.salesperson(),
+        header.shipmentMethod(),
         header.fulfilmentPolicy(),
         null,
         offer.lines().stream()
@@ -199,6 +204,7 @@ record DocumentRequest(
         shipTo,
         null,
         null,
+        null,
         fulfilmentPolicy,
         null,
         linesOrNone().stream().map(Line::anew).toList());
@@ -215,6 +221,7 @@ record DocumentRequest(
         null,
         code,
         salesperson,
+        shipmentMethod,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -228,18 +235,7 @@ record DocumentRequest(
             .flatMap(line -> Stream.of(line.split("(?<=\\G.{" + Line.LONGEST_WORDS + "})")))
             .filter(line -> !PlainText.isBlank(line) && PaperLetters.refusal("", line).isEmpty())
             .map(Line::comment);
-    return new DocumentRequest(
-        customerNo,
-        customerReference,
-        orderDate,
-        requestedDeliveryDate,
-        validUntil,
-        shipTo,
-        shipToCode,
-        salesperson,
-        fulfilmentPolicy,
-        invoiceDiscount,
-        Stream.concat(linesOrNone().stream(), comments).toList());
+    return with(Stream.concat(linesOrNone().stream(), comments).toList());
   }
 
   /** The same, with this as the last day of its offer. */
@@ -253,6 +249,7 @@ record DocumentRequest(
         shipTo,
         shipToCode,
         salesperson,
+        shipmentMethod,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -279,6 +276,7 @@ record DocumentRequest(
         shipTo,
         shipToCode,
         salesperson,
+        shipmentMethod,
         fulfilmentPolicy,
         invoiceDiscount,
         others);

@@ -8,20 +8,27 @@ import nl.verkoop.party.Customers;
 import nl.verkoop.party.Salespeople;
 import nl.verkoop.party.ShipToAddress;
 import nl.verkoop.party.ShipToAddresses;
+import nl.verkoop.party.ShipmentMethods;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What the header of a document may say: where its goods go, and who sells it. */
+/** What the header of a document may say: where its goods go, how, and who sells it. */
 @Component
 class HeaderRule {
 
   private final Customers customers;
   private final ShipToAddresses addresses;
   private final Salespeople salespeople;
+  private final ShipmentMethods methods;
 
-  HeaderRule(Customers customers, ShipToAddresses addresses, Salespeople salespeople) {
+  HeaderRule(
+      Customers customers,
+      ShipToAddresses addresses,
+      Salespeople salespeople,
+      ShipmentMethods methods) {
+    this.methods = methods;
     this.customers = customers;
     this.addresses = addresses;
     this.salespeople = salespeople;
@@ -32,10 +39,11 @@ class HeaderRule {
    *
    * @param address which of the customer's ship-to addresses the goods go to, if one was named
    * @param salesperson who sells it, by code; empty for nobody in particular
+   * @param shipmentMethod on which terms it is delivered, by code; empty where nothing was agreed
    */
-  record Named(Optional<ShipToAddress> address, String salesperson) {
+  record Named(Optional<ShipToAddress> address, String salesperson, String shipmentMethod) {
 
-    static final Named NOTHING = new Named(Optional.empty(), "");
+    static final Named NOTHING = new Named(Optional.empty(), "", "");
   }
 
   /** What it names, with every reason against what it says. */
@@ -47,7 +55,10 @@ class HeaderRule {
     }
     Optional<ShipToAddress> address =
         before.accepted() ? Optional.empty() : address(request, customer, refusals);
-    return new Named(address, salesperson(request, customer, before, refusals));
+    return new Named(
+        address,
+        salesperson(request, customer, before, refusals),
+        shipmentMethod(request, customer, address, refusals));
   }
 
   /**
@@ -87,6 +98,28 @@ class HeaderRule {
       refusals.add(Refusal.of("salesperson", "salesperson-unknown", code));
     }
     return sells ? code : "";
+  }
+
+  /**
+   * On which terms it is delivered (feature C-56): as named, else as on the ship-to address, else
+   * as on the customer's card. Refused: terms that there are not.
+   */
+  private String shipmentMethod(
+      DocumentRequest request,
+      Customer customer,
+      Optional<ShipToAddress> address,
+      List<Refusal> refusals) {
+    if (request.shipmentMethod() == null) {
+      return address
+          .map(ShipToAddress::shipmentMethod)
+          .filter(code -> !code.isEmpty())
+          .orElse(customer.shipmentMethod());
+    }
+    var code = request.shipmentMethod().strip().toUpperCase(Locale.ROOT);
+    if (!code.isEmpty() && !methods.byCode().containsKey(code)) {
+      refusals.add(Refusal.of("shipmentMethod", "shipment-method-unknown", code));
+    }
+    return code;
   }
 
   private void checkShipTo(

@@ -83,6 +83,7 @@ class SalesDocument {
 
   private String customerReference;
   private String salesperson;
+  private String shipmentMethod;
   private LocalDate orderDate;
   private LocalDate requestedDeliveryDate;
   private LocalDate validUntil;
@@ -177,6 +178,7 @@ class SalesDocument {
     shipTo = draft.shipTo().address();
     customerReference = draft.request().referenceOrEmpty();
     salesperson = draft.named().salesperson();
+    shipmentMethod = draft.named().shipmentMethod();
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();
     validUntil = kind.hasValidity() ? draft.validUntil() : null;

@@ -99,6 +99,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       String quoteNo,
       String salesperson,
       String salespersonName,
+      String shipmentMethod,
       FulfilmentPolicy fulfilmentPolicy,
       Currency currency,
       BigDecimal net,

@@ -52,6 +52,7 @@ class SalesOrderTable {
         d.customer_reference, d.order_date, d.requested_delivery_date, d.valid_until, d.quote_no,
         d.salesperson,
         coalesce((select s.name from salesperson s where s.code = d.salesperson), '') salesperson_name,
+        d.shipment_method,
         d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.invoice_discount_origin, d.invoice_discount_percent,
         d.invoice_discount, d.created_by, d.created_at, d.changed_by, d.agreed_before,

@@ -83,6 +83,7 @@ public class SalesQuotes {
         quote.quoteNo(),
         offer.salesperson(),
         offer.salespersonName(),
+        offer.shipmentMethod(),
         offer.fulfilmentPolicy(),
         offer.currency(),
         offer.net(),

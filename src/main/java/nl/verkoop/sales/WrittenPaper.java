@@ -12,6 +12,8 @@ import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.PaymentTerms;
+import nl.verkoop.party.ShipmentMethod;
+import nl.verkoop.party.ShipmentMethods;
 import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,28 @@ class WrittenPaper {
   private final CompanyProfile company;
   private final VatTexts vatTexts;
   private final UnitTexts units;
+  private final ShipmentMethods methods;
 
-  WrittenPaper(Customers customers, CompanyProfile company, VatTexts vatTexts, UnitTexts units) {
+  WrittenPaper(
+      Customers customers,
+      CompanyProfile company,
+      VatTexts vatTexts,
+      UnitTexts units,
+      ShipmentMethods methods) {
+    this.methods = methods;
     this.customers = customers;
     this.company = company;
     this.vatTexts = vatTexts;
     this.units = units;
+  }
+
+  /** What cards and set-up say now, read once for all documents. */
+  private record Known(Map<String, Customer> cards, Map<String, ShipmentMethod> methods) {
+
+    Optional<String> deliveryTerms(String code, Locale language) {
+      return Optional.ofNullable(methods.get(code))
+          .map(method -> method.description(language.getLanguage()));
+    }
   }
 
   /**
@@ -49,6 +67,7 @@ class WrittenPaper {
     var cards =
         customers.findAll(
             written.stream().flatMap(each -> each.header().customerNumbers().stream()).toList());
+    var known = new Known(cards, methods.byCode());
     var terms = customers.allTerms();
     return written.stream()
         .collect(
@@ -58,7 +77,7 @@ class WrittenPaper {
                     paper(
                         kind,
                         document,
-                        cards,
+                        known,
                         terms.get(
                             agreedTerms.getOrDefault(
                                 document.no(),
@@ -69,17 +88,18 @@ class WrittenPaper {
   /** One of them for a reader whose language need not be the customer's. */
   TradeDocument of(DocumentKind kind, SalesOrder document, String agreedTerms, Locale reader) {
     var cards = customers.findAll(document.header().customerNumbers());
-    return paper(kind, document, cards, customers.terms(agreedTerms), Optional.of(reader));
+    var known = new Known(cards, methods.byCode());
+    return paper(kind, document, known, customers.terms(agreedTerms), Optional.of(reader));
   }
 
   private TradeDocument paper(
       DocumentKind kind,
       SalesOrder document,
-      Map<String, Customer> cards,
+      Known known,
       PaymentTerms terms,
       Optional<Locale> reader) {
     var header = document.header();
-    var parties = header.parties(cards);
+    var parties = header.parties(known.cards());
     var language = reader.orElseGet(parties::language);
     var vat = document.vat();
     return new TradeDocument(
@@ -99,7 +119,8 @@ class WrittenPaper {
             vat.stream()
                 .map(each -> vatTexts.remark(each.treatment().category(), language))
                 .toList(),
-            Optional.empty()));
+            Optional.empty(),
+            known.deliveryTerms(header.shipmentMethod(), language)));
   }
 
   private static TradeDocument.Heading heading(

@@ -17,7 +17,7 @@ const PARTS = [
   ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
   ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
   ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo']],
-  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true)]],
+  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true), choice('shipmentMethod', 'shipmentMethods', true)]],
   ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];
@@ -49,7 +49,7 @@ export async function cardPage(no) {
     back,
     heading(no ? `${card.fields.name} · ${no}` : text('card.new')),
     form.node,
-    no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices.countries)),
+    no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices)),
     no && may('keep-templates') && templateOf(no),
     no && section(text('card.changes'), 'changes', changesTable(changes)),
   ];

@@ -99,6 +99,7 @@ function facts({ header, progress }) {
     ['order.quote', header.quoteNo && quote(header.quoteNo)],
     ['order.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
+    ['order.shipmentMethod', header.shipmentMethod],
     ['order.salesperson', header.salespersonName || header.salesperson],
     ['order.policy', text(`order.policy.${header.fulfilmentPolicy}`)],
     ['order.shipTo', shipTo(header)],

@@ -102,6 +102,7 @@ function facts({ header, negotiation, margin }) {
   const all = [
     ['order.customer', customer(header)],
     ['order.reference', header.customerReference],
+    ['order.shipmentMethod', header.shipmentMethod],
     ['order.salesperson', header.salespersonName || header.salesperson],
     ['quote.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate && format.date(header.requestedDeliveryDate)],

@@ -6,10 +6,10 @@ import { removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
-const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'country'];
+const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'country', 'shipmentMethod'];
 
 /** The list with its form; no is the customer's number. */
-export function shipToAddresses(no, countries) {
+export function shipToAddresses(no, choices) {
   const path = `customers/${encodeURIComponent(no)}/ship-to-addresses`;
   const place = element('div');
   const above = element('div', { className: 'vk-above-list' });
@@ -24,7 +24,7 @@ export function shipToAddresses(no, countries) {
     await show();
   };
   const open = (address) => {
-    above.replaceChildren(addressForm({ path, address, countries, saved, close }));
+    above.replaceChildren(addressForm({ path, address, choices, saved, close }));
     above.querySelector('input:not(:disabled)').focus();
   };
   const list = (addresses) =>
@@ -36,6 +36,7 @@ export function shipToAddresses(no, countries) {
     breakable(text('card.field.name'), (each) => each.name),
     breakable(text('card.field.contact'), (each) => each.contact || NOTHING),
     breakable(text('card.where'), (each) => [each.address, `${each.postCode} ${each.city}`.trim(), each.country].join(', ')),
+    column(text('card.field.shipmentMethod'), (each) => each.shipmentMethod || NOTHING),
     column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
   ];
   above.append(add);
@@ -43,8 +44,8 @@ export function shipToAddresses(no, countries) {
   return [element('p', { className: 'vk-help' }, text('shipTo.help')), above, place];
 }
 
-function addressForm({ path, address, countries, saved, close }) {
-  const controls = Object.fromEntries(FIELDS.map((name) => [name, name === 'country' ? countryChoice(countries) : element('input', { type: 'text', autocomplete: 'off' })]));
+function addressForm({ path, address, choices, saved, close }) {
+  const controls = Object.fromEntries(FIELDS.map((name) => [name, control(name, choices)]));
   FIELDS.forEach((name) => {
     controls[name].value = address ? address[name] : { country: 'NL' }[name] ?? '';
   });
@@ -68,4 +69,7 @@ function addressForm({ path, address, countries, saved, close }) {
   );
 }
 
-const countryChoice = (countries) => element('select', {}, countries.map(({ code, name }) => element('option', { value: code }, name)));
+function control(name, { countries, shipmentMethods }) {
+  const offered = { country: countries, shipmentMethod: [{ code: '', name: text('shipTo.asOnCard') }, ...shipmentMethods] }[name];
+  return offered ? element('select', {}, offered.map((each) => element('option', { value: each.code }, each.name))) : element('input', { type: 'text', autocomplete: 'off' });
+}

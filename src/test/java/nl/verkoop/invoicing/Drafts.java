@@ -49,6 +49,7 @@ final class Drafts {
           "",
           "",
           "",
+          "",
           "30D",
           BigDecimal.ZERO,
           Customer.Blocked.NONE,

@@ -54,6 +54,7 @@ class DocumentDraftTest {
         "",
         "",
         "",
+        "",
         "30D",
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
@@ -76,7 +77,7 @@ class DocumentDraftTest {
 
   private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
     return new DocumentRequest(
-        "K1", null, null, null, null, shipTo, null, null, policy, null, null);
+        "K1", null, null, null, null, shipTo, null, null, null, policy, null, null);
   }
 
   /** One piece of each price. */
@@ -137,12 +138,12 @@ class DocumentDraftTest {
 
   @Test
   void goodsGoToTheAddressThatWasChosenUnlessWhereTheyGoWasAgreed() {
-    var card = new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", 0);
+    var card = new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", "", 0);
     var typed = new ShipTo("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
     for (var agreed : Arrays.asList(null, typed)) {
       var request =
           new DocumentRequest(
-              "K1", null, null, null, null, agreed, " w", null, null, null, List.of());
+              "K1", null, null, null, null, agreed, " w", null, null, null, null, List.of());
       var customer = customer(FulfilmentPolicy.STANDARD);
       var draft =
           new DocumentDraft(
@@ -153,7 +154,7 @@ class DocumentDraftTest {
               Euro.CURRENCY,
               List.of(),
               InvoiceDiscount.none(Euro.CURRENCY),
-              new HeaderRule.Named(Optional.of(card), ""));
+              new HeaderRule.Named(Optional.of(card), "", ""));
       assertThat(draft.shipToCode()).isEqualTo("W");
       assertThat(draft.shipTo().contact()).isEqualTo(agreed == null ? "Jan" : "Piet");
       assertThat(draft.shipTo().address().houseNo()).isEqualTo(agreed == null ? "3" : "1");
@@ -167,7 +168,7 @@ class DocumentDraftTest {
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
     var full =
         new DocumentRequest(
-            "K1", "PO 7", null, null, null, null, null, null, null, null, List.of(line()));
+            "K1", "PO 7", null, null, null, null, null, null, null, null, null, List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -67,7 +67,18 @@ class DocumentRequestTest {
         new DocumentRequest.Line(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
     var request =
         new DocumentRequest(
-            "K1", "", null, null, null, null, null, null, null, null, List.of(freight, words));
+            "K1",
+            "",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(freight, words));
     assertThat(request.anew().linesOrNone()).containsExactly(freight, words);
   }
 

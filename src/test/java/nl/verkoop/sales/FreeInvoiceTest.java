@@ -133,7 +133,18 @@ class FreeInvoiceTest extends IntegrationTest {
 
   private static DocumentRequest request(DocumentRequest.Line... lines) {
     return new DocumentRequest(
-        CUSTOMER, "PO 7", null, null, null, null, null, null, null, null, Arrays.asList(lines));
+        CUSTOMER,
+        "PO 7",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Arrays.asList(lines));
   }
 
   private static DocumentRequest.Line item(String no, String quantity) {

@@ -45,6 +45,7 @@ final class Orders {
         null,
         "",
         "",
+        "",
         FulfilmentPolicy.STANDARD,
         Euro.CURRENCY,
         new BigDecimal("500.00"),

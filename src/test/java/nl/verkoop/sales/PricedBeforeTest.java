@@ -58,7 +58,7 @@ class PricedBeforeTest {
 
   private static DocumentRequest request(DocumentRequest.Line... lines) {
     return new DocumentRequest(
-        "K1", null, null, null, null, null, null, null, null, null, List.of(lines));
+        "K1", null, null, null, null, null, null, null, null, null, null, List.of(lines));
   }
 
   private static BigDecimal number(String digits) {

@@ -31,7 +31,18 @@ class SalesDraftsTest extends IntegrationTest {
 
   private static DocumentRequest request(String customerNo, DocumentRequest.Line... lines) {
     return new DocumentRequest(
-        customerNo, "PO 7", null, null, null, null, null, null, null, null, Arrays.asList(lines));
+        customerNo,
+        "PO 7",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Arrays.asList(lines));
   }
 
   private static DocumentRequest.Line line(Integer no, String item, int quantity, String less) {

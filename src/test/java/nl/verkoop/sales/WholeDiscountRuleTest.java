@@ -55,7 +55,7 @@ class WholeDiscountRuleTest {
 
   private static DocumentRequest request(BigDecimal discount) {
     return new DocumentRequest(
-        "K1", null, null, null, null, null, null, null, null, discount, List.of());
+        "K1", null, null, null, null, null, null, null, null, null, discount, List.of());
   }
 
   private static String decided(

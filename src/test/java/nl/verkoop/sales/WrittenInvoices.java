@@ -52,7 +52,18 @@ public class WrittenInvoices {
             null);
     var request =
         new DocumentRequest(
-            customerNo, "PO 7", null, null, null, null, null, null, null, null, List.of(freight));
+            customerNo,
+            "PO 7",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(freight));
     var draft = drafts.create(SalesDocument.Kind.INVOICE, request, Origin.typed("anna"));
     var no = ((DraftResult.Saved) draft).no();
     return transactions.execute(

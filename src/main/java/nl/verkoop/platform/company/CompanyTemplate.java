@@ -32,7 +32,8 @@ public class CompanyTemplate {
           "number_series_counter",
           "country",
           "payment_terms",
-          "sales_setup");
+          "sales_setup",
+          "shipment_method");
 
   private final JdbcTemplate jdbc;
   private final TableFiles files;
