@@ -30,7 +30,7 @@ export class OrderHeader {
 
   build() {
     this.typeahead = this.customerField();
-    this.shipTo = new ShipTo(() => this.onChange());
+    this.shipTo = new ShipTo(() => this.addressChanged());
     this.reference = element('input', { type: 'text', maxLength: 60, autocomplete: 'off' });
     this.orderDate = document.createElement('vk-date');
     this.orderDate.value = today();
@@ -119,11 +119,28 @@ export class OrderHeader {
     this.register.hidden = true;
     this.describeCustomer();
     this.shipTo.of(this.customer);
+    this.asOnTheCard();
     setText(this.credit, '');
     this.recent.of(this.customer?.no ?? null);
     this.onChange();
     if (byHand) {
       this.reference.focus();
+    }
+  }
+
+  /** The terms of delivery are those of the address, unless somebody chooses others after it. */
+  addressChanged() {
+    this.shipmentMethod.value = '';
+    this.onChange();
+  }
+
+  /** What stands there of another customer's card is none of this one's. */
+  asOnTheCard() {
+    const no = this.customer?.no ?? null;
+    if (no !== null && no !== this.cardOf) {
+      this.cardOf = no;
+      this.salesperson.value = '';
+      this.shipmentMethod.value = '';
     }
   }
 
@@ -163,6 +180,7 @@ export class OrderHeader {
   async load(header, customer) {
     this.recent.of(customer.no);
     this.typeahead.show(customer);
+    this.cardOf = customer.no;
     this.describeCustomer();
     this.reference.value = header.customerReference ?? '';
     this.orderDate.value = header.orderDate ?? '';
@@ -270,10 +288,10 @@ async function offer(select, path) {
 
 const chosen = ({ value }) => (value === NONE ? '' : value || null);
 
-/** What can be chosen no longer, as a salesperson who was blocked, is gone once the document is changed. */
+/** What can be chosen no longer, as a salesperson who was blocked, stays until somebody chooses otherwise. */
 function show(select, code) {
-  select.value = code || NONE;
-  if (select.selectedIndex < 0) {
-    select.value = NONE;
+  if (code && ![...select.options].some(({ value }) => value === code)) {
+    select.append(element('option', { value: code }, code));
   }
+  select.value = code || NONE;
 }

@@ -18,19 +18,12 @@ record InvoiceAccounts(
 
   /** Refused: what is taken off without an account to book it on. */
   List<Refusal> missing(List<InvoiceDraft.Line> lines) {
-    return lines.stream()
-        .filter(line -> areDiscountsApart && !line.invoiceDiscount().isZero())
-        .map(line -> line.generalProductGroup())
-        .distinct()
-        .filter(group -> general(group).invoiceDiscountAccount() == null)
-        .map(
-            group ->
-                Refusal.of(
-                    "lines",
-                    "invoice-discount-account-missing",
-                    booking.party().generalBusinessGroup(),
-                    group))
-        .toList();
+    return areDiscountsApart
+        ? booking.withoutDiscountAccount(
+            lines.stream()
+                .filter(line -> !line.invoiceDiscount().isZero())
+                .map(InvoiceDraft.Line::generalProductGroup))
+        : List.of();
   }
 
   PostingSetup.General general(String productGroup) {

@@ -130,7 +130,7 @@ public class InvoicePosting implements Posting.Source {
         setup.customerGroup(customer.customerPostingGroup()).receivablesAccount(),
         booking,
         setup.inventoryAccounts(),
-        sales.discountPosting() == SalesSetup.DiscountPosting.INVOICE);
+        sales.areDiscountsApart());
   }
 
   /** Whoever of the two is blocked for invoices: who bought, or who is charged (feature C-30). */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.ledger.Posting.VatGroup;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
@@ -101,6 +102,25 @@ public class PostingSetup {
     /** The same for all of these, each said once. */
     public List<Refusal> missing(Collection<Sold> all) {
       return all.stream().distinct().flatMap(sold -> missing("lines", sold).stream()).toList();
+    }
+
+    /**
+     * The general product groups whose lines bear a discount on the whole and have no account to
+     * book it on.
+     */
+    public List<Refusal> withoutDiscountAccount(Stream<String> productGroups) {
+      return productGroups
+          .distinct()
+          .filter(group -> general.containsKey(group))
+          .filter(group -> general.get(group).invoiceDiscountAccount() == null)
+          .map(
+              group ->
+                  Refusal.of(
+                      "lines",
+                      "invoice-discount-account-missing",
+                      party.generalBusinessGroup(),
+                      group))
+          .toList();
     }
   }
 

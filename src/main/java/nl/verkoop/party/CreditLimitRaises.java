@@ -15,6 +15,7 @@ import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,12 +75,7 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
       BigDecimal oldLimit,
       BigDecimal newLimit,
       String askedBy,
-      Status status) {
-
-    boolean waits() {
-      return status == Status.OPEN || status == Status.PENDING_APPROVAL;
-    }
-  }
+      Status status) {}
 
   /** What keeps the limits of a file or a form, with what is asked already. */
   HeldLimits held() {
@@ -143,6 +139,12 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
   private Optional<Raise> locked(String no) {
     raise(no).ifPresent(each -> customers.lock(each.customerNo()));
     return read(List.of(no), " for update").stream().findAny();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Set<Role> readers() {
+    return CustomerCardController.READERS;
   }
 
   @Override

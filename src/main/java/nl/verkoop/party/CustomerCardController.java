@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.verkoop.party.CustomerCards.Kept;
 import nl.verkoop.party.CustomerCards.Result;
 import nl.verkoop.party.Likeness.Traits;
@@ -35,6 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
 @Tag(name = "Customers")
 class CustomerCardController {
+
+  /** Who may read what customers may owe. */
+  static final Set<Role> READERS =
+      Set.of(
+          Role.SALES,
+          Role.SALESMANAGER,
+          Role.ACCOUNTING,
+          Role.FINANCEMANAGER,
+          Role.ANALYST,
+          Role.ADMIN);
 
   private static final int MOST_CHANGES = 100;
 
@@ -127,6 +138,7 @@ class CustomerCardController {
   }
 
   @PostMapping("/api/customers/{no}/registration")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Offers a new customer for approval again",

@@ -126,10 +126,18 @@ class CustomerCards {
     return new Result.Saved(no);
   }
 
+  /** Whoever approves a card approves what he reads. */
+  private boolean isLookedAt(String no) {
+    return registrations
+        .status(no)
+        .filter(each -> each == CustomerRegistrations.Status.PENDING_APPROVAL)
+        .isPresent();
+  }
+
   /**
-   * Writes a card anew, if nobody did so since that version. Refused: the same as for a new one.
-   * What was sold to him before stays as it was, and a credit limit that is raised waits for
-   * approval (feature A-47).
+   * Writes a card anew, if nobody did so since that version. Refused: the same as for a new one,
+   * and one that waits for approval, by who does not decide terms. What was sold to him before
+   * stays as it was, and a credit limit that is raised waits for approval (feature A-47).
    */
   @Transactional
   Result change(String typedNo, CardFields fields, int version, Collection<String> groups) {
@@ -142,6 +150,10 @@ class CustomerCards {
     var cards = cards(no);
     if (cards.version(no).orElseThrow() != version) {
       return new Result.Refused(List.of(Refusal.conflict("version", "card-changed-meanwhile", no)));
+    }
+    if (isLookedAt(no) && !TypedCard.keepsTerms(groups)) {
+      return new Result.Refused(
+          List.of(Refusal.conflict("version", "card-waits-for-approval", no)));
     }
     var typed = new TypedCard(no, cards.before(no), Map.of(), fields.cells());
     var held = limits.held();
@@ -169,8 +181,12 @@ class CustomerCards {
   @Transactional
   Applied apply(String template, Collection<String> typed) {
     ImportTurn.take(jdbc, "customer");
+    var found = templates.find(template);
+    if (found.isEmpty()) {
+      return new Applied.Refused(List.of(Refusal.unknown("code", "template-unknown", template)));
+    }
+    var held = found.get().fields().held();
     var refusals = new ArrayList<Refusal>();
-    var held = templates.held(template, refusals);
     var wanted = typed.stream().map(no -> no.strip().toUpperCase(Locale.ROOT)).distinct().toList();
     if (wanted.isEmpty() || wanted.size() > MOST) {
       refusals.add(Refusal.of("customers", "template-for-how-many", MOST));

@@ -9,6 +9,7 @@ import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,6 +89,12 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
         .param(no)
         .update();
     return List.of();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Set<Role> readers() {
+    return CustomerCardController.READERS;
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Set;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
-import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,19 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CustomerTemplates {
 
-  private static final String CODE = "template_code";
-
   private final JdbcClient jdbc;
   private final StoredTemplates templates;
   private final Countries countries;
-  private final SetupChanges changes;
+  private final TemplateChanges changes;
   private final EntityManager entities;
 
   CustomerTemplates(
       JdbcClient jdbc,
       StoredTemplates templates,
       Countries countries,
-      SetupChanges changes,
+      TemplateChanges changes,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.templates = templates;
@@ -90,7 +87,7 @@ class CustomerTemplates {
   }
 
   /** What this template writes on a card, by column. Refused: one that is not there. */
-  Map<String, String> held(String code, List<Refusal> refusals) {
+  private Map<String, String> held(String code, List<Refusal> refusals) {
     var found = find(code);
     if (found.isEmpty()) {
       refusals.add(Refusal.of("template", "template-unknown", code));
@@ -106,19 +103,18 @@ class CustomerTemplates {
   List<Refusal> keep(String typedCode, Optional<Integer> version, TemplateFields fields) {
     ImportTurn.take(jdbc, "customer_template");
     var cells = new LinkedHashMap<String, String>();
-    cells.put(CODE, typedCode.strip());
+    cells.put(TemplateImport.CODE, typedCode.strip());
     fields.cells().forEach((column, text) -> cells.put(column, text == null ? "" : text.strip()));
     var table = CsvTable.ofOne(cells);
     var row = table.rows().iterator().next();
-    var code = row.code(CODE, 20);
+    var code = TemplateImport.code(row);
     var cards = cards(List.of(code));
     var refusals = new ArrayList<>(against(code, cards.version(code), version));
     var choices = PartyChoices.read(jdbc, countries);
     var card = new TemplateImport.Cells(table, row, choices, Optional.empty()).card();
     refusals.addAll(CardFields.refusals(table));
     if (refusals.isEmpty()) {
-      changes.record(
-          "customer-template " + code, inWords(cards.before(code)), inWords(Optional.of(card)));
+      changes.record(code, cards.before(code), Optional.of(card));
       cards.put(code, card);
       cards.write(Set.of());
     }
@@ -152,20 +148,8 @@ class CustomerTemplates {
     var before = cards(List.of(code)).before(code);
     templates.deleteById(code);
     templates.flush();
-    changes.record("customer-template " + code, inWords(before), "");
+    changes.record(code, before, Optional.empty());
     return List.of();
-  }
-
-  /** As it stands in the list of what was set up. */
-  private static String inWords(Optional<TemplateCard> card) {
-    return card.map(
-            each ->
-                String.join(
-                    ", ",
-                    TemplateFields.of(each).cells().values().stream()
-                        .filter(text -> !text.isEmpty())
-                        .toList()))
-        .orElse("");
   }
 
   private CardFile<TemplateCard, StoredTemplate> cards(List<String> codes) {

@@ -1,7 +1,6 @@
 package nl.verkoop.party;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import nl.verkoop.imports.ImportAnswer;
@@ -21,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @MayCall({Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
 @ImportEndpoint
-@Tag(name = "Salespeople")
 class SalespersonImportController {
 
   private static final byte[] EMPTY = {};

@@ -20,19 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TemplateImport implements ImportFile.Source {
 
+  static final String CODE = "template_code";
+
   private static final CsvTable.Columns COLUMNS =
       CsvTable.Columns.of(
-          "template_code",
+          CODE,
           "description,country,language,payment_terms,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group,price_group,discount_group");
 
   private final JdbcClient jdbc;
   private final StoredTemplates templates;
   private final Countries countries;
+  private final TemplateChanges changes;
   private final EntityManager entities;
 
   TemplateImport(
-      JdbcClient jdbc, StoredTemplates templates, Countries countries, EntityManager entities) {
+      JdbcClient jdbc,
+      StoredTemplates templates,
+      Countries countries,
+      TemplateChanges changes,
+      EntityManager entities) {
+    this.changes = changes;
     this.jdbc = jdbc;
     this.templates = templates;
     this.countries = countries;
@@ -48,16 +56,31 @@ class TemplateImport implements ImportFile.Source {
   @Transactional
   ImportResult take(byte[] file) {
     var table = CsvTable.read(file, COLUMNS);
-    table.requireUnique("template_code");
+    table.requireUnique(CODE);
     ImportTurn.take(jdbc, "customer_template");
-    var codes = table.values("template_code");
+    var codes = table.values(CODE);
     var choices = PartyChoices.read(jdbc, countries);
     var cards = new CardFile<>(templates, codes, StoredTemplate::new, entities);
     for (var row : table.rows()) {
-      var code = row.code("template_code", 20);
+      var code = code(row);
       cards.put(code, new Cells(table, row, choices, cards.before(code)).card());
     }
-    return table.isClean() ? cards.write(Set.of()) : table.refused();
+    if (!table.isClean()) {
+      return table.refused();
+    }
+    cards
+        .cards()
+        .forEach((code, card) -> changes.record(code, cards.before(code), Optional.of(card)));
+    return cards.write(Set.of());
+  }
+
+  /** By which it is named, also in addresses. */
+  static String code(CsvRow row) {
+    var code = row.code(CODE, 20);
+    if (code.contains("/")) {
+      row.refuse(CODE, "code-with-slash");
+    }
+    return code;
   }
 
   /** One row; a column that the file does not have stays as it was, and an empty cell is open. */

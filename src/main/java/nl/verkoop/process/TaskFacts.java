@@ -19,6 +19,9 @@ public final class TaskFacts {
   /** Behind that, where it is in English. */
   public static final String IN_ENGLISH = "En";
 
+  /** The engine keeps no longer text. */
+  private static final int LONGEST = 4000;
+
   private TaskFacts() {}
 
   /** Whether a variable of this name is a fact for reading, which no form asks for. */
@@ -29,7 +32,11 @@ public final class TaskFacts {
   /** Writes a fact in both languages among others, under the two names that it has there. */
   public static void write(
       String fact, Function<Locale, String> words, BiConsumer<String, String> among) {
-    among.accept(fact, words.apply(DUTCH));
-    among.accept(fact + IN_ENGLISH, words.apply(Locale.UK));
+    among.accept(fact, cut(words.apply(DUTCH)));
+    among.accept(fact + IN_ENGLISH, cut(words.apply(Locale.UK)));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -101,7 +101,7 @@ class DocumentPricing {
     var customer = found.get();
     var charged = charged(customer);
     Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
-    var named = header.read(request, customer, before, refusals);
+    var named = header.read(request, customer, before.accepted() || whenAsked, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
     var own = before.serviceCharges(request);
@@ -111,7 +111,8 @@ class DocumentPricing {
     }
     var whole =
         wholes.of(
-            new WholeDiscounts.Asked(request.without(own), charged, lines, before, whenAsked),
+            new WholeDiscounts.Asked(
+                request.without(own), charged, lines, before, agreedBefore, whenAsked),
             pricing,
             refusals);
     return refusals.isEmpty()
@@ -172,9 +173,12 @@ class DocumentPricing {
   /** What is not set up to book this order. */
   List<Refusal> missingSetup(SalesOrder order) {
     var customer = customers.find(order.header().billToNo()).orElseThrow();
-    return setup
-        .of(customer.asParty(), LocalDate.now(clock))
-        .missing(order.lines().stream().flatMap(line -> line.asSold().stream()).toList());
+    var booking = setup.of(customer.asParty(), LocalDate.now(clock));
+    var sold = order.lines().stream().flatMap(line -> line.asSold().stream()).toList();
+    return Stream.concat(
+            booking.missing(sold).stream(),
+            wholes.withoutDiscountAccount(order.lines(), booking).stream())
+        .toList();
   }
 
   private static List<Refusal> blocked(Customer customer) {

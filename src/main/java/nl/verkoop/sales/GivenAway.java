@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 /** What somebody gave on a document, beside what was agreed with whoever is charged. */
 final class GivenAway {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private GivenAway() {}
 
   /**
@@ -25,7 +27,15 @@ final class GivenAway {
 
   private static BigDecimal percent(SalesOrder.Header header, SalesOrder.Line line) {
     var onTheLine = header.agreedBefore() ? line.typedDiscount() : line.belowOfferPercent();
-    return isTyped(header) ? line.share().andOn(line.lineAmount(), onTheLine) : onTheLine;
+    return isTyped(header) && line.share().isAllowed()
+        ? and(onTheLine, header.invoiceDiscountPercent())
+        : onTheLine;
+  }
+
+  /** One discount in percent after the other, together; to five decimals. */
+  static BigDecimal and(BigDecimal percent, BigDecimal other) {
+    var paid = HUNDRED.subtract(percent).multiply(HUNDRED.subtract(other));
+    return HUNDRED.subtract(paid.divide(HUNDRED, 5, RoundingMode.HALF_UP));
   }
 
   /**

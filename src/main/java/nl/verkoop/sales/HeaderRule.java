@@ -46,18 +46,22 @@ class HeaderRule {
     static final Named NOTHING = new Named(Optional.empty(), "", "");
   }
 
-  /** What it names, with every reason against what it says. */
+  /**
+   * What it names, with every reason against what it says.
+   *
+   * @param asWritten whether it says what was written before: cards are not looked at again
+   */
   Named read(
-      DocumentRequest request, Customer customer, PricedBefore before, List<Refusal> refusals) {
+      DocumentRequest request, Customer customer, boolean asWritten, List<Refusal> refusals) {
     checkText("customerReference", request.customerReference(), 60, refusals);
     if (request.shipTo() != null) {
       checkShipTo(request.shipTo(), customer, refusals);
     }
     Optional<ShipToAddress> address =
-        before.accepted() ? Optional.empty() : address(request, customer, refusals);
+        asWritten ? Optional.empty() : address(request, customer, refusals);
     return new Named(
         address,
-        salesperson(request, customer, before, refusals),
+        salesperson(request, customer, asWritten, refusals),
         shipmentMethod(request, customer, address, refusals));
   }
 
@@ -87,10 +91,10 @@ class HeaderRule {
    * blocked meanwhile. Refused: to name somebody who does not sell, or not any more.
    */
   private String salesperson(
-      DocumentRequest request, Customer customer, PricedBefore before, List<Refusal> refusals) {
+      DocumentRequest request, Customer customer, boolean asWritten, List<Refusal> refusals) {
     var named = request.salesperson();
     var code = (named == null ? customer.salesperson() : named.strip()).toUpperCase(Locale.ROOT);
-    if (code.isEmpty() || before.accepted()) {
+    if (code.isEmpty() || asWritten) {
       return code;
     }
     var sells = salespeople.find(code).filter(each -> !each.blocked()).isPresent();

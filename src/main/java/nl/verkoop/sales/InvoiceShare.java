@@ -1,7 +1,6 @@
 package nl.verkoop.sales;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What a line has to do with the discount on its whole document.
@@ -13,25 +12,11 @@ import java.math.RoundingMode;
  */
 public record InvoiceShare(boolean isAllowed, BigDecimal discount, boolean isServiceCharge) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   static final InvoiceShare SERVICE_CHARGE = new InvoiceShare(false, BigDecimal.ZERO, true);
 
   /** Of a document without discount. */
   public static InvoiceShare none(boolean isAllowed) {
     return new InvoiceShare(isAllowed, BigDecimal.ZERO, false);
-  }
-
-  /**
-   * A discount in percent on a line that comes to so much after it, and this share on top of it; to
-   * five decimals.
-   */
-  BigDecimal andOn(BigDecimal lineAmount, BigDecimal percent) {
-    if (lineAmount.signum() == 0) {
-      return percent;
-    }
-    var paid = HUNDRED.subtract(percent).multiply(lineAmount.subtract(discount));
-    return HUNDRED.subtract(paid.divide(lineAmount, 5, RoundingMode.HALF_UP));
   }
 
   InvoiceShare of(BigDecimal amount) {

@@ -90,7 +90,10 @@ class Negotiations {
 
   /** What is different between two offers, with their totals without VAT. */
   record Differences(
-      BigDecimal netBefore, BigDecimal netAfter, List<OfferComparison.Difference> lines) {}
+      BigDecimal netBefore,
+      BigDecimal netAfter,
+      List<OfferComparison.Difference> lines,
+      List<OfferComparison.Changed> conditions) {}
 
   /** In whole percents, rounded down; of the line that leaves the least, and of them together. */
   record Margin(int lowestPercent, int totalPercent) {}
@@ -161,7 +164,10 @@ class Negotiations {
     var earlier = offer(no, from, "from");
     var later = to == null ? now : offer(no, to, "to");
     return new Differences(
-        earlier.header().net(), later.header().net(), OfferComparison.between(earlier, later));
+        earlier.header().net(),
+        later.header().net(),
+        OfferComparison.between(earlier, later),
+        OfferComparison.conditions(earlier.header(), later.header()));
   }
 
   private SalesOrder offer(String no, int round, String field) {

@@ -1,14 +1,16 @@
 package nl.verkoop.sales;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What is different between two offers of a quote, line by line. */
+/** What is different between two offers of a quote, line by line and in their conditions. */
 final class OfferComparison {
 
   private OfferComparison() {}
@@ -48,6 +50,55 @@ final class OfferComparison {
                     new Difference(
                         line.lineNo(), line.no(), line.description(), Says.of(line), null)));
     return List.copyOf(found);
+  }
+
+  /** What an offer says beside its lines. */
+  enum Condition {
+    /** An amount without VAT. */
+    INVOICE_DISCOUNT,
+    /** A day. */
+    VALID_UNTIL,
+    /** A day; empty for as soon as possible. */
+    DELIVERY_DATE,
+    SHIP_TO,
+    /** A code. */
+    DELIVERY_TERMS,
+    REFERENCE
+  }
+
+  /** A condition that is different, with what the earlier and the later offer say. */
+  record Changed(Condition condition, String before, String after) {}
+
+  /** The conditions that are different. */
+  static List<Changed> conditions(SalesOrder.Header earlier, SalesOrder.Header later) {
+    return Stream.of(Condition.values())
+        .map(each -> new Changed(each, says(each, earlier), says(each, later)))
+        .filter(each -> !each.before().equals(each.after()))
+        .toList();
+  }
+
+  private static String says(Condition condition, SalesOrder.Header offer) {
+    return switch (condition) {
+      case INVOICE_DISCOUNT -> offer.invoiceDiscount().setScale(2).toPlainString();
+      case VALID_UNTIL -> text(offer.validUntil());
+      case DELIVERY_DATE -> text(offer.requestedDeliveryDate());
+      case SHIP_TO -> shipTo(offer);
+      case DELIVERY_TERMS -> offer.shipmentMethod();
+      case REFERENCE -> offer.customerReference();
+    };
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  private static String shipTo(SalesOrder.Header offer) {
+    var goods = offer.shipTo();
+    var address = goods.address();
+    var place = (address.postCode() + " " + address.city()).strip();
+    return Stream.of(goods.name(), goods.contact(), address.line(), place, address.country())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<Integer, SalesOrder.Line> byNumber(SalesOrder offer) {

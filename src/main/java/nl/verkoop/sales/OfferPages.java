@@ -110,6 +110,7 @@ class OfferPages {
     model.put("addressee", paper.buyer().addressee());
     model.put("shipTo", paper.buyer().shipTo());
     model.put("terms", paper.conditions().paymentTerms());
+    model.put("deliveryTerms", paper.conditions().deliveryTerms().orElse(""));
     model.put("remarks", paper.conditions().legalRemarks());
     model.put(
         "delivery",

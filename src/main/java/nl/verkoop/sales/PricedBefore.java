@@ -78,7 +78,7 @@ record PricedBefore(
     }
     var asked = request.linesOrNone();
     var numbers = new LineNumbers(List.copyOf(lines.keySet())).writtenTo(asked);
-    var sameTerms = chargedNo.equals(this.chargedNo) && date.equals(orderDate);
+    var sameTerms = accepted || chargedNo.equals(this.chargedNo) && date.equals(orderDate);
     var kept = new ArrayList<Optional<Offer>>(offers.size());
     for (var index = 0; index < offers.size(); index++) {
       var before = lines.get(numbers.get(index));

@@ -99,9 +99,10 @@ public class SalesOrders {
       return List.of(Refusal.of("lines", "nothing-ordered", no));
     }
     var refusals = new ArrayList<>(missingSetup(whole));
-    if (isDraft) {
-      refusals.addAll(blockedSince(order, lines));
-    }
+    refusals.addAll(
+        isDraft
+            ? blockedSince(order, lines)
+            : pricing.stoppedCustomers(order, Customer::restricted));
     if (isDraft && refusals.isEmpty()) {
       table.place(order, processInstanceId);
     }

@@ -26,9 +26,9 @@ public class SalesSetup {
     return row().calculateInvoiceDiscount();
   }
 
-  /** How discounts are booked. */
-  public DiscountPosting discountPosting() {
-    return row().discountPosting();
+  /** Whether what is taken off the whole is booked on an account of its own. */
+  public boolean areDiscountsApart() {
+    return row().discountPosting() == DiscountPosting.INVOICE;
   }
 
   private Row row() {

@@ -43,6 +43,7 @@ class WholeDiscounts {
   /**
    * Lines with their prices, for which somebody is charged.
    *
+   * @param agreedBefore whether all of it was agreed before it came here: nothing is reckoned
    * @param whenAsked whether somebody asks for what was agreed, whatever the document says
    */
   record Asked(
@@ -50,6 +51,7 @@ class WholeDiscounts {
       Customer charged,
       List<PricedLine> lines,
       PricedBefore before,
+      boolean agreedBefore,
       boolean whenAsked) {}
 
   /**
@@ -74,7 +76,8 @@ class WholeDiscounts {
    * @param pricing of the other lines
    */
   Whole of(Asked asked, LinePricing pricing, List<Refusal> refusals) {
-    var calculates = asked.whenAsked() || sales.calculatesInvoiceDiscount();
+    var calculates =
+        !asked.agreedBefore() && (asked.whenAsked() || sales.calculatesInvoiceDiscount());
     var steps =
         calculates && !asked.before().accepted()
             ? terms.steps(asked.charged().invoiceDiscountTermsNo(), currency.get())
@@ -88,6 +91,15 @@ class WholeDiscounts {
       charge.ifPresent(asks::add);
     }
     return new Whole(asked.request().with(asks), lines, decided.discount(), decided.notice());
+  }
+
+  /** Lines that bear a discount which is booked apart, and have no account for it. */
+  List<Refusal> withoutDiscountAccount(List<SalesOrder.Line> lines, PostingSetup.Booking booking) {
+    var bearing = lines.stream().filter(line -> line.share().discount().signum() != 0).toList();
+    return bearing.isEmpty() || !sales.areDiscountsApart()
+        ? List.of()
+        : booking.withoutDiscountAccount(
+            bearing.stream().map(SalesOrder.Line::generalProductGroup));
   }
 
   private Optional<DocumentRequest.Line> chargeLine(

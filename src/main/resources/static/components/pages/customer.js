@@ -83,7 +83,7 @@ function offer(customer) {
       refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
     }
   };
-  return ['OPEN', 'REJECTED'].includes(customer.registration) && may('keep-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
+  return ['OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
 }
 
 function facts(customer) {

@@ -38,14 +38,27 @@ async function sinceLast(path, { header, negotiation }) {
   }
   const { round } = negotiation.offers.at(-1);
   const changes = await differences(path, round, null);
-  return changes.lines.length > 0 && element('div', { className: 'vk-message' }, element('strong', {}, text('rounds.now', { round })), list(changes));
+  return isOther(changes) && element('div', { className: 'vk-message' }, element('strong', {}, text('rounds.now', { round })), list(changes));
 }
 
 function changesList(changes, round) {
-  return changes.lines.length === 0 ? text('rounds.same', { round }) : list(changes);
+  return isOther(changes) ? list(changes) : text('rounds.same', { round });
 }
 
-const list = ({ lines }) => element('ul', { className: 'vk-changes' }, lines.map((each) => element('li', {}, change(each))));
+const isOther = ({ lines, conditions }) => lines.length + conditions.length > 0;
+
+function list({ lines, conditions, netBefore, netAfter }) {
+  const total = netBefore !== netAfter && text('difference.net', { before: money(netBefore), after: money(netAfter) });
+  const words = [...lines.map(change), ...conditions.map(condition), total].filter(Boolean);
+  return element('ul', { className: 'vk-changes' }, words.map((each) => element('li', {}, each)));
+}
+
+const SHOWN = { INVOICE_DISCOUNT: money, VALID_UNTIL: format.date, DELIVERY_DATE: format.date };
+
+function condition({ condition: what, before, after }) {
+  const shown = (value) => (value === '' ? NOTHING : (SHOWN[what] ?? String)(value));
+  return text(`difference.${what}`, { before: shown(before), after: shown(after) });
+}
 
 function change({ no, description, before, after }) {
   const what = `${no} ${description}`.trim();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -247,7 +248,12 @@ class PagesBrowserTest extends IntegrationTest {
         new Look("financemanager", "nl-NL", 1280),
         visitor -> {
           visitor.open("/imports", "imports");
-          var part = visitor.page().locator(".vk-import", withText("Klanten"));
+          var part =
+              visitor
+                  .page()
+                  .getByRole(
+                      AriaRole.REGION,
+                      new Page.GetByRoleOptions().setName("Klanten").setExact(true));
           part.locator("input[type=file]")
               .setInputFiles(
                   new FilePayload(

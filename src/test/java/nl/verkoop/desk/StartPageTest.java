@@ -22,12 +22,12 @@ class StartPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers prices outbox failures api",
+    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers prices invoice-discounts outbox failures api",
     "warehouse, tasks-warehouse tasks-mine, orders outbox api",
     "purchasing, tasks-purchasing tasks-mine, orders outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders customers books postings proof bank-imports outbox failures api",
     "financemanager, tasks-financemanager tasks-mine payments, "
-        + "quotes orders customers books postings proof bank-imports outbox failures imports setup api",
+        + "quotes orders customers salespeople books postings proof bank-imports outbox failures imports setup api",
     "analyst, tasks-mine tasks-every, orders customers books postings proof outbox failures cockpit api",
   })
   void everybodyIsOfferedWhatHisRoleNeeds(String person, String work, String places) {

@@ -65,7 +65,7 @@ class SalespersonTest extends IntegrationTest {
             "city", "Ede",
             "country", "NL",
             "salesperson", salesperson);
-    var answer = as("sales").post("/api/customers", fields);
+    var answer = as("financemanager").post("/api/customers", fields);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json().get("no").asText();
   }

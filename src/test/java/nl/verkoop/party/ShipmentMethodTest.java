@@ -38,7 +38,7 @@ class ShipmentMethodTest extends IntegrationTest {
             "city", "Ede",
             "country", country,
             "shipmentMethod", method);
-    var answer = as("sales").post("/api/customers", fields);
+    var answer = as("financemanager").post("/api/customers", fields);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.json().get("no").asText();
   }

@@ -134,6 +134,25 @@ class CustomerRegistrationPathsTest extends PathTest {
         .isEqualTo("customer-restricted");
   }
 
+  /** Also by an order that went ahead for somebody else, and was returned. */
+  @Test
+  void aReturnedOrderThatIsNowHisGoesNoFurther() {
+    var order = given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
+    var changed = as("sales").change(order.no(), order(no, line("A3020", 5).numbered(1)));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(code(as("sales").revise(order.no()))).isEqualTo("customer-restricted");
+    assertThat(order.status()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void whatIsApprovedIsTheCardThatIsRead() {
+    var typed = Map.of("name", "Iemand anders");
+    var card = "/api/customers/" + no + "/card?version=0";
+    assertThat(code(as("sales").put(card, typed))).isEqualTo("card-waits-for-approval");
+    assertThat(as("financemanager").put(card, typed).status()).isEqualTo(200);
+    assertThat(as("warehouse").get("/api/approvals/" + no).status()).isEqualTo(403);
+  }
+
   @Test
   void nobodyApprovesWhomHeRegistered() {
     assertThat(decide("sales", "APPROVED", null).status()).isEqualTo(403);

@@ -104,6 +104,10 @@ class InvoiceDiscountTest extends ProcessTest {
     return Map.of("itemNo", no, "quantity", quantity);
   }
 
+  private static Map<String, Object> priced(String price) {
+    return Map.of("itemNo", ITEM, "quantity", 1, "unitPrice", price);
+  }
+
   private JsonNode draft(Map<String, Object> request) {
     var answer = as("sales").post(DRAFTS, request);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -295,6 +299,58 @@ class InvoiceDiscountTest extends ProcessTest {
     assertThat(text("order-confirmation", no))
         .contains("Subtotaal", "149,00", "Factuurkorting", "4,47", "144,53");
     prove();
+  }
+
+  @Test
+  void whatIsAgreedIsTakenOffWhereverTheGoodsGo() {
+    setUp("calculate_invoice_discount", false);
+    var to = Map.of("name", "Hal 3", "street", "Kade", "city", "Ede", "country", "NL");
+    var kept = as("sales").put("/api/customers/" + AGREED + "/ship-to-addresses?code=HAL3", to);
+    assertThat(kept.status()).as(kept.body()).isIn(204, 409);
+    var request = asked(AGREED, null, item(ITEM, 10));
+    request.put("shipToCode", "HAL3");
+    var no = draft(request).at("/header/no").asText();
+    var asked = as("sales").post("/api/sales-orders/" + no + "/invoice-discount?version=0", "");
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    assertThat(whole(asked.json())).isEqualTo("TERMS 3.00 of 97.00 + 20.37");
+    assertThat(asked.json().at("/header/shipToCode").asText()).isEqualTo("HAL3");
+  }
+
+  @Test
+  void whatWasAgreedElsewhereIsChargedAsItWasAgreed() {
+    var orders =
+        "order_no,customer_no,order_date,expected_net_total\nDISC-1,%s,%s,100.00\n"
+            .formatted(AGREED, today());
+    var lines = "order_no,line_no,item_no,quantity\nDISC-1,1,%s,10\n".formatted(ITEM);
+    var taken =
+        as("admin")
+            .uploadAll(
+                "/api/import/orders",
+                Map.of(
+                    "orders", orders.getBytes(StandardCharsets.UTF_8),
+                    "lines", lines.getBytes(StandardCharsets.UTF_8)));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+  }
+
+  /** Before anything is promised: not only once it is invoiced. */
+  @Test
+  void nothingIsConfirmedThatCannotBeBooked() {
+    jdbc.sql("update general_posting_setup set invoice_discount_account = null").update();
+    try {
+      assertThat(code(as("sales").post("/api/sales-orders", asked(AGREED, null, item(ITEM, 10)))))
+          .isEqualTo("invoice-discount-account-missing");
+    } finally {
+      jdbc.sql("update general_posting_setup set invoice_discount_account = '8050'").update();
+    }
+  }
+
+  /** Twenty percent is not beyond twenty, whatever cents it is spread to. */
+  @Test
+  void whatIsTypedIsSoManyPercentOfAllThatCounts() {
+    var odd = asked(AGREED, "20.00", priced("33.33"), priced("33.33"), priced("33.34"));
+    var answer = as("sales").post("/api/sales-orders", odd);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    awaitTask(answer.json().get("no").asText(), "Task_PickShipment");
   }
 
   @Test

@@ -59,7 +59,7 @@ class PostedDocumentsTest extends ProcessTest {
           """,
           """
           update sales_line set description = 'Ander ding', unit = 'KILO', unit_price = 1,
-            line_amount = 1, vat_rate = 33, vat_category = 'S' where type = 'ITEM'
+            line_amount = 1, invoice_discount_allowed = true, invoice_discount = 0.5, vat_rate = 33, vat_category = 'S' where type = 'ITEM'
           """);
 
   @Autowired private DocumentSources sources;

@@ -327,6 +327,20 @@ class QuoteTest extends ProcessTest {
   }
 
   @Test
+  void whatIsDifferentBesideTheLinesIsShownToo() {
+    var quote = given.customer("K1013").quoted(line("A3004", 3));
+    quote.said(Said.countered("Later graag"));
+    var later = today().plusDays(30);
+    quote.offeredAnew(
+        order("K1013", line("A3004", 3).numbered(1)).reference("Inkoop 9").dated(today(), later));
+    var different = as("sales").get(quote.path("differences") + "?from=1&to=2").json();
+    assertThat(different.get("lines")).isEmpty();
+    assertThat(different.get("conditions"))
+        .extracting(each -> each.get("condition").asText() + " " + each.get("after").asText())
+        .containsExactly("DELIVERY_DATE " + later, "REFERENCE Inkoop 9");
+  }
+
+  @Test
   void offersAreReadByWhoMayReadQuotes() {
     var pdf = "/api/documents/offer/" + offered().paper(1) + ".pdf";
     assertThat(as("sales").get(pdf).status()).isEqualTo(200);

@@ -105,11 +105,10 @@ class InvoiceDiscountRuleTest {
         .isEqualByComparingTo(percent);
   }
 
-  @ParameterizedTest(name = "A-33: {0}% below the offer, and {1} off a line of 100.00, is {2}%")
-  @CsvSource({"0, 0, 0", "0, 10.00, 10", "20, 10.00, 28", "0, 100.00, 100", "12.5, 2.00, 14.25"})
+  @ParameterizedTest(name = "A-33: {0}% below the offer, and {1}% off the whole, is {2}%")
+  @CsvSource({"0, 0, 0", "0, 10, 10", "20, 10, 28", "0, 100, 100", "12.5, 2, 14.25", "0, 20, 20"})
   void whatIsTypedComesOnTopOfWhatIsGivenOnTheLine(
-      BigDecimal below, BigDecimal share, BigDecimal percent) {
-    assertThat(new InvoiceShare(true, share, false).andOn(new BigDecimal("100.00"), below))
-        .isEqualByComparingTo(percent);
+      BigDecimal below, BigDecimal off, BigDecimal percent) {
+    assertThat(GivenAway.and(below, off)).isEqualByComparingTo(percent);
   }
 }

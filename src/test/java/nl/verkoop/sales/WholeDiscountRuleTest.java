@@ -67,6 +67,7 @@ class WholeDiscountRuleTest {
             DocumentDraftTest.customer(FulfilmentPolicy.STANDARD),
             List.of(line(amount, true)),
             before,
+            false,
             whenAsked);
     var decided =
         new WholeDiscountRule(asked, Euro.CURRENCY, calculates, calculates ? STEPS : List.of())
@@ -140,6 +141,7 @@ class WholeDiscountRuleTest {
             DocumentDraftTest.customer(FulfilmentPolicy.STANDARD),
             List.of(line("100.00", counts)),
             PricedBefore.nothing(),
+            false,
             false);
     var decided =
         new WholeDiscountRule(asked, Euro.CURRENCY, true, STEPS).decide(new ArrayList<>());

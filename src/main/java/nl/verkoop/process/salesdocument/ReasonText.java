@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReasonText {
 
-  /** The engine keeps no longer text. */
-  private static final int LONGEST = 4000;
-
   private final Customers customers;
   private final CreditExposure exposure;
   private final QuoteRelease quotes;
@@ -61,19 +58,16 @@ class ReasonText {
     var beyond = beyond(document, subject);
     var round = ApprovalRound.last(subject, entries);
     var able = whoMay.asOfNow();
-    return reader -> {
-      var text =
-          Stream.of(
-                  reasons(round, reader),
-                  chargedTo(document.header(), reader),
-                  beyond.map(words -> words.apply(reader)).stream(),
-                  figures(credit, reader),
-                  warnings(round, able, reader),
-                  said(entries, reader))
-              .flatMap(Function.identity())
-              .collect(joining("\n"));
-      return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-    };
+    return reader ->
+        Stream.of(
+                reasons(round, reader),
+                chargedTo(document.header(), reader),
+                beyond.map(words -> words.apply(reader)).stream(),
+                figures(credit, reader),
+                warnings(round, able, reader),
+                said(entries, reader))
+            .flatMap(Function.identity())
+            .collect(joining("\n"));
   }
 
   private String say(Locale reader, String key, Object... arguments) {

@@ -2,6 +2,7 @@ package nl.verkoop.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.scenario.OrderActs;
@@ -31,6 +32,8 @@ class UnknownNumberTest extends IntegrationTest {
           new OrderActs.Decision("APPROVED", null),
           "POST /api/approvals/{documentNo}/decision",
           new OrderActs.Decision("APPROVED", null),
+          "POST /api/customer-templates/{code}/applications",
+          Map.of("customers", List.of("K1001")),
           "PUT /api/sales-orders/{no}/quantities-to-ship",
           "[]");
 
@@ -53,7 +56,7 @@ class UnknownNumberTest extends IntegrationTest {
   }
 
   private int status(Endpoint endpoint) {
-    var path = endpoint.path() + (endpoint.method() == HttpMethod.PUT ? "?version=0" : "");
+    var path = endpoint.path() + (endpoint.method() == HttpMethod.GET ? "" : "?version=0&code=NIX");
     var user = endpoint.groups().get(0);
     if (endpoint.method() == HttpMethod.GET) {
       return as(user).get(path).status();
