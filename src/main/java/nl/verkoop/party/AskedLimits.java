@@ -1,5 +1,6 @@
 package nl.verkoop.party;
 
+import java.util.Comparator;
 import nl.verkoop.ledger.Cause;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,11 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AskedLimits {
 
+  private final Customers customers;
   private final CreditLimitRaises raises;
   private final CreditLimitTasks tasks;
   private final Cause.Provider causes;
 
-  AskedLimits(CreditLimitRaises raises, CreditLimitTasks tasks, Cause.Provider causes) {
+  AskedLimits(
+      Customers customers,
+      CreditLimitRaises raises,
+      CreditLimitTasks tasks,
+      Cause.Provider causes) {
+    this.customers = customers;
     this.raises = raises;
     this.tasks = tasks;
     this.causes = causes;
@@ -24,9 +31,13 @@ class AskedLimits {
     return raises.held();
   }
 
-  /** Asks for what was held. */
+  /** Asks for what was held; customers are locked by number, before any number is given out. */
   @Transactional(propagation = Propagation.MANDATORY)
   void ask(HeldLimits held) {
-    held.wanted().forEach(each -> tasks.start(raises.begin(each, causes.current().user())));
+    var user = causes.current().user();
+    var wanted =
+        held.wanted().stream().sorted(Comparator.comparing(HeldLimits.Wanted::customerNo)).toList();
+    wanted.forEach(each -> customers.lock(each.customerNo()));
+    wanted.forEach(each -> tasks.start(raises.begin(each, user)));
   }
 }

@@ -98,6 +98,7 @@ class EveryPageTest extends IntegrationTest {
     assertThat(pages.offersFor(List.of("sales")))
         .containsExactly(
             "keep-customers",
+            "offer-customers",
             "read-customers",
             "read-failures",
             "read-quotes",
