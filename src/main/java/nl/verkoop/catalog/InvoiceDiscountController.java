@@ -31,6 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceDiscountController {
 
   private static final int USUAL = 50;
+
+  /** No discount begins at so much. */
+  private static final BigDecimal BEYOND = new BigDecimal("1e17");
+
   private static final int MOST = 500;
   private static final int MOST_CHANGES = 50;
 
@@ -82,7 +86,8 @@ class InvoiceDiscountController {
       description =
           "Documents keep what was taken off them until they are changed. Unknown (404): one that is not there.")
   void remove(@RequestParam String code, @RequestParam BigDecimal minimumAmount) {
-    var isAmount = minimumAmount.stripTrailingZeros().scale() <= 2;
+    var isAmount =
+        minimumAmount.stripTrailingZeros().scale() <= 2 && minimumAmount.compareTo(BEYOND) < 0;
     if (!isAmount || !discounts.remove(code.toUpperCase(Locale.ROOT), minimumAmount)) {
       throw new RefusedException(List.of(Refusal.unknown("code", "invoice-discount-unknown")));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.shared.Refusal;
@@ -112,6 +113,23 @@ final class TypedCard {
         .filter(column -> before.isEmpty() || !result.get(column).equals(known.get(column)))
         .filter(column -> !mayDecide(column, groups))
         .forEach(column -> row.refuse(column, "not-for-your-role"));
+    if (before.filter(each -> !each.restricted()).isPresent() && !keepsTerms(groups)) {
+      requireSameBooking(result);
+    }
+  }
+
+  /** Another country or VAT number may mean other groups, which who typed it does not decide. */
+  private void requireSameBooking(Map<String, String> result) {
+    var isBookedOtherwise =
+        OF_FINANCE.stream()
+            .filter(column -> !typed.containsKey(column))
+            .anyMatch(column -> !result.get(column).equals(known.get(column)));
+    if (isBookedOtherwise) {
+      Stream.of("country", "vat_registration_no")
+          .filter(typed::containsKey)
+          .filter(column -> !typed.get(column).equals(known.getOrDefault(column, "")))
+          .forEach(column -> row.refuse(column, "booked-otherwise"));
+    }
   }
 
   private String expected(String column) {

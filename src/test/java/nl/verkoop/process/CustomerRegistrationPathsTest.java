@@ -153,6 +153,16 @@ class CustomerRegistrationPathsTest extends PathTest {
     assertThat(as("warehouse").get("/api/approvals/" + no).status()).isEqualTo(403);
   }
 
+  /** Where he is and his VAT number say how he is booked, once that was approved. */
+  @Test
+  void salesBooksNobodyOtherwiseWhoIsApproved() {
+    decided("APPROVED", null);
+    var version = as("sales").get("/api/customers/" + no + "/card").json().get("version").asInt();
+    var card = "/api/customers/" + no + "/card?version=" + version;
+    assertThat(code(as("sales").put(card, Map.of("country", "US")))).isEqualTo("booked-otherwise");
+    assertThat(as("sales").put(card, Map.of("city", "Arnhem")).status()).isEqualTo(200);
+  }
+
   @Test
   void nobodyApprovesWhomHeRegistered() {
     assertThat(decide("sales", "APPROVED", null).status()).isEqualTo(403);

@@ -408,6 +408,11 @@ class InvoiceDiscountTest extends ProcessTest {
     assertThat(as("sales").delete(path).status()).isEqualTo(403);
     assertThat(as("salesmanager").delete(path).status()).isEqualTo(204);
     assertThat(as("salesmanager").delete(path).status()).isEqualTo(404);
+    assertThat(
+            as("salesmanager")
+                .delete("/api/invoice-discounts?code=K1001&minimumAmount=1e999999999")
+                .status())
+        .isEqualTo(404);
     var newest = as("sales").get("/api/invoice-discounts/changes").json().get(0);
     assertThat(newest.get("oldTerms").asText()).isEqualTo("-1.5% +0.00");
     assertThat(newest.get("newTerms").asText()).isEmpty();

@@ -58,8 +58,10 @@ final class RoleRights {
    * Without the history of a process nobody reads what a colleague wrote with its tasks. Who did
    * what to a task comes with it; a right to that log would be one to the log of every process.
    */
-  private static final List<String> ORDER_PROCESSES =
-      List.of("sales-order", "approval", "shipment");
+  private static final List<String> ORDER_PROCESSES = List.of("sales-order", "shipment");
+
+  /** Of quotes, new customers and credit limits too, which are not for everybody. */
+  private static final String APPROVALS = "approval";
 
   private static final String QUOTES = "quote-negotiation";
 
@@ -103,7 +105,9 @@ final class RoleRights {
       case FINANCEMANAGER ->
           join(
               bookkeeper(),
-              List.of(on(PROCESS_DEFINITION, LIMITS, READ, CREATE_INSTANCE, READ_HISTORY)));
+              List.of(
+                  on(PROCESS_DEFINITION, APPROVALS, READ_HISTORY),
+                  on(PROCESS_DEFINITION, LIMITS, READ, CREATE_INSTANCE, READ_HISTORY)));
       case WAREHOUSE, PURCHASING -> join(join(EVERYBODY, List.of(CLERK)), history(ORDER_PROCESSES));
       case ANALYST -> join(EVERYBODY, ANALYST);
       case ADMIN ->
@@ -117,7 +121,7 @@ final class RoleRights {
     var rights = new ArrayList<>(starter("sales-order", models));
     rights.add(on(PROCESS_DEFINITION, QUOTES, READ, CREATE_INSTANCE, READ_HISTORY));
     rights.add(on(PROCESS_DEFINITION, CUSTOMERS, READ, CREATE_INSTANCE, READ_HISTORY));
-    rights.addAll(history(List.of("approval", "shipment", "offer", LIMITS)));
+    rights.addAll(history(List.of(APPROVALS, "shipment", "offer", LIMITS)));
     return rights;
   }
 

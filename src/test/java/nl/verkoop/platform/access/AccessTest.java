@@ -114,7 +114,11 @@ class AccessTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "sales, shipment, true",
-    "warehouse, approval, true",
+    "warehouse, shipment, true",
+    "warehouse, approval, false",
+    "accounting, approval, false",
+    "financemanager, approval, true",
+    "salesmanager, approval, true",
     "accounting, sales-order, true",
     "accounting, payment-reconciliation, true",
     "warehouse, payment-reconciliation, false",

@@ -128,6 +128,23 @@ class EngineApiGateTest extends IntegrationTest {
     assertThat(status(draft)).isEqualTo("DRAFT");
   }
 
+  /** Whoever starts it sees nothing of what runs already, and is refused all the same. */
+  @Test
+  void noProcessBeginsTwiceForTheSame() {
+    var card = Map.of("name", "Twee", "street", "Laan", "city", "Ede", "country", "NL");
+    var no = as("sales").post("/api/customers?template=", card).json().get("no").asText();
+    var sentBack = Map.of("outcome", "RETURNED", "comment", "Welk btw-nummer?");
+    as("financemanager").post("/api/approvals/" + no + "/decision", sentBack);
+    var answer =
+        as("sales", "en")
+            .send(
+                "POST",
+                "process-definition/key/customer-registration/start",
+                "{\"businessKey\":\"%s\"}".formatted(no));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("already running");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
