@@ -32,9 +32,6 @@ class InvoiceDiscountController {
 
   private static final int USUAL = 50;
 
-  /** No discount begins at so much. */
-  private static final BigDecimal BEYOND = new BigDecimal("1e17");
-
   private static final int MOST = 500;
   private static final int MOST_CHANGES = 50;
 
@@ -87,7 +84,8 @@ class InvoiceDiscountController {
           "Documents keep what was taken off them until they are changed. Unknown (404): one that is not there.")
   void remove(@RequestParam String code, @RequestParam BigDecimal minimumAmount) {
     var isAmount =
-        minimumAmount.stripTrailingZeros().scale() <= 2 && minimumAmount.compareTo(BEYOND) < 0;
+        minimumAmount.stripTrailingZeros().scale() <= 2
+            && minimumAmount.compareTo(InvoiceDiscountImport.LARGEST_AMOUNT) <= 0;
     if (!isAmount || !discounts.remove(code.toUpperCase(Locale.ROOT), minimumAmount)) {
       throw new RefusedException(List.of(Refusal.unknown("code", "invoice-discount-unknown")));
     }

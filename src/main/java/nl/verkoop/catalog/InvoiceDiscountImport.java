@@ -33,7 +33,7 @@ class InvoiceDiscountImport implements ImportFile.Source {
       CsvTable.Columns.of("code", "currency,minimum_amount,discount_percent,service_charge");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999");
+  static final BigDecimal LARGEST_AMOUNT = new BigDecimal("999999999");
   private static final int CENTS = 2;
   private static final int DECIMALS = 5;
 

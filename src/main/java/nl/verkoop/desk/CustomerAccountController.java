@@ -116,7 +116,8 @@ class CustomerAccountController {
       @Schema(description = "What he should have paid by now") BigDecimal overdue,
       @Schema(description = "0 means no limit") BigDecimal creditLimit,
       Customer.Blocked blocked,
-      @Schema(description = "Whether he waits for approval as a new customer") boolean restricted) {
+      @Schema(description = "Whether he is new and not approved, or was rejected")
+          boolean restricted) {
 
     static Row of(CustomerList.Found found, Ageing ageing) {
       return new Row(

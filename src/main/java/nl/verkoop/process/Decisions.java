@@ -2,6 +2,7 @@ package nl.verkoop.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
@@ -31,15 +32,20 @@ public class Decisions {
 
   /**
    * Asks the table that was deployed together with the process, so that a process keeps the tables
-   * it was started with. The table may have any number of answers.
+   * it was started with. The table may have any number of answers; a rule that fits and says
+   * nothing is a mistake in it.
    */
   public Answer ask(DelegateExecution process, String decision, Map<String, Object> facts) {
     var table = table(process.getProcessDefinitionId(), decision);
     var outcomes =
         decisions.evaluateDecisionById(table.getId()).variables(facts).evaluate().stream()
-            .map(each -> each.getSingleEntry().toString())
+            .map(each -> Objects.toString(each.getSingleEntry(), ""))
             .distinct()
             .toList();
+    if (outcomes.contains("")) {
+      throw new IllegalStateException(
+          "A rule of the decision %s answers nothing, for %s".formatted(decision, told(facts)));
+    }
     return new Answer(outcomes, decision, table.getVersion());
   }
 

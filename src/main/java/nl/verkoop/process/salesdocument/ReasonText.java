@@ -77,7 +77,7 @@ class ReasonText {
   private Stream<String> reasons(ApprovalRound round, Locale reader) {
     return round.open().stream()
         .flatMap(asked -> asked.reasons().stream())
-        .map(code -> say(reader, "approval.reason." + code));
+        .map(code -> messages.getMessage("approval.reason." + code, null, code, reader));
   }
 
   private Stream<String> chargedTo(SalesOrder.Header header, Locale reader) {
