@@ -40,9 +40,10 @@ export class ShipTo {
 
   async ask() {
     const asked = this.customer;
-    const sites = asked ? await get(`customers/${encodeURIComponent(asked.no)}/ship-to-addresses`).catch(() => []) : [];
+    const sites = asked ? await get(`customers/${encodeURIComponent(asked.no)}/ship-to-addresses`).catch(() => null) : [];
     if (asked === this.customer) {
-      this.sites = sites;
+      this.isUnknown = sites === null;
+      this.sites = sites ?? [];
       this.offer(this.choice.value);
     }
   }
@@ -86,10 +87,13 @@ export class ShipTo {
     };
   }
 
-  /** As the document says it; an address that is no longer on his card stands there as typed. */
+  /** As the document says it; an address that is no longer on his card stands there as typed, one that cannot be looked up as it was. */
   async load(header, customer) {
     await this.of(customer);
     const to = Object.fromEntries(PARTS.map((part) => [part, header[`shipTo${part[0].toUpperCase()}${part.slice(1)}`] ?? '']));
+    if (this.isUnknown && header.shipToCode) {
+      this.sites = [{ code: header.shipToCode, ...to }];
+    }
     const isOnCard = this.sites.some(({ code }) => code === header.shipToCode);
     const isOwn = to.contact === '' && PARTS.every((part) => part === 'contact' || to[part] === (customer[part] ?? ''));
     const chosen = isOnCard ? header.shipToCode : isOwn ? '' : TYPED;

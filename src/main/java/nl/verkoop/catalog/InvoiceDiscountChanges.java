@@ -58,7 +58,7 @@ class InvoiceDiscountChanges {
         BATCH,
         (row, change) -> {
           row.setString(1, change.key().code());
-          row.setString(2, change.key().currency().getCurrencyCode());
+          row.setString(2, change.key().currency());
           row.setBigDecimal(3, change.key().minimumAmount());
           row.setString(4, change.before());
           row.setString(5, change.after());

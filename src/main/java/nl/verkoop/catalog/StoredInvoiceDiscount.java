@@ -18,10 +18,18 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "invoice_discount_terms")
 class StoredInvoiceDiscount {
 
-  /** Under whose number, in which currency, and from which amount on. */
+  /**
+   * Under whose number, in which currency, and from which amount on. A currency by its code:
+   * Hibernate sorts what it writes by its keys, and no currency comes before another.
+   */
   @Embeddable
-  record Key(String code, @JdbcTypeCode(SqlTypes.CHAR) Currency currency, BigDecimal minimumAmount)
-      implements Serializable {}
+  record Key(String code, @JdbcTypeCode(SqlTypes.CHAR) String currency, BigDecimal minimumAmount)
+      implements Serializable {
+
+    Key(String code, Currency currency, BigDecimal minimumAmount) {
+      this(code, currency.getCurrencyCode(), minimumAmount);
+    }
+  }
 
   /** What is agreed. */
   @Embeddable

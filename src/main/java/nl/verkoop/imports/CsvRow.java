@@ -68,7 +68,7 @@ public final class CsvRow {
   public String code(String column, int maxLength) {
     var value = required(column, maxLength);
     if (!value.isEmpty() && !CODE.matcher(value).matches()) {
-      refuse(column, "not-a-code");
+      refuse(column, "not-a-code", maxLength);
       return "";
     }
     return value.toUpperCase(java.util.Locale.ROOT);

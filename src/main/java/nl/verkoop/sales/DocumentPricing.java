@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +103,7 @@ class DocumentPricing {
     var named = header.read(request, customer, before.accepted() || whenAsked, refusals);
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
-    var own = before.serviceCharges(request);
+    var own = before.serviceCharge(request);
     var lines = priceLines(request, own, charged, pricing, before, refusals);
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
@@ -112,7 +111,12 @@ class DocumentPricing {
     var whole =
         wholes.of(
             new WholeDiscounts.Asked(
-                request.without(own), charged, lines, before, agreedBefore, whenAsked),
+                own.map(request::without).orElse(request),
+                charged,
+                lines,
+                before,
+                agreedBefore,
+                whenAsked),
             pricing,
             refusals);
     return refusals.isEmpty()
@@ -193,11 +197,11 @@ class DocumentPricing {
    * A line has the price of the document's date (feature C-43), and is looked at beside today's:
    * who dates an order back to a price that is over needs an approval as if he had typed it.
    *
-   * @param own places of lines that the document writes itself
+   * @param own place of the line that the document writes itself
    */
   private List<PricedLine> priceLines(
       DocumentRequest request,
-      Set<Integer> own,
+      Optional<Integer> own,
       Customer charged,
       LinePricing pricing,
       PricedBefore before,
@@ -215,7 +219,7 @@ class DocumentPricing {
             : prices.offer(buyer(charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
-      if (own.contains(index)) {
+      if (own.equals(Optional.of(index))) {
         continue;
       }
       var beside = todays.get(index).map(LinePrice::of);

@@ -3,10 +3,9 @@ package nl.verkoop.sales;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.party.FulfilmentPolicy;
@@ -255,14 +254,11 @@ record DocumentRequest(
         lines);
   }
 
-  /** The same without the lines at these places. */
-  DocumentRequest without(Set<Integer> places) {
-    var asked = linesOrNone();
-    return with(
-        IntStream.range(0, asked.size())
-            .filter(place -> !places.contains(place))
-            .mapToObj(asked::get)
-            .toList());
+  /** The same without the line at this place. */
+  DocumentRequest without(int place) {
+    var rest = new ArrayList<>(linesOrNone());
+    rest.remove(place);
+    return with(rest);
   }
 
   /** The same with these lines. */
@@ -284,6 +280,11 @@ record DocumentRequest(
 
   public List<Line> linesOrNone() {
     return lines == null ? List.of() : lines;
+  }
+
+  /** Whether lines are named by their numbers: one without is new then. */
+  boolean isNumbered() {
+    return linesOrNone().stream().anyMatch(line -> line.lineNo() != null);
   }
 
   String shipToCodeOrEmpty() {

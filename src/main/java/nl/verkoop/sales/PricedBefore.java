@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,24 +120,29 @@ record PricedBefore(
   private record Counted(boolean isAllowed, Money amount) {}
 
   /**
-   * Which of the lines that are asked for the document wrote itself, by their places: whoever sends
-   * back what he read sends them too.
+   * The line among those that are asked for that the document wrote itself, by its place: whoever
+   * sends back what he read sends it too. Among lines with numbers it has its own; where none has
+   * one it is the last that says the same.
    */
-  Set<Integer> serviceCharges(DocumentRequest request) {
+  Optional<Integer> serviceCharge(DocumentRequest request) {
     var asked = request.linesOrNone();
     var numbers = new LineNumbers(List.copyOf(lines.keySet())).writtenTo(asked);
+    var isNumbered = request.isNumbered();
     return IntStream.range(0, asked.size())
         .filter(
             index ->
-                asked.get(index).lineNo() == null
-                    ? lines.values().stream()
-                        .anyMatch(
-                            line ->
-                                isServiceCharge(line, asked.get(index))
-                                    && isSame(asked.get(index).unitPrice(), line.unitPrice()))
-                    : isServiceCharge(lines.get(numbers.get(index)), asked.get(index)))
+                isNumbered
+                    ? asked.get(index).lineNo() != null
+                        && isServiceCharge(lines.get(numbers.get(index)), asked.get(index))
+                    : saysServiceCharge(asked.get(index)))
         .boxed()
-        .collect(Collectors.toSet());
+        .reduce((one, last) -> last);
+  }
+
+  private boolean saysServiceCharge(DocumentRequest.Line asked) {
+    return lines.values().stream()
+        .anyMatch(
+            line -> isServiceCharge(line, asked) && isSame(asked.unitPrice(), line.unitPrice()));
   }
 
   private static boolean isServiceCharge(SalesOrder.Line before, DocumentRequest.Line asked) {

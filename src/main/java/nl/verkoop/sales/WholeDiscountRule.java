@@ -12,8 +12,8 @@ import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Refusal;
 
 /**
- * What is taken off a document as a whole: what somebody typed, as long as the lines are those that
- * he saw; else what was agreed, where that is reckoned (features C-47 and C-49).
+ * What is taken off a document as a whole, and what it costs extra: for the same lines what it was;
+ * for others what was agreed, where that is reckoned (features C-47 and C-49).
  *
  * @param calculates whether what was agreed is reckoned now
  * @param steps what was agreed
@@ -31,8 +31,7 @@ record WholeDiscountRule(Asked asked, Currency currency, boolean calculates, Lis
       return new Decided(checked(typed.get(), refusals), charge(), Optional.empty());
     }
     var isTakenAway = asked.request().invoiceDiscount() == null && was.isTyped();
-    var stays = isSame() && (was.isTyped() ? !isTakenAway : !calculates) && !asked.whenAsked();
-    if (stays) {
+    if (stays() && !isTakenAway) {
       return new Decided(was, charge(), Optional.empty());
     }
     var discount =
@@ -73,15 +72,17 @@ record WholeDiscountRule(Asked asked, Currency currency, boolean calculates, Lis
         : Optional.empty();
   }
 
-  /** What it costs extra: reckoned with the discount, else as it was for the same lines. */
+  /** What it costs extra: for the same lines as it was, else by what was agreed. */
   private Money charge() {
     if (asked.lines().stream().allMatch(line -> line.vat().isEmpty())) {
       return Money.zero(currency);
     }
-    if (calculates) {
-      return InvoiceDiscountRule.serviceCharge(steps, sum(asked.lines()));
+    if (stays()) {
+      return asked.before().serviceCharge(currency);
     }
-    return isSame() ? asked.before().serviceCharge(currency) : Money.zero(currency);
+    return calculates
+        ? InvoiceDiscountRule.serviceCharge(steps, sum(asked.lines()))
+        : Money.zero(currency);
   }
 
   private Money discountable() {
@@ -92,9 +93,14 @@ record WholeDiscountRule(Asked asked, Currency currency, boolean calculates, Lis
     return Money.sum(lines.stream().map(line -> line.amount().net()).toList(), currency);
   }
 
-  /** Whether the same is charged to the same, so that what was taken off it still fits. */
-  private boolean isSame() {
-    return asked.charged().no().equals(asked.before().chargedNo())
+  /**
+   * Whether the same is charged to the same: what was taken off it still fits, also after other
+   * terms were agreed. An order of an offer keeps so what the customer accepted (feature C-42 holds
+   * the prices of lines in the same way).
+   */
+  private boolean stays() {
+    return !asked.whenAsked()
+        && asked.charged().no().equals(asked.before().chargedNo())
         && asked.before().isSame(asked.lines(), currency);
   }
 }

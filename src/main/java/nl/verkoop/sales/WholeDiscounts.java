@@ -109,9 +109,8 @@ class WholeDiscounts {
     if (account.isEmpty()) {
       refusals.add(Refusal.of("lines", "service-charge-account-missing", group));
     }
-    var areNumbered =
-        asked.request().linesOrNone().stream().anyMatch(line -> line.lineNo() != null);
-    var number = areNumbered ? asked.before().serviceChargeNo() : Optional.<Integer>empty();
+    var number =
+        asked.request().isNumbered() ? asked.before().serviceChargeNo() : Optional.<Integer>empty();
     return account.map(
         no ->
             DocumentRequest.Line.serviceCharge(no, amount.amount()).numbered(number.orElse(null)));

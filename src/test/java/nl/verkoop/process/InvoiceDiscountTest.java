@@ -204,7 +204,10 @@ class InvoiceDiscountTest extends ProcessTest {
     bare.remove("lineNo");
     var bareToo = changed(less, asked(AGREED, null, item(ITEM, 3), bare)).json();
     assertThat(whole(bareToo)).isEqualTo("NONE 0.00 of 42.50 + 8.93 charged 1");
-    var more = changed(bareToo, asked(AGREED, null, item(ITEM, 5), bare)).json();
+    var second = Map.<String, Object>of("lineNo", 1, "itemNo", ITEM, "quantity", 3);
+    var typedToo = changed(bareToo, asked(AGREED, null, second, again, bare)).json();
+    assertThat(whole(typedToo)).isEqualTo("NONE 0.00 of 55.00 + 11.55 charged 1");
+    var more = changed(typedToo, asked(AGREED, null, item(ITEM, 5), bare)).json();
     assertThat(whole(more)).isEqualTo("NONE 0.00 of 50.00 + 10.50");
   }
 
@@ -383,6 +386,26 @@ class InvoiceDiscountTest extends ProcessTest {
     var order = quote.said(Said.accepted()).order();
     assertThat(whole(as("sales").get("/api/sales-orders/" + order.no()).json()))
         .isEqualTo("TERMS 3.00 of 97.00 + 20.37");
+  }
+
+  @Test
+  void theSameLinesKeepWhatWasAgreedThen() {
+    var small = draft(asked(AGREED, null, item(ITEM, 4)));
+    var large = draft(asked(AGREED, null, item(ITEM, 10)));
+    taken(
+        "invoice-discounts",
+        """
+        code,minimum_amount,discount_percent,service_charge
+        %1$s,0,0,20
+        %1$s,100,50,0
+        """
+            .formatted(AGREED));
+    assertThat(whole(changed(small, asked(AGREED, null, item(ITEM, 4))).json()))
+        .isEqualTo("NONE 0.00 of 52.50 + 11.03 charged 1");
+    var kept = changed(large, asked(AGREED, "3.00", item(ITEM, 10))).json();
+    assertThat(whole(kept)).isEqualTo("TERMS 3.00 of 97.00 + 20.37");
+    assertThat(whole(changed(kept, asked(AGREED, "3.00", item(ITEM, 11))).json()))
+        .isEqualTo("TERMS 55.00 of 55.00 + 11.55");
   }
 
   @Test
