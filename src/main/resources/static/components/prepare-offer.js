@@ -1,8 +1,8 @@
 /** The task "new offer": what the customer or the approver said, and the same editor as for a new quote. */
-import { get } from './api.js';
-import { toUnits } from './decimal.js';
+import { get, post, query } from './api.js';
+import { toCents, toUnits } from './decimal.js';
 import { QUOTE } from './document-kinds.js';
-import { button, element } from './dom.js';
+import { button, element, field, showNote } from './dom.js';
 import * as format from './format.js';
 import { OrderEditor } from './order-editor.js';
 import { openTaskForm } from './task-form.js';
@@ -18,15 +18,51 @@ export function open(camForm) {
       prepare: () => {},
     });
     const word = element('div');
-    form.show(word, editor.node);
+    const rounds = element('div');
+    form.show(word, editor.node, rounds);
     await editor.load(no);
-    word.replaceChildren(...[await lastWord(no, editor)].filter(Boolean));
+    const [approvals, negotiation] = await Promise.all([get(`approvals/${no}`), get(`sales-quotes/${no}/negotiation`)]);
+    word.replaceChildren(...[lastWord(approvals, negotiation, editor)].filter(Boolean));
+    rounds.replaceChildren(...[earlierRounds(negotiation.offers, editor)].filter(Boolean));
   });
 }
 
+/** Makes the offer say again what an earlier one said. */
+function earlierRounds(offers, editor) {
+  if (offers.length === 0) {
+    return null;
+  }
+  const choice = element(
+    'select',
+    { onchange: () => (restore.disabled = choice.value === '') },
+    element('option', { value: '' }, text('quote.restore.choose')),
+    offers.map(({ round, sentAt, net }) => element('option', { value: round }, text('quote.restore.round', { round, date: format.date(sentAt), net: format.money(toCents(net)) }))),
+  );
+  const restore = button(text('quote.restore.do'), 'vk-small', async () => {
+    restore.disabled = true;
+    const said = await restored(editor, choice.value);
+    showNote(choice, said.level, said.words);
+    choice.value = '';
+  });
+  restore.disabled = true;
+  showNote(choice, 'help', text('quote.restore.help'));
+  return element('div', { className: 'vk-grid vk-restore' }, field(text('quote.restore'), choice), restore);
+}
+
+/** What is still being saved goes first, so that it does not come after. */
+async function restored(editor, round) {
+  try {
+    await editor.autosave.settle();
+    await post(`sales-quotes/${editor.no}/rounds/${round}/restore${query({ version: editor.view.header.version })}`, {});
+    await editor.load(editor.no);
+    return { level: 'help', words: text('quote.restore.done', { round }) };
+  } catch (error) {
+    return { level: 'error', words: error.refusals?.map(({ message }) => message).join(' ') || error.message };
+  }
+}
+
 /** What was said last: a counter-offer, or why the approver sent it back. */
-async function lastWord(no, editor) {
-  const [approvals, negotiation] = await Promise.all([get(`approvals/${no}`), get(`sales-quotes/${no}/negotiation`)]);
+function lastWord(approvals, negotiation, editor) {
   const returned = approvals.filter((each) => each.status === 'RETURNED').at(-1);
   const countered = negotiation.answers.filter((each) => each.kind === 'COUNTERED' && each.round === negotiation.offeredRound).at(-1);
   if (returned && (!countered || Date.parse(returned.decidedAt) > Date.parse(countered.recordedAt))) {

@@ -170,6 +170,12 @@ class Negotiations {
         OfferComparison.conditions(earlier.header(), later.header()));
   }
 
+  /** What was offered in a round. Refused: a round in which nothing was offered. */
+  SalesOrder offer(String no, int round) {
+    require(no);
+    return offer(no, round, "round");
+  }
+
   private SalesOrder offer(String no, int round, String field) {
     return quotes.rounds(no).stream()
         .filter(each -> each.round() == round)

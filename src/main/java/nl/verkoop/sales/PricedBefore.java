@@ -25,8 +25,8 @@ import nl.verkoop.shared.UnitPrice;
  *
  * @param lines by their number, in their sequence; none in a new document
  * @param discount on the whole of it; none in a new document
- * @param accepted whether it is an offer that was accepted as it stands, which is not measured
- *     beside what is offered today
+ * @param accepted whether it is an offer that was accepted as it stands, or is made once more: it
+ *     is not measured beside what is offered today
  */
 record PricedBefore(
     String chargedNo,
@@ -43,7 +43,7 @@ record PricedBefore(
     return of(document, false);
   }
 
-  /** Of an offer that the customer accepted. */
+  /** Of an offer that the customer accepted, or that is made once more. */
   static PricedBefore accepted(SalesOrder offer) {
     return of(offer, true);
   }

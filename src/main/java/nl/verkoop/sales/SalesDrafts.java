@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.ShipToAddresses;
@@ -154,7 +155,19 @@ class SalesDrafts {
       Kind kind, String no, DocumentRequest request, int version, String user) {
     var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
     var result = price(kind, request, false, PricedBefore.of(before), false);
-    return change(kind, no, request, result, new By(version, user));
+    return change(kind, no, result, new By(version, user), document -> document.against(request));
+  }
+
+  /**
+   * Makes a quote say again what it said in an earlier round, at the prices of that round, as its
+   * next offer; how long that stands is reckoned anew (feature Q-23). Refused as a change is, and
+   * where the customer or an item is blocked since.
+   */
+  @Transactional
+  public DraftResult restore(String no, SalesOrder offer, int version, String user) {
+    var result =
+        price(Kind.QUOTE, DocumentRequest.of(offer), false, PricedBefore.accepted(offer), false);
+    return change(Kind.QUOTE, no, result, new By(version, user), document -> List.of());
   }
 
   /**
@@ -166,14 +179,18 @@ class SalesDrafts {
     var before = orders.find(kind, no).orElseThrow(() -> SalesOrderTable.unknown(kind, no));
     var request = DocumentRequest.of(before).until(before.header().validUntil());
     var result = price(kind, request, false, PricedBefore.of(before), true);
-    return change(kind, no, request, result, new By(version, user));
+    return change(kind, no, result, new By(version, user), document -> document.against(request));
   }
 
   /** Who changes a document, and which version of it he read. */
   private record By(int version, String user) {}
 
   private DraftResult change(
-      Kind kind, String no, DocumentRequest request, DocumentPricing.Result result, By by) {
+      Kind kind,
+      String no,
+      DocumentPricing.Result result,
+      By by,
+      Function<SalesDocument, List<Refusal>> unknownLinesOf) {
     if (result instanceof DocumentPricing.Result.Priced priced) {
       customers.hold(priced.draft().customerNumbers());
     }
@@ -185,7 +202,7 @@ class SalesDrafts {
       return refused(Refusal.conflict("version", "order-changed-meanwhile", no));
     }
     var document = documents.findWithLines(no).orElseThrow();
-    var unknownLines = document.against(request);
+    var unknownLines = unknownLinesOf.apply(document);
     if (!unknownLines.isEmpty()) {
       return new Refused(unknownLines);
     }

@@ -33,6 +33,7 @@ class SalesQuoteController {
   private final DraftNotices notices;
   private final SalesOrderTable documents;
   private final SalesQuotes quotes;
+  private final Negotiations negotiations;
 
   SalesQuoteController(
       SalesDrafts drafts,
@@ -40,8 +41,10 @@ class SalesQuoteController {
       BetterPrices better,
       SalesOrderTable documents,
       SalesQuotes quotes,
-      DraftNotices notices) {
+      DraftNotices notices,
+      Negotiations negotiations) {
     this.notices = notices;
+    this.negotiations = negotiations;
     this.quotes = quotes;
     this.documents = documents;
     this.drafts = drafts;
@@ -97,6 +100,16 @@ class SalesQuoteController {
       @RequestBody DocumentRequest request,
       Principal user) {
     return saved(drafts.change(Kind.QUOTE, no, request, version, user.getName()));
+  }
+
+  @PostMapping("/{no}/rounds/{round}/restore")
+  @Operation(
+      summary = "Makes a quote say again what it said in an earlier round, as its next offer",
+      description =
+          "At the prices of that round; how long the offer stands is reckoned anew. Refused as a change is.")
+  OrderView restore(
+      @PathVariable String no, @PathVariable int round, @RequestParam int version, Principal user) {
+    return saved(drafts.restore(no, negotiations.offer(no, round), version, user.getName()));
   }
 
   @PostMapping("/{no}/invoice-discount")

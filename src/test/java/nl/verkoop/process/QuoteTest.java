@@ -457,6 +457,35 @@ class QuoteTest extends ProcessTest {
     assertThat(as("sales").post(QUOTES + "/OF0/copies", "").status()).isEqualTo(404);
   }
 
+  /**
+   * Q-23: it becomes the next offer, with its lines under their numbers, and is approved already.
+   */
+  @Test
+  void anEarlierRoundIsPutBackAsItWas() {
+    var quote = given.customer("K1013").quoted(line("A3004", 10).less(30), line("A3005", 2));
+    quote.approved();
+    var restore = quote.path() + "/rounds/1/restore?version=";
+    assertThat(code(as("sales").post(restore + version(quote), ""))).isEqualTo("quote-not-open");
+    quote.said(Said.countered("Zonder het tweede"));
+    quote.offeredAnew(order("K1013", line("A3004", 12).less(10).numbered(1)));
+    quote.said(Said.countered("Toch maar zoals eerst"));
+
+    var other = quote.path() + "/rounds/3/restore?version=" + version(quote);
+    assertThat(code(as("sales").post(other, ""))).isEqualTo("round-unknown");
+    assertThat(code(as("sales").post(restore + 0, ""))).isEqualTo("order-changed-meanwhile");
+    var restored = as("sales").post(restore + version(quote), "");
+    assertThat(restored.status()).as(restored.body()).isEqualTo(200);
+    var since = as("sales").get(quote.path() + "/differences?from=1").json();
+    assertThat(since.get("lines")).isEmpty();
+    assertThat(since.get("netAfter")).isEqualTo(since.get("netBefore"));
+    assertThat(quote.nextOffer().status()).isEqualTo(204);
+    assertThat(quote.rounds()).isEqualTo(3);
+  }
+
+  private int version(Quote quote) {
+    return quote.view().at("/header/version").asInt();
+  }
+
   private static Said withdrawn() {
     return Said.withdrawn("OTHER");
   }

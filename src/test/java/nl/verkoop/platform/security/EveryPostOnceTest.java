@@ -346,6 +346,15 @@ class EveryPostOnceTest extends IntegrationTest {
           json("sales", path.replace("{no}", offered().no()), Said.declined("PRICE"));
       case "/api/sales-quotes/{no}/next-offer" ->
           json("sales", path.replace("{no}", offered().said(Said.countered("Minder")).no()), "");
+      case "/api/sales-quotes/{no}/rounds/{round}/restore" -> {
+        var quote = offered().said(Said.countered("Minder"));
+        yield json(
+            "sales",
+            path.replace("{no}", quote.no()).replace("{round}", "1")
+                + "?version="
+                + quote.view().at("/header/version").asInt(),
+            "");
+      }
       case "/api/sales-quotes/{no}/copies" ->
           json("sales", path.replace("{no}", offered().no()), "");
       case "/api/sales-quotes/{no}/order" ->
