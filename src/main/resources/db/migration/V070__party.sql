@@ -116,7 +116,7 @@ create table credit_limit_raise (
   new_limit   decimal(19, 2) not null,
   asked_by    varchar(64)    not null,
   status      varchar(20)    not null
-    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPLIED', 'DROPPED')),
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPLIED', 'DROPPED', 'WITHDRAWN')),
   index ix_credit_limit_raise_status (status),
   index ix_credit_limit_raise_customer (customer_no, status)
 );

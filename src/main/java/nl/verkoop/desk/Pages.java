@@ -107,6 +107,7 @@ public class Pages {
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),
               Map.entry("offer-customers", Call.post("/api/customers/1/registration")),
+              Map.entry("raise-limits", Call.post("/api/credit-limit-raises/1/withdrawal")),
               Map.entry("keep-salespeople", Call.post("/api/import/salespeople")),
               Map.entry("import-groups", Call.post("/api/import/groups")),
               Map.entry("import-templates", Call.post("/api/import/customer-templates")),

@@ -80,8 +80,8 @@ class CustomerCards {
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
-  /** A card and how often it was written, which a change must name. */
-  record Kept(CardFields fields, int version) {}
+  /** A card, how often it was written, which a change must name, and whether he is approved. */
+  record Kept(CardFields fields, int version, boolean restricted) {}
 
   /** The card under this number, in capitals or not. */
   Optional<Kept> find(String no) {
@@ -93,7 +93,10 @@ class CustomerCards {
     var kept =
         cards
             .before(no)
-            .map(card -> new Kept(CardFields.of(card), cards.version(no).orElseThrow()));
+            .map(
+                card ->
+                    new Kept(
+                        CardFields.of(card), cards.version(no).orElseThrow(), card.restricted()));
     entities.clear();
     return kept;
   }
@@ -101,8 +104,8 @@ class CustomerCards {
   /**
    * Makes a card under the next number that is free, filled in by a template as {@link
    * CustomerTemplates#forNew} says. Refused: what a file may not say, and what the person in these
-   * groups may not decide, unless the template says the same. Whoever does not decide terms himself
-   * registers a customer who waits for approval (feature A-46).
+   * groups may not decide, unless the template says the same. Whoever does not decide terms
+   * himself, or so high a credit limit, registers a customer who waits for approval (feature A-46).
    */
   @Transactional
   Result register(CardFields fields, Optional<String> template, Collection<String> groups) {
@@ -110,13 +113,13 @@ class CustomerCards {
     var refusals = new ArrayList<Refusal>();
     var usual = templates.forNew(template, refusals);
     var typed = new TypedCard(NOT_YET, Optional.empty(), usual, fields.cells());
-    var card = typed.readFor(groups, choices(), jdbc);
+    var card = typed.readFor(groups, choices(), jdbc, limits.held());
     refusals.addAll(typed.refusals());
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
     var no = free();
-    if (TypedCard.keepsTerms(groups)) {
+    if (TypedCard.keepsTerms(groups) && limits.mayGrant(card)) {
       write(cards(no), no, card);
     } else {
       write(cards(no), no, card.untilApproved());
@@ -157,7 +160,7 @@ class CustomerCards {
     }
     var typed = new TypedCard(no, cards.before(no), Map.of(), fields.cells());
     var held = limits.held();
-    var card = typed.holding(held, typed.readFor(groups, choices(), jdbc));
+    var card = typed.readFor(groups, choices(), jdbc, held);
     if (!typed.refusals().isEmpty()) {
       entities.clear();
       return new Result.Refused(typed.refusals());

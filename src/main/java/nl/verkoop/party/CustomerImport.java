@@ -101,7 +101,7 @@ class CustomerImport implements ImportFile.Source {
       var before = cards.before(no);
       var card = held.hold(row, no, before, card(row, cells, before));
       cards.put(no, card);
-      charges.add(new BillToRule.Charge(row, no, card.billToNo()));
+      charges.add(new BillToRule.Charge(row, no, card.billToNo(), card.creditLimit()));
       points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
       iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
     }

@@ -153,7 +153,7 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
         APPROVED_AS,
         registration.revision(),
         Set.of(registration.registeredBy()),
-        currency.of(customer.creditLimit()));
+        currency.of(CreditLimitRaises.granted(customer.billToNo(), customer.creditLimit())));
   }
 
   @Override

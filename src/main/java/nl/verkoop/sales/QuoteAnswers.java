@@ -35,6 +35,7 @@ public class QuoteAnswers {
   private final QuoteAnswerTable said;
   private final QuoteValidity validity;
   private final OrderDates dates;
+  private final AcceptedQuotes accepted;
   private final Approvals approvals;
   private final Cause.Provider causes;
   private final Clock clock;
@@ -44,6 +45,7 @@ public class QuoteAnswers {
       QuoteAnswerTable said,
       QuoteValidity validity,
       OrderDates dates,
+      AcceptedQuotes accepted,
       Approvals approvals,
       Cause.Provider causes,
       Clock clock) {
@@ -51,6 +53,7 @@ public class QuoteAnswers {
     this.said = said;
     this.validity = validity;
     this.dates = dates;
+    this.accepted = accepted;
     this.approvals = approvals;
     this.causes = causes;
     this.clock = clock;
@@ -93,7 +96,8 @@ public class QuoteAnswers {
    * Records it. Refused: a negotiation that is over, an offer that was never sent or that a newer
    * one replaced, to accept what has expired, to decline or take back without a reason, a
    * counter-offer that says nothing. An answer other than a counter-offer ends the negotiation; a
-   * counter-offer lets the next offer be prepared.
+   * counter-offer lets the next offer be prepared. What was accepted can be taken back as long as
+   * it is no order since its customer is not approved.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> record(String no, Given given) {
@@ -106,7 +110,8 @@ public class QuoteAnswers {
     if (given.kind() == Kind.LATE) {
       return late(no, given, life);
     }
-    if (life.outcome() != null) {
+    var isTakenBack = given.kind() == Kind.WITHDRAWN && accepted.isHeldUp(no);
+    if (life.outcome() != null && !isTakenBack) {
       return List.of(Refusal.conflict("status", "quote-closed", no));
     }
     if (given.kind() != Kind.WITHDRAWN) {
@@ -121,7 +126,9 @@ public class QuoteAnswers {
       return refusals;
     }
     write(no, given, life.offeredRound());
-    if (given.kind().ends()) {
+    if (isTakenBack) {
+      quotes.takeBack(no);
+    } else if (given.kind().ends()) {
       approvals.withdraw(no);
       quotes.end(no, outcome(given.kind()));
     } else if (quote.status() == Status.RELEASED) {

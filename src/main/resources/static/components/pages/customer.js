@@ -4,7 +4,7 @@ import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
-import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
+import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
 import { pill, state } from './words.js';
@@ -70,19 +70,21 @@ function registration(customer) {
   return pill(customer.registration === 'REJECTED' ? 'danger' : 'warn', text(`customer.registration.${customer.registration}`));
 }
 
-/** Why he could not be offered. */
+/** Why what was asked could not be done. */
 const refused = element('div', { role: 'alert' });
 
+async function act(path) {
+  refused.replaceChildren();
+  try {
+    await post(path);
+    load();
+  } catch (error) {
+    refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
+  }
+}
+
 function offer(customer) {
-  const send = async () => {
-    refused.replaceChildren();
-    try {
-      await post(`customers/${encodeURIComponent(customer.no)}/registration`);
-      load();
-    } catch (error) {
-      refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
-    }
-  };
+  const send = () => act(`customers/${encodeURIComponent(customer.no)}/registration`);
   return ['OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
 }
 
@@ -117,7 +119,12 @@ function raised({ raise }) {
     return false;
   }
   const limit = Number(raise.limit) === 0 ? text('credit.unlimited') : amount(raise.limit);
-  return element('p', { className: 'vk-message', role: 'status' }, text('credit.raise', { limit, no: raise.no }));
+  const words = text(raise.askedBy === user ? 'credit.raise.mine' : 'credit.raise', { limit, no: raise.no });
+  return element('p', { className: 'vk-message', role: 'status' }, words, ' ', raise.askedBy === user && withdraw(raise));
+}
+
+function withdraw({ no: raiseNo }) {
+  return button(text('credit.raise.withdraw'), 'vk-small', () => act(`credit-limit-raises/${encodeURIComponent(raiseNo)}/withdrawal`));
 }
 
 function warning({ credit }) {

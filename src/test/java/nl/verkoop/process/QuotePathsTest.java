@@ -46,7 +46,7 @@ class QuotePathsTest extends PathTest {
   }
 
   private void becomesAnOrder(Quote quote, ProcessInstance negotiation) {
-    doJob(negotiation, "Task_MakeOrder");
+    doJob(negotiation, "Task_CheckCustomer");
     assertThat(negotiation).isEnded().hasPassed("EndEvent_QuoteOrdered");
     assertThat(quote.outcome()).isEqualTo("ACCEPTED");
     assertThat(quote.status()).isEqualTo("COMPLETED");
@@ -149,7 +149,7 @@ class QuotePathsTest extends PathTest {
     quote.said(countered("Goedkoper"));
     quote.change("sales", order("K1013", line("A3004", 1).numbered(1)));
     quote.said(accepted().of(1));
-    doJob(negotiation, "Task_MakeOrder");
+    doJob(negotiation, "Task_CheckCustomer");
     var made = as("sales").get("/api/sales-orders/" + quote.order().no()).json();
     assertThat(made.at("/header/net").decimalValue()).isEqualByComparingTo(net);
     assertThat(made.at("/lines")).hasSize(2);
@@ -238,5 +238,25 @@ class QuotePathsTest extends PathTest {
     }
     doJobs(quote.no());
     assertThat(negotiation).isEnded().hasPassed("EndEvent_QuoteOrdered");
+  }
+
+  @Test
+  void whoMayNotReadQuotesIsNotToldWhatFailedInThem() {
+    var quote = offered();
+    var process = negotiation(quote).getId();
+    quote.said(accepted());
+    jdbc.sql("update customer set blocked = 'ALL' where no = 'K1013'").update();
+    try {
+      var job = management.createJobQuery().processInstanceId(process).singleResult().getId();
+      assertThatThrownBy(() -> management.executeJob(job)).isNotNull();
+      assertThat(as("sales").get("/api/failures").body()).contains(quote.no());
+      assertThat(as("accounting").get("/api/failures").body()).doesNotContain(quote.no());
+      assertThat(as("accounting").post("/api/failures/" + job + "/retry", "").status())
+          .isEqualTo(404);
+    } finally {
+      jdbc.sql("update customer set blocked = 'NONE' where no = 'K1013'").update();
+    }
+    doJobs(quote.no());
+    quote.order();
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.verkoop.Api;
@@ -260,6 +261,8 @@ class EveryPostOnceTest extends IntegrationTest {
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
+      case "/api/credit-limit-raises/{no}/withdrawal" ->
+          json("salesmanager", path.replace("{no}", raised()), "");
       case "/api/customer-templates/{code}/applications" ->
           json(
               "admin",
@@ -286,6 +289,15 @@ class EveryPostOnceTest extends IntegrationTest {
   }
 
   /** A new customer whose card has to be offered for approval again. */
+  /** A higher limit that somebody asked for. */
+  private String raised() {
+    var no = "KH-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    var file = "customer_no,name,address,city,country,credit_limit\n%s,Hoger,Laan 1,Ede,NL,5\n";
+    as("admin").upload("/api/import/customers", "c.csv", file.formatted(no).getBytes());
+    as("salesmanager").put("/api/customers/" + no + "/card?version=0", Map.of("creditLimit", "9"));
+    return as("sales").get("/api/customer-accounts/" + no).json().at("/raise/no").asText();
+  }
+
   private String sentBack() {
     var typed = Map.of("name", "Terug", "street", "Laan", "city", "Ede", "country", "NL");
     var no = as("sales").post("/api/customers", typed).json().get("no").asText();
