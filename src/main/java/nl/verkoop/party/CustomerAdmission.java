@@ -3,12 +3,17 @@ package nl.verkoop.party;
 import java.util.List;
 import nl.verkoop.party.CustomerRegistrations.Status;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people offer a customer for approval who was sent back or rejected (feature A-46). */
+/**
+ * Lets people offer a customer for approval who was sent back or rejected, and a prospect become a
+ * customer (features A-46 and Q-19).
+ */
 @Service
-class CustomerAdmission {
+public class CustomerAdmission {
 
   private final Customers customers;
   private final CustomerRegistrations registrations;
@@ -32,10 +37,28 @@ class CustomerAdmission {
       tasks.finishRevision(no);
       return List.of();
     }
-    var refusals = registrations.reopen(no);
+    var refusals = isProspect(no) ? registrations.becomesCustomer(no) : registrations.reopen(no);
     if (refusals.isEmpty()) {
       tasks.start(no);
     }
     return refusals;
+  }
+
+  private boolean isProspect(String no) {
+    return registrations.status(no).filter(each -> each == Status.PROSPECT).isPresent();
+  }
+
+  /**
+   * Whether everything is done for this customer. A prospect becomes a customer with this, who is
+   * offered for approval by whoever registered him, and until then it is not.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean admits(String no) {
+    var customer = customers.lock(no);
+    if (isProspect(no)) {
+      RefusedException.throwIfAny(registrations.becomesCustomer(no));
+      tasks.start(no);
+    }
+    return !customer.restricted();
   }
 }

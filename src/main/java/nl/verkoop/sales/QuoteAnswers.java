@@ -36,6 +36,7 @@ public class QuoteAnswers {
   private final QuoteValidity validity;
   private final OrderDates dates;
   private final Approvals approvals;
+  private final List<QuoteFollower> followers;
   private final Cause.Provider causes;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public class QuoteAnswers {
       QuoteValidity validity,
       OrderDates dates,
       Approvals approvals,
+      List<QuoteFollower> followers,
       Cause.Provider causes,
       Clock clock) {
     this.quotes = quotes;
@@ -52,6 +54,7 @@ public class QuoteAnswers {
     this.validity = validity;
     this.dates = dates;
     this.approvals = approvals;
+    this.followers = followers;
     this.causes = causes;
     this.clock = clock;
   }
@@ -124,6 +127,9 @@ public class QuoteAnswers {
     if (given.kind().ends()) {
       approvals.withdraw(no);
       quotes.end(no, outcome(given.kind()));
+      if (given.kind() == Kind.DECLINED) {
+        followers.forEach(each -> each.declined(no, given.reason()));
+      }
     } else if (quote.status() == Status.RELEASED) {
       quotes.move(no, Status.RELEASED, Status.OPEN);
     }

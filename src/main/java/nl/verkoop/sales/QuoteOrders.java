@@ -3,7 +3,9 @@ package nl.verkoop.sales;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.ledger.Cause;
+import nl.verkoop.party.CustomerAdmission;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.Refusal;
@@ -19,6 +21,9 @@ public class QuoteOrders {
   private final QuoteAnswerTable answers;
   private final SalesDrafts drafts;
   private final Customers customers;
+  private final CustomerAdmission admission;
+  private final SalesOrderTable orders;
+  private final List<QuoteFollower> followers;
   private final OrderTasks tasks;
   private final Cause.Provider causes;
   private final Clock clock;
@@ -28,6 +33,9 @@ public class QuoteOrders {
       QuoteAnswerTable answers,
       SalesDrafts drafts,
       Customers customers,
+      CustomerAdmission admission,
+      SalesOrderTable orders,
+      List<QuoteFollower> followers,
       OrderTasks tasks,
       Cause.Provider causes,
       Clock clock) {
@@ -37,6 +45,9 @@ public class QuoteOrders {
     this.answers = answers;
     this.drafts = drafts;
     this.customers = customers;
+    this.admission = admission;
+    this.orders = orders;
+    this.followers = followers;
     this.tasks = tasks;
   }
 
@@ -53,6 +64,25 @@ public class QuoteOrders {
       return List.of(Refusal.conflict("status", "quote-not-accepted", no));
     }
     return life.orderNo() == null ? makeOrder(no, offer.orElseThrow()) : List.of();
+  }
+
+  /**
+   * Whether an order can be made of the offer in force: a prospect who accepted it becomes a
+   * customer with this, and waits for his approval first (features Q-19 and A-46).
+   */
+  @Transactional
+  public boolean admitCustomers(String no) {
+    var offer = offerInForce(no).orElseThrow().header();
+    return Stream.of(offer.customerNo(), offer.billToNo())
+        .distinct()
+        .sorted()
+        .map(admission::admits)
+        .reduce(true, Boolean::logicalAnd);
+  }
+
+  private Optional<SalesOrder> offerInForce(String no) {
+    return Optional.ofNullable(quotes.life(no).offeredRound())
+        .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
   }
 
   /** Takes up an offer that has expired after all, since the customer still wants it. */
@@ -87,9 +117,7 @@ public class QuoteOrders {
         quotes.find(no).isPresent()
             ? List.of()
             : SalesOrderTable.unknown(Kind.QUOTE, no).refusals());
-    var offer =
-        Optional.ofNullable(quotes.life(no).offeredRound())
-            .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
+    var offer = offerInForce(no);
     offer.ifPresent(each -> customers.lockCharged(each.header().customerNo()));
     quotes.lock(no);
     return offer;
@@ -111,6 +139,8 @@ public class QuoteOrders {
     }
     var orderNo = ((DraftResult.Saved) result).no();
     quotes.becameOrder(no, orderNo);
+    var order = orders.find(Kind.ORDER, orderNo).orElseThrow().header();
+    followers.forEach(each -> each.ordered(no, order));
     tasks.start(orderNo);
     return List.of();
   }

@@ -10,6 +10,7 @@ class QuoteVariables {
 
   @Bean
   StepVariables quoteSteps() {
-    return StepVariables.of(QuoteNegotiationProcess.QUOTE_ACCEPTED);
+    return StepVariables.of(
+        QuoteNegotiationProcess.QUOTE_ACCEPTED, QuoteNegotiationProcess.CUSTOMER_ADMITTED);
   }
 }
