@@ -205,7 +205,7 @@ class CustomerCardController {
     return choices.of(locale.getLanguage());
   }
 
-  private static String saved(Result result) {
+  static String saved(Result result) {
     if (result instanceof Result.Refused refused) {
       throw new RefusedException(refused.reasons());
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.CustomerAdmission;
 import nl.verkoop.party.CustomerRegistrations;
 import nl.verkoop.party.CustomerRegistrations.Status;
 import nl.verkoop.party.Customers;
@@ -21,11 +22,17 @@ public class AcceptedQuotes {
   private final QuoteTable quotes;
   private final Customers customers;
   private final CustomerRegistrations registrations;
+  private final CustomerAdmission admission;
 
-  AcceptedQuotes(QuoteTable quotes, Customers customers, CustomerRegistrations registrations) {
+  AcceptedQuotes(
+      QuoteTable quotes,
+      Customers customers,
+      CustomerRegistrations registrations,
+      CustomerAdmission admission) {
     this.quotes = quotes;
     this.customers = customers;
     this.registrations = registrations;
+    this.admission = admission;
   }
 
   /** What comes next of an accepted quote. */
@@ -41,7 +48,8 @@ public class AcceptedQuotes {
   }
 
   /**
-   * What comes next. Its customers stay as they are until the transaction ends, so that whoever
+   * What comes next; a prospect becomes a customer with this, who waits for approval (feature
+   * Q-19). Its customers stay as they are until the transaction ends, so that whoever
    * decides on one of them in the same second finds the quote waiting.
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -50,7 +58,11 @@ public class AcceptedQuotes {
     customers.lockCharged(quotes.inForce(no).header().customerNo());
     customers.hold(buyers);
     quotes.lock(no);
-    return quotes.life(no).outcome() == QuoteOutcome.ACCEPTED ? turn(buyers) : Turn.CLOSED;
+    if (quotes.life(no).outcome() != QuoteOutcome.ACCEPTED) {
+      return Turn.CLOSED;
+    }
+    buyers.stream().sorted().forEach(admission::admit);
+    return turn(buyers);
   }
 
   private Turn turn(Set<String> buyers) {

@@ -37,6 +37,7 @@ public class QuoteAnswers {
   private final OrderDates dates;
   private final AcceptedQuotes accepted;
   private final Approvals approvals;
+  private final List<QuoteFollower> followers;
   private final Cause.Provider causes;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public class QuoteAnswers {
       OrderDates dates,
       AcceptedQuotes accepted,
       Approvals approvals,
+      List<QuoteFollower> followers,
       Cause.Provider causes,
       Clock clock) {
     this.quotes = quotes;
@@ -55,6 +57,7 @@ public class QuoteAnswers {
     this.dates = dates;
     this.accepted = accepted;
     this.approvals = approvals;
+    this.followers = followers;
     this.causes = causes;
     this.clock = clock;
   }
@@ -131,6 +134,9 @@ public class QuoteAnswers {
     } else if (given.kind().ends()) {
       approvals.withdraw(no);
       quotes.end(no, outcome(given.kind()));
+      if (given.kind() == Kind.DECLINED) {
+        followers.forEach(each -> each.declined(no, given.reason()));
+      }
     } else if (quote.status() == Status.RELEASED) {
       quotes.move(no, Status.RELEASED, Status.OPEN);
     }

@@ -4,6 +4,7 @@ import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
+import { contactColumns } from './contact-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
@@ -40,6 +41,7 @@ const load = openPage(async () => {
     section(text('customer.credit'), 'credit', figures(creditOf(customer)), raised(customer), warning(customer)),
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
+    section(text('customer.contacts'), 'contacts', await contacts()),
   ];
 });
 
@@ -64,7 +66,7 @@ function blocked(customer) {
 
 /** How far the approval of a new customer is; who came back can be offered again. */
 function registration(customer) {
-  if (!['OPEN', 'PENDING_APPROVAL', 'REJECTED'].includes(customer.registration)) {
+  if (!['PROSPECT', 'OPEN', 'PENDING_APPROVAL', 'REJECTED'].includes(customer.registration)) {
     return false;
   }
   return pill(customer.registration === 'REJECTED' ? 'danger' : 'warn', text(`customer.registration.${customer.registration}`));
@@ -85,7 +87,8 @@ async function act(path) {
 
 function offer(customer) {
   const send = () => act(`customers/${encodeURIComponent(customer.no)}/registration`);
-  return ['OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
+  const words = text(customer.registration === 'PROSPECT' ? 'customer.become' : 'customer.offer');
+  return ['PROSPECT', 'OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(words, 'vk-small vk-primary', send);
 }
 
 function facts(customer) {
@@ -150,6 +153,11 @@ function entries({ openEntries }) {
   }
   const isCut = openEntries.length === MOST_ENTRIES;
   return [table(text('customer.entries'), ENTRIES, openEntries), isCut && element('p', { className: 'vk-count' }, text('customer.entries.most', { count: MOST_ENTRIES }))];
+}
+
+async function contacts() {
+  const rows = await get(`contacts${query({ customer: no, limit: 200 })}`);
+  return rows.length === 0 ? empty(text('customer.contacts.none')) : table(text('customer.contacts'), contactColumns({ withCompany: false }), rows);
 }
 
 function document(entry) {

@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import nl.verkoop.scenario.OrderActs;
 import nl.verkoop.scenario.Quote;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,29 @@ class QuotePathsTest extends PathTest {
     assertThat(process(quote.no(), OFFER)).isNull();
     becomesAnOrder(quote, negotiation);
     assertThat(quote.answers()).containsExactly("ACCEPTED");
+  }
+
+  /** A contact is quoted before he is a customer; with his order he becomes one. */
+  @Test
+  void aProspectBecomesACustomerAndHisOrderWaitsForIt() {
+    var typed = Map.of("type", "COMPANY", "name", "Proef B.V.", "street", "Laan", "city", "Ede");
+    var contact = as("sales").post("/api/contacts", typed).json().get("no").asText();
+    var path = "/api/contacts/" + contact + "/prospect?template=";
+    var customer = as("sales").post(path, "").json().get("no").asText();
+    assertThat(process(customer, "customer-registration")).isNull();
+    var quote = given.customer(customer).quoted(line("A3004", 3));
+    var negotiation = negotiation(quote);
+    quote.said(accepted());
+    doJob(negotiation, "Task_CheckCustomer");
+    assertThat(negotiation).isWaitingAt("CatchEvent_CustomerDecided");
+    assertThat(process(customer, "customer-registration")).isWaitingAt("Task_ApproveCustomer");
+    var decision = new OrderActs.Decision("APPROVED", null);
+    assertThat(
+            as("financemanager")
+                .post("/api/approvals/" + customer + "/decision", decision)
+                .status())
+        .isEqualTo(204);
+    becomesAnOrder(quote, negotiation);
   }
 
   @Test

@@ -38,6 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Everything that is posted to /api with an Idempotency-Key is done once. */
 class EveryPostOnceTest extends IntegrationTest {
 
+  private static final Map<String, String> CONTACT =
+      Map.of("type", "COMPANY", "name", "Nieuw", "street", "Laan", "city", "Ede");
+
   private static final String HEADER = "Idempotency-Key";
   private static final String SHIP_TO =
       "customer_no,code,name,address,city,country\nK1008,%s,Locatie,Laan 1,Ede,NL\n";
@@ -259,6 +262,21 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/opportunities" -> json("sales", path, opportunity());
+      case "/api/opportunities/{no}/steps" ->
+          json("sales", path.replace("{no}", pursued()) + "?version=0", Map.of("action", "START"));
+      case "/api/opportunities/{no}/closing" ->
+          json(
+              "sales",
+              path.replace("{no}", pursued()) + "?version=0",
+              Map.of("won", false, "closeCode", "PRICE", "closedOn", today().toString()));
+      case "/api/contacts" -> json("sales", path, CONTACT);
+      case "/api/contacts/{no}/customer", "/api/contacts/{no}/prospect" ->
+          json(
+              "sales",
+              path.replace(
+                  "{no}", as("sales").post("/api/contacts", CONTACT).json().get("no").asText()),
+              "");
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
       case "/api/credit-limit-raises/{no}/withdrawal" ->
@@ -286,6 +304,15 @@ class EveryPostOnceTest extends IntegrationTest {
               new OrderActs.Decision("APPROVED", null));
       default -> throw new AssertionError("No request is known here for " + endpoint);
     };
+  }
+
+  private Map<String, String> opportunity() {
+    var contact = as("sales").post("/api/contacts", CONTACT).json().get("no").asText();
+    return Map.of("description", "Kans", "contactNo", contact, "cycle", "STANDAARD");
+  }
+
+  private String pursued() {
+    return as("sales").post("/api/opportunities", opportunity()).json().get("no").asText();
   }
 
   /** A new customer whose card has to be offered for approval again. */
