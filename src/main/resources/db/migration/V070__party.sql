@@ -105,7 +105,7 @@ create table customer_registration (
   registered_by varchar(64) not null,
   revision      int         not null,
   status        varchar(20) not null
-    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED'))
+    check (status in ('PROSPECT', 'OPEN', 'PENDING_APPROVAL', 'APPROVED', 'REJECTED'))
 );
 
 -- Raises of credit limits; the old one stands until somebody approved the new one. 0 is no limit.
@@ -116,7 +116,7 @@ create table credit_limit_raise (
   new_limit   decimal(19, 2) not null,
   asked_by    varchar(64)    not null,
   status      varchar(20)    not null
-    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPLIED', 'DROPPED')),
+    check (status in ('OPEN', 'PENDING_APPROVAL', 'APPLIED', 'DROPPED', 'WITHDRAWN')),
   index ix_credit_limit_raise_status (status),
   index ix_credit_limit_raise_customer (customer_no, status)
 );
@@ -126,6 +126,35 @@ create table customer_bank_account (
   iban        varchar(34) not null,
   primary key (customer_no, iban),
   index ix_customer_bank_account_iban (iban)
+);
+
+-- Whom the company knows, whether he buys or not: companies, their people, and people of their own.
+create table contact (
+  no                     varchar(20)  not null primary key,
+  type                   varchar(10)  not null check (type in ('COMPANY', 'PERSON')),
+  name                   varchar(100) not null,
+  -- The company that a person belongs to; empty for none.
+  company_no             varchar(20)  not null default '',
+  job_title              varchar(60)  not null default '',
+  street                 varchar(100) not null default '',
+  house_no               varchar(16)  not null default '',
+  house_no_addition      varchar(20)  not null default '',
+  post_code              varchar(20)  not null default '',
+  city                   varchar(60)  not null default '',
+  country                char(2)      not null references country (code),
+  phone                  varchar(40)  not null default '',
+  email                  varchar(254) not null default '',
+  language               char(2)      not null check (language in ('nl', 'en')),
+  salesperson            varchar(20)  not null default '',
+  vat_registration_no    varchar(20)  not null default '',
+  chamber_of_commerce_no varchar(20)  not null default '',
+  -- What is mailed to him of his customer's papers, with commas.
+  papers                 varchar(100) not null default '',
+  -- The customer that he is; nobody else is the same one.
+  customer_no            varchar(20)  null unique references customer (no),
+  version                int          not null default 0,
+  index ix_contact_name (name, no),
+  index ix_contact_company (company_no)
 );
 
 -- Where a customer's goods may go beside his own address; what was written keeps it as it was.

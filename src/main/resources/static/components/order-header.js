@@ -101,9 +101,13 @@ export class OrderHeader {
 
   /** Only who was registered for this order, and only while it still waits for him. */
   async takeOver({ waiting, no }) {
-    if (waiting !== this.waitsFor || this.customer !== null) {
-      return;
+    if (waiting === this.waitsFor && this.customer === null) {
+      await this.choose(no);
     }
+  }
+
+  /** The customer of this number, as if he was picked. */
+  async choose(no) {
     const [customer] = await get(`customers${query({ q: no, limit: 1 })}`);
     this.typeahead.show(customer);
     this.customerChanged(true);

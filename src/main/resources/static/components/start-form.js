@@ -26,12 +26,17 @@ export function openStart(camForm, kind) {
       showNotice(text(`${kind.words}.started`, { no: editor.no }), outside(page, text(`${kind.words}.open`)));
     });
     const asked = form.takeParameter('draft');
+    const customer = form.takeParameter('customer');
     form.askOnEscape(() => editor.hasWork && text(editor.escapeText, { no: editor.no }));
     form.show(asked ? null : await draftsBlock(editor), editor.node);
     if (asked) {
       await editor.load(asked);
     }
-    editor.header.typeahead.input.focus();
+    if (customer) {
+      await editor.header.choose(customer);
+    } else {
+      editor.header.typeahead.input.focus();
+    }
   });
 }
 

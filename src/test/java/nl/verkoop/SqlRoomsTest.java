@@ -60,6 +60,7 @@ class SqlRoomsTest {
               List.of(
                   "customer",
                   "customer_bank_account",
+                  "contact",
                   "customer_ship_to",
                   "salesperson",
                   "customer_template",
@@ -98,6 +99,14 @@ class SqlRoomsTest {
                   "quote_round",
                   "quote_answer",
                   "quote_answer_line")),
+          Map.entry(
+              "opportunities",
+              List.of(
+                  "sales_cycle",
+                  "sales_cycle_stage",
+                  "close_opportunity_code",
+                  "opportunity",
+                  "opportunity_step")),
           Map.entry("fulfilment", List.of("shipment", "shipment_line")),
           Map.entry(
               "invoicing", List.of("sales_invoice", "sales_invoice_line", "sales_invoice_vat")),

@@ -35,7 +35,7 @@ public class ApprovalLimits {
     }
 
     /** Whether so much may be approved (posting rules 3.2). */
-    boolean suffices(BigDecimal asked) {
+    public boolean suffices(BigDecimal asked) {
       return unlimited || amount.signum() > 0 && asked.compareTo(amount) <= 0;
     }
 

@@ -36,6 +36,14 @@ public record ApprovalSubject(
       return EnumSet.allOf(Role.class);
     }
 
+    /**
+     * Where it is asked for, the field at which it is refused when nobody else may approve it as
+     * limits are; none where it may wait until somebody may.
+     */
+    default Optional<String> needsApprover() {
+      return Optional.empty();
+    }
+
     /** Those of these numbers that it knows, in as many statements whatever their number. */
     List<ApprovalSubject> find(Collection<String> numbers);
 

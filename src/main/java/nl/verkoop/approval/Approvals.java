@@ -51,11 +51,8 @@ public class Approvals {
   /** What became of a decision. */
   public sealed interface Result {
 
-    /**
-     * It is written down; what all say together, or nothing while others have to decide too, and
-     * which groups these are.
-     */
-    record Recorded(Optional<ApprovalOutcome> outcome, List<String> others) implements Result {}
+    /** It is written down; what all say together, or nothing while others have to decide too. */
+    record Recorded(Optional<ApprovalOutcome> outcome) implements Result {}
 
     /** It does not count; whoever began something in this transaction undoes it. */
     record Refused(List<Refusal> reasons) implements Result {}
@@ -70,7 +67,7 @@ public class Approvals {
   /**
    * Asks every group at once what {@link #question} is, in the same transaction, and lets the
    * document wait. What was asked about it before and nobody answered yet is cancelled. Refused: a
-   * document that cannot wait where it is.
+   * document that cannot wait where it is, and one that needs an approver whom there is not.
    */
   public List<Refusal> ask(Request request) {
     var subject = request.subject();
@@ -83,8 +80,22 @@ public class Approvals {
       }
       var round = before.isEmpty() ? 1 : before.get(before.size() - 1).round() + 1;
       entries.open(request, round);
+      return withoutApprover(subject);
     }
     return refusals;
+  }
+
+  private List<Refusal> withoutApprover(ApprovalSubject subject) {
+    var now = whoMay.asOfNow();
+    return subjects.of(subject).needsApprover().stream()
+        .flatMap(
+            field -> {
+              var round = ApprovalRound.last(subject, entries.of(subject.no()));
+              return round.open().stream()
+                  .filter(asked -> !now.canBeApproved(asked, round))
+                  .map(asked -> now.byNobodyElse(field, asked));
+            })
+        .toList();
   }
 
   /**
@@ -111,22 +122,44 @@ public class Approvals {
     entries.decide(asked, decision);
     if (open.size() > 1) {
       if (decision.outcome() == ApprovalOutcome.APPROVED) {
-        return new Result.Recorded(Optional.empty(), groups(open, asked));
+        return new Result.Recorded(Optional.empty());
       }
       entries.cancelOpen(documentNo);
     }
     var following = subjects.of(subject).decided(documentNo, decision.outcome());
     return following.isEmpty()
-        ? new Result.Recorded(Optional.of(decision.outcome()), List.of())
+        ? new Result.Recorded(Optional.of(decision.outcome()))
         : new Result.Refused(following);
   }
 
-  private static List<String> groups(List<ApprovalEntry> open, ApprovalEntry answered) {
-    return open.stream()
-        .filter(each -> !each.equals(answered))
-        .map(ApprovalEntry::approverGroup)
-        .distinct()
-        .toList();
+  /**
+   * Why somebody does not take up what his group is asked: he may not decide on it, or may not
+   * approve so much while others may. Where nobody may, anybody of the group may send it back.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public List<Refusal> againstTaking(String documentNo, Decider decider) {
+    return subjects
+        .find(documentNo)
+        .map(subject -> againstTaking(ApprovalRound.last(subject, entries.of(documentNo)), decider))
+        .orElse(List.of());
+  }
+
+  private List<Refusal> againstTaking(ApprovalRound round, Decider decider) {
+    if (round.open().isEmpty()) {
+      return List.of();
+    }
+    var refusals = DecisionRule.againstDeciding(round, decider);
+    if (!refusals.isEmpty()) {
+      return refusals;
+    }
+    var amount = round.subject().amount();
+    var asked = DecisionRule.asked(round, decider).orElseThrow();
+    return limits.of(decider.user()).suffices(amount.amount())
+            || !whoMay.asOfNow().canBeApproved(asked, round)
+        ? List.of()
+        : List.of(
+            Refusal.of("decision", "above-approval-limit", amount),
+            whoMay.asOfNow().instead(asked, round));
   }
 
   /** Nobody has to answer any more what is asked about a document, which is locked. */

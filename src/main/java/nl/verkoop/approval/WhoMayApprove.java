@@ -60,9 +60,20 @@ public class WhoMayApprove {
           : Refusal.of("decision", "approval-by-others", String.join(", ", able));
     }
 
+    /** For somebody who asks for what only he himself could approve: who decides, and why not. */
+    Refusal byNobodyElse(String field, ApprovalEntry asked) {
+      var group = String.join(", ", members(List.of(asked.approverGroup())).values());
+      return Refusal.of(field, "approval-by-nobody-else", group, settersOfLimits());
+    }
+
+    /** Whether anybody of the group may approve it. */
+    boolean canBeApproved(ApprovalEntry asked, ApprovalRound round) {
+      return !able(asked, round).isEmpty();
+    }
+
     /** In words, for whoever may do nothing but wait; empty while somebody may approve it. */
     public Optional<String> warning(ApprovalEntry asked, ApprovalRound round, Locale reader) {
-      if (!able(asked, round).isEmpty()) {
+      if (canBeApproved(asked, round)) {
         return Optional.empty();
       }
       var amount = Written.amount(currency.of(asked.amount()), reader);

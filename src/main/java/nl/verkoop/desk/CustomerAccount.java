@@ -46,7 +46,10 @@ record CustomerAccount(
     @Schema(description = "The oldest due date first; at most 200") List<Entry> openEntries) {
 
   /** A limit that waits for approval, and its number. */
-  record Raise(String no, @Schema(description = "0 means no limit") BigDecimal limit) {}
+  record Raise(
+      String no,
+      @Schema(description = "0 means no limit") BigDecimal limit,
+      @Schema(description = "Who asked for it, and can take it back") String askedBy) {}
 
   /** Who is charged. */
   record BillTo(String no, String name) {}
@@ -123,7 +126,7 @@ record CustomerAccount(
         paymentTerms,
         customer.blocked(),
         registration.orElse(null),
-        raise.map(each -> new Raise(each.no(), each.newLimit())).orElse(null),
+        raise.map(each -> new Raise(each.no(), each.newLimit(), each.askedBy())).orElse(null),
         billTo.map(each -> new BillTo(each.no(), each.name())).orElse(null),
         Credit.of(exposure, ageing),
         Stream.of(AgeBand.values()).map(band -> new Age(band, ageing.of(band).amount())).toList(),

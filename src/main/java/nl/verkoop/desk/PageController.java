@@ -32,6 +32,8 @@ class PageController {
     "/quotes",
     "/orders",
     "/customers",
+    "/contacts",
+    "/opportunities",
     "/prices",
     "/invoice-discounts",
     "/salespeople",
@@ -54,12 +56,14 @@ class PageController {
     "/quotes/{no}",
     "/orders/{no}",
     "/customers/{no}",
+    "/contacts/{no}",
+    "/opportunities/{no}",
     "/postings/{no}",
     "/bank-imports/{no}"
   })
   String one(HttpServletRequest request, Model model, Authentication login) {
     var key = request.getServletPath().split("/")[1];
-    return frame(key, key.replaceFirst("s$", ""), model, login);
+    return frame(key, key.replaceFirst("ies$", "ys").replaceFirst("s$", ""), model, login);
   }
 
   /** Which document a page is about, its script reads from the address. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.mail.OutboxRetry.AddressInvalid;
 import nl.verkoop.mail.OutboxRetry.Erased;
@@ -95,12 +96,15 @@ public class MailOutbox {
     if (cards.size() > 1 && !recipient.isBlank()) {
       throw new RefusedException(List.of(Refusal.of("recipient", "mail-address-for-one")));
     }
-    var addresses = recipient.isBlank() ? book.addresses(cards) : Map.<String, String>of();
+    var addresses = onCards(mails);
     var results = new ArrayList<OutboxRetry>();
     var waiting = new TreeMap<Long, String>();
     var sent = new ArrayList<OutgoingMail>();
     for (var mail : mails) {
-      var known = addresses.getOrDefault(mail.addressee().no(), mail.recipient());
+      var known =
+          addresses
+              .get(mail.document().kind())
+              .getOrDefault(mail.addressee().no(), mail.recipient());
       var to = recipient.isBlank() ? known : recipient.strip();
       var refused = against(mail, to);
       if (refused.isEmpty() && mail.status() == MailStatus.SENT) {
@@ -115,6 +119,20 @@ public class MailOutbox {
     wakeWorkersAfterCommit();
     unknown(ids, mails).forEach(id -> results.add(new NotFound(id)));
     return results;
+  }
+
+  /** Where mails like these go now, by kind and by card. */
+  private Map<DocumentKind, Map<String, String>> onCards(List<OutboxEntry> mails) {
+    return mails.stream()
+        .collect(
+            Collectors.groupingBy(
+                mail -> mail.document().kind(),
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    all ->
+                        book.addresses(
+                            all.get(0).document().kind(),
+                            all.stream().map(mail -> mail.addressee().no()).distinct().toList()))));
   }
 
   private static List<Long> unknown(List<Long> ids, List<OutboxEntry> found) {

@@ -8,7 +8,7 @@ import nl.verkoop.party.Likeness.Traits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Looks for customers who may be on file already, before another card is made for them. */
+/** Looks for customers and contacts who may be on file already, before another card is made. */
 @Service
 public class AlikeCustomers {
 
@@ -43,7 +43,7 @@ public class AlikeCustomers {
     this.jdbc = jdbc;
   }
 
-  /** A customer who may be the same, how likely that is, and by what. */
+  /** Somebody who may be the same, how likely that is, and by what. */
   record Alike(String no, String name, String city, int percent, List<Trait> alike) {}
 
   /** Another customer who may be the same, and how likely that is. */
@@ -87,16 +87,26 @@ public class AlikeCustomers {
 
   /** The likeliest first, at most five; in one statement. */
   List<Alike> to(Traits typed) {
+    return alike("customer", typed);
+  }
+
+  /** The same among contacts (feature K-01). */
+  List<Alike> toContacts(Traits typed) {
+    return alike("contact", typed);
+  }
+
+  private List<Alike> alike(String table, Traits typed) {
     var words = words(typed.name());
     return jdbc
         .sql(
             """
             select no, name, city, post_code, house_no, vat_registration_no, chamber_of_commerce_no,
               phone, email
-            from customer
+            from $table
             where $sure or $named
             order by $sure desc, no limit 1000
             """
+                .replace("$table", table)
                 .replace("$sure", SURE)
                 .replace("$named", NAMED))
         .param("vat", Likeness.plain(typed.vatNumber()))

@@ -1,17 +1,22 @@
 package nl.verkoop.party;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.imports.CsvRow;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may be charged for what another buys (feature C-10): a customer there is, who pays for what
- * he buys himself.
+ * he buys himself, and who may owe no more than whoever was charged before: that would be a higher
+ * credit limit that nobody approved (feature A-47).
  */
 final class BillToRule {
 
@@ -23,11 +28,19 @@ final class BillToRule {
     this.jdbc = jdbc;
   }
 
-  /** A row of a file, whose card it is, and who is charged by that card; empty for himself. */
-  record Charge(CsvRow row, String no, String billTo) {}
+  /**
+   * A row of a file, whose card it is, and what that card says: who is charged, empty for himself,
+   * and how much he may owe himself.
+   */
+  record Charge(CsvRow row, String no, String billTo, BigDecimal limit) {}
 
-  /** Refuses rows of a file, by what the cards would be after it; in one statement at most. */
+  /** Refuses rows of a file, by what the cards would be after it; in two statements at most. */
   void check(List<Charge> charges) {
+    checkPayers(charges);
+    checkLimits(charges);
+  }
+
+  private void checkPayers(List<Charge> charges) {
     var elsewhere = charges.stream().filter(each -> !each.billTo().isEmpty()).toList();
     if (elsewhere.isEmpty()) {
       return;
@@ -66,5 +79,44 @@ final class BillToRule {
     } else if (payers.contains(charge.no())) {
       row.refuse(COLUMN, "bill-to-charged-himself", charge.no());
     }
+  }
+
+  /** Who is charged now for what somebody buys, and how much each of them may owe. */
+  private record Limits(String no, String billToNo, BigDecimal own, BigDecimal charged) {}
+
+  /** Who is charged is another one than before: he may owe no more. */
+  private void checkLimits(List<Charge> charges) {
+    var numbers =
+        charges.stream().flatMap(each -> Stream.of(each.no(), each.billTo())).distinct().toList();
+    var present = limits(numbers);
+    var limits = new HashMap<String, BigDecimal>();
+    present.forEach((no, each) -> limits.put(no, each.own()));
+    charges.forEach(each -> limits.put(each.no(), each.limit()));
+    for (var charge : charges) {
+      var before = present.get(charge.no());
+      var payer = charge.billTo().isEmpty() ? charge.no() : charge.billTo();
+      if (before != null
+          && !before.billToNo().equals(charge.billTo())
+          && limits.containsKey(payer)
+          && HeldLimits.isRaise(before.charged(), limits.get(payer))) {
+        var until = before.billToNo().isEmpty() ? charge.no() : before.billToNo();
+        charge.row().refuse(COLUMN, "bill-to-owes-more", payer, until);
+      }
+    }
+  }
+
+  private Map<String, Limits> limits(List<String> numbers) {
+    return jdbc
+        .sql(
+            """
+            select c.no, c.bill_to_no, c.credit_limit own,
+              coalesce(p.credit_limit, c.credit_limit) charged
+            from customer c left join customer p on p.no = c.bill_to_no
+            where c.no in (:numbers)
+            """)
+        .param("numbers", numbers)
+        .query(Limits.class)
+        .stream()
+        .collect(Collectors.toMap(Limits::no, Function.identity()));
   }
 }

@@ -65,7 +65,9 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
     OPEN,
     PENDING_APPROVAL,
     APPLIED,
-    DROPPED
+    DROPPED,
+    /** By who asked for it, or since another limit took its place. */
+    WITHDRAWN
   }
 
   /** A raise from one limit to another; 0 is no limit. */
@@ -77,12 +79,16 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
       String askedBy,
       Status status) {}
 
-  /** What keeps the limits of a file or a form, with what is asked already. */
-  HeldLimits held() {
+  /**
+   * What keeps the limits of a file or a form, with what is asked already.
+   *
+   * @param user who sends it
+   */
+  HeldLimits held(String user) {
     var waiting =
         jdbc.sql(
                 """
-                select no, customer_no, new_limit from credit_limit_raise
+                select no, customer_no, new_limit, asked_by from credit_limit_raise
                 where status in ('OPEN', 'PENDING_APPROVAL')
                 """)
             .query(HeldLimits.Waiting.class)
@@ -90,7 +96,8 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
     return new HeldLimits(
         waiting.stream()
             .collect(Collectors.toMap(HeldLimits.Waiting::customerNo, Function.identity())),
-        currency);
+        currency,
+        user);
   }
 
   /** Writes down what is asked, and gives its number. */
@@ -171,7 +178,18 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
   }
 
   private Money amount(BigDecimal limit) {
-    return currency.of(limit.signum() == 0 ? NO_LIMIT : limit);
+    return currency.of(granted("", limit));
+  }
+
+  /**
+   * How much a card lets somebody owe, as it is approved: nothing where another one is charged, and
+   * where there is no limit more than any.
+   */
+  static BigDecimal granted(String billToNo, BigDecimal limit) {
+    if (!billToNo.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    return limit.signum() == 0 ? NO_LIMIT : limit;
   }
 
   @Override
@@ -207,6 +225,18 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
           customer.no(), "creditLimit", written(raise.oldLimit()), written(raise.newLimit()));
     }
     return refusals;
+  }
+
+  /** Nobody decides on it any more. Refused: one that somebody decided on already. */
+  List<Refusal> withdraw(String no) {
+    return move(no, Status.PENDING_APPROVAL, Status.WITHDRAWN);
+  }
+
+  /** Nobody would ever approve what only who asks for it could. */
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<String> needsApprover() {
+    return Optional.of("creditLimit");
   }
 
   private static String written(BigDecimal limit) {

@@ -3,8 +3,7 @@ package nl.verkoop.party;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.mail.AddressBook;
 import nl.verkoop.shared.MailAddress;
@@ -18,11 +17,17 @@ class CustomerAddresses implements AddressBook {
 
   private final Customers customers;
   private final StoredCustomers cards;
+  private final MailedPapers papers;
   private final SetupChanges changes;
   private final CustomerChanges ofCards;
 
   CustomerAddresses(
-      Customers customers, StoredCustomers cards, SetupChanges changes, CustomerChanges ofCards) {
+      Customers customers,
+      StoredCustomers cards,
+      MailedPapers papers,
+      SetupChanges changes,
+      CustomerChanges ofCards) {
+    this.papers = papers;
     this.ofCards = ofCards;
     this.changes = changes;
     this.customers = customers;
@@ -30,10 +35,8 @@ class CustomerAddresses implements AddressBook {
   }
 
   @Override
-  public Map<String, String> addresses(Collection<String> numbers) {
-    return customers.findAll(numbers).values().stream()
-        .filter(Predicate.not(customer -> customer.email().isBlank()))
-        .collect(Collectors.toMap(Customer::no, Customer::email));
+  public Map<String, String> addresses(DocumentKind kind, Collection<String> numbers) {
+    return papers.addresses(kind, numbers);
   }
 
   /** Writes an address on a card, and who did. Refused: no such customer, no possible address. */

@@ -4,11 +4,15 @@ import java.util.List;
 import nl.verkoop.party.CustomerRegistrations.Status;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people offer a customer for approval who was sent back or rejected (feature A-46). */
+/**
+ * Lets people offer a customer for approval who was sent back or rejected, and a prospect become a
+ * customer (features A-46 and Q-19).
+ */
 @Service
-class CustomerAdmission {
+public class CustomerAdmission {
 
   private final Customers customers;
   private final CustomerRegistrations registrations;
@@ -32,10 +36,25 @@ class CustomerAdmission {
       tasks.finishRevision(no);
       return List.of();
     }
-    var refusals = registrations.reopen(no);
+    var refusals = isProspect(no) ? registrations.becomesCustomer(no) : registrations.reopen(no);
     if (refusals.isEmpty()) {
       tasks.start(no);
     }
     return refusals;
+  }
+
+  private boolean isProspect(String no) {
+    return registrations.status(no).filter(each -> each == Status.PROSPECT).isPresent();
+  }
+
+  /**
+   * A prospect becomes a customer, who is offered for approval by whoever registered him; nothing
+   * happens to anybody else (feature Q-19).
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void admit(String no) {
+    if (isProspect(no) && registrations.becomesCustomer(no).isEmpty()) {
+      tasks.start(no);
+    }
   }
 }

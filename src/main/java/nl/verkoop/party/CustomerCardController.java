@@ -75,10 +75,14 @@ class CustomerCardController {
   record Registered(String no) {}
 
   /** A card as it stands, with the version that a change of it names. */
-  record CardView(int version, CardFields fields) {
+  record CardView(
+      int version,
+      @Schema(description = "Whether nothing goes out to him until he is approved")
+          boolean restricted,
+      CardFields fields) {
 
     static CardView of(Kept kept) {
-      return new CardView(kept.version(), kept.fields());
+      return new CardView(kept.version(), kept.restricted(), kept.fields());
     }
   }
 
@@ -201,7 +205,7 @@ class CustomerCardController {
     return choices.of(locale.getLanguage());
   }
 
-  private static String saved(Result result) {
+  static String saved(Result result) {
     if (result instanceof Result.Refused refused) {
       throw new RefusedException(refused.reasons());
     }

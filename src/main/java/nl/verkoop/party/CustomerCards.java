@@ -38,7 +38,7 @@ class CustomerCards {
   private final Customers customers;
   private final Countries countries;
   private final NumberSeries numbers;
-  private final CustomerChanges changes;
+  private final WrittenCustomers written;
   private final CustomerTemplates templates;
   private final CustomerRegistrations registrations;
   private final CustomerTasks tasks;
@@ -52,7 +52,7 @@ class CustomerCards {
       Customers customers,
       Countries countries,
       NumberSeries numbers,
-      CustomerChanges changes,
+      WrittenCustomers written,
       CustomerTemplates templates,
       CustomerRegistrations registrations,
       CustomerTasks tasks,
@@ -64,7 +64,7 @@ class CustomerCards {
     this.customers = customers;
     this.countries = countries;
     this.numbers = numbers;
-    this.changes = changes;
+    this.written = written;
     this.templates = templates;
     this.registrations = registrations;
     this.tasks = tasks;
@@ -80,8 +80,8 @@ class CustomerCards {
     record Refused(List<Refusal> reasons) implements Result {}
   }
 
-  /** A card and how often it was written, which a change must name. */
-  record Kept(CardFields fields, int version) {}
+  /** A card, how often it was written, which a change must name, and whether he is approved. */
+  record Kept(CardFields fields, int version, boolean restricted) {}
 
   /** The card under this number, in capitals or not. */
   Optional<Kept> find(String no) {
@@ -93,7 +93,10 @@ class CustomerCards {
     var kept =
         cards
             .before(no)
-            .map(card -> new Kept(CardFields.of(card), cards.version(no).orElseThrow()));
+            .map(
+                card ->
+                    new Kept(
+                        CardFields.of(card), cards.version(no).orElseThrow(), card.restricted()));
     entities.clear();
     return kept;
   }
@@ -101,26 +104,43 @@ class CustomerCards {
   /**
    * Makes a card under the next number that is free, filled in by a template as {@link
    * CustomerTemplates#forNew} says. Refused: what a file may not say, and what the person in these
-   * groups may not decide, unless the template says the same. Whoever does not decide terms himself
-   * registers a customer who waits for approval (feature A-46).
+   * groups may not decide, unless the template says the same. Whoever does not decide terms
+   * himself, or so high a credit limit, registers a customer who waits for approval (feature A-46).
    */
   @Transactional
   Result register(CardFields fields, Optional<String> template, Collection<String> groups) {
+    return register(fields.cells(), template, Way.AS_CUSTOMER, groups);
+  }
+
+  /** For what a card is made. */
+  enum Way {
+    /** He buys, so that he is approved next. */
+    AS_CUSTOMER,
+    /** He is offered something first, and is approved once he wants it (feature Q-18). */
+    AS_PROSPECT
+  }
+
+  /** The same of what is known by the columns of a file. */
+  @Transactional
+  Result register(
+      Map<String, String> cells, Optional<String> template, Way way, Collection<String> groups) {
     ImportTurn.take(jdbc, "customer");
     var refusals = new ArrayList<Refusal>();
     var usual = templates.forNew(template, refusals);
-    var typed = new TypedCard(NOT_YET, Optional.empty(), usual, fields.cells());
-    var card = typed.readFor(groups, choices(), jdbc);
+    var typed = new TypedCard(NOT_YET, Optional.empty(), usual, cells);
+    var card = typed.readFor(groups, choices(), jdbc, limits.held());
     refusals.addAll(typed.refusals());
     if (!refusals.isEmpty()) {
       return new Result.Refused(refusals);
     }
     var no = free();
-    if (TypedCard.keepsTerms(groups)) {
+    if (way == Way.AS_CUSTOMER && TypedCard.keepsTerms(groups) && limits.mayGrant(card)) {
       write(cards(no), no, card);
-    } else {
-      write(cards(no), no, card.untilApproved());
-      registrations.begin(no, causes.current().user());
+      return new Result.Saved(no);
+    }
+    write(cards(no), no, card.untilApproved());
+    registrations.begin(no, causes.current().user(), way);
+    if (way == Way.AS_CUSTOMER) {
       tasks.start(no);
     }
     return new Result.Saved(no);
@@ -141,6 +161,18 @@ class CustomerCards {
    */
   @Transactional
   Result change(String typedNo, CardFields fields, int version, Collection<String> groups) {
+    return change(typedNo, fields.cells(), Optional.of(version), groups);
+  }
+
+  /**
+   * The same of what is different, by the columns of a file; of whatever version, if none is named.
+   */
+  @Transactional
+  Result change(
+      String typedNo,
+      Map<String, String> cells,
+      Optional<Integer> version,
+      Collection<String> groups) {
     ImportTurn.take(jdbc, "customer");
     var found = customers.find(typedNo);
     if (found.isEmpty()) {
@@ -148,16 +180,16 @@ class CustomerCards {
     }
     var no = customers.lock(found.get().no()).no();
     var cards = cards(no);
-    if (cards.version(no).orElseThrow() != version) {
+    if (version.isPresent() && !version.equals(cards.version(no))) {
       return new Result.Refused(List.of(Refusal.conflict("version", "card-changed-meanwhile", no)));
     }
     if (isLookedAt(no) && !TypedCard.keepsTerms(groups)) {
       return new Result.Refused(
           List.of(Refusal.conflict("version", "card-waits-for-approval", no)));
     }
-    var typed = new TypedCard(no, cards.before(no), Map.of(), fields.cells());
+    var typed = new TypedCard(no, cards.before(no), Map.of(), cells);
     var held = limits.held();
-    var card = typed.holding(held, typed.readFor(groups, choices(), jdbc));
+    var card = typed.readFor(groups, choices(), jdbc, held);
     if (!typed.refusals().isEmpty()) {
       entities.clear();
       return new Result.Refused(typed.refusals());
@@ -210,8 +242,7 @@ class CustomerCards {
       entities.clear();
       return new Applied.Refused(refusals);
     }
-    changes.record(cards);
-    return new Applied.Done(cards.write(Set.of()).updated());
+    return new Applied.Done(written.write(cards, Set.of()).updated());
   }
 
   private static String at(String customerNo) {
@@ -228,8 +259,7 @@ class CustomerCards {
 
   private void write(CardFile<CustomerCard, StoredCustomer> cards, String no, CustomerCard card) {
     cards.put(no, card);
-    changes.record(cards);
-    cards.write(Set.of());
+    written.write(cards, Set.of());
   }
 
   /** Files may have brought numbers that the series has not reached yet. */

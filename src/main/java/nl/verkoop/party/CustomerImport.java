@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ import nl.verkoop.party.CustomerBankAccount.Key;
 import nl.verkoop.party.CustomerCard.Groups;
 import nl.verkoop.party.CustomerCard.TradeGroups;
 import nl.verkoop.shared.BankAccountNumber;
-import nl.verkoop.shared.PartyNumber;
-import nl.verkoop.shared.PartyNumber.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +37,6 @@ class CustomerImport implements ImportFile.Source {
               + "vat_business_group,customer_posting_group,price_group,discount_group,"
               + "invoice_discount_code,salesperson,shipment_method");
 
-  /** By which numbers companies are registered in a country; elsewhere any text is taken. */
-  private static final Map<String, Scheme[]> REGISTERS =
-      Map.of("NL", new Scheme[] {Scheme.KVK, Scheme.OIN}, "BE", new Scheme[] {Scheme.KBO});
-
   private static final List<String> BLOCKED =
       Stream.of(Blocked.values()).map(Blocked::name).toList();
 
@@ -56,7 +49,7 @@ class CustomerImport implements ImportFile.Source {
   private final StoredCustomers customers;
   private final BankAccountsOnCards accounts;
   private final Countries countries;
-  private final CustomerChanges changes;
+  private final WrittenCustomers written;
   private final AskedLimits limits;
   private final EntityManager entities;
 
@@ -65,14 +58,14 @@ class CustomerImport implements ImportFile.Source {
       StoredCustomers customers,
       BankAccountsOnCards accounts,
       Countries countries,
-      CustomerChanges changes,
+      WrittenCustomers written,
       AskedLimits limits,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
     this.countries = countries;
-    this.changes = changes;
+    this.written = written;
     this.limits = limits;
     this.entities = entities;
   }
@@ -101,7 +94,7 @@ class CustomerImport implements ImportFile.Source {
       var before = cards.before(no);
       var card = held.hold(row, no, before, card(row, cells, before));
       cards.put(no, card);
-      charges.add(new BillToRule.Charge(row, no, card.billToNo()));
+      charges.add(new BillToRule.Charge(row, no, card.billToNo(), card.creditLimit()));
       points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
       iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
     }
@@ -111,8 +104,7 @@ class CustomerImport implements ImportFile.Source {
       return table.refused();
     }
     ibans.values().removeAll(known);
-    changes.record(cards);
-    var result = cards.write(ibans.keySet());
+    var result = written.write(cards, ibans.keySet());
     ibans.values().forEach(key -> entities.persist(new CustomerBankAccount(key)));
     entities.flush();
     limits.ask(held);
@@ -127,10 +119,11 @@ class CustomerImport implements ImportFile.Source {
         party,
         row.text("bill_to_no", 20, before.map(CustomerCard::billToNo).orElse(""))
             .toUpperCase(Locale.ROOT),
-        registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
+        PartyCells.registerNo(
+            row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
         groups(row, cells.choices(), party, there),
         tradeGroups(row, cells, before),
-        salesperson(row, cells, before.map(CustomerCard::salesperson).orElse("")),
+        cells.salesperson(row, before.map(CustomerCard::salesperson).orElse("")),
         cells.choices().shipmentMethod(row, before.map(CustomerCard::shipmentMethod).orElse("")),
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
@@ -182,29 +175,6 @@ class CustomerImport implements ImportFile.Source {
         row.group("discount_group", groups.discount(), known.discountGroup()),
         row.text("invoice_discount_code", 20, known.invoiceDiscountCode())
             .toUpperCase(Locale.ROOT));
-  }
-
-  /** Somebody who sells; who was blocked meanwhile stays on the cards that he is on. */
-  private static String salesperson(CsvRow row, PartyCells cells, String known) {
-    var code = row.text("salesperson", 20, known).toUpperCase(Locale.ROOT);
-    if (!code.isEmpty() && !code.equals(known) && !cells.choices().salespeople().contains(code)) {
-      row.refuse("salesperson", "unknown-salesperson");
-    }
-    return code;
-  }
-
-  /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */
-  private static String registerNo(CsvRow row, String country, String known) {
-    var schemes = REGISTERS.get(country);
-    var written = row.text("chamber_of_commerce_no", schemes == null ? 20 : 30, known);
-    if (schemes == null || written.isEmpty() || written.equals(known)) {
-      return written;
-    }
-    var number = PartyNumber.read(written, schemes).map(PartyNumber::value);
-    if (number.isEmpty()) {
-      row.refuse("chamber_of_commerce_no", "register-number-shape");
-    }
-    return number.orElse(known);
   }
 
   private static Optional<String> iban(CsvRow row) {

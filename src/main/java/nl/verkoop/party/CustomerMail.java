@@ -1,5 +1,6 @@
 package nl.verkoop.party;
 
+import java.util.List;
 import java.util.Locale;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentReference;
@@ -14,9 +15,11 @@ public class CustomerMail {
 
   private final MailOutbox outbox;
   private final Customers customers;
+  private final MailedPapers papers;
   private final Cause.Provider causes;
 
-  CustomerMail(MailOutbox outbox, Customers customers, Cause.Provider causes) {
+  CustomerMail(MailOutbox outbox, Customers customers, MailedPapers papers, Cause.Provider causes) {
+    this.papers = papers;
     this.outbox = outbox;
     this.customers = customers;
     this.causes = causes;
@@ -32,7 +35,7 @@ public class CustomerMail {
             document.toString(),
             document,
             new OutgoingMail.Addressee(customer.no(), customer.name()),
-            customer.email(),
+            papers.addresses(kind, List.of(customer.no())).getOrDefault(customer.no(), ""),
             language,
             new OutgoingMail.Cause(
                 cause.user(),

@@ -49,6 +49,8 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
 
   /** How far the registration of a customer is. */
   public enum Status {
+    /** He was offered something and is no customer yet (feature Q-18). */
+    PROSPECT,
     /** Who registered him, or whoever sells, has to offer him for approval. */
     OPEN,
     PENDING_APPROVAL,
@@ -59,14 +61,15 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
   private record Registration(
       String customerNo, String registeredBy, int revision, Status status) {}
 
-  /** Lets a customer whose card was just made wait for approval. */
-  void begin(String no, String user) {
+  /** Lets a customer whose card was just made wait for approval, now or once he wants to buy. */
+  void begin(String no, String user, CustomerCards.Way way) {
+    var status = way == CustomerCards.Way.AS_PROSPECT ? Status.PROSPECT : Status.OPEN;
     jdbc.sql(
             """
             insert into customer_registration (customer_no, registered_by, revision, status)
-            values (?, ?, 1, 'OPEN')
+            values (?, ?, 1, ?)
             """)
-        .params(no, user)
+        .params(no, user, status.name())
         .update();
   }
 
@@ -74,6 +77,11 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
   @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Status> status(String no) {
     return read(List.of(no), "").stream().map(Registration::status).findAny();
+  }
+
+  /** A prospect wants to buy, so that he is to be approved. Refused: who is none. */
+  List<Refusal> becomesCustomer(String no) {
+    return move(no, Status.PROSPECT, Status.OPEN);
   }
 
   /** A customer who was rejected begins anew. Refused: one whom nobody rejected. */
@@ -153,7 +161,7 @@ public class CustomerRegistrations implements ApprovalSubject.Source {
         APPROVED_AS,
         registration.revision(),
         Set.of(registration.registeredBy()),
-        currency.of(customer.creditLimit()));
+        currency.of(CreditLimitRaises.granted(customer.billToNo(), customer.creditLimit())));
   }
 
   @Override

@@ -23,17 +23,24 @@ final class HeldLimits {
 
   private final Map<String, Waiting> waiting;
   private final CompanyCurrency currency;
+  private final String user;
   private final List<Wanted> wanted = new ArrayList<>();
+  private final List<Waiting> overtaken = new ArrayList<>();
   private final List<RowRefusal> notices = new ArrayList<>();
 
-  /** With what is asked already, by customer. */
-  HeldLimits(Map<String, Waiting> waiting, CompanyCurrency currency) {
+  /**
+   * With what is asked already, by customer.
+   *
+   * @param user who asks
+   */
+  HeldLimits(Map<String, Waiting> waiting, CompanyCurrency currency, String user) {
     this.waiting = waiting;
     this.currency = currency;
+    this.user = user;
   }
 
   /** A raise that nobody decided on yet. */
-  record Waiting(String no, String customerNo, BigDecimal newLimit) {}
+  record Waiting(String no, String customerNo, BigDecimal newLimit, String askedBy) {}
 
   /** What somebody asks for a customer. */
   record Wanted(String customerNo, BigDecimal from, BigDecimal to) {}
@@ -43,17 +50,32 @@ final class HeldLimits {
     return before.signum() > 0 && (after.signum() == 0 || after.compareTo(before) > 0);
   }
 
-  /** The card with the limit that it had, where it would be raised; refused: a second raise. */
+  /**
+   * The card with the limit that it had, where it would be raised; refused: another raise than the
+   * one that somebody else asked for. What he asked for himself gives way to what he asks for now,
+   * and what anybody asked for to a limit that is lowered.
+   */
   CustomerCard hold(CsvRow row, String no, Optional<CustomerCard> before, CustomerCard after) {
-    if (before.isEmpty() || !isRaise(before.get().creditLimit(), after.creditLimit())) {
+    if (before.isEmpty() || before.get().creditLimit().compareTo(after.creditLimit()) == 0) {
       return after;
     }
     var from = before.get().creditLimit();
     var asked = waiting.get(no);
+    if (!isRaise(from, after.creditLimit())) {
+      if (asked != null) {
+        overtaken.add(asked);
+      }
+      return after;
+    }
     if (asked == null) {
       wanted.add(new Wanted(no, from, after.creditLimit()));
     } else if (asked.newLimit().compareTo(after.creditLimit()) != 0) {
-      row.refuse(COLUMN, "credit-limit-asked", asked.no(), currency.of(asked.newLimit()));
+      if (asked.askedBy().equals(user)) {
+        overtaken.add(asked);
+        wanted.add(new Wanted(no, from, after.creditLimit()));
+      } else {
+        row.refuse(COLUMN, "credit-limit-asked", asked.no(), currency.of(asked.newLimit()));
+      }
     }
     if (wanted.size() > MOST) {
       row.refuse(COLUMN, "credit-limit-too-many", MOST);
@@ -70,6 +92,11 @@ final class HeldLimits {
   /** What is new of what is asked. */
   List<Wanted> wanted() {
     return wanted;
+  }
+
+  /** What nobody has to decide on any more. */
+  List<Waiting> overtaken() {
+    return overtaken;
   }
 
   /** The rows whose raise waits, for whoever sent them. */

@@ -1,6 +1,8 @@
 package nl.verkoop.party;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.verkoop.imports.CsvRow;
@@ -16,6 +18,10 @@ record PartyCells(CsvTable table, PartyChoices choices) {
   static final List<String> LANGUAGES = List.of("nl", "en");
 
   private static final String DEFAULT_TERMS = "14D";
+
+  /** By which numbers companies are registered in a country; elsewhere any text is taken. */
+  private static final Map<String, Scheme[]> REGISTERS =
+      Map.of("NL", new Scheme[] {Scheme.KVK, Scheme.OIN}, "BE", new Scheme[] {Scheme.KBO});
 
   /** What the row says of somebody; what it does not say stays as on his card, if he has one. */
   PartyCard read(CsvRow row, Optional<PartyCard> before) {
@@ -52,7 +58,17 @@ record PartyCells(CsvTable table, PartyChoices choices) {
       var kept = known.in(place);
       return kept.line().equals(line) ? kept : place.orOf(line);
     }
-    var street = row.required("street", 100);
+    return inParts(row, row.required("street", 100), place);
+  }
+
+  /** In parts, each of which may be missing. */
+  static Address whatIsKnown(CsvRow row, String country) {
+    var postCode = row.text("post_code", 20);
+    var place = new Address("", "", "", postCode, row.text("city", 60), country);
+    return inParts(row, row.text("street", 100), place);
+  }
+
+  private static Address inParts(CsvRow row, String street, Address place) {
     var houseNo = row.text("house_no", Address.LONGEST_HOUSE_NO);
     var addition = row.text("house_no_addition", Address.LONGEST_ADDITION);
     var parts = new Address(street, houseNo, addition, "", "", "").in(place);
@@ -63,10 +79,33 @@ record PartyCells(CsvTable table, PartyChoices choices) {
   }
 
   /** In the shape that its country gives it (feature C-12). */
-  private static Optional<String> vatNumber(CsvRow row) {
+  static Optional<String> vatNumber(CsvRow row) {
     return row.read("vat_registration_no", "not-a-vat-number", value -> vat(value).isPresent())
         .flatMap(PartyCells::vat)
         .map(PartyNumber::value);
+  }
+
+  /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */
+  static String registerNo(CsvRow row, String country, String known) {
+    var schemes = REGISTERS.get(country);
+    var written = row.text("chamber_of_commerce_no", schemes == null ? 20 : 30, known);
+    if (schemes == null || written.isEmpty() || written.equals(known)) {
+      return written;
+    }
+    var number = PartyNumber.read(written, schemes).map(PartyNumber::value);
+    if (number.isEmpty()) {
+      row.refuse("chamber_of_commerce_no", "register-number-shape");
+    }
+    return number.orElse(known);
+  }
+
+  /** Somebody who sells; who was blocked meanwhile stays on the cards that he is on. */
+  String salesperson(CsvRow row, String known) {
+    var code = row.text("salesperson", 20, known).toUpperCase(Locale.ROOT);
+    if (!code.isEmpty() && !code.equals(known) && !choices.salespeople().contains(code)) {
+      row.refuse("salesperson", "unknown-salesperson");
+    }
+    return code;
   }
 
   private static Optional<PartyNumber> vat(String written) {

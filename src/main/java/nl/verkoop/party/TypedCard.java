@@ -89,20 +89,21 @@ final class TypedCard {
     return CustomerImport.card(row, new PartyCells(table, choices), before);
   }
 
-  /** The same, for somebody in these groups, who may have named other customers. */
-  CustomerCard readFor(Collection<String> groups, PartyChoices choices, JdbcClient jdbc) {
-    var card = read(choices);
-    new BillToRule(jdbc).check(List.of(new BillToRule.Charge(row, no, card.billToNo())));
+  /**
+   * The same, for somebody in these groups, who may have named other customers; with the limit that
+   * it had, where it would be raised.
+   */
+  CustomerCard readFor(
+      Collection<String> groups, PartyChoices choices, JdbcClient jdbc, HeldLimits limits) {
+    var typed = read(choices);
+    requireDecidedBy(groups, typed);
+    var card = limits.hold(row, no, before, typed);
+    new BillToRule(jdbc)
+        .check(List.of(new BillToRule.Charge(row, no, card.billToNo(), card.creditLimit())));
     var discounts = card.tradeGroups().invoiceDiscountCode();
     new InvoiceDiscountCodeRule(jdbc)
         .check(List.of(new InvoiceDiscountCodeRule.Point(row, discounts)), Set.of(no));
-    requireDecidedBy(groups, card);
     return card;
-  }
-
-  /** The same with the limit that it had, where it would be raised. */
-  CustomerCard holding(HeldLimits limits, CustomerCard card) {
-    return limits.hold(row, no, before, card);
   }
 
   /** Refuses what somebody in these groups may not decide, unless the template decided it. */
@@ -111,9 +112,9 @@ final class TypedCard {
     typed.keySet().stream()
         .filter(column -> !typed.get(column).equals(expected(column)))
         .filter(column -> before.isEmpty() || !result.get(column).equals(known.get(column)))
-        .filter(column -> !mayDecide(column, groups))
+        .filter(column -> !mayDecide(column, groups) && !asksForMore(column, card, groups))
         .forEach(column -> row.refuse(column, "not-for-your-role"));
-    if (before.filter(each -> !each.restricted()).isPresent() && !keepsTerms(groups)) {
+    if (isSentInvoices() && !keepsTerms(groups)) {
       requireSameBooking(result);
     }
   }
@@ -138,10 +139,24 @@ final class TypedCard {
 
   private boolean mayDecide(String column, Collection<String> groups) {
     var keepsTerms = keepsTerms(groups);
-    if (OF_FINANCE.contains(column) || column.equals(INVOICES_GO_TO) && before.isPresent()) {
+    if (OF_FINANCE.contains(column) || column.equals(INVOICES_GO_TO) && isSentInvoices()) {
       return keepsTerms;
     }
     return !OF_PRICES.contains(column) || keepsTerms || groups.contains(Role.SALESMANAGER.id());
+  }
+
+  /** Who is not approved yet is sent nothing, and his approver reads where it would go. */
+  private boolean isSentInvoices() {
+    return before.filter(each -> !each.restricted()).isPresent();
+  }
+
+  /** A sales manager may ask for a higher limit: somebody else decides on it (feature A-47). */
+  private boolean asksForMore(String column, CustomerCard card, Collection<String> groups) {
+    return column.equals("credit_limit")
+        && groups.contains(Role.SALESMANAGER.id())
+        && before
+            .filter(each -> HeldLimits.isRaise(each.creditLimit(), card.creditLimit()))
+            .isPresent();
   }
 
   /**

@@ -35,7 +35,9 @@ public class QuoteAnswers {
   private final QuoteAnswerTable said;
   private final QuoteValidity validity;
   private final OrderDates dates;
+  private final AcceptedQuotes accepted;
   private final Approvals approvals;
+  private final List<QuoteFollower> followers;
   private final Cause.Provider causes;
   private final Clock clock;
 
@@ -44,14 +46,18 @@ public class QuoteAnswers {
       QuoteAnswerTable said,
       QuoteValidity validity,
       OrderDates dates,
+      AcceptedQuotes accepted,
       Approvals approvals,
+      List<QuoteFollower> followers,
       Cause.Provider causes,
       Clock clock) {
     this.quotes = quotes;
     this.said = said;
     this.validity = validity;
     this.dates = dates;
+    this.accepted = accepted;
     this.approvals = approvals;
+    this.followers = followers;
     this.causes = causes;
     this.clock = clock;
   }
@@ -93,7 +99,8 @@ public class QuoteAnswers {
    * Records it. Refused: a negotiation that is over, an offer that was never sent or that a newer
    * one replaced, to accept what has expired, to decline or take back without a reason, a
    * counter-offer that says nothing. An answer other than a counter-offer ends the negotiation; a
-   * counter-offer lets the next offer be prepared.
+   * counter-offer lets the next offer be prepared. What was accepted can be taken back as long as
+   * it is no order since its customer is not approved.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Refusal> record(String no, Given given) {
@@ -106,7 +113,8 @@ public class QuoteAnswers {
     if (given.kind() == Kind.LATE) {
       return late(no, given, life);
     }
-    if (life.outcome() != null) {
+    var isTakenBack = given.kind() == Kind.WITHDRAWN && accepted.isHeldUp(no);
+    if (life.outcome() != null && !isTakenBack) {
       return List.of(Refusal.conflict("status", "quote-closed", no));
     }
     if (given.kind() != Kind.WITHDRAWN) {
@@ -121,9 +129,14 @@ public class QuoteAnswers {
       return refusals;
     }
     write(no, given, life.offeredRound());
-    if (given.kind().ends()) {
+    if (isTakenBack) {
+      quotes.takeBack(no);
+    } else if (given.kind().ends()) {
       approvals.withdraw(no);
       quotes.end(no, outcome(given.kind()));
+      if (given.kind() == Kind.DECLINED) {
+        followers.forEach(each -> each.declined(no, given.reason()));
+      }
     } else if (quote.status() == Status.RELEASED) {
       quotes.move(no, Status.RELEASED, Status.OPEN);
     }

@@ -19,6 +19,8 @@ public class QuoteOrders {
   private final QuoteAnswerTable answers;
   private final SalesDrafts drafts;
   private final Customers customers;
+  private final SalesOrderTable orders;
+  private final List<QuoteFollower> followers;
   private final OrderTasks tasks;
   private final Cause.Provider causes;
   private final Clock clock;
@@ -28,6 +30,8 @@ public class QuoteOrders {
       QuoteAnswerTable answers,
       SalesDrafts drafts,
       Customers customers,
+      SalesOrderTable orders,
+      List<QuoteFollower> followers,
       OrderTasks tasks,
       Cause.Provider causes,
       Clock clock) {
@@ -37,6 +41,8 @@ public class QuoteOrders {
     this.answers = answers;
     this.drafts = drafts;
     this.customers = customers;
+    this.orders = orders;
+    this.followers = followers;
     this.tasks = tasks;
   }
 
@@ -53,6 +59,11 @@ public class QuoteOrders {
       return List.of(Refusal.conflict("status", "quote-not-accepted", no));
     }
     return life.orderNo() == null ? makeOrder(no, offer.orElseThrow()) : List.of();
+  }
+
+  private Optional<SalesOrder> offerInForce(String no) {
+    return Optional.ofNullable(quotes.life(no).offeredRound())
+        .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
   }
 
   /** Takes up an offer that has expired after all, since the customer still wants it. */
@@ -87,9 +98,7 @@ public class QuoteOrders {
         quotes.find(no).isPresent()
             ? List.of()
             : SalesOrderTable.unknown(Kind.QUOTE, no).refusals());
-    var offer =
-        Optional.ofNullable(quotes.life(no).offeredRound())
-            .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
+    var offer = offerInForce(no);
     offer.ifPresent(each -> customers.lockCharged(each.header().customerNo()));
     quotes.lock(no);
     return offer;
@@ -111,6 +120,8 @@ public class QuoteOrders {
     }
     var orderNo = ((DraftResult.Saved) result).no();
     quotes.becameOrder(no, orderNo);
+    var order = orders.find(Kind.ORDER, orderNo).orElseThrow().header();
+    followers.forEach(each -> each.ordered(no, order));
     tasks.start(orderNo);
     return List.of();
   }

@@ -56,6 +56,11 @@ class QuoteTable {
     return documents.find(Kind.OFFER, documentNo).orElseThrow();
   }
 
+  /** The offer in force, as it was sent; there must be one. */
+  SalesOrder inForce(String no) {
+    return offer(round(no, life(no).offeredRound()).documentNo());
+  }
+
   /** The quote, which nobody else changes until the transaction ends. Refused: unknown. */
   Header lock(String no) {
     return documents.lockHeader(Kind.QUOTE, no);
@@ -119,6 +124,37 @@ class QuoteTable {
                 """)
             .params(status.name(), outcome.name(), utc(clock.instant()), no)
             .update());
+  }
+
+  /** What the customer accepted is taken back, before it became an order. */
+  void takeBack(String no) {
+    written(
+        no,
+        jdbc.sql(
+                """
+                update sales_quote
+                set status = 'CANCELLED', outcome = 'WITHDRAWN', ended_at = ?, steps = steps + 1
+                where no = ? and outcome = 'ACCEPTED' and order_no is null
+                """)
+            .params(utc(clock.instant()), no)
+            .update());
+  }
+
+  /** Those that were accepted and are no order yet, for whom this customer orders or pays. */
+  List<String> acceptedOf(String customerNo) {
+    return jdbc.sql(
+            """
+            select q.no from sales_quote q
+            join quote_round r on r.quote_no = q.no and r.round = q.offered_round
+            join sales_document d on d.no = r.document_no
+            join customer c on c.no = d.customer_no
+            where q.outcome = 'ACCEPTED' and q.order_no is null
+              and :customer in (d.customer_no, d.bill_to_no, c.bill_to_no)
+            order by q.no
+            """)
+        .param("customer", customerNo)
+        .query(String.class)
+        .list();
   }
 
   /** An offer that had expired is taken up after all. */

@@ -9,7 +9,7 @@ public interface QuoteTasks {
   /** Hands in the next offer; refused when none is being prepared. */
   void finishPreparation(String quoteNo);
 
-  /** Its negotiation is over, wherever it stood. */
+  /** Its negotiation is over, wherever it stood; also where it was accepted and is taken back. */
   void answered(String quoteNo);
 
   /** The customer wants another offer; nothing happens where one is being prepared already. */

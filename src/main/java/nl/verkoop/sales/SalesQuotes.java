@@ -110,6 +110,11 @@ public class SalesQuotes {
     return status(no).isPresent() ? List.of() : SalesOrderTable.unknown(Kind.QUOTE, no).refusals();
   }
 
+  /** Whether the negotiation of a quote is over. */
+  public boolean isOver(String no) {
+    return quotes.life(no).outcome() != null;
+  }
+
   /** What a quote became, if it did. */
   public Optional<String> orderOf(String no) {
     return Optional.ofNullable(quotes.life(no).orderNo());

@@ -37,6 +37,16 @@ public enum Role {
     return english;
   }
 
+  /** What the group is called in the reader's language. */
+  public String in(Locale reader) {
+    return reader.getLanguage().equals("nl") ? dutch : english;
+  }
+
+  /** The group with this id, which must be one of ours. */
+  public static Role of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
   /** The ids of some groups, as logins and the engine know them. */
   public static List<String> ids(Role... roles) {
     return Stream.of(roles).map(Role::id).toList();

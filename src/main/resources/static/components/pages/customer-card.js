@@ -123,7 +123,7 @@ class CardForm {
     const name = each.name ?? each;
     const control = each.name ? this.select(each) : element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off' });
     control.value = this.card ? shown(name, this.card.fields[name]) : this.usual(each);
-    control.disabled = isReserved || !this.mayDecide(name);
+    control.disabled = !this.asksForMore(name) && (isReserved || !this.mayDecide(name));
     control.title = control.disabled ? text(OF_PRICES.includes(name) ? 'card.reserved.prices' : 'card.reserved') : '';
     this.controls[name] = control;
     const label = REQUIRED.includes(name) ? `${text(`card.field.${name}`)} *` : text(`card.field.${name}`);
@@ -134,7 +134,12 @@ class CardForm {
     if (OF_PRICES.includes(name)) {
       return may('keep-prices') || may('keep-terms');
     }
-    return name !== 'email' || !this.card || may('keep-terms');
+    return name !== 'email' || !this.card || this.card.restricted || may('keep-terms');
+  }
+
+  /** A higher limit can be asked for by more people than decide on it. */
+  asksForMore(name) {
+    return name === 'creditLimit' && this.card && may('raise-limits');
   }
 
   /** What a new card begins with; what is left open the server fills in by country. */

@@ -4,7 +4,8 @@ import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
-import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
+import { contactColumns } from './contact-table.js';
+import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
 import { pill, state } from './words.js';
@@ -40,6 +41,7 @@ const load = openPage(async () => {
     section(text('customer.credit'), 'credit', figures(creditOf(customer)), raised(customer), warning(customer)),
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
+    section(text('customer.contacts'), 'contacts', await contacts()),
   ];
 });
 
@@ -64,26 +66,29 @@ function blocked(customer) {
 
 /** How far the approval of a new customer is; who came back can be offered again. */
 function registration(customer) {
-  if (!['OPEN', 'PENDING_APPROVAL', 'REJECTED'].includes(customer.registration)) {
+  if (!['PROSPECT', 'OPEN', 'PENDING_APPROVAL', 'REJECTED'].includes(customer.registration)) {
     return false;
   }
   return pill(customer.registration === 'REJECTED' ? 'danger' : 'warn', text(`customer.registration.${customer.registration}`));
 }
 
-/** Why he could not be offered. */
+/** Why what was asked could not be done. */
 const refused = element('div', { role: 'alert' });
 
+async function act(path) {
+  refused.replaceChildren();
+  try {
+    await post(path);
+    load();
+  } catch (error) {
+    refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
+  }
+}
+
 function offer(customer) {
-  const send = async () => {
-    refused.replaceChildren();
-    try {
-      await post(`customers/${encodeURIComponent(customer.no)}/registration`);
-      load();
-    } catch (error) {
-      refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
-    }
-  };
-  return ['OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(text('customer.offer'), 'vk-small vk-primary', send);
+  const send = () => act(`customers/${encodeURIComponent(customer.no)}/registration`);
+  const words = text(customer.registration === 'PROSPECT' ? 'customer.become' : 'customer.offer');
+  return ['PROSPECT', 'OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(words, 'vk-small vk-primary', send);
 }
 
 function facts(customer) {
@@ -117,7 +122,12 @@ function raised({ raise }) {
     return false;
   }
   const limit = Number(raise.limit) === 0 ? text('credit.unlimited') : amount(raise.limit);
-  return element('p', { className: 'vk-message', role: 'status' }, text('credit.raise', { limit, no: raise.no }));
+  const words = text(raise.askedBy === user ? 'credit.raise.mine' : 'credit.raise', { limit, no: raise.no });
+  return element('p', { className: 'vk-message', role: 'status' }, words, ' ', raise.askedBy === user && withdraw(raise));
+}
+
+function withdraw({ no: raiseNo }) {
+  return button(text('credit.raise.withdraw'), 'vk-small', () => act(`credit-limit-raises/${encodeURIComponent(raiseNo)}/withdrawal`));
 }
 
 function warning({ credit }) {
@@ -143,6 +153,11 @@ function entries({ openEntries }) {
   }
   const isCut = openEntries.length === MOST_ENTRIES;
   return [table(text('customer.entries'), ENTRIES, openEntries), isCut && element('p', { className: 'vk-count' }, text('customer.entries.most', { count: MOST_ENTRIES }))];
+}
+
+async function contacts() {
+  const rows = await get(`contacts${query({ customer: no, limit: 200 })}`);
+  return rows.length === 0 ? empty(text('customer.contacts.none')) : table(text('customer.contacts'), contactColumns({ withCompany: false }), rows);
 }
 
 function document(entry) {

@@ -8,7 +8,7 @@ import { saveForm } from './setup-form.js';
 import { text } from './texts.js';
 
 const KINDS = ['ACCEPTED', 'DECLINED', 'COUNTERED', 'WITHDRAWN'];
-const BEFORE_ANY_OFFER = ['WITHDRAWN'];
+const ONLY_WITHDRAWN = ['WITHDRAWN'];
 const CHANNELS = ['PHONE', 'MAIL'];
 const REASONS = ['PRICE', 'DELIVERY', 'COMPETITOR', 'NO_NEED', 'OTHER'];
 
@@ -23,23 +23,27 @@ const ASKS = {
 
 /** path is that of the quote in /api. */
 export function answerPart(path, { header, lines, negotiation }, reload) {
-  if (!may('sell') || header.status === 'DRAFT' || negotiation.outcome !== null) {
+  if (!may('sell') || header.status === 'DRAFT' || (negotiation.outcome !== null && !isHeldUp(negotiation))) {
     return null;
   }
   const offered = header.status === 'RELEASED' ? lines : [];
-  const form = new AnswerForm(path, negotiation.offeredRound, offered, reload);
+  const kinds = negotiation.offeredRound === null || negotiation.outcome !== null ? ONLY_WITHDRAWN : KINDS;
+  const form = new AnswerForm(path, { round: negotiation.offeredRound, kinds, offered }, reload);
   return section(text('answer.title'), 'answer', form.node);
 }
 
+/** Accepted, and no order as long as nobody approved the customer. */
+const isHeldUp = ({ outcome, orderNo, waiting }) => outcome === 'ACCEPTED' && !orderNo && waiting.some((each) => each.kind !== 'WORK');
+
 class AnswerForm {
-  constructor(path, round, offered, reload) {
+  constructor(path, { round, kinds, offered }, reload) {
     this.path = path;
     this.round = round;
     this.reload = reload;
     this.key = newKey();
     this.wish = new Wish(offered);
     this.controls = {
-      kind: choice('answer.kind', round === null ? BEFORE_ANY_OFFER : KINDS, text('answer.choose')),
+      kind: choice('answer.kind', kinds, text('answer.choose')),
       reason: choice('answer.reason', REASONS, text('answer.reason.none')),
       givenBy: element('input', { type: 'text', maxLength: 100, autocomplete: 'off' }),
       channel: choice('answer.channel', CHANNELS),

@@ -184,6 +184,8 @@ export const texts = {
   'card.change.before': 'Was',
   'card.change.after': 'Became',
   'credit.raise': 'A limit of {limit} waits for approval ({no}).',
+  'credit.raise.mine': 'You asked for a limit of {limit}: it waits for approval ({no}). Change the limit on the card to ask for another.',
+  'credit.raise.withdraw': 'Take back',
   'customers.restricted': 'Not approved',
   'customer.registration.OPEN': 'sent back, not approved yet',
   'customer.registration.PENDING_APPROVAL': 'waits for approval',

@@ -184,6 +184,8 @@ export const texts = {
   'card.change.before': 'Was',
   'card.change.after': 'Werd',
   'credit.raise': 'Een limiet van {limit} wacht op goedkeuring ({no}).',
+  'credit.raise.mine': 'Je vroeg een limiet van {limit}: zij wacht op goedkeuring ({no}). Pas de limiet op de kaart aan om een andere te vragen.',
+  'credit.raise.withdraw': 'Intrekken',
   'customers.restricted': 'Niet goedgekeurd',
   'customer.registration.OPEN': 'teruggestuurd, nog niet goedgekeurd',
   'customer.registration.PENDING_APPROVAL': 'wacht op goedkeuring',

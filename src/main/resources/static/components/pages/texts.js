@@ -4,6 +4,8 @@ import { texts as booksInDutch } from './texts-books-nl.js';
 import { texts as booksInEnglish } from './texts-books-en.js';
 import { texts as customersInDutch } from './texts-customers-nl.js';
 import { texts as customersInEnglish } from './texts-customers-en.js';
+import { texts as contactsInDutch } from './texts-contacts-nl.js';
+import { texts as contactsInEnglish } from './texts-contacts-en.js';
 import { texts as quotesInDutch } from './texts-quotes-nl.js';
 import { texts as quotesInEnglish } from './texts-quotes-en.js';
 import { texts as dutch } from './texts-nl.js';
@@ -14,6 +16,7 @@ const TEXTS = {
   ...inLanguage(dutch, english),
   ...inLanguage(booksInDutch, booksInEnglish),
   ...inLanguage(customersInDutch, customersInEnglish),
+  ...inLanguage(contactsInDutch, contactsInEnglish),
   ...inLanguage(quotesInDutch, quotesInEnglish),
 };
 

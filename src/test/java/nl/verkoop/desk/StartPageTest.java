@@ -22,13 +22,13 @@ class StartPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers prices invoice-discounts outbox failures api",
+    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers contacts opportunities prices invoice-discounts outbox failures api",
     "warehouse, tasks-warehouse tasks-mine, orders outbox api",
     "purchasing, tasks-purchasing tasks-mine, orders outbox imports api",
-    "accounting, tasks-accounting tasks-mine, orders customers books postings proof bank-imports outbox failures api",
+    "accounting, tasks-accounting tasks-mine, orders customers contacts books postings proof bank-imports outbox failures api",
     "financemanager, tasks-financemanager tasks-mine payments, "
-        + "quotes orders customers salespeople books postings proof bank-imports outbox failures imports setup api",
-    "analyst, tasks-mine tasks-every, orders customers books postings proof outbox failures cockpit api",
+        + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup api",
+    "analyst, tasks-mine tasks-every, orders customers contacts books postings proof outbox failures cockpit api",
   })
   void everybodyIsOfferedWhatHisRoleNeeds(String person, String work, String places) {
     assertThat(keys(person, "work")).containsExactly(work.split(" "));

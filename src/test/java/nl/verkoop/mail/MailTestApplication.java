@@ -92,7 +92,7 @@ class MailTestApplication {
   static final class Cards extends HashMap<String, String> implements AddressBook {
 
     @Override
-    public Map<String, String> addresses(Collection<String> numbers) {
+    public Map<String, String> addresses(DocumentKind kind, Collection<String> numbers) {
       var known = new HashMap<>(this);
       known.keySet().retainAll(numbers);
       return known;

@@ -197,6 +197,27 @@ class AnyKindOfApprovalTest extends ProcessTest {
     isOutcome(decide(SALES, ApprovalOutcome.REJECTED, SALES), ApprovalOutcome.REJECTED);
   }
 
+  /** Whoever could not finish it would keep it from who can; where nobody can, he sends it back. */
+  @Test
+  void onlyWhoMayApproveTakesItUp() {
+    ask(SALES, FINANCE);
+    assertThat(againstTaking("anna", SALES)).containsExactly("own-document");
+    assertThat(againstTaking("carla", SALES))
+        .containsExactly("above-approval-limit", "approval-by-others");
+    assertThat(againstTaking(SALES, SALES)).isEmpty();
+    waitsForOthers(decide(SALES, ApprovalOutcome.APPROVED, SALES));
+    assertThat(againstTaking(SALES, FINANCE)).containsExactly("decided-already");
+    limits.want(no, "anna", "25001");
+    ask(SALES);
+    assertThat(againstTaking("carla", SALES)).isEmpty();
+  }
+
+  private List<String> againstTaking(String user, String group) {
+    return approvals.againstTaking(no, new Decider(user, Set.of(group))).stream()
+        .map(Refusal::code)
+        .toList();
+  }
+
   @RepeatedTest(4)
   void ofTwoWhoApproveInTheSameSecondOneIsTheLast() {
     ask(SALES, FINANCE);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -30,11 +31,16 @@ public class BeforeStep extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-      for (var step : process.getActivities()) {
+      listen(process);
+    }
+
+    private static void listen(ScopeImpl scope) {
+      for (var step : scope.getActivities()) {
         step.addListener(
             ExecutionListener.EVENTNAME_START,
             (ExecutionListener)
                 execution -> happen(execution.getProcessBusinessKey() + "/" + step.getId()));
+        listen(step);
       }
     }
 

@@ -102,7 +102,7 @@ class CustomerRegistrationPathsTest extends PathTest {
     assertThat(revision).hasCandidateGroup("sales");
     assertThat(runtime.getVariables(revision.getExecutionId())).isNotNull();
     assertThat(status()).isEqualTo("OPEN");
-    var typed = Map.of("vatRegistrationNo", "NL001500101B01");
+    var typed = Map.of("vatRegistrationNo", "NL001500101B01", "email", "post@wachter.example");
     assertThat(as("sales").put("/api/customers/" + no + "/card?version=0", typed).status())
         .isEqualTo(200);
     assertThat(offer().status()).isEqualTo(204);
@@ -160,6 +160,9 @@ class CustomerRegistrationPathsTest extends PathTest {
     var version = as("sales").get("/api/customers/" + no + "/card").json().get("version").asInt();
     var card = "/api/customers/" + no + "/card?version=" + version;
     assertThat(code(as("sales").put(card, Map.of("country", "US")))).isEqualTo("booked-otherwise");
+    assertThat(code(as("sales").put(card, Map.of("email", "a@b.example"))))
+        .as("where his invoices go")
+        .isEqualTo("not-for-your-role");
     assertThat(as("sales").put(card, Map.of("city", "Arnhem")).status()).isEqualTo(200);
   }
 
@@ -181,6 +184,16 @@ class CustomerRegistrationPathsTest extends PathTest {
     assertThat(isRestricted()).isFalse();
     assertThat(as("sales").get("/api/approvals/" + no).status()).isEqualTo(404);
     assertThat(code(offer())).isEqualTo("registration-elsewhere");
+  }
+
+  /** So high a limit as he may not approve of others waits for somebody else. */
+  @Test
+  void whoGrantsMoreThanHeMayApproveNeedsSomebody() {
+    no = registered("admin");
+    assertThat(isRestricted()).as("no limit at all").isTrue();
+    assertThat(status()).isEqualTo("PENDING_APPROVAL");
+    decided("APPROVED", null);
+    assertThat(isRestricted()).isFalse();
   }
 
   /** A file, a template and a form change the card and leave him waiting. */

@@ -97,7 +97,9 @@ class DecisionTablesTest {
     "large-quote, 25001, financemanager",
     "high-discount, 25001, financemanager",
     "overdue, 1, financemanager",
-    "prepayment, 1, financemanager"
+    "prepayment, 1, financemanager",
+    "new-customer, 0, financemanager",
+    "credit-limit-raise, 1, financemanager"
   })
   void route(String reason, int euro, String group) {
     assertThat(answer("approval-route", Map.of("approvalReason", reason, "orderNet", euro)))

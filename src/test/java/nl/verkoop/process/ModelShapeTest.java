@@ -61,11 +61,13 @@ class ModelShapeTest {
   private static final Map<String, Pattern> EXPRESSIONS =
       Map.of(
           "delegateExpression", Pattern.compile("\\$\\{[a-z]\\w*Delegate}"),
-          "candidateGroups", Pattern.compile("\\$\\{approverGroups}"),
+          "candidateGroups", Pattern.compile("\\$\\{approverGroup}"),
           "businessKey", Pattern.compile("#\\{execution\\.processBusinessKey}"),
           "dueDate", DEADLINE,
           "followUpDate", DEADLINE,
           "conditionExpression", TEST,
+          "completionCondition", TEST,
+          "collection", Pattern.compile("\\$\\{askedGroups\\.in\\(approverGroups\\)}"),
           "timeDate", DEADLINE,
           "timeDuration", DEADLINE);
 

@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import nl.verkoop.scenario.OrderActs;
 import nl.verkoop.scenario.Quote;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class QuotePathsTest extends PathTest {
   }
 
   private void becomesAnOrder(Quote quote, ProcessInstance negotiation) {
-    doJob(negotiation, "Task_MakeOrder");
+    doJob(negotiation, "Task_CheckCustomer");
     assertThat(negotiation).isEnded().hasPassed("EndEvent_QuoteOrdered");
     assertThat(quote.outcome()).isEqualTo("ACCEPTED");
     assertThat(quote.status()).isEqualTo("COMPLETED");
@@ -67,6 +68,29 @@ class QuotePathsTest extends PathTest {
     assertThat(process(quote.no(), OFFER)).isNull();
     becomesAnOrder(quote, negotiation);
     assertThat(quote.answers()).containsExactly("ACCEPTED");
+  }
+
+  /** A contact is quoted before he is a customer; with his order he becomes one. */
+  @Test
+  void aProspectBecomesACustomerAndHisOrderWaitsForIt() {
+    var typed = Map.of("type", "COMPANY", "name", "Proef B.V.", "street", "Laan", "city", "Ede");
+    var contact = as("sales").post("/api/contacts", typed).json().get("no").asText();
+    var path = "/api/contacts/" + contact + "/prospect?template=";
+    var customer = as("sales").post(path, "").json().get("no").asText();
+    assertThat(process(customer, "customer-registration")).isNull();
+    var quote = given.customer(customer).quoted(line("A3004", 3));
+    var negotiation = negotiation(quote);
+    quote.said(accepted());
+    doJob(negotiation, "Task_CheckCustomer");
+    assertThat(negotiation).isWaitingAt("CatchEvent_CustomerDecided");
+    assertThat(process(customer, "customer-registration")).isWaitingAt("Task_ApproveCustomer");
+    var decision = new OrderActs.Decision("APPROVED", null);
+    assertThat(
+            as("financemanager")
+                .post("/api/approvals/" + customer + "/decision", decision)
+                .status())
+        .isEqualTo(204);
+    becomesAnOrder(quote, negotiation);
   }
 
   @Test
@@ -149,7 +173,7 @@ class QuotePathsTest extends PathTest {
     quote.said(countered("Goedkoper"));
     quote.change("sales", order("K1013", line("A3004", 1).numbered(1)));
     quote.said(accepted().of(1));
-    doJob(negotiation, "Task_MakeOrder");
+    doJob(negotiation, "Task_CheckCustomer");
     var made = as("sales").get("/api/sales-orders/" + quote.order().no()).json();
     assertThat(made.at("/header/net").decimalValue()).isEqualByComparingTo(net);
     assertThat(made.at("/lines")).hasSize(2);
@@ -238,5 +262,25 @@ class QuotePathsTest extends PathTest {
     }
     doJobs(quote.no());
     assertThat(negotiation).isEnded().hasPassed("EndEvent_QuoteOrdered");
+  }
+
+  @Test
+  void whoMayNotReadQuotesIsNotToldWhatFailedInThem() {
+    var quote = offered();
+    var process = negotiation(quote).getId();
+    quote.said(accepted());
+    jdbc.sql("update customer set blocked = 'ALL' where no = 'K1013'").update();
+    try {
+      var job = management.createJobQuery().processInstanceId(process).singleResult().getId();
+      assertThatThrownBy(() -> management.executeJob(job)).isNotNull();
+      assertThat(as("sales").get("/api/failures").body()).contains(quote.no());
+      assertThat(as("accounting").get("/api/failures").body()).doesNotContain(quote.no());
+      assertThat(as("accounting").post("/api/failures/" + job + "/retry", "").status())
+          .isEqualTo(404);
+    } finally {
+      jdbc.sql("update customer set blocked = 'NONE' where no = 'K1013'").update();
+    }
+    doJobs(quote.no());
+    quote.order();
   }
 }

@@ -15,6 +15,11 @@ record FailedStep(
     int attemptsLeft,
     String message) {
 
+  /** The model's key; empty for what is no step of a model. */
+  String process() {
+    return place.map(Place::process).orElse("");
+  }
+
   /** An activity in a deployed model. */
   record Place(String processDefinitionId, String activityId) {
 

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.shared.UtcTime;
 import org.camunda.bpm.engine.ManagementService;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +40,12 @@ class FailedSteps {
 
   private final JdbcClient jdbc;
   private final ManagementService management;
+  private final ReadableProcesses readable;
   private final Clock clock;
 
-  FailedSteps(JdbcClient jdbc, ManagementService management, Clock clock) {
+  FailedSteps(
+      JdbcClient jdbc, ManagementService management, ReadableProcesses readable, Clock clock) {
+    this.readable = readable;
     this.jdbc = jdbc;
     this.management = management;
     this.clock = clock;
@@ -52,11 +58,18 @@ class FailedSteps {
         .list();
   }
 
-  long count() {
-    return jdbc.sql(
-            "select count(*) from ACT_RU_JOB where RETRIES_ = 0 or EXCEPTION_STACK_ID_ is not null")
-        .query(Long.class)
-        .single();
+  /** How many failed, by the key of their model; empty for what is no step of one. */
+  Map<String, Long> count() {
+    var counts = new HashMap<String, Long>();
+    jdbc.sql(
+            """
+            select coalesce(substring_index(PROCESS_DEF_ID_, ':', 1), '') process, count(*) failed
+            from ACT_RU_JOB where RETRIES_ = 0 or EXCEPTION_STACK_ID_ is not null group by process
+            """)
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(row.getString("process"), row.getLong("failed")));
+    return counts;
   }
 
   /** The failed steps of one document. */
@@ -68,11 +81,18 @@ class FailedSteps {
   }
 
   /**
-   * Has the step tried again now, with new attempts; false when it is not among the failed ones.
+   * Has the step tried again now, with new attempts; false when it is not among the failed ones
+   * that he may read of.
    */
   @Transactional
   boolean retry(String id) {
-    var failed = jdbc.sql(SELECT + " and j.ID_ = ?").param(id).query(FailedSteps::step).optional();
+    var reader = readable.ofReader();
+    var failed =
+        jdbc.sql(SELECT + " and j.ID_ = ?")
+            .param(id)
+            .query(FailedSteps::step)
+            .optional()
+            .filter(step -> reader.mayRead(step.process()));
     failed.ifPresent(
         step ->
             management

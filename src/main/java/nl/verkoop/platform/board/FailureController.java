@@ -42,7 +42,8 @@ class FailureController {
   @GetMapping
   @Operation(
       summary = "Steps that failed and are not done yet, at most 500",
-      description = "Those that are not tried again by themselves come first.")
+      description =
+          "Of the processes that you may read; those that are not tried again by themselves come first.")
   List<FailureView> list(Locale locale) {
     return views.all(locale);
   }

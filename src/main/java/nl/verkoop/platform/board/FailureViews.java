@@ -2,6 +2,7 @@ package nl.verkoop.platform.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.verkoop.shared.FailureView;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,21 +12,34 @@ import org.springframework.stereotype.Component;
 public class FailureViews {
 
   private final FailedSteps steps;
+  private final ReadableProcesses readable;
   private final StepNames names;
   private final MessageSource messages;
 
-  FailureViews(FailedSteps steps, StepNames names, MessageSource messages) {
+  FailureViews(
+      FailedSteps steps, ReadableProcesses readable, StepNames names, MessageSource messages) {
     this.steps = steps;
+    this.readable = readable;
     this.names = names;
     this.messages = messages;
   }
 
+  /** How many there are that whoever is logged in may read of. */
   long count() {
-    return steps.count();
+    var reader = readable.ofReader();
+    return steps.count().entrySet().stream()
+        .filter(each -> reader.mayRead(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
+  /** Those that whoever is logged in may read of. */
   List<FailureView> all(Locale locale) {
-    return steps.list().stream().map(step -> view(step, locale)).toList();
+    var reader = readable.ofReader();
+    return steps.list().stream()
+        .filter(step -> reader.mayRead(step.process()))
+        .map(step -> view(step, locale))
+        .toList();
   }
 
   /** What failed for this document and is not done yet. */
@@ -41,7 +55,7 @@ public class FailureViews {
     return new FailureView(
         step.id(),
         step.documentNo(),
-        step.place().map(FailedStep.Place::process).orElse(""),
+        step.process(),
         doing,
         step.since(),
         step.attemptsLeft(),

@@ -33,7 +33,10 @@ public class CompanyTemplate {
           "country",
           "payment_terms",
           "sales_setup",
-          "shipment_method");
+          "shipment_method",
+          "sales_cycle",
+          "sales_cycle_stage",
+          "close_opportunity_code");
 
   private final JdbcTemplate jdbc;
   private final TableFiles files;

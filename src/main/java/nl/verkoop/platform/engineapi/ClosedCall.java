@@ -1,11 +1,13 @@
 package nl.verkoop.platform.engineapi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.Role;
 
 /**
  * What the engine's interface could do and nobody may ask of it: with these one would get round the
@@ -35,6 +37,10 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("external-task(/.*)?", BESIDE_THE_TASK),
           closed("task/[^/]+/(variables|localVariables)(/.*)?", BESIDE_THE_TASK));
 
+  /** What a program was doing when it failed, with the data that it had then. */
+  private static final Pattern TRACE =
+      Pattern.compile(".*/[^/]+/(stacktrace|errorDetails|error-details)/?");
+
   private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
 
   private static final Pattern ANSWER =
@@ -45,6 +51,13 @@ record ClosedCall(Pattern path, Refusal refusal) {
 
   private static ClosedCall closed(String path, Refusal refusal) {
     return new ClosedCall(Pattern.compile(".*/" + path + "/?"), refusal);
+  }
+
+  /** Traces name documents that their reader may not see; administrators mend by them. */
+  static Optional<Refusal> ofTraces(HttpServletRequest request, Collection<String> groups) {
+    return TRACE.matcher(EngineApi.path(request)).matches() && !groups.contains(Role.ADMIN.id())
+        ? Optional.of(Refusal.forbidden("", "engine-trace"))
+        : Optional.empty();
   }
 
   /** Claiming is taking a task oneself; giving it to somebody is for those who may do that. */
@@ -70,7 +83,7 @@ record ClosedCall(Pattern path, Refusal refusal) {
         : Optional.empty();
   }
 
-  /** Why this is closed, wherever the engine's interface is mounted; reading never is. */
+  /** Why this is closed, wherever the engine's interface is mounted; reading is not. */
   static Optional<Refusal> against(HttpServletRequest request) {
     if (EngineApi.isReading(request)) {
       return Optional.empty();

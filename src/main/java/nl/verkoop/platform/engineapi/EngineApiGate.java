@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.Refusal;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,6 +39,7 @@ final class EngineApiGate extends OncePerRequestFilter {
         ClosedWords.inQuery(request)
             .or(() -> ClosedCall.against(request))
             .or(() -> ClosedCall.forFiles(request))
+            .or(() -> ClosedCall.ofTraces(request, Logins.groups(login())))
             .or(() -> unseen(request));
     if (refusal.isPresent()) {
       answers.refuse(request, response, refusal.get());
@@ -61,8 +63,12 @@ final class EngineApiGate extends OncePerRequestFilter {
     }
   }
 
+  private static Authentication login() {
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+
   private Optional<Refusal> unseen(HttpServletRequest request) {
-    var login = SecurityContextHolder.getContext().getAuthentication();
+    var login = login();
     identities.setAuthentication(login.getName(), Logins.groups(login));
     try {
       return seenTasks.against(request, login.getName(), Logins.groups(login));

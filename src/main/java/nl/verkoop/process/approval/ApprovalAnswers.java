@@ -28,6 +28,7 @@ class ApprovalAnswers {
   StepVariables approvalSteps() {
     return StepVariables.of(
         ApprovalProcess.APPROVER_GROUPS,
+        ApprovalProcess.APPROVER_GROUP,
         ApprovalProcess.DECISION,
         ApprovalProcess.COMMENT,
         ApprovalProcess.APPROVAL_OUTCOME);

@@ -12,16 +12,23 @@ public final class ApprovalProcess {
   /** The decision that says who decides. */
   static final String TABLE_APPROVAL_ROUTE = "approval-route";
 
-  /** The groups that have to decide still, with commas between them. */
+  /** The groups that are asked, with commas between them. */
   static final ProcessVariable<String> APPROVER_GROUPS =
       new ProcessVariable<>("approverGroups", String.class);
+
+  /** The group whose task it is. */
+  static final ProcessVariable<String> APPROVER_GROUP =
+      new ProcessVariable<>("approverGroup", String.class);
 
   /** What the form sends: approved, returned or rejected. */
   static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
 
   static final ProcessVariable<String> COMMENT = new ProcessVariable<>("comment", String.class);
 
-  /** What all who were asked say together; "waits" while others have to decide too. */
+  /** As long as somebody has to decide. */
+  static final String WAITS = "waits";
+
+  /** What all who were asked say together, or {@link #WAITS}. */
   static final ProcessVariable<String> APPROVAL_OUTCOME =
       new ProcessVariable<>("approvalOutcome", String.class);
 

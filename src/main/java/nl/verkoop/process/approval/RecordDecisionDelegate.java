@@ -33,26 +33,28 @@ class RecordDecisionDelegate implements JavaDelegate {
     if (result instanceof Refused refused) {
       throw refusals.exception(refused.reasons());
     }
-    var recorded = (Recorded) result;
-    ApprovalProcess.APPROVER_GROUPS.set(execution, String.join(",", recorded.others()));
+    var outcome = ((Recorded) result).outcome();
     ApprovalProcess.APPROVAL_OUTCOME.set(
         execution,
-        recorded.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)).orElse("waits"));
+        outcome.map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(ApprovalProcess.WAITS));
   }
 
+  /** What the form said, which the next group's form must not find. */
   private Approvals.Decision decision(DelegateExecution execution) {
+    var comment = ApprovalProcess.COMMENT.take(execution);
     return new Approvals.Decision(
-        decider(),
-        ApprovalOutcome.valueOf(ApprovalProcess.DECISION.from(execution).toUpperCase(Locale.ROOT)),
-        ApprovalProcess.COMMENT.fromOr(execution, ""));
+        decider(ApprovalProcess.APPROVER_GROUP.from(execution)),
+        ApprovalOutcome.valueOf(ApprovalProcess.DECISION.take(execution).toUpperCase(Locale.ROOT)),
+        comment == null ? "" : comment);
   }
 
-  private Approvals.Decider decider() {
+  /** Whoever is logged in, for the group whose task it is. */
+  private Approvals.Decider decider(String group) {
     var login = identities.getCurrentAuthentication();
     if (login == null) {
       return new Approvals.Decider("system", Set.of());
     }
-    var groups = login.getGroupIds() == null ? Set.<String>of() : Set.copyOf(login.getGroupIds());
-    return new Approvals.Decider(login.getUserId(), groups);
+    var isOfGroup = login.getGroupIds() != null && login.getGroupIds().contains(group);
+    return new Approvals.Decider(login.getUserId(), isOfGroup ? Set.of(group) : Set.of());
   }
 }

@@ -46,6 +46,7 @@ class RequestApprovalDelegate implements JavaDelegate {
         approvals.ask(new Approvals.Request(question.subject(), causes.current().user(), asked)));
     ApprovalProcess.APPROVER_GROUPS.set(
         execution, asked.stream().map(Asked::approverGroup).collect(joining(",")));
+    ApprovalProcess.APPROVAL_OUTCOME.set(execution, ApprovalProcess.WAITS);
   }
 
   /** Each group once, with the reasons that are its own. */

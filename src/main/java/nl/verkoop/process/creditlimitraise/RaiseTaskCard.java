@@ -3,13 +3,9 @@ package nl.verkoop.process.creditlimitraise;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.approval.ApprovalEntries;
-import nl.verkoop.approval.ApprovalEntry;
-import nl.verkoop.approval.ApprovalRound;
-import nl.verkoop.approval.WhoMayApprove;
+import java.util.stream.Stream;
 import nl.verkoop.ledger.CompanyCurrency;
 import nl.verkoop.party.CreditLimitRaises;
 import nl.verkoop.party.CreditLimitRaises.Raise;
@@ -17,9 +13,9 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.ApprovalProcess;
+import nl.verkoop.process.approval.WhyAsked;
 import nl.verkoop.process.task.TaskCard;
 import nl.verkoop.sales.CreditExposure;
-import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,9 +30,7 @@ class RaiseTaskCard implements TaskCard.Source {
   private final CreditLimitRaises raises;
   private final Customers customers;
   private final CreditExposure exposure;
-  private final ApprovalEntries approvals;
-  private final WhoMayApprove whoMay;
-  private final People names;
+  private final WhyAsked why;
   private final CompanyCurrency currency;
   private final MessageSource messages;
 
@@ -44,17 +38,13 @@ class RaiseTaskCard implements TaskCard.Source {
       CreditLimitRaises raises,
       Customers customers,
       CreditExposure exposure,
-      ApprovalEntries approvals,
-      WhoMayApprove whoMay,
-      People names,
+      WhyAsked why,
       CompanyCurrency currency,
       MessageSource messages) {
     this.raises = raises;
     this.customers = customers;
     this.exposure = exposure;
-    this.approvals = approvals;
-    this.whoMay = whoMay;
-    this.names = names;
+    this.why = why;
     this.currency = currency;
     this.messages = messages;
   }
@@ -65,40 +55,25 @@ class RaiseTaskCard implements TaskCard.Source {
   }
 
   @Override
-  public Optional<TaskCard> cardFor(String businessKey, String taskKey) {
-    return raises.raise(businessKey).map(this::cardOf);
+  public Optional<TaskCard> cardFor(TaskCard.Step step) {
+    return raises.raise(step.documentNo()).map(raise -> cardOf(raise, step.group()));
   }
 
-  private TaskCard cardOf(Raise raise) {
+  private TaskCard cardOf(Raise raise, String group) {
     var customer = customers.find(raise.customerNo()).orElseThrow();
     var subject = raises.subject(raise);
-    var facts = new HashMap<String, String>();
+    var facts =
+        new HashMap<>(
+            why.facts(
+                new WhyAsked.Question(
+                    subject,
+                    group,
+                    reader -> limits("card.raise", raise, reader),
+                    reader -> Stream.empty())));
     facts.put("documentPath", "/customers/" + customer.no());
     TaskFacts.write("cardText", reader -> limits("card.raise", raise, reader), facts::put);
     TaskFacts.write("orderText", reader -> described(raise, customer, reader), facts::put);
-    approvals.of(raise.no()).stream()
-        .filter(ApprovalEntry::isOpen)
-        .findAny()
-        .ifPresent(
-            entry -> {
-              facts.put("requesterText", names.at(entry.requestedBy(), entry.requestedAt()));
-              var round = ApprovalRound.last(subject, approvals.of(raise.no()));
-              TaskFacts.write("reasonText", reader -> reason(entry, round, reader), facts::put);
-            });
-    return new TaskCard(raise.no(), customer.name(), subject.amount(), Map.copyOf(facts));
-  }
-
-  private String reason(ApprovalEntry entry, ApprovalRound round, Locale reader) {
-    var why = messages.getMessage("approval.reason.credit-limit-raise", null, reader);
-    return whoMay
-        .asOfNow()
-        .warning(entry, round, reader)
-        .map(
-            warning ->
-                why
-                    + "\n"
-                    + messages.getMessage("approval.when-asked", new Object[] {warning}, reader))
-        .orElse(why);
+    return new TaskCard(raise.no(), customer.name(), currency.of(raise.newLimit()), facts);
   }
 
   /** From which limit to which, and what he owes and will owe. */

@@ -29,13 +29,13 @@ class StatementTaskCard implements TaskCard.Source {
   }
 
   @Override
-  public Optional<TaskCard> cardFor(String businessKey, String taskKey) {
-    var bankImport = imports.find(businessKey).orElseThrow();
+  public Optional<TaskCard> cardFor(TaskCard.Step step) {
+    var bankImport = imports.find(step.documentNo()).orElseThrow();
     var open = bankImport.open();
     var total = Money.sum(open.stream().map(BankImport.Line::money).toList(), currency.get());
     var facts = new HashMap<String, String>();
     TaskFacts.write("cardText", reader -> Written.amount(total, reader), facts::put);
-    return Optional.of(new TaskCard(businessKey, payers(bankImport), total, facts));
+    return Optional.of(new TaskCard(step.documentNo(), payers(bankImport), total, facts));
   }
 
   private static String payers(BankImport bankImport) {

@@ -7,10 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/**
- * Service task "Order maken", a job of its own: what the customer accepted stays accepted, also
- * where no order can be made of it yet.
- */
+/** Service task "Order maken": of the offer that was accepted. */
 @Component
 class MakeOrderDelegate implements JavaDelegate {
 

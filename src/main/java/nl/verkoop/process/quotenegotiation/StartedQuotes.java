@@ -34,6 +34,7 @@ class StartedQuotes implements QuoteTasks {
 
   @Override
   public void answered(String quoteNo) {
+    messages.tell(quoteNo, QuoteNegotiationProcess.MESSAGE_CUSTOMER_DECIDED);
     messages.tell(quoteNo, QuoteNegotiationProcess.MESSAGE_QUOTE_ANSWERED);
   }
 

@@ -2,49 +2,35 @@ package nl.verkoop.process.salesdocument;
 
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verkoop.approval.ApprovalEntries;
-import nl.verkoop.approval.ApprovalEntry;
 import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.process.TaskFacts;
+import nl.verkoop.process.approval.WhyAsked;
 import nl.verkoop.sales.InvoiceDiscount;
 import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * What an approver reads of an order or a quote: who asks, what it is about, and why the rule
- * stopped it.
- */
+/** What an approver reads of an order or a quote: why his group is asked, and what it is about. */
 @Component
 public class ApprovalFacts {
 
   private static final int MOST_LINES = 20;
 
-  private final ApprovalEntries approvals;
-  private final ReasonText reasons;
+  private final WhyAsked why;
+  private final CreditFigures figures;
   private final Items items;
-  private final People names;
   private final MessageSource messages;
 
-  ApprovalFacts(
-      ApprovalEntries approvals,
-      ReasonText reasons,
-      Items items,
-      People names,
-      MessageSource messages) {
-    this.approvals = approvals;
-    this.reasons = reasons;
+  ApprovalFacts(WhyAsked why, CreditFigures figures, Items items, MessageSource messages) {
+    this.why = why;
+    this.figures = figures;
     this.items = items;
-    this.names = names;
     this.messages = messages;
   }
 
@@ -52,25 +38,23 @@ public class ApprovalFacts {
    * By the names of the facts, in both languages.
    *
    * @param subject what the document is among all that is approved
+   * @param group who is asked
    */
-  public Map<String, String> of(SalesOrder order, ApprovalSubject subject) {
-    var entries = approvals.of(order.no());
-    var why = reasons.of(order, subject, entries);
+  public Map<String, String> of(SalesOrder order, ApprovalSubject subject, String group) {
     var shown = order.lines().stream().limit(MOST_LINES).filter(SalesOrder.Line::isOfItem).toList();
     var cards = items.find(shown.stream().map(SalesOrder.Line::itemNo).toList());
-    var facts = new HashMap<String, String>();
-    facts.put(
-        "requesterText",
-        open(entries)
-            .map(entry -> names.at(entry.requestedBy(), entry.requestedAt()))
-            .orElseGet(() -> names.of(order.header().createdBy())));
-    TaskFacts.write("reasonText", why, facts::put);
+    var facts =
+        new HashMap<>(
+            why.facts(
+                new WhyAsked.Question(
+                    subject, group, reader -> amount(order, reader), figures.of(order, subject))));
     TaskFacts.write("orderText", reader -> describe(order, cards, reader), facts::put);
     return facts;
   }
 
-  private static Optional<ApprovalEntry> open(List<ApprovalEntry> entries) {
-    return entries.stream().filter(ApprovalEntry::isOpen).findAny();
+  private String amount(SalesOrder order, Locale reader) {
+    var amount = Written.amount(order.header().netAmount(), reader);
+    return messages.getMessage("approval.asked.net", new Object[] {amount}, reader);
   }
 
   private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {

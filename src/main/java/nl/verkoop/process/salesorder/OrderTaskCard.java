@@ -49,20 +49,20 @@ class OrderTaskCard implements TaskCard.Source {
   }
 
   @Override
-  public Optional<TaskCard> cardFor(String businessKey, String taskKey) {
-    return orders.find(businessKey).map(order -> cardOf(order, taskKey));
+  public Optional<TaskCard> cardFor(TaskCard.Step step) {
+    return orders.find(step.documentNo()).map(order -> cardOf(order, step));
   }
 
-  private TaskCard cardOf(SalesOrder order, String taskKey) {
+  private TaskCard cardOf(SalesOrder order, TaskCard.Step step) {
     var facts = new HashMap<String, String>();
-    if (ApprovalProcess.TASK_DECIDE_APPROVAL.equals(taskKey)) {
-      facts.putAll(approvalFacts.of(order, order.header().subject()));
+    if (ApprovalProcess.TASK_DECIDE_APPROVAL.equals(step.taskKey())) {
+      facts.putAll(approvalFacts.of(order, order.header().subject(), step.group()));
     }
     var header = order.header();
     if (!header.customerReference().isEmpty()) {
       facts.put("customerReference", header.customerReference());
     }
-    var isPick = ShipmentProcess.TASK_PICK_SHIPMENT.equals(taskKey);
+    var isPick = ShipmentProcess.TASK_PICK_SHIPMENT.equals(step.taskKey());
     var inStock = isPick && shipments.canShipAll(order);
     TaskFacts.write(
         "cardText",

@@ -25,16 +25,19 @@ class TaskAssignment {
   private final IdentityService identities;
   private final AuthorizationService authorizations;
   private final People names;
+  private final List<TaskTaking> rules;
   private final RefusalTexts refusals;
 
   TaskAssignment(
       IdentityService identities,
       AuthorizationService authorizations,
       People names,
+      List<TaskTaking> rules,
       RefusalTexts refusals) {
     this.identities = identities;
     this.authorizations = authorizations;
     this.names = names;
+    this.rules = rules;
     this.refusals = refusals;
   }
 
@@ -43,11 +46,19 @@ class TaskAssignment {
     var isByAPerson = identities.getCurrentAuthentication() != null;
     if (TaskListener.EVENTNAME_ASSIGNMENT.equals(task.getEventName())
         && isByAPerson
-        && task.getAssignee() != null
-        && !mayDo(task.getAssignee(), task.getId())) {
-      throw refusals.exception(
-          List.of(Refusal.of("", "task-not-for", names.of(task.getAssignee()))));
+        && task.getAssignee() != null) {
+      refusals.throwIfAny(against(task, task.getAssignee()));
     }
+  }
+
+  private List<Refusal> against(DelegateTask task, String user) {
+    if (!mayDo(user, task.getId())) {
+      return List.of(Refusal.of("", "task-not-for", names.of(user)));
+    }
+    return rules.stream()
+        .filter(rule -> rule.taskKey().equals(task.getTaskDefinitionKey()))
+        .flatMap(rule -> rule.against(TaskCard.Step.of(task), user).stream())
+        .toList();
   }
 
   /**

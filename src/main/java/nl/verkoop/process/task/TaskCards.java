@@ -2,7 +2,6 @@ package nl.verkoop.process.task;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.shared.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,16 +25,13 @@ class TaskCards {
   public void onTask(DelegateTask task) {
     if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
       var process = task.getProcessDefinitionId().replaceFirst(":.*", "");
+      var step = TaskCard.Step.of(task);
       sources.stream()
           .filter(source -> source.covers(process))
-          .flatMap(source -> card(source, task).stream())
+          .flatMap(source -> source.cardFor(step).stream())
           .findFirst()
           .ifPresent(card -> write(card, task));
     }
-  }
-
-  private static Optional<TaskCard> card(TaskCard.Source source, DelegateTask task) {
-    return source.cardFor(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey());
   }
 
   private void write(TaskCard card, DelegateTask task) {

@@ -163,6 +163,15 @@ class EngineApiGateTest extends IntegrationTest {
     assertThat(answer.body()).contains("from the beginning");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"job/x/stacktrace", "history/job-log/x/stacktrace"})
+  void whatTheProgramWasDoingIsForAdministrators(String path) {
+    for (var user : List.of("sales", "financemanager", "analyst")) {
+      assertThat(as(user, "en").answer(path).statusCode()).as(user).isEqualTo(403);
+    }
+    assertThat(as("admin", "en").answer(path).statusCode()).isNotEqualTo(403);
+  }
+
   @Test
   void nobodyDeploysOverTheNetwork() {
     var file =

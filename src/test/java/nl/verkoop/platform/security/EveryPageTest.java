@@ -69,16 +69,16 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, quotes orders customers prices invoice-discounts outbox failures",
-    "salesmanager, quotes orders customers prices invoice-discounts salespeople outbox failures imports",
+    "sales, quotes orders customers contacts opportunities prices invoice-discounts outbox failures",
+    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
-    "accounting, orders customers books postings proof bank-imports outbox failures",
+    "accounting, orders customers contacts books postings proof bank-imports outbox failures",
     "financemanager, "
-        + "quotes orders customers salespeople books postings proof bank-imports outbox failures imports setup",
-    "analyst, orders customers books postings proof outbox failures",
+        + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup",
+    "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers prices invoice-discounts salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities prices invoice-discounts salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -97,12 +97,15 @@ class EveryPageTest extends IntegrationTest {
     assertThat(pages.offersFor(List.of("warehouse"))).isEmpty();
     assertThat(pages.offersFor(List.of("sales")))
         .containsExactly(
+            "keep-contacts",
             "keep-customers",
             "offer-customers",
+            "pursue",
             "read-customers",
             "read-failures",
             "read-quotes",
             "retry-mail",
+            "see-opportunities",
             "sell");
     assertThat(pages.offersFor(List.of("analyst")))
         .containsExactly("read-books", "read-customers", "read-failures");

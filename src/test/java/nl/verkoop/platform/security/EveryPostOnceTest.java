@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.verkoop.Api;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Everything that is posted to /api with an Idempotency-Key is done once. */
 class EveryPostOnceTest extends IntegrationTest {
+
+  private static final Map<String, String> CONTACT =
+      Map.of("type", "COMPANY", "name", "Nieuw", "street", "Laan", "city", "Ede");
 
   private static final String HEADER = "Idempotency-Key";
   private static final String SHIP_TO =
@@ -258,8 +262,25 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/opportunities" -> json("sales", path, opportunity());
+      case "/api/opportunities/{no}/steps" ->
+          json("sales", path.replace("{no}", pursued()) + "?version=0", Map.of("action", "START"));
+      case "/api/opportunities/{no}/closing" ->
+          json(
+              "sales",
+              path.replace("{no}", pursued()) + "?version=0",
+              Map.of("won", false, "closeCode", "PRICE", "closedOn", today().toString()));
+      case "/api/contacts" -> json("sales", path, CONTACT);
+      case "/api/contacts/{no}/customer", "/api/contacts/{no}/prospect" ->
+          json(
+              "sales",
+              path.replace(
+                  "{no}", as("sales").post("/api/contacts", CONTACT).json().get("no").asText()),
+              "");
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
+      case "/api/credit-limit-raises/{no}/withdrawal" ->
+          json("salesmanager", path.replace("{no}", raised()), "");
       case "/api/customer-templates/{code}/applications" ->
           json(
               "admin",
@@ -285,7 +306,25 @@ class EveryPostOnceTest extends IntegrationTest {
     };
   }
 
+  private Map<String, String> opportunity() {
+    var contact = as("sales").post("/api/contacts", CONTACT).json().get("no").asText();
+    return Map.of("description", "Kans", "contactNo", contact, "cycle", "STANDAARD");
+  }
+
+  private String pursued() {
+    return as("sales").post("/api/opportunities", opportunity()).json().get("no").asText();
+  }
+
   /** A new customer whose card has to be offered for approval again. */
+  /** A higher limit that somebody asked for. */
+  private String raised() {
+    var no = "KH-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    var file = "customer_no,name,address,city,country,credit_limit\n%s,Hoger,Laan 1,Ede,NL,5\n";
+    as("admin").upload("/api/import/customers", "c.csv", file.formatted(no).getBytes());
+    as("salesmanager").put("/api/customers/" + no + "/card?version=0", Map.of("creditLimit", "9"));
+    return as("sales").get("/api/customer-accounts/" + no).json().at("/raise/no").asText();
+  }
+
   private String sentBack() {
     var typed = Map.of("name", "Terug", "street", "Laan", "city", "Ede", "country", "NL");
     var no = as("sales").post("/api/customers", typed).json().get("no").asText();

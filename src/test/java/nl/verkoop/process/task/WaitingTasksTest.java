@@ -3,6 +3,7 @@ package nl.verkoop.process.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
@@ -15,6 +16,7 @@ import nl.verkoop.process.RefusalTexts;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -28,13 +30,13 @@ class WaitingTasksTest {
   private final TaskService tasks = mock(TaskService.class);
   private final TaskQuery query = mock(TaskQuery.class, RETURNS_SELF);
   private final RefusalTexts texts = mock(RefusalTexts.class);
-  private final WaitingTasks waiting = new WaitingTasks(tasks, texts);
+  private final WaitingTasks waiting = new WaitingTasks(tasks, mock(IdentityService.class), texts);
 
   private void completingFails(RuntimeException failure, long tasksLeft) {
     var task = mock(Task.class);
     when(task.getId()).thenReturn("t1");
     when(tasks.createTaskQuery()).thenReturn(query);
-    doReturn(task).when(query).singleResult();
+    doReturn(List.of(task)).when(query).listPage(anyInt(), anyInt());
     doReturn(tasksLeft).when(query).count();
     doThrow(failure).when(tasks).complete(any(), any());
     when(texts.exception(any())).thenAnswer(call -> new RefusedException(call.getArgument(0)));

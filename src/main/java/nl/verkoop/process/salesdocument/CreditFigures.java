@@ -7,77 +7,51 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.verkoop.approval.ApprovalEntry;
-import nl.verkoop.approval.ApprovalRound;
 import nl.verkoop.approval.ApprovalSubject;
-import nl.verkoop.approval.WhoMayApprove;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
 import nl.verkoop.sales.Envelope;
 import nl.verkoop.sales.QuoteRelease;
 import nl.verkoop.sales.SalesOrder;
-import nl.verkoop.shared.People;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an approver why he is asked: each reason, in what the document goes beyond what was agreed
- * before, the figures of the customer's credit, who can decide, and what was said before.
+ * What an approver has to know of an order or a quote beside the reasons: who is charged, in what
+ * it goes beyond what was agreed before, and the figures of the customer's credit.
  */
 @Component
-class ReasonText {
+class CreditFigures {
 
   private final Customers customers;
   private final CreditExposure exposure;
   private final QuoteRelease quotes;
-  private final People names;
-  private final WhoMayApprove whoMay;
   private final MessageSource messages;
 
-  ReasonText(
-      Customers customers,
-      CreditExposure exposure,
-      QuoteRelease quotes,
-      People names,
-      WhoMayApprove whoMay,
-      MessageSource messages) {
+  CreditFigures(
+      Customers customers, CreditExposure exposure, QuoteRelease quotes, MessageSource messages) {
     this.customers = customers;
     this.exposure = exposure;
     this.quotes = quotes;
-    this.names = names;
-    this.whoMay = whoMay;
     this.messages = messages;
   }
 
-  /** In the language of each reader; all that is needed is read once. */
-  Function<Locale, String> of(
-      SalesOrder document, ApprovalSubject subject, List<ApprovalEntry> entries) {
+  /** Each in a line, in the language of each reader; all that is needed is read once. */
+  Function<Locale, Stream<String>> of(SalesOrder document, ApprovalSubject subject) {
     var credit = exposure.of(customers.find(document.header().billToNo()).orElseThrow());
     var beyond = beyond(document, subject);
-    var round = ApprovalRound.last(subject, entries);
-    var able = whoMay.asOfNow();
     return reader ->
         Stream.of(
-                reasons(round, reader),
                 chargedTo(document.header(), reader),
                 beyond.map(words -> words.apply(reader)).stream(),
-                figures(credit, reader),
-                warnings(round, able, reader),
-                said(entries, reader))
-            .flatMap(Function.identity())
-            .collect(joining("\n"));
+                figures(credit, reader))
+            .flatMap(Function.identity());
   }
 
   private String say(Locale reader, String key, Object... arguments) {
     return messages.getMessage(key, arguments, reader);
-  }
-
-  private Stream<String> reasons(ApprovalRound round, Locale reader) {
-    return round.open().stream()
-        .flatMap(asked -> asked.reasons().stream())
-        .map(code -> messages.getMessage("approval.reason." + code, null, code, reader));
   }
 
   private Stream<String> chargedTo(SalesOrder.Header header, Locale reader) {
@@ -126,24 +100,5 @@ class ReasonText {
             ? Stream.of(say(reader, "approval.overdue", credit.daysOverdue()))
             : Stream.<String>empty();
     return Stream.concat(limit, overdue);
-  }
-
-  private Stream<String> warnings(ApprovalRound round, WhoMayApprove.AsOfNow able, Locale reader) {
-    return round.open().stream()
-        .flatMap(asked -> able.warning(asked, round, reader).stream())
-        .distinct()
-        .map(warning -> say(reader, "approval.when-asked", warning));
-  }
-
-  private Stream<String> said(List<ApprovalEntry> entries, Locale reader) {
-    return entries.stream()
-        .filter(entry -> entry.status() == ApprovalEntry.Status.RETURNED)
-        .map(
-            entry ->
-                say(
-                    reader,
-                    "approval.returned",
-                    names.at(entry.decidedBy(), entry.decidedAt()),
-                    entry.comment()));
   }
 }

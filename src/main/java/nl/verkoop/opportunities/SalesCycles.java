@@ -1,0 +1,196 @@
+package nl.verkoop.opportunities;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.PlainText;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sales cycles, kept by who leads the salespeople (feature K-15). */
+@Service
+class SalesCycles {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._/-]{0,19}");
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_STAGES = 20;
+
+  private final StoredCycles stored;
+  private final SetupChanges changes;
+  private final JdbcClient jdbc;
+
+  SalesCycles(StoredCycles stored, SetupChanges changes, JdbcClient jdbc) {
+    this.stored = stored;
+    this.changes = changes;
+    this.jdbc = jdbc;
+  }
+
+  /** A cycle, and how often it was written, which a change must name. */
+  record Kept(SalesCycle cycle, int version) {}
+
+  /** A stage as it is typed; their order numbers them. */
+  record Typed(
+      String description,
+      BigDecimal completedPercent,
+      BigDecimal chancePercent,
+      Boolean quoteRequired,
+      Boolean allowSkip) {}
+
+  @Transactional(readOnly = true)
+  List<Kept> all() {
+    return stored.findAll().stream()
+        .map(each -> new Kept(each.cycle(), each.version))
+        .sorted(java.util.Comparator.comparing(each -> each.cycle().code()))
+        .toList();
+  }
+
+  Optional<SalesCycle> find(String code) {
+    return stored.findById(code.strip().toUpperCase(Locale.ROOT)).map(StoredCycle::cycle);
+  }
+
+  /**
+   * Writes a cycle: a new one where no version is named, else the one that has that version.
+   * Refused: a code that is taken or none, no stages, percentages beyond 0 to 100, and fewer stages
+   * than an open opportunity has come to.
+   */
+  @Transactional
+  List<Refusal> keep(
+      String typedCode, Optional<Integer> version, String description, List<Typed> stages) {
+    var code = typedCode.strip().toUpperCase(Locale.ROOT);
+    var there = stored.findById(code);
+    var against = against(code, there, version);
+    if (against.isPresent()) {
+      return List.of(against.get());
+    }
+    var refusals = new ArrayList<Refusal>();
+    if (!CODE.matcher(code).matches()) {
+      refusals.add(Refusal.of("cycleCode", "not-a-code"));
+    }
+    requireName("description", description, refusals);
+    requireStages(stages, refusals);
+    var reached = farthest(code);
+    if (refusals.isEmpty() && stages.size() < reached) {
+      refusals.add(Refusal.of("stages", "stage-in-use", reached));
+    }
+    if (refusals.isEmpty()) {
+      write(there.orElseGet(() -> new StoredCycle(code)), description.strip(), stages);
+    }
+    return refusals;
+  }
+
+  private static Optional<Refusal> against(
+      String code, Optional<StoredCycle> there, Optional<Integer> version) {
+    if (version.isPresent() && there.isEmpty()) {
+      return Optional.of(unknown(code));
+    }
+    if (there.map(each -> each.version).equals(version)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        version.isEmpty()
+            ? Refusal.conflict("cycleCode", "cycle-exists", code)
+            : Refusal.conflict("version", "card-changed-meanwhile", code));
+  }
+
+  private static void requireStages(List<Typed> stages, List<Refusal> refusals) {
+    if (stages.isEmpty() || stages.size() > MOST_STAGES) {
+      refusals.add(Refusal.of("stages", "stages-how-many", MOST_STAGES));
+    }
+    for (var index = 0; index < stages.size(); index++) {
+      var at = "stages[" + index + "].";
+      var stage = stages.get(index);
+      requireName(at + "description", stage.description(), refusals);
+      requirePercent(at + "completedPercent", stage.completedPercent(), refusals);
+      requirePercent(at + "chancePercent", stage.chancePercent(), refusals);
+    }
+  }
+
+  private static void requireName(String field, String text, List<Refusal> refusals) {
+    if (text == null || text.isBlank()) {
+      refusals.add(Refusal.of(field, "empty"));
+    } else if (text.strip().length() > LONGEST_NAME) {
+      refusals.add(Refusal.of(field, "too-long", LONGEST_NAME));
+    } else if (!PlainText.isLine(text.strip())) {
+      refusals.add(Refusal.of(field, "text-not-plain"));
+    }
+  }
+
+  private static void requirePercent(String field, BigDecimal percent, List<Refusal> refusals) {
+    if (percent == null) {
+      refusals.add(Refusal.of(field, "empty"));
+    } else if (percent.signum() < 0 || percent.compareTo(ALL) > 0) {
+      refusals.add(Refusal.of(field, "percent-of-stage"));
+    } else if (percent.stripTrailingZeros().scale() > 2) {
+      refusals.add(Refusal.of(field, "too-many-decimals", 2));
+    }
+  }
+
+  private int farthest(String code) {
+    return jdbc.sql(
+            """
+            select coalesce(max(stage), 0) from opportunity
+            where cycle_code = ? and status in ('NOT_STARTED', 'IN_PROGRESS')
+            """)
+        .param(code)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void write(StoredCycle cycle, String description, List<Typed> typed) {
+    var before = cycle.version == null ? "" : words(cycle.cycle());
+    cycle.description = description;
+    cycle.stages.clear();
+    for (var each : typed) {
+      cycle.stages.add(
+          new Stage(
+              cycle.stages.size() + 1,
+              each.description().strip(),
+              each.completedPercent(),
+              each.chancePercent(),
+              Boolean.TRUE.equals(each.quoteRequired()),
+              Boolean.TRUE.equals(each.allowSkip())));
+    }
+    changes.record("sales-cycle " + cycle.code, before, words(cycle.cycle()));
+    stored.saveAndFlush(cycle);
+  }
+
+  private static String words(SalesCycle cycle) {
+    var stages = cycle.stages().stream().map(Stage::description).toList();
+    var text = String.join(", ", stages);
+    return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
+  }
+
+  /** Takes a cycle away. Refused: one that an opportunity is or was pursued by. */
+  @Transactional
+  List<Refusal> remove(String typedCode) {
+    var cycle = stored.findById(typedCode.strip().toUpperCase(Locale.ROOT));
+    if (cycle.isEmpty()) {
+      return List.of(unknown(typedCode));
+    }
+    var code = cycle.get().code;
+    var uses =
+        jdbc.sql("select count(*) from opportunity where cycle_code = ?")
+            .param(code)
+            .query(Integer.class)
+            .single();
+    if (uses > 0) {
+      return List.of(Refusal.of("", "cycle-in-use", code));
+    }
+    changes.record("sales-cycle " + code, words(cycle.get().cycle()), "");
+    stored.delete(cycle.get());
+    stored.flush();
+    return List.of();
+  }
+
+  private static Refusal unknown(String code) {
+    return Refusal.unknown("code", "cycle-unknown", Objects.toString(code, ""));
+  }
+}

@@ -1,0 +1,242 @@
+package nl.verkoop.opportunities;
+
+import static nl.verkoop.scenario.Line.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.Api.Answer;
+import nl.verkoop.IntegrationTest;
+import nl.verkoop.Together;
+import nl.verkoop.scenario.Quote;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sales that are pursued, from the first talk until they are won or lost. */
+class OpportunityTest extends IntegrationTest {
+
+  private static final String PATH = "/api/opportunities";
+
+  private String contact(String name) {
+    var typed = Map.of("type", "COMPANY", "name", name, "street", "Laan", "city", "Ede");
+    return as("sales").post("/api/contacts", typed).json().get("no").asText();
+  }
+
+  private static Map<String, Object> typed(String contactNo) {
+    var typed = new HashMap<String, Object>();
+    typed.putAll(Map.of("description", "Nieuwe hal", "contactNo", contactNo, "cycle", "standaard"));
+    typed.put("estimatedValue", "2500.00");
+    return typed;
+  }
+
+  private String pursued(String contactNo) {
+    var answer = as("sales").post(PATH, typed(contactNo));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("no").asText();
+  }
+
+  private JsonNode seen(String no) {
+    return as("sales").get(PATH + "/" + no).json().get("opportunity");
+  }
+
+  private String with(String no, String what) {
+    return PATH + "/" + no + what + "?version=" + seen(no).get("version").asInt();
+  }
+
+  private Answer done(String no, Map<String, Object> done) {
+    return as("sales").post(with(no, "/steps"), done);
+  }
+
+  private Answer closed(String no, Object... closing) {
+    var request = new HashMap<String, Object>();
+    for (var index = 0; index < closing.length; index += 2) {
+      request.put((String) closing[index], closing[index + 1]);
+    }
+    return as("sales").post(with(no, "/closing"), request);
+  }
+
+  private static String code(Answer answer) {
+    return answer.json().at("/refusals/0/code").asText();
+  }
+
+  /** An opportunity at the stage that needs a quote, with a quote for the contact's customer. */
+  private record Quoted(String no, Quote quote) {}
+
+  private Quoted quoted(String customer) {
+    var contact = contact("Kans van " + customer);
+    var link = Map.of("customerNo", customer);
+    assertThat(as("sales").put("/api/contacts/" + contact + "/customer", link).status())
+        .isEqualTo(204);
+    var no = pursued(contact);
+    assertThat(done(no, Map.of("action", "START")).status()).isEqualTo(204);
+    assertThat(done(no, Map.of("action", "JUMP", "stage", 3)).status()).isEqualTo(204);
+    var quote = given.customer(customer).quoted(line("A3004", 3));
+    assertThat(as("sales").put(with(no, "/quote"), Map.of("quoteNo", quote.no())).status())
+        .isEqualTo(204);
+    return new Quoted(no, quote);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "description, '', empty",
+    "contactNo, CT0, contact-unknown",
+    "cycle, NIX, cycle-unknown",
+    "priority, SOON, not-one-of",
+    "salesperson, NIEMAND, unknown-salesperson",
+    "estimatedValue, -1, value-of-opportunity",
+    "estimatedValue, 1.234, too-many-decimals"
+  })
+  void whatIsNotRightIsSaidAtItsField(String field, String value, String code) {
+    var typed = typed(contact("Fout"));
+    typed.put(field, value);
+    var answer = as("sales").post(PATH, typed);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(code(answer)).isEqualTo(code);
+    assertThat(answer.json().at("/refusals/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void itMovesThroughItsStagesAndWhatIsExpectedGoesWithIt() {
+    var no = pursued(contact("Stappen B.V."));
+    assertThat(code(done(no, Map.of("action", "NEXT")))).isEqualTo("opportunity-not-started");
+    assertThat(done(no, Map.of("action", "START")).status()).isEqualTo(204);
+    assertThat(seen(no).get("chancePercent").decimalValue()).isEqualByComparingTo("10");
+    var update = Map.<String, Object>of("action", "UPDATE", "estimatedValue", 4000);
+    assertThat(done(no, update).status()).isEqualTo(204);
+    assertThat(done(no, Map.of("action", "SKIP", "chancePercent", 60)).status()).isEqualTo(204);
+    assertThat(seen(no).get("stageName").asText()).isEqualTo("Aanbieden");
+    assertThat(seen(no).get("chancePercent").decimalValue()).isEqualByComparingTo("60");
+    assertThat(seen(no).get("estimatedValue").decimalValue()).isEqualByComparingTo("4000");
+    assertThat(code(done(no, Map.of("action", "NEXT")))).isEqualTo("stage-needs-quote");
+    assertThat(as("sales").get(PATH + "/" + no).json().get("steps"))
+        .extracting(each -> each.at("/step/action").asText())
+        .containsExactly("SKIP", "UPDATE", "START", "CREATED");
+    assertThat(as("sales").get(PATH + "/pipeline").json()).isNotEmpty();
+    var old = as("sales").post(PATH + "/" + no + "/steps?version=0", Map.of("action", "NEXT"));
+    assertThat(code(old)).isEqualTo("card-changed-meanwhile");
+  }
+
+  @Test
+  void itIsClosedWithAReasonAndADay() {
+    var contact = contact("Verloren B.V.");
+    var no = pursued(contact);
+    assertThat(closed(no, "won", false).body()).contains("close-code-needed", "closing-day-needed");
+    var today = today().toString();
+    assertThat(code(closed(no, "won", true, "closeCode", "PRICE", "closedOn", today)))
+        .isEqualTo("close-code-needed");
+    var tomorrow = today().plusDays(1).toString();
+    assertThat(code(closed(no, "won", false, "closeCode", "PRICE", "closedOn", tomorrow)))
+        .isEqualTo("closing-day-needed");
+    var path = "/api/contacts/" + contact + "?version=0";
+    assertThat(code(as("sales").delete(path))).isEqualTo("contact-has-opportunity");
+    assertThat(code(as("sales").delete(PATH + "/" + no))).isEqualTo("opportunity-open");
+    assertThat(closed(no, "won", false, "closeCode", "PRICE", "closedOn", today).status())
+        .isEqualTo(204);
+    assertThat(code(done(no, Map.of("action", "START")))).isEqualTo("opportunity-closed");
+    assertThat(as("sales").delete(path).status()).isEqualTo(204);
+    assertThat(seen(no).get("contactNo").asText()).isEqualTo(contact);
+    assertThat(as("sales").get(PATH + "?state=LOST&limit=200").body()).contains(no);
+    assertThat(as("sales").delete(PATH + "/" + no).status()).isEqualTo(204);
+    assertThat(as("sales").get(PATH + "/" + no).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasClosedLongAgoIsTakenAwayTogether() {
+    var no = pursued(contact("Oud B.V."));
+    closed(no, "won", false, "closeCode", "OTHER", "closedOn", "2001-02-03");
+    var removed = as("salesmanager").delete(PATH + "?closedBefore=2002-01-01");
+    assertThat(removed.json().get("removed").asInt()).isEqualTo(1);
+    assertThat(as("sales").get(PATH + "/" + no).status()).isEqualTo(404);
+  }
+
+  @Test
+  void itIsWonWithTheOrderOfItsQuote() {
+    var pursued = quoted("K1013");
+    assertThat(seen(pursued.no()).get("estimatedValue").decimalValue())
+        .isEqualByComparingTo(pursued.quote().view().at("/header/net").decimalValue());
+    pursued.quote().said(Quote.Said.accepted());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> seen(pursued.no()).get("status").asText().equals("WON"));
+    var seen = seen(pursued.no());
+    assertThat(seen.get("orderNo").asText()).isEqualTo(pursued.quote().order().no());
+    assertThat(seen.get("closeCode").asText()).isEqualTo("QUOTE_ACCEPTED");
+    assertThat(seen.get("closedOn").asText()).isEqualTo(today().toString());
+  }
+
+  @Test
+  void itIsLostWhenTheCustomerDeclinesItsQuote() {
+    var pursued = quoted("K1012");
+    pursued.quote().said(Quote.Said.declined("COMPETITOR"));
+    var seen = seen(pursued.no());
+    assertThat(seen.get("status").asText()).isEqualTo("LOST");
+    assertThat(seen.get("closeCode").asText()).isEqualTo("COMPETITOR");
+    assertThat(seen.get("quoteNo").asText()).isEmpty();
+  }
+
+  @Test
+  void aQuoteBelongsToOneOpportunityOfItsCustomer() {
+    var pursued = quoted("K1011");
+    var other = pursued(seen(pursued.no()).get("contactNo").asText());
+    var quote = Map.of("quoteNo", pursued.quote().no());
+    assertThat(code(as("sales").put(with(other, "/quote"), quote)))
+        .isEqualTo("quote-has-opportunity");
+    var stranger = pursued(contact("Vreemd B.V."));
+    assertThat(code(as("sales").put(with(stranger, "/quote"), quote)))
+        .isEqualTo("quote-of-another-contact");
+    assertThat(code(as("sales").put(with(stranger, "/quote"), Map.of("quoteNo", "OF0"))))
+        .isEqualTo("quote-unknown");
+  }
+
+  @Test
+  void twoInTheSameSecondMoveItOnce() {
+    var no = pursued(contact("Samen verder"));
+    var path = PATH + "/" + no + "/steps?version=0";
+    var answers = Together.call(3, () -> as("sales").post(path, Map.of("action", "START")));
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409, 409);
+  }
+
+  @Test
+  void cyclesAreKeptByWhoLeads() {
+    var stage =
+        Map.of(
+            "description",
+            "Eerst",
+            "completedPercent",
+            10,
+            "chancePercent",
+            20.5,
+            "allowSkip",
+            true);
+    var cycle = Map.of("description", "Kort", "stages", List.of(stage, stage));
+    var path = "/api/sales-cycles/kort";
+    assertThat(as("sales").put(path, cycle).status()).isEqualTo(403);
+    assertThat(as("salesmanager").put(path, cycle).status()).isEqualTo(204);
+    assertThat(code(as("salesmanager").put(path, cycle))).isEqualTo("cycle-exists");
+    var wrong = Map.of("description", "", "stages", List.of(Map.of("chancePercent", 101)));
+    assertThat(as("salesmanager").put(path + "?version=0", wrong).body())
+        .contains("\"description\"", "stages[0].description", "percent-of-stage");
+    var none = Map.of("description", "Kort", "stages", List.of());
+    assertThat(code(as("salesmanager").put(path + "?version=0", none)))
+        .isEqualTo("stages-how-many");
+
+    var typed = typed(contact("Kort B.V."));
+    typed.put("cycle", "KORT");
+    var no = as("sales").post(PATH, typed).json().get("no").asText();
+    done(no, Map.of("action", "START"));
+    done(no, Map.of("action", "NEXT"));
+    var shorter = Map.of("description", "Korter", "stages", List.of(stage));
+    assertThat(code(as("salesmanager").put(path + "?version=0", shorter)))
+        .isEqualTo("stage-in-use");
+    assertThat(code(as("salesmanager").delete(path))).isEqualTo("cycle-in-use");
+    closed(no, "won", false, "closeCode", "OTHER", "closedOn", today().toString());
+    assertThat(as("salesmanager").put(path + "?version=0", shorter).status()).isEqualTo(204);
+    as("sales").delete(PATH + "/" + no);
+    assertThat(as("salesmanager").delete(path).status()).isEqualTo(204);
+  }
+}
