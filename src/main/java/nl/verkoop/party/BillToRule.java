@@ -15,17 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may be charged for what another buys (feature C-10): a customer there is, who pays for what
- * he buys himself, and who may owe no more than whoever was charged before: that would be a higher
- * credit limit that nobody approved (feature A-47).
+ * he buys himself. Whoever makes a card does not let another one be charged to it who could owe
+ * less before: that would be a higher credit limit that nobody else approved (feature A-47).
  */
 final class BillToRule {
 
   private static final String COLUMN = "bill_to_no";
 
   private final JdbcClient jdbc;
+  private final String user;
 
-  BillToRule(JdbcClient jdbc) {
+  /** For what this user says. */
+  BillToRule(JdbcClient jdbc, String user) {
     this.jdbc = jdbc;
+    this.user = user;
   }
 
   /**
@@ -34,10 +37,15 @@ final class BillToRule {
    */
   record Charge(CsvRow row, String no, String billTo, BigDecimal limit) {}
 
-  /** Refuses rows of a file, by what the cards would be after it; in two statements at most. */
+  /**
+   * Refuses rows of a file, by what the cards would be after it; in two statements where nothing is
+   * refused.
+   */
   void check(List<Charge> charges) {
-    checkPayers(charges);
-    checkLimits(charges);
+    if (!charges.isEmpty()) {
+      checkPayers(charges);
+      checkLimits(charges);
+    }
   }
 
   private void checkPayers(List<Charge> charges) {
@@ -98,11 +106,30 @@ final class BillToRule {
       if (before != null
           && !before.billToNo().equals(charge.billTo())
           && limits.containsKey(payer)
-          && HeldLimits.isRaise(before.charged(), limits.get(payer))) {
+          && HeldLimits.isRaise(before.charged(), limits.get(payer))
+          && isOwnWork(payer)) {
         var until = before.billToNo().isEmpty() ? charge.no() : before.billToNo();
         charge.row().refuse(COLUMN, "bill-to-owes-more", payer, until);
       }
     }
+  }
+
+  /** Whether this user made the card, and nobody else approved it since; also in this file. */
+  private boolean isOwnWork(String no) {
+    return jdbc.sql(
+            """
+            select not exists (select 1 from customer where no = :no)
+              or exists (
+                select 1 from customer_change c where c.customer_no = :no
+                  and c.field = 'customerNo' and c.changed_by = :user)
+                and not exists (
+                  select 1 from customer_registration r
+                  where r.customer_no = :no and r.status = 'APPROVED')
+            """)
+        .param("no", no)
+        .param("user", user)
+        .query(Boolean.class)
+        .single();
   }
 
   private Map<String, Limits> limits(List<String> numbers) {

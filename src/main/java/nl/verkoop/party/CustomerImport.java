@@ -98,7 +98,7 @@ class CustomerImport implements ImportFile.Source {
       points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
       iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
     }
-    new BillToRule(jdbc).check(charges);
+    new BillToRule(jdbc, held.user()).check(charges);
     new InvoiceDiscountCodeRule(jdbc).check(points, cards.cards().keySet());
     if (!table.isClean()) {
       return table.refused();

@@ -89,6 +89,11 @@ final class HeldLimits {
     return after.withCreditLimit(from);
   }
 
+  /** Who asks. */
+  String user() {
+    return user;
+  }
+
   /** What is new of what is asked. */
   List<Wanted> wanted() {
     return wanted;

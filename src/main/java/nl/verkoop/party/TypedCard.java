@@ -98,7 +98,7 @@ final class TypedCard {
     var typed = read(choices);
     requireDecidedBy(groups, typed);
     var card = limits.hold(row, no, before, typed);
-    new BillToRule(jdbc)
+    new BillToRule(jdbc, limits.user())
         .check(List.of(new BillToRule.Charge(row, no, card.billToNo(), card.creditLimit())));
     var discounts = card.tradeGroups().invoiceDiscountCode();
     new InvoiceDiscountCodeRule(jdbc)

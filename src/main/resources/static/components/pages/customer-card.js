@@ -114,7 +114,7 @@ class CardForm {
       'fieldset',
       { className: 'vk-section vk-card vk-card-part' },
       element('legend', {}, text(`card.${key}`)),
-      isReserved && element('p', { className: 'vk-help' }, text('card.reserved')),
+      isReserved && element('p', { className: 'vk-help' }, text(key === 'money' && this.asksForMore('creditLimit') ? 'card.reserved.ask' : 'card.reserved')),
       element('div', { className: 'vk-card-fields' }, fields.map((each) => this.field(each, isReserved))),
     );
   }

@@ -110,6 +110,7 @@ export const texts = {
   'card.none': 'none',
   'card.usual': 'as usual',
   'card.reserved': 'This is decided by finance management.',
+  'card.reserved.ask': 'This is decided by finance management. You can ask for a higher credit limit here.',
   'card.reserved.prices': 'This is decided by sales management.',
   'card.who': 'Who',
   'card.where': 'Address',

@@ -110,6 +110,7 @@ export const texts = {
   'card.none': 'geen',
   'card.usual': 'zoals gebruikelijk',
   'card.reserved': 'Dit bepaalt de financiële leiding.',
+  'card.reserved.ask': 'Dit bepaalt de financiële leiding. Een hogere kredietlimiet kun je hier vragen.',
   'card.reserved.prices': 'Dit bepaalt de verkoopleiding.',
   'card.who': 'Wie',
   'card.where': 'Adres',

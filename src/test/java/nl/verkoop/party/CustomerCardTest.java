@@ -131,7 +131,7 @@ class CustomerCardTest extends IntegrationTest {
     "sales, vatBusinessGroup, EU, false",
     "sales, priceGroup, GROOTHANDEL, false",
     "sales, phone, 020 5550199, true",
-    "salesmanager, creditLimit, 99999.00, false",
+    "salesmanager, creditLimit, 9000.00, false",
     "salesmanager, priceGroup, GROOTHANDEL, true",
     "financemanager, creditLimit, 9000.00, true",
     "financemanager, billToNo, K1001, true",

@@ -190,7 +190,7 @@ class CustomerRegistrationPathsTest extends PathTest {
   @Test
   void whoGrantsMoreThanHeMayApproveNeedsSomebody() {
     no = registered("admin");
-    assertThat(isRestricted()).as("no limit at all").isTrue();
+    assertThat(isRestricted()).as("with the usual limit").isTrue();
     assertThat(status()).isEqualTo("PENDING_APPROVAL");
     decided("APPROVED", null);
     assertThat(isRestricted()).isFalse();

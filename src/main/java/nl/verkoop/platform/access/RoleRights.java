@@ -69,6 +69,10 @@ final class RoleRights {
 
   private static final String LIMITS = "credit-limit-raise";
 
+  /** A higher limit that somebody else decides on. */
+  private static final Right ASKS_FOR_LIMITS =
+      on(PROCESS_DEFINITION, LIMITS, READ, CREATE_INSTANCE, READ_HISTORY);
+
   private static final String PAYMENTS = "payment-reconciliation";
 
   private static final List<Right> ANALYST =
@@ -99,15 +103,13 @@ final class RoleRights {
 
   static List<Right> of(Role role) {
     return switch (role) {
-      case SALES -> seller(CLERK);
-      case SALESMANAGER -> seller(RETRIER);
+      case SALES -> seller(CLERK, on(PROCESS_DEFINITION, LIMITS, READ_HISTORY));
+      case SALESMANAGER -> seller(RETRIER, ASKS_FOR_LIMITS);
       case ACCOUNTING -> bookkeeper();
       case FINANCEMANAGER ->
           join(
               bookkeeper(),
-              List.of(
-                  on(PROCESS_DEFINITION, APPROVALS, READ_HISTORY),
-                  on(PROCESS_DEFINITION, LIMITS, READ, CREATE_INSTANCE, READ_HISTORY)));
+              List.of(on(PROCESS_DEFINITION, APPROVALS, READ_HISTORY), ASKS_FOR_LIMITS));
       case WAREHOUSE, PURCHASING -> join(join(EVERYBODY, List.of(CLERK)), history(ORDER_PROCESSES));
       case ANALYST -> join(EVERYBODY, ANALYST);
       case ADMIN ->
@@ -117,11 +119,12 @@ final class RoleRights {
     };
   }
 
-  private static List<Right> seller(Right models) {
+  private static List<Right> seller(Right models, Right limits) {
     var rights = new ArrayList<>(starter("sales-order", models));
     rights.add(on(PROCESS_DEFINITION, QUOTES, READ, CREATE_INSTANCE, READ_HISTORY));
     rights.add(on(PROCESS_DEFINITION, CUSTOMERS, READ, CREATE_INSTANCE, READ_HISTORY));
-    rights.addAll(history(List.of(APPROVALS, "shipment", "offer", LIMITS)));
+    rights.addAll(history(List.of(APPROVALS, "shipment", "offer")));
+    rights.add(limits);
     return rights;
   }
 

@@ -35,10 +35,18 @@ class TaskCompletion {
   @EventListener
   public void onTask(DelegateTask task) {
     if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+      refuseWhatIsGone(task);
       refuseWhoLostIt(task);
       answers
           .getOrDefault(task.getTaskDefinitionKey(), List.of())
           .forEach(each -> check(each, task));
+    }
+  }
+
+  /** Somebody else finished it in the same moment, and its process went on. */
+  private void refuseWhatIsGone(DelegateTask task) {
+    if (task.getExecution() == null) {
+      throw refusals.exception(List.of(Refusal.conflict("", "engine-task-done")));
     }
   }
 

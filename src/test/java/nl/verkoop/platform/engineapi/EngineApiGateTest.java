@@ -282,11 +282,12 @@ class EngineApiGateTest extends IntegrationTest {
 
   @Test
   void aTaskThatWasGivenToSomebodyElseIsHisToFinish() {
-    var task = approval(order());
-    var before = as("salesmanager", "nl");
+    var order = given.ordered(Order.order("K1002", line("A3021", 1)).byHand());
+    var task = approval(order.at("Task_PickShipment").no());
+    var before = as("warehouse", "nl");
     assertThat(
             before
-                .send("POST", "task/" + task + "/claim", "{\"userId\":\"salesmanager\"}")
+                .send("POST", "task/" + task + "/claim", "{\"userId\":\"warehouse\"}")
                 .statusCode())
         .isEqualTo(204);
     assertThat(
@@ -294,9 +295,8 @@ class EngineApiGateTest extends IntegrationTest {
                 .send("POST", "task/" + task + "/assignee", "{\"userId\":\"admin\"}")
                 .statusCode())
         .isEqualTo(204);
-    var decision =
-        "{\"variables\":{\"decision\":{\"value\":\"rejected\"},\"comment\":{\"value\":\"Nee\"}}}";
-    var answer = before.send("POST", "task/" + task + "/submit-form", decision);
+    var picked = "{\"variables\":{\"pickOutcome\":{\"value\":\"cancelRest\"}}}";
+    var answer = before.send("POST", "task/" + task + "/submit-form", picked);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Pieter Kuipers");
   }

@@ -73,12 +73,13 @@ class EnglishTasklistTest extends IntegrationTest {
     var facts = reader.get("task/" + taskId + "/form-variables");
 
     assertThat(form.findValuesAsText("label"))
-        .contains("Amount excl. VAT", "Not yet, send back for changes")
+        .contains("Amount", "Not yet, send back for changes")
         .noneMatch(label -> label.contains("Klant") || label.contains("goedkeur"));
     assertThat(form.findValuesAsText("description"))
         .containsExactly("Needed when you send back or reject.");
     assertThat(facts.at("/amountWhole/value").asLong()).isEqualTo(1564);
     assertThat(facts.at("/amountText/value").asText()).isEqualTo("€ 1,564.50");
+    assertThat(facts.at("/askedText/value").asText()).isEqualTo("€ 1,564.50 excl. VAT");
     assertThat(facts.at("/reasonText/value").asText())
         .isEqualTo(
             "A line has more discount than may go without approval, or a price that far below the one that applies.");
