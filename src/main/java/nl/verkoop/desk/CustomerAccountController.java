@@ -117,7 +117,8 @@ class CustomerAccountController {
       @Schema(description = "0 means no limit") BigDecimal creditLimit,
       Customer.Blocked blocked,
       @Schema(description = "Whether he is new and not approved, or was rejected")
-          boolean restricted) {
+          boolean restricted,
+      @Schema(description = "Whether he was quoted and is no customer yet") boolean prospect) {
 
     static Row of(CustomerList.Found found, Ageing ageing) {
       return new Row(
@@ -130,7 +131,8 @@ class CustomerAccountController {
           ageing.overdue().amount(),
           found.creditLimit(),
           found.blocked(),
-          found.restricted());
+          found.restricted(),
+          found.prospect());
     }
 
     Stream<Object> cells(MessageSource messages, Locale locale) {
@@ -144,7 +146,14 @@ class CustomerAccountController {
           overdue,
           creditLimit,
           messages.getMessage(
-              "sheet.blocked." + (restricted ? "RESTRICTED" : blocked), null, locale));
+              "sheet.blocked." + state(), null, locale));
+    }
+
+    private String state() {
+      if (prospect) {
+        return "PROSPECT";
+      }
+      return restricted ? "RESTRICTED" : blocked.name();
     }
   }
 

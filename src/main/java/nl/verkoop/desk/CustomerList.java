@@ -57,14 +57,16 @@ class CustomerList {
       String country,
       BigDecimal creditLimit,
       Customer.Blocked blocked,
-      boolean restricted) {}
+      boolean restricted,
+      boolean prospect) {}
 
   /** By name; those of the same name by number. */
   List<Found> find(Search search) {
     return jdbc.sql(
             """
             select c.no, c.name, c.post_code, c.city, c.country, c.credit_limit, c.blocked,
-              c.restricted
+              c.restricted, c.restricted and exists (select 1 from customer_registration r
+                where r.customer_no = c.no and r.status = 'PROSPECT') prospect
             from customer c
             where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
                 or c.contact like concat('%', :literal, '%') or c.city like concat('%', :literal, '%')

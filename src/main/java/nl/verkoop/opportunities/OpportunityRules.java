@@ -32,15 +32,8 @@ class OpportunityRules {
 
   /** Writes what was typed on an opportunity, or says what is wrong with it and writes nothing. */
   List<Refusal> write(OpportunityFields typed, StoredOpportunity opportunity) {
-    var refusals = new ArrayList<Refusal>();
     var description = text(typed.description());
-    if (description.isEmpty()) {
-      refusals.add(Refusal.of("description", "empty"));
-    } else if (description.length() > LONGEST) {
-      refusals.add(Refusal.of("description", "too-long", LONGEST));
-    } else if (!PlainText.isLine(description)) {
-      refusals.add(Refusal.of("description", "text-not-plain"));
-    }
+    var refusals = new ArrayList<>(againstDescription(description));
     var contact = contacts.find(code(typed.contactNo()));
     if (contact.isEmpty()) {
       refusals.add(Refusal.of("contactNo", "contact-unknown", text(typed.contactNo())));
@@ -72,6 +65,18 @@ class OpportunityRules {
       opportunity.estimatedClosing = typed.estimatedClosing();
     }
     return refusals;
+  }
+
+  private static List<Refusal> againstDescription(String description) {
+    if (description.isEmpty()) {
+      return List.of(Refusal.of("description", "empty"));
+    }
+    if (description.length() > LONGEST) {
+      return List.of(Refusal.of("description", "too-long", LONGEST));
+    }
+    return PlainText.isLine(description)
+        ? List.of()
+        : List.of(Refusal.of("description", "text-not-plain"));
   }
 
   /** An amount without VAT, to the cent. */

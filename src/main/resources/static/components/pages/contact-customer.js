@@ -67,7 +67,7 @@ function unlinked({ no }, templates, changed) {
     element('p', { className: 'vk-help' }, text('contact.becomes')),
     element(
       'div',
-      { className: 'vk-setup-row' },
+      { className: 'vk-setup-row vk-setup-fields' },
       field(text('templates.choose'), template),
       may('sell') && button(text('contact.quote'), 'vk-small vk-primary', () => create('prospect', (customerNo) => window.location.assign(newQuote(customerNo)))),
       button(text('contact.becomeCustomer'), 'vk-small', () => create('customer', changed)),

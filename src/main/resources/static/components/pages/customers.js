@@ -15,7 +15,7 @@ const COLUMNS = [
   numbers(text('customers.balance'), (each) => orDash(each.balance, amount)),
   numbers(text('customers.overdue'), (each) => orDash(each.overdue, amount)),
   numbers(text('customers.limit'), (each) => orDash(each.creditLimit, amount)),
-  column(text('customers.blocked'), (each) => [each.restricted && pill('warn', text('customers.restricted')), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
+  column(text('customers.blocked'), (each) => [each.restricted && (each.prospect ? pill('info', text('customer.registration.PROSPECT')) : pill('warn', text('customers.restricted'))), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
 ];
 
 const page = ({ no }) => `/customers/${encodeURIComponent(no)}`;

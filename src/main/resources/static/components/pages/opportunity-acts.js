@@ -34,21 +34,21 @@ export function stepForm(opportunity, stages, changed) {
     });
   const expected = [field(text('opportunity.value'), estimatedValue), field(text('opportunity.chance'), chancePercent)];
   if (opportunity.stage === 0) {
-    return element('div', { className: 'vk-setup-row' }, expected, button(text('opportunity.act.START'), 'vk-small vk-primary', () => act('START')), message);
+    return element('div', { className: 'vk-setup-row vk-setup-fields' }, expected, button(text('opportunity.act.START'), 'vk-small vk-primary', () => act('START')), message);
   }
   action.value = String(opportunity.stage);
   const isLast = opportunity.stage >= stages.length;
   return [
     element(
       'div',
-      { className: 'vk-setup-row' },
+      { className: 'vk-setup-row vk-setup-fields' },
       expected,
       !isLast && button(text('opportunity.act.NEXT'), 'vk-small vk-primary', () => act('NEXT')),
       stages[opportunity.stage]?.allowSkip && opportunity.stage + 1 < stages.length && button(text('opportunity.act.SKIP'), 'vk-small', () => act('SKIP')),
       opportunity.stage > 1 && button(text('opportunity.act.PREVIOUS'), 'vk-small', () => act('PREVIOUS')),
       button(text('opportunity.act.UPDATE'), 'vk-small', () => act('UPDATE')),
     ),
-    element('div', { className: 'vk-setup-row' }, field(text('opportunity.act.jumpTo'), action), button(text('opportunity.act.JUMP'), 'vk-small', () => act('JUMP', Number(action.value)))),
+    element('div', { className: 'vk-setup-row vk-setup-fields' }, field(text('opportunity.act.jumpTo'), action), button(text('opportunity.act.JUMP'), 'vk-small', () => act('JUMP', Number(action.value)))),
     message,
   ];
 }

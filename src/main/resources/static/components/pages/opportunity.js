@@ -11,6 +11,7 @@ import { crumbs, documentNumber, heading, may, onReturn, openPage, section } fro
 import { removal } from './setup-form.js';
 import { amount, breakable, column, link, money, NOTHING, numbers, table } from './table.js';
 import { text, textOr } from './texts.js';
+import { person } from './words.js';
 
 const no = documentNumber();
 const isCard = no === 'new' || filters().has('card');
@@ -98,7 +99,7 @@ function facts(opportunity, codes) {
 
 const STEPS = [
   column(text('card.change.when'), ({ step }) => format.moment(step.doneAt)),
-  column(text('card.change.who'), ({ doneByName }) => doneByName),
+  column(text('card.change.who'), ({ doneByName }) => person(doneByName)),
   column(text('opportunity.step'), ({ step }) => textOr(`opportunity.step.${step.action}`, step.action)),
   breakable(text('opportunity.stage'), ({ step }) => step.stage || NOTHING),
   numbers(text('opportunity.value'), ({ step }) => amount(step.estimatedValue)),

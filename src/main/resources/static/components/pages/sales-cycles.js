@@ -55,10 +55,10 @@ function cycleForm(cycle, saved, close) {
     };
     const row = element(
       'div',
-      { className: 'vk-setup-row' },
+      { className: 'vk-setup-row vk-setup-fields' },
       field(text('opportunity.stage'), line.description),
       field(text('cycles.completed'), line.completedPercent),
-      field(text('opportunity.chance'), line.chancePercent),
+      field(text('cycles.chance'), line.chancePercent),
       element('label', { className: 'vk-check' }, line.quoteRequired, text('cycles.quoteRequired')),
       element('label', { className: 'vk-check' }, line.allowSkip, text('cycles.allowSkip')),
       button(text('setup.remove'), 'vk-small', () => {

@@ -111,6 +111,7 @@ export const texts = {
   'cycles.stages': 'Stages',
   'cycles.addStage': 'Add a stage',
   'cycles.completed': 'Completed %',
+  'cycles.chance': 'Chance %',
   'cycles.quoteRequired': 'quote required',
   'cycles.allowSkip': 'may be skipped',
 };

@@ -111,6 +111,7 @@ export const texts = {
   'cycles.stages': 'Fasen',
   'cycles.addStage': 'Fase toevoegen',
   'cycles.completed': 'Voltooid %',
+  'cycles.chance': 'Kans %',
   'cycles.quoteRequired': 'offerte verplicht',
   'cycles.allowSkip': 'mag overgeslagen worden',
 };

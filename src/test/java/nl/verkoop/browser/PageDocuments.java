@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.BankFile;
 import nl.verkoop.scenario.Books;
@@ -45,7 +46,7 @@ final class PageDocuments {
 
   /**
    * Orders that wait, are shipped in part, paid, not mailed, or stuck; a bank file, and a quote in
-   * its second round.
+   * its second round; a contact who is a customer, with whom something is pursued.
    */
   record Made(
       String large,
@@ -54,7 +55,9 @@ final class PageDocuments {
       String unsent,
       String stuck,
       String bank,
-      String quote) {}
+      String quote,
+      String contact,
+      String opportunity) {}
 
   Made make() {
     take("customers", CUSTOMERS);
@@ -64,7 +67,41 @@ final class PageDocuments {
     var paid = given.ordered(order("PB-1", 1, "BETAALD").atOnce()).invoiced();
     var unsent = given.ordered(order("PB-2", 1, "ZONDER-ADRES").atOnce()).invoiced().no();
     assertThat(world.as("accounting").post("/api/proof", "").status()).isEqualTo(200);
-    return new Made(large, partly, paid.no(), unsent, stuck(), pay(paid), quote());
+    var contact = contact();
+    return new Made(
+        large,
+        partly,
+        paid.no(),
+        unsent,
+        stuck(),
+        pay(paid),
+        quote(),
+        contact,
+        opportunity(contact));
+  }
+
+  private String contact() {
+    var company = Map.of("type", "COMPANY", "name", "Paginahuis", "city", "Zwolle");
+    var no = kept("/api/contacts", company);
+    kept("/api/contacts", Map.of("type", "PERSON", "name", "Anna Pagina", "companyNo", no));
+    var link = Map.of("customerNo", "PB-1");
+    assertThat(world.as("sales").put("/api/contacts/" + no + "/customer", link).status())
+        .isEqualTo(204);
+    return no;
+  }
+
+  private String opportunity(String contact) {
+    var typed = Map.of("description", "Boekenwand", "contactNo", contact, "cycle", "STANDAARD");
+    var no = kept("/api/opportunities", typed);
+    var start = "/api/opportunities/" + no + "/steps?version=0";
+    assertThat(world.as("sales").post(start, Map.of("action", "START")).status()).isEqualTo(204);
+    return no;
+  }
+
+  private String kept(String path, Map<String, String> typed) {
+    var answer = world.as("sales").post(path, typed);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.json().get("no").asText();
   }
 
   private String quote() {

@@ -108,6 +108,14 @@ class PagesBrowserTest extends IntegrationTest {
       visitor.open("/customers?q=PB-1", "customers-found");
       visitor.open("/customers/PB-1", "customer");
     }
+    if (places.contains("/contacts")) {
+      visitor.open("/contacts/" + documents.contact(), "contact");
+    }
+    if (places.contains("/opportunities")) {
+      visitor.open("/contacts/new?company=" + documents.contact(), "contact-new");
+      visitor.open("/opportunities/" + documents.opportunity(), "opportunity");
+      visitor.open("/opportunities/new", "opportunity-new");
+    }
     if (places.contains("/prices")) {
       visitor.open("/customers/PB-1?card", "customer-card");
       visitor.open("/customers/new", "customer-new");
