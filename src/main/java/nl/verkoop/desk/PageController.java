@@ -34,6 +34,8 @@ class PageController {
     "/customers",
     "/prices",
     "/invoice-discounts",
+    "/price-worksheet",
+    "/recurring-lines",
     "/salespeople",
     "/books",
     "/postings",

@@ -35,7 +35,7 @@ class CustomerImport implements ImportFile.Source {
       CsvTable.Columns.of(
           "customer_no,name,city,country",
           "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
-              + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
+              + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,gln,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group,price_group,discount_group,"
               + "invoice_discount_code,salesperson,shipment_method");
@@ -128,6 +128,7 @@ class CustomerImport implements ImportFile.Source {
         row.text("bill_to_no", 20, before.map(CustomerCard::billToNo).orElse(""))
             .toUpperCase(Locale.ROOT),
         registerNo(row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
+        gln(row, before.map(CustomerCard::gln).orElse("")),
         groups(row, cells.choices(), party, there),
         tradeGroups(row, cells, before),
         salesperson(row, cells, before.map(CustomerCard::salesperson).orElse("")),
@@ -205,6 +206,16 @@ class CustomerImport implements ImportFile.Source {
       row.refuse("chamber_of_commerce_no", "register-number-shape");
     }
     return number.orElse(known);
+  }
+
+  /** With the last digit that fits the others; empty for none. */
+  private static String gln(CsvRow row, String known) {
+    var written = row.text("gln", 30, known);
+    var number = PartyNumber.read(written, Scheme.GLN).map(PartyNumber::value);
+    if (!written.isEmpty() && number.isEmpty()) {
+      row.refuse("gln", "gln-shape");
+    }
+    return number.orElse("");
   }
 
   private static Optional<String> iban(CsvRow row) {

@@ -258,6 +258,10 @@ class EveryPostOnceTest extends IntegrationTest {
               "sales",
               path,
               Map.of("name", "Nieuw", "street", "Laan", "city", "Ede", "country", "NL"));
+      case "/api/price-worksheet/proposals" ->
+          json("salesmanager", path, Map.of("source", "ITEM_CARDS", "items", "NIX"));
+      case "/api/price-worksheet/implementation" -> json("salesmanager", path, "");
+      case "/api/customers/{no}/vat-checks" -> json("sales", path.replace("{no}", "K1001"), "");
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
       case "/api/customer-templates/{code}/applications" ->
