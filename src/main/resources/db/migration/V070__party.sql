@@ -60,6 +60,8 @@ create table customer (
   bill_to_no             varchar(20)    not null default '',
   vat_registration_no    varchar(20)    not null default '',
   chamber_of_commerce_no varchar(20)    not null default '',
+  -- His place in the worldwide list of places of companies.
+  gln                    varchar(13)    not null default '',
   general_business_group varchar(20)    not null,
   vat_business_group     varchar(20)    not null,
   customer_posting_group varchar(20)    not null references customer_posting_group (code),
@@ -80,7 +82,8 @@ create table customer (
   -- Nothing goes out to him until somebody approved him.
   restricted             boolean        not null default false,
   version                int            not null default 0,
-  index ix_customer_name (name, no)
+  index ix_customer_name (name, no),
+  index ix_customer_vat (vat_registration_no)
 );
 
 -- What cards of one kind of customer have in common; what a template leaves open is empty, so that nothing refers.
@@ -194,6 +197,26 @@ create table vendor (
   payment_terms        varchar(20)  not null references payment_terms (code),
   version              int          not null default 0
 );
+
+-- What the tax offices of the EU said of a customer's VAT number, when somebody asked them.
+create table vat_check (
+  id          bigint      not null auto_increment primary key,
+  customer_no varchar(20) not null references customer (no),
+  vat_number  varchar(20) not null,
+  result      varchar(20) not null check (result in ('NOT_VERIFIED', 'VALID', 'INVALID')),
+  -- By which they know the answer; empty where they gave none.
+  reference   varchar(60) not null,
+  -- Why it was not verified, as a code; empty where it was.
+  reason      varchar(60) not null,
+  checked_by  varchar(64) not null,
+  checked_at  datetime(3) not null,
+  index ix_vat_check (customer_no, id)
+);
+
+create trigger vat_check_no_update before update on vat_check for each row
+  signal sqlstate '45000' set message_text = 'vat_check is append-only: check again instead';
+create trigger vat_check_no_delete before delete on vat_check for each row
+  signal sqlstate '45000' set message_text = 'vat_check is append-only: check again instead';
 
 -- Who changed which field of a customer's card, from what to what; a new card is one change.
 create table customer_change (

@@ -44,6 +44,27 @@ create table price_line (
   constraint ck_price_line_says check (unit_price is not null or discount_percent > 0)
 );
 
+-- New prices that somebody proposes, until they are put into the price list; each for the same as a line of it.
+create table price_proposal (
+  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'EVERYBODY')),
+  sold_to_no       varchar(20)    not null,
+  item_no          varchar(20)    not null,
+  item_group       varchar(20)    not null check (item_group = ''),
+  minimum_quantity decimal(19, 5) not null,
+  valid_from       date           not null,
+  valid_until      date,
+  unit_price       decimal(19, 5) not null,
+  discount_percent decimal(9, 5)  not null,
+  discount_allowed boolean        not null,
+  invoice_discount_allowed boolean not null,
+  -- What it was worked out from.
+  old_price        decimal(19, 5) not null,
+  version          int            not null default 0,
+  primary key (sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from),
+  index ix_price_proposal_item (item_no, sold_to, sold_to_no, minimum_quantity, valid_from),
+  constraint ck_price_proposal_buyer check ((sold_to_no = '') = (sold_to = 'EVERYBODY'))
+);
+
 -- Who agreed a line of the price list, changed it, or took it away.
 create table price_change (
   id               bigint         not null auto_increment primary key,

@@ -6,6 +6,37 @@ create table sales_setup (
   discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE'))
 );
 
+-- Lines that are put into documents again and again, several under one code.
+create table recurring_code (
+  code        varchar(20)  not null primary key,
+  description varchar(100) not null,
+  version     int          not null default 0
+);
+
+create table recurring_line (
+  code        varchar(20)    not null references recurring_code (code),
+  position    int            not null,
+  type        varchar(10)    not null check (type in ('ITEM', 'ACCOUNT', 'COMMENT')),
+  item_no     varchar(20)    references item (no),
+  account_no  varchar(20)    references gl_account (no),
+  description varchar(100),
+  quantity    decimal(19, 5),
+  -- Of an amount on an account; an item costs what is agreed on the day.
+  unit_price  decimal(19, 5),
+  primary key (code, position)
+);
+
+-- Which customer gets them, from when until when, and how they come into his documents.
+create table recurring_agreement (
+  customer_no varchar(20) not null references customer (no),
+  code        varchar(20) not null references recurring_code (code),
+  valid_from  date,
+  valid_until date,
+  insert_rule varchar(10) not null check (insert_rule in ('MANUAL', 'AUTOMATIC', 'ASK')),
+  version     int         not null default 0,
+  primary key (customer_no, code)
+);
+
 -- What somebody wrote down to be sold: changed as a whole, and never by what becomes of it afterwards.
 create table sales_document (
   no                        varchar(20)    not null primary key,

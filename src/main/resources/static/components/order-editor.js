@@ -6,7 +6,9 @@ import * as format from './format.js';
 import { InvoiceDiscount } from './invoice-discount.js';
 import { OrderHeader } from './order-header.js';
 import { OrderTotals } from './order-totals.js';
+import { CopyDocument } from './copy-document.js';
 import { RecentChoices } from './recent-choices.js';
+import { RecurringLines } from './recurring-lines.js';
 import { text } from './texts.js';
 import './sales-lines.js';
 
@@ -22,6 +24,9 @@ export class OrderEditor {
     this.header = new OrderHeader(kind, this.recent, () => this.edited());
     this.totals = new OrderTotals();
     this.discount = new InvoiceDiscount(() => this.edited(), () => this.calculateDiscount());
+    this.recurring = new RecurringLines(() => this.header.orderDate.value, (codes) => this.insert({ recurringLines: codes.join(',') }, text('recurring.inserted')));
+    this.copy = new CopyDocument((wanted) => this.insert(wanted, text('copy.inserted')));
+    this.header.onCustomer = (customerNo) => this.recurring.of(customerNo, this.no === null && this.lines.filled.length === 0);
     this.lines = document.createElement('vk-sales-lines');
     this.lines.orderNo = () => this.no ?? '';
     this.lines.recentItems = () => this.recent.items;
@@ -44,6 +49,7 @@ export class OrderEditor {
       this.header.node,
       element('h3', {}, text('lines.title')),
       this.lines,
+      element('div', { className: 'vk-additions' }, this.recurring.node, this.copy.node),
       this.totals.node,
       this.discount.node,
     );
@@ -58,6 +64,7 @@ export class OrderEditor {
     const customers = await get(`customers${query({ q: view.header.customerNo, limit: 10 })}`);
     const customer = customers.find((each) => each.no === view.header.customerNo);
     await this.header.load(view.header, customer);
+    this.recurring.of(view.header.customerNo, false);
     this.lines.load(view.lines);
     this.discount.show(view.header);
     this.failure = null;
@@ -104,18 +111,48 @@ export class OrderEditor {
     if (missing) {
       throw new Waiting(missing);
     }
-    const request = { ...this.header.request(), invoiceDiscount: this.discount.request(), lines: this.lines.request() };
     const typedAt = this.discount.typedAt;
     const change = this.autosave.change;
-    const view = this.no
-      ? await put(`${this.kind.path}/${this.no}${query({ version: this.view.header.version })}`, request)
-      : await post(`${this.kind.path}/drafts`, request);
+    const view = await this.send();
     this.failure = null;
     this.header.clearRefusals();
     this.lines.accept(view.lines);
     this.discount.show(view.header, typedAt);
     this.discount.showWarnings(view.warnings);
     this.accept(view, change === this.autosave.change);
+  }
+
+  /** What stands on the screen, and behind it what is added: lines that recur, or a copy. */
+  send(added = {}) {
+    const header = this.header.customer ? this.header.request() : {};
+    const request = { ...header, invoiceDiscount: this.discount.request(), lines: this.lines.request() };
+    return this.no
+      ? put(`${this.kind.path}/${this.no}${query({ version: this.view.header.version, ...added })}`, request)
+      : post(`${this.kind.path}/drafts${query(added)}`, request);
+  }
+
+  /** Puts lines behind the others that nobody types (features C-53 and Q-25), and shows what comes of it. */
+  async insert(added, done) {
+    await this.lines.resolve();
+    const needsNobody = added.copyHeader && this.header.customer === null;
+    const isWhole = this.lines.isComplete && this.discount.isComplete;
+    const missing = (needsNobody ? null : this.header.missing) ?? (isWhole ? null : text('recurring.first'));
+    if (missing) {
+      this.state.textContent = missing;
+      return;
+    }
+    await this.autosave.settle();
+    if (this.failure) {
+      return;
+    }
+    try {
+      const { header } = await this.send(added);
+      this.copy.done();
+      await this.load(header.no);
+      this.state.textContent = done;
+    } catch (error) {
+      this.failed({ ...error, detail: error.detail, refusals: this.copy.refuse(error.refusals ?? []) });
+    }
   }
 
   /** A draft begins with its first line; with a customer alone, empty ones would pile up. */

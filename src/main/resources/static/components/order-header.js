@@ -17,6 +17,8 @@ export class OrderHeader {
     this.kind = kind;
     this.recent = recent;
     this.onChange = onChange;
+    /** Told who was chosen, or that nobody is. */
+    this.onCustomer = () => {};
     this.build();
     this.node.addEventListener('input', (event) => {
       if (event.target !== this.typeahead.input) {
@@ -127,6 +129,7 @@ export class OrderHeader {
     setText(this.credit, '');
     this.recent.of(this.customer?.no ?? null);
     this.onChange();
+    this.onCustomer(this.customer?.no ?? null);
     if (byHand) {
       this.reference.focus();
     }

@@ -74,6 +74,8 @@ public abstract class IntegrationTest {
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("verkoop.data", DATA::toString);
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    // Where nobody answers: no test asks anybody outside.
+    registry.add("verkoop.vat-check.address", () -> "http://127.0.0.1:9");
   }
 
   @BeforeEach

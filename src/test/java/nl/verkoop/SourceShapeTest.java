@@ -29,6 +29,7 @@ class SourceShapeTest {
           "EveryPostOnceTest.java",
           "JsonTest.java",
           "LargeBodiesTest.java",
+          "ViesRegisterTest.java",
           "PlainRequestTest.java",
           "StatementLog.java",
           "UnreadableRequestTest.java");

@@ -94,7 +94,8 @@ class PriceImport implements ImportFile.Source {
     return table.isClean() ? write(lines) : table.refused();
   }
 
-  private ImportResult write(Map<Key, PriceLine> lines) {
+  /** Writes these lines, each over the one for the same if there is one; whose turn it is. */
+  ImportResult.Imported write(Map<Key, PriceLine> lines) {
     var known = known(lines.keySet());
     var created = 0;
     var updated = 0;
@@ -118,8 +119,18 @@ class PriceImport implements ImportFile.Source {
     return new ImportResult.Imported(created, updated, lines.size() - created - updated);
   }
 
-  /** In pieces, buyer by buyer: all buyers with all items at once could be most of the list. */
-  private Map<Key, StoredPriceLine> known(Set<Key> keys) {
+  /** Those of these lines that there are. */
+  Map<Key, StoredPriceLine> known(Set<Key> keys) {
+    return about(keys).stream()
+        .filter(line -> keys.contains(line.key))
+        .collect(Collectors.toMap(line -> line.key, Function.identity()));
+  }
+
+  /**
+   * All lines for the same buyers and items, and some others. In pieces, buyer by buyer: all buyers
+   * with all items at once could be most of the list.
+   */
+  Collection<StoredPriceLine> about(Set<Key> keys) {
     var sorted =
         keys.stream()
             .sorted(Comparator.comparing(Key::soldTo).thenComparing(Key::soldToNo))
@@ -131,7 +142,7 @@ class PriceImport implements ImportFile.Source {
           .about(each(piece, Key::soldToNo), each(piece, Key::itemNo), each(piece, Key::itemGroup))
           .forEach(line -> known.put(line.key, line));
     }
-    return known;
+    return known.values();
   }
 
   private static Set<String> each(List<Key> keys, Function<Key, String> part) {

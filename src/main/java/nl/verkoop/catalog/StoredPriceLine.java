@@ -31,6 +31,27 @@ class StoredPriceLine {
       LocalDate validFrom)
       implements Serializable {
 
+    /** The same, from whichever day on. */
+    Key anyDay() {
+      return new Key(soldTo, soldToNo, itemNo, itemGroup, minimumQuantity, PriceLine.ALWAYS);
+    }
+
+    /** The line with these terms. */
+    PriceLine line(Terms terms) {
+      return new PriceLine(
+          soldTo,
+          soldToNo,
+          itemNo,
+          itemGroup,
+          minimumQuantity,
+          validFrom,
+          terms.validUntil(),
+          terms.unitPrice(),
+          terms.discountPercent(),
+          terms.discountAllowed(),
+          terms.invoiceDiscountAllowed());
+    }
+
     static Key of(PriceLine line) {
       return new Key(
           line.soldTo(),
@@ -58,6 +79,16 @@ class StoredPriceLine {
           line.discountPercent().setScale(5),
           line.discountAllowed(),
           line.invoiceDiscountAllowed());
+    }
+
+    /** The same at another price, until another day. */
+    Terms at(BigDecimal price, LocalDate lastDay) {
+      return new Terms(lastDay, price, discountPercent, discountAllowed, invoiceDiscountAllowed);
+    }
+
+    /** The same until this day. */
+    Terms until(LocalDate lastDay) {
+      return at(unitPrice, lastDay);
     }
 
     /** As a person reads it, for whoever looks at what was changed. */

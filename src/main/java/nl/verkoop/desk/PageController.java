@@ -36,6 +36,8 @@ class PageController {
     "/opportunities",
     "/prices",
     "/invoice-discounts",
+    "/price-worksheet",
+    "/recurring-lines",
     "/salespeople",
     "/books",
     "/postings",

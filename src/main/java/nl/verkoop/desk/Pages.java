@@ -64,6 +64,8 @@ public class Pages {
           new Page("opportunities", "/opportunities/*", Call.get("/api/opportunities")),
           new Page("prices", "", Call.get("/api/price-lines")),
           new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
+          new Page("price-worksheet", "", Call.get("/api/price-worksheet")),
+          new Page("recurring-lines", "", Call.get("/api/recurring-lines")),
           new Page("salespeople", "", Call.get("/api/salespeople")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
@@ -96,6 +98,7 @@ public class Pages {
           Map.ofEntries(
               Map.entry("sell", Call.post("/api/sales-orders")),
               Map.entry("read-quotes", Call.get("/api/sales-quotes")),
+              Map.entry("read-recurring", Call.get("/api/recurring-lines")),
               Map.entry("see-margins", Call.get("/api/sales-quotes/1/margin")),
               Map.entry("retry-mail", Call.post("/api/outbox/1/retry")),
               Map.entry("retry-step", Call.post("/api/failures/1/retry")),

@@ -31,6 +31,7 @@ record CardFields(
     @Schema(description = "Who gets his invoices and owes them; empty for himself") String billToNo,
     String vatRegistrationNo,
     String chamberOfCommerceNo,
+    @Schema(description = "13 digits; empty for none") String gln,
     String paymentTerms,
     @Schema(description = "In the company's currency; 0 is no limit", example = "10000.00")
         String creditLimit,
@@ -70,6 +71,7 @@ record CardFields(
         card.billToNo(),
         party.vatRegistrationNo(),
         card.chamberOfCommerceNo(),
+        card.gln(),
         party.paymentTerms(),
         card.creditLimit().setScale(2).toPlainString(),
         card.blocked().name(),

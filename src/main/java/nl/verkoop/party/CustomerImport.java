@@ -20,6 +20,8 @@ import nl.verkoop.party.CustomerBankAccount.Key;
 import nl.verkoop.party.CustomerCard.Groups;
 import nl.verkoop.party.CustomerCard.TradeGroups;
 import nl.verkoop.shared.BankAccountNumber;
+import nl.verkoop.shared.PartyNumber;
+import nl.verkoop.shared.PartyNumber.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,7 @@ class CustomerImport implements ImportFile.Source {
       CsvTable.Columns.of(
           "customer_no,name,city,country",
           "address,street,house_no,house_no_addition,contact,region,post_code,phone,"
-              + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,"
+              + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,gln,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group,price_group,discount_group,"
               + "invoice_discount_code,salesperson,shipment_method");
@@ -121,6 +123,7 @@ class CustomerImport implements ImportFile.Source {
             .toUpperCase(Locale.ROOT),
         PartyCells.registerNo(
             row, party.country(), before.map(CustomerCard::chamberOfCommerceNo).orElse("")),
+        gln(row, before.map(CustomerCard::gln).orElse("")),
         groups(row, cells.choices(), party, there),
         tradeGroups(row, cells, before),
         cells.salesperson(row, before.map(CustomerCard::salesperson).orElse("")),
@@ -175,6 +178,16 @@ class CustomerImport implements ImportFile.Source {
         row.group("discount_group", groups.discount(), known.discountGroup()),
         row.text("invoice_discount_code", 20, known.invoiceDiscountCode())
             .toUpperCase(Locale.ROOT));
+  }
+
+  /** With the last digit that fits the others; empty for none. */
+  private static String gln(CsvRow row, String known) {
+    var written = row.text("gln", 30, known);
+    var number = PartyNumber.read(written, Scheme.GLN).map(PartyNumber::value);
+    if (!written.isEmpty() && number.isEmpty()) {
+      row.refuse("gln", "gln-shape");
+    }
+    return number.orElse("");
   }
 
   private static Optional<String> iban(CsvRow row) {

@@ -37,7 +37,7 @@ class PartyImportController {
 
       Optional: `contact`, `region`, `post_code`, `phone`, `email`, `language` (nl, en; default nl in \
       the Netherlands, else en), `iban` (added to the customer's bank accounts), `bill_to_no` (the \
-      customer who gets the invoices and owes them; empty for himself), `vat_registration_no`, `chamber_of_commerce_no`, `payment_terms` (default 14D), `credit_limit` \
+      customer who gets the invoices and owes them; empty for himself), `vat_registration_no`, `chamber_of_commerce_no`, `gln`, `payment_terms` (default 14D), `credit_limit` \
       (euro, default 10000, 0 is no limit; a raise waits for approval, and the answer says which), `blocked` (NONE, SHIP, INVOICE, ALL), `fulfilment_policy` \
       (STANDARD, AT_ONCE), `general_business_group`, `vat_business_group`, `customer_posting_group` \
       (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \

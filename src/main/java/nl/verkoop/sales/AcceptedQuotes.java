@@ -49,8 +49,8 @@ public class AcceptedQuotes {
 
   /**
    * What comes next; a prospect becomes a customer with this, who waits for approval (feature
-   * Q-19). Its customers stay as they are until the transaction ends, so that whoever
-   * decides on one of them in the same second finds the quote waiting.
+   * Q-19). Its customers stay as they are until the transaction ends, so that whoever decides on
+   * one of them in the same second finds the quote waiting.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Turn turn(String no) {

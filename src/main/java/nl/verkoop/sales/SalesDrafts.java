@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.party.Customers;
-import nl.verkoop.party.ShipToAddresses;
 import nl.verkoop.sales.DraftResult.AlreadySaved;
 import nl.verkoop.sales.DraftResult.Refused;
 import nl.verkoop.sales.DraftResult.Saved;
@@ -29,7 +28,6 @@ class SalesDrafts {
   private final DocumentPricing pricing;
   private final QuoteValidity validity;
   private final Customers customers;
-  private final ShipToAddresses addresses;
   private final SalesDocuments documents;
   private final EntityManager entities;
   private final SalesOrderTable orders;
@@ -40,7 +38,6 @@ class SalesDrafts {
       DocumentPricing pricing,
       QuoteValidity validity,
       Customers customers,
-      ShipToAddresses addresses,
       SalesDocuments documents,
       EntityManager entities,
       SalesOrderTable orders,
@@ -49,7 +46,6 @@ class SalesDrafts {
     this.pricing = pricing;
     this.validity = validity;
     this.customers = customers;
-    this.addresses = addresses;
     this.documents = documents;
     this.entities = entities;
     this.orders = orders;
@@ -104,18 +100,6 @@ class SalesDrafts {
         DocumentRequest.of(offer).saying(said),
         new Origin(user, Optional.empty(), Optional.of(offer.header())),
         PricedBefore.accepted(offer));
-  }
-
-  /**
-   * A new draft of what a quote asks for, at today's prices (feature Q-25); to the address that the
-   * customer knows by the same code today, where he still has it.
-   */
-  @Transactional
-  public DraftResult copyOf(SalesOrder quote, Origin origin) {
-    var header = quote.header();
-    var request = DocumentRequest.of(quote).anew();
-    var isThere = addresses.find(header.customerNo(), header.shipToCode()).isPresent();
-    return create(Kind.QUOTE, isThere ? request.goingTo(header.shipToCode()) : request, origin);
   }
 
   private DraftResult create(

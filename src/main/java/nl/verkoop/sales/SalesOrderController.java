@@ -9,6 +9,7 @@ import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SalesOrderController {
 
   private final SalesDrafts drafts;
+  private final DraftAdditions additions;
   private final OrderViews views;
   private final BetterPrices better;
   private final DraftNotices notices;
 
   SalesOrderController(
-      SalesDrafts drafts, OrderViews views, BetterPrices better, DraftNotices notices) {
+      SalesDrafts drafts,
+      OrderViews views,
+      BetterPrices better,
+      DraftNotices notices,
+      DraftAdditions additions) {
+    this.additions = additions;
     this.notices = notices;
     this.drafts = drafts;
     this.views = views;
@@ -64,8 +71,12 @@ class SalesOrderController {
       description =
           "A draft has a number and nothing else happens to it until its process is started. "
               + "Refused with every reason at once (422).")
-  OrderView draft(@RequestBody DocumentRequest request, Principal user) {
-    return saved(drafts.create(Kind.ORDER, request, SalesDrafts.Origin.typed(user.getName())));
+  OrderView draft(
+      @RequestBody DocumentRequest request,
+      @ParameterObject DraftAdditions.Asked added,
+      Principal user) {
+    var asked = additions.to(request, added);
+    return saved(drafts.create(Kind.ORDER, asked, SalesDrafts.Origin.typed(user.getName())));
   }
 
   @PutMapping("/{no}")
@@ -77,8 +88,10 @@ class SalesOrderController {
       @PathVariable String no,
       @RequestParam int version,
       @RequestBody DocumentRequest request,
+      @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    return saved(drafts.change(Kind.ORDER, no, request, version, user.getName()));
+    var asked = additions.to(request, added);
+    return saved(drafts.change(Kind.ORDER, no, asked, version, user.getName()));
   }
 
   @PostMapping("/{no}/invoice-discount")

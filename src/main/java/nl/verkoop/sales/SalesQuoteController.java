@@ -8,6 +8,7 @@ import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SalesQuoteController {
 
   private final SalesDrafts drafts;
+  private final DraftAdditions additions;
+  private final DocumentCopies copies;
   private final OrderViews views;
   private final BetterPrices better;
   private final DraftNotices notices;
@@ -42,7 +45,11 @@ class SalesQuoteController {
       SalesOrderTable documents,
       SalesQuotes quotes,
       DraftNotices notices,
+      DraftAdditions additions,
+      DocumentCopies copies,
       Negotiations negotiations) {
+    this.copies = copies;
+    this.additions = additions;
     this.notices = notices;
     this.negotiations = negotiations;
     this.quotes = quotes;
@@ -73,8 +80,12 @@ class SalesQuoteController {
       description =
           "A draft has a number and nothing else happens to it until its process is started. "
               + "Refused with every reason at once (422).")
-  OrderView draft(@RequestBody DocumentRequest request, Principal user) {
-    return saved(drafts.create(Kind.QUOTE, request, SalesDrafts.Origin.typed(user.getName())));
+  OrderView draft(
+      @RequestBody DocumentRequest request,
+      @ParameterObject DraftAdditions.Asked added,
+      Principal user) {
+    var asked = additions.to(request, added);
+    return saved(drafts.create(Kind.QUOTE, asked, SalesDrafts.Origin.typed(user.getName())));
   }
 
   @PostMapping("/{no}/copies")
@@ -86,7 +97,8 @@ class SalesQuoteController {
   OrderView copy(@PathVariable String no, Principal user) {
     var quote =
         documents.find(Kind.QUOTE, no).orElseThrow(() -> SalesOrderTable.unknown(Kind.QUOTE, no));
-    return saved(drafts.copyOf(quote, SalesDrafts.Origin.typed(user.getName())));
+    return saved(
+        drafts.create(Kind.QUOTE, copies.anew(quote), SalesDrafts.Origin.typed(user.getName())));
   }
 
   @PutMapping("/{no}")
@@ -98,8 +110,10 @@ class SalesQuoteController {
       @PathVariable String no,
       @RequestParam int version,
       @RequestBody DocumentRequest request,
+      @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    return saved(drafts.change(Kind.QUOTE, no, request, version, user.getName()));
+    var asked = additions.to(request, added);
+    return saved(drafts.change(Kind.QUOTE, no, asked, version, user.getName()));
   }
 
   @PostMapping("/{no}/rounds/{round}/restore")

@@ -25,10 +25,10 @@ final class WishRule {
         refusals.add(Refusal.of(at + "lineNo", "line-unknown", wanted.lineNo()));
       }
       if (wanted.quantity() != null) {
-        LinePricing.refuseQuantity(wanted.quantity(), at, refusals);
+        LineRule.refuseQuantity(wanted.quantity(), at, refusals);
       }
       if (wanted.unitPrice() != null) {
-        LinePricing.refusePrice(wanted.unitPrice(), at, refusals);
+        LineRule.refusePrice(wanted.unitPrice(), at, refusals);
       }
     }
     return refusals;

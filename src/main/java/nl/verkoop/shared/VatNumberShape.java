@@ -56,11 +56,15 @@ final class VatNumberShape {
     return entry(country, Pattern.compile(behind));
   }
 
-  /** Whether it has the shape of its country; it is in capitals, without blanks and points. */
+  /**
+   * Whether it has the shape of its country, and its check digits fit; it is in capitals, without
+   * blanks and points.
+   */
   static boolean fits(String value) {
     var known = value.length() < 2 ? null : SHAPES.get(value.substring(0, 2));
     return known == null
         ? ELSEWHERE.matcher(value).matches()
-        : known.matcher(value.substring(2)).matches();
+        : known.matcher(value.substring(2)).matches()
+            && VatNumberCheck.fits(value.substring(0, 2), value.substring(2));
   }
 }

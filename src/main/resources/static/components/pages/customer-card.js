@@ -5,6 +5,8 @@ import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { newKey, registered } from '../registered.js';
 import { filters, settled } from './address.js';
+import { customerRecurring } from './customer-recurring.js';
+import { customerVat } from './customer-vat.js';
 import { templateChoice, templateOf } from './customer-template.js';
 import { crumbs, empty, heading, may, section } from './page.js';
 import { saveForm } from './setup-form.js';
@@ -16,7 +18,7 @@ import { text } from './texts.js';
 const PARTS = [
   ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
   ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
-  ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo']],
+  ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo', 'gln']],
   ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true), choice('shipmentMethod', 'shipmentMethods', true)]],
   ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
@@ -49,7 +51,9 @@ export async function cardPage(no) {
     back,
     heading(no ? `${card.fields.name} · ${no}` : text('card.new')),
     form.node,
+    no && section(text('vat.title'), 'vat', customerVat(no)),
     no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices)),
+    no && may('read-recurring') && section(text('recurring.title'), 'recurring', customerRecurring(no)),
     no && may('keep-templates') && templateOf(no),
     no && section(text('card.changes'), 'changes', changesTable(changes)),
   ];

@@ -240,6 +240,7 @@ export const texts = {
   'setup.subject.customer-mail': 'Mail address of customer',
   'setup.subject.customer-template': 'Customer template',
   'setup.subject.general-posting': 'Accounts of',
+  'setup.subject.recurring-lines': 'Recurring lines',
   'setup.subject.salesperson-commission': 'Commission of salesperson',
   'setup.subject.vat-posting': 'VAT of',
   'setup.subject.vat-rate': 'VAT rate from a day on, of',

@@ -240,6 +240,7 @@ export const texts = {
   'setup.subject.customer-mail': 'Mailadres van klant',
   'setup.subject.customer-template': 'Klantsjabloon',
   'setup.subject.general-posting': 'Rekeningen van',
+  'setup.subject.recurring-lines': 'Vaste regels',
   'setup.subject.salesperson-commission': 'Provisie van verkoper',
   'setup.subject.vat-posting': 'Btw van',
   'setup.subject.vat-rate': 'Btw-tarief vanaf een dag, van',

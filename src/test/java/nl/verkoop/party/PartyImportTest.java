@@ -49,7 +49,7 @@ class PartyImportTest extends IntegrationTest {
             """
             customer_no,name,address,city,country,vat_registration_no
             pi-nl,Een,Straat 1,Zwolle,Nederland,
-            pi-pl,Dwa,ul. Długa 2,Łódź,PL,PL1234567890
+            pi-pl,Dwa,ul. Długa 2,Łódź,PL,PL1234567802
             pi-gb,Three,High St 3,Leeds,UK,
             """);
 
@@ -125,7 +125,8 @@ class PartyImportTest extends IntegrationTest {
     "NL, chamber_of_commerce_no, 0000 0001 0034 5688 0000,  00000001003456880000",
     "BE, chamber_of_commerce_no, 0417.497.106,              0417497106",
     "DE, chamber_of_commerce_no, HRB 12345,                 HRB 12345",
-    "NL, vat_registration_no,    nl 0015.00.101.b01,        NL001500101B01"
+    "NL, gln,                    87 12345 67890 6,          8712345678906",
+    "NL, vat_registration_no,    nl 0015.00.119.b01,        NL001500119B01"
   })
   void numbersAreKeptInTheShapeOfTheirScheme(
       String country, String column, String written, String kept) {
@@ -144,7 +145,9 @@ class PartyImportTest extends IntegrationTest {
     "BE, chamber_of_commerce_no, 0417.497.107,   Geen nummer van dat register",
     "NL, vat_registration_no,    NL001500101,    Geen btw-nummer; een Nederlands",
     "BE, vat_registration_no,    BE 900.150.114, Geen btw-nummer; een Nederlands",
-    "DE, vat_registration_no,    DE_1,           Geen btw-nummer"
+    "DE, vat_registration_no,    DE_1,           Geen btw-nummer",
+    "NL, vat_registration_no,    NL001500101B01, Geen btw-nummer",
+    "NL, gln,                    8712345678907,  Geen GLN"
   })
   void aNumberOfAnotherShapeIsRefused(String country, String column, String written, String words) {
     assertThat(send("customers", numbered("PI-NX", country, column, written)).body())
@@ -176,7 +179,7 @@ class PartyImportTest extends IntegrationTest {
     assertThat(send("customers", head + "PI-V,A,B,C,DE,EU\n").body())
         .contains("Zonder btw-nummer kan de btw niet naar deze klant worden verlegd");
     var number =
-        "customer_no,name,address,city,country,vat_registration_no\nPI-V,A,B,C,DE,DE123456789\n";
+        "customer_no,name,address,city,country,vat_registration_no\nPI-V,A,B,C,DE,DE123456796\n";
     assertCounts(send("customers", number), 0, 1, 0);
     assertThat(customer("PI-V").vatBusinessGroup()).isEqualTo("EU");
   }

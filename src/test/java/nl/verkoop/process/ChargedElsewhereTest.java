@@ -97,7 +97,7 @@ class ChargedElsewhereTest extends ProcessTest {
     var rows =
         "customer_no,name,address,city,country,email,bill_to_no,language,vat_registration_no\n"
             + "F4,Filiaal Vier,Dok 4,Assen,NL,f4@hofstra.example,h4,nl,\n"
-            + "H4,Head Four,Quay 4,Assen,NL,h4@hofstra.example,,en,NL001234567B01\n";
+            + "H4,Head Four,Quay 4,Assen,NL,h4@hofstra.example,,en,NL001234572B01\n";
     assertThat(take(rows).status()).isEqualTo(200);
     var order = given.customer("F4").orderedAtOnce(line("A3004", 1)).invoiced();
     var confirmation =
@@ -112,7 +112,7 @@ class ChargedElsewhereTest extends ProcessTest {
     assertThat(confirmation.buyer().addressee()).contains("Filiaal Vier");
     assertThat(confirmation.buyer().vatNumber()).isEmpty();
     assertThat(invoice.buyer().addressee()).contains("Head Four");
-    assertThat(invoice.buyer().vatNumber()).isEqualTo("NL001234567B01");
+    assertThat(invoice.buyer().vatNumber()).isEqualTo("NL001234572B01");
   }
 
   @Test

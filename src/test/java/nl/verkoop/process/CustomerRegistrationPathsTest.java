@@ -102,7 +102,7 @@ class CustomerRegistrationPathsTest extends PathTest {
     assertThat(revision).hasCandidateGroup("sales");
     assertThat(runtime.getVariables(revision.getExecutionId())).isNotNull();
     assertThat(status()).isEqualTo("OPEN");
-    var typed = Map.of("vatRegistrationNo", "NL001500101B01", "email", "post@wachter.example");
+    var typed = Map.of("vatRegistrationNo", "NL001500119B01", "email", "post@wachter.example");
     assertThat(as("sales").put("/api/customers/" + no + "/card?version=0", typed).status())
         .isEqualTo(200);
     assertThat(offer().status()).isEqualTo(204);

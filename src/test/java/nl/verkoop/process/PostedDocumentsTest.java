@@ -31,7 +31,7 @@ class PostedDocumentsTest extends ProcessTest {
           update customer set name = 'Elders BV', contact = 'Iemand', street = 'Elders',
             house_no = '1', house_no_addition = 'A',
             post_code = '1000 AA', city = 'Elders', country = 'BE', email = 'elders@elders.example',
-            language = if(language = 'nl', 'en', 'nl'), vat_registration_no = 'BE0999999999',
+            language = if(language = 'nl', 'en', 'nl'), vat_registration_no = 'BE0999999922',
             vat_business_group = 'BINNENLAND', payment_terms = '14D'
           """,
           """
@@ -97,7 +97,7 @@ class PostedDocumentsTest extends ProcessTest {
         .containsEntry("bill_to_house_no", "19")
         .containsEntry("bill_to_post_code", "47119")
         .containsEntry("ship_to_country", "DE")
-        .containsEntry("vat_registration_no", "DE900150117")
+        .containsEntry("vat_registration_no", "DE900150123")
         .containsEntry("language", "en")
         .containsEntry("currency", "EUR")
         .containsEntry("payment_terms", "Payment within 30 days, 2 % discount within 8 days");

@@ -31,7 +31,7 @@ class ProductionStartTest {
           "--verkoop.company.address.city=Groningen",
           "--verkoop.company.address.country=NL",
           "--verkoop.company.chamber-of-commerce-no=12345678",
-          "--verkoop.company.vat-registration-no=NL001234567B01",
+          "--verkoop.company.vat-registration-no=NL001234572B01",
           "--verkoop.mail.from=verkoop@handel.example",
           IBAN);
   private static final String SECRET = "een-lang-geheim";

@@ -69,8 +69,8 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, quotes orders customers contacts opportunities prices invoice-discounts outbox failures",
-    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts salespeople outbox failures imports",
+    "sales, quotes orders customers contacts opportunities prices invoice-discounts recurring-lines outbox failures",
+    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers contacts books postings proof bank-imports outbox failures",
@@ -78,7 +78,7 @@ class EveryPageTest extends IntegrationTest {
         + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers contacts opportunities prices invoice-discounts salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -104,6 +104,7 @@ class EveryPageTest extends IntegrationTest {
             "read-customers",
             "read-failures",
             "read-quotes",
+            "read-recurring",
             "retry-mail",
             "see-opportunities",
             "sell");

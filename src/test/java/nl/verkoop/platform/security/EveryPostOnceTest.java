@@ -277,6 +277,10 @@ class EveryPostOnceTest extends IntegrationTest {
               path.replace(
                   "{no}", as("sales").post("/api/contacts", CONTACT).json().get("no").asText()),
               "");
+      case "/api/price-worksheet/proposals" ->
+          json("salesmanager", path, Map.of("source", "ITEM_CARDS", "items", "NIX"));
+      case "/api/price-worksheet/implementation" -> json("salesmanager", path, "");
+      case "/api/customers/{no}/vat-checks" -> json("sales", path.replace("{no}", "K1001"), "");
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
       case "/api/credit-limit-raises/{no}/withdrawal" ->

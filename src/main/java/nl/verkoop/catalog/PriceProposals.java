@@ -1,0 +1,237 @@
+package nl.verkoop.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.OldPrices.Source;
+import nl.verkoop.catalog.PriceLine.SoldTo;
+import nl.verkoop.catalog.StoredPriceLine.Key;
+import nl.verkoop.catalog.StoredPriceLine.Terms;
+import nl.verkoop.imports.ImportResult;
+import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * New prices before they count: proposed from those that there are, changed by hand, and put into
+ * the price list all at once (feature C-50). There is one list of proposals for the whole company.
+ */
+@Service
+class PriceProposals {
+
+  /** So many prices are proposed at once. */
+  static final int MOST = 10_000;
+
+  private static final String TURN = "price_line";
+
+  private final JdbcClient jdbc;
+  private final StoredPriceProposals proposals;
+  private final PriceImport prices;
+  private final EntityManager entities;
+  private final OldPrices old;
+
+  PriceProposals(
+      JdbcClient jdbc,
+      StoredPriceProposals proposals,
+      PriceImport prices,
+      EntityManager entities,
+      OldPrices old) {
+    this.jdbc = jdbc;
+    this.proposals = proposals;
+    this.prices = prices;
+    this.entities = entities;
+    this.old = old;
+  }
+
+  /** How many prices were proposed, or why none was. */
+  sealed interface Result {
+    record Done(int proposed) implements Result {}
+
+    record Refused(List<Refusal> reasons) implements Result {}
+  }
+
+  /**
+   * Proposes prices from those that hold today, or from the cards of items that are sold; one that
+   * is proposed already for the same is proposed anew. Refused: what is no proposal, and too many.
+   */
+  @Transactional
+  Result propose(PriceProposal asked) {
+    var refusals = asked.refusals();
+    refusals.addAll(unknownBuyer(asked));
+    if (!refusals.isEmpty()) {
+      return new Result.Refused(refusals);
+    }
+    ImportTurn.take(jdbc, TURN);
+    var sources = old.of(asked, MOST + 1);
+    var kept =
+        proposals.findAll().stream()
+            .collect(Collectors.toMap(each -> each.key, Function.identity()));
+    var wanted = new LinkedHashMap<Key, Source>();
+    sources.forEach(source -> wanted.put(asked.target(source.key()), source));
+    var known = prices.known(wanted.keySet());
+    if (!asked.withNew()) {
+      wanted.keySet().retainAll(known.keySet());
+    }
+    var added = wanted.keySet().stream().filter(key -> !kept.containsKey(key)).count();
+    if (sources.size() > MOST || kept.size() + added > MOST) {
+      entities.clear();
+      return new Result.Refused(List.of(Refusal.of("items", "proposals-too-many", MOST)));
+    }
+    wanted.forEach(
+        (key, source) -> {
+          var price = asked.rounding().of(source.terms().unitPrice());
+          var there = Optional.ofNullable(known.get(key)).map(line -> line.terms);
+          var proposal = kept.getOrDefault(key, new StoredPriceProposal(key));
+          proposal.terms =
+              there
+                  .orElse(source.terms())
+                  .at(price, asked.lastDay(there.orElse(source.terms()).validUntil()));
+          proposal.oldPrice = there.map(Terms::unitPrice).orElse(source.terms().unitPrice());
+          if (proposal.version == null) {
+            entities.persist(proposal);
+          }
+        });
+    entities.flush();
+    entities.clear();
+    return new Result.Done(wanted.size());
+  }
+
+  private List<Refusal> unknownBuyer(PriceProposal asked) {
+    var to = asked.to();
+    if (to.isEmpty() || to.get() == SoldTo.EVERYBODY || asked.toNo().isEmpty()) {
+      return List.of();
+    }
+    var sql =
+        to.get() == SoldTo.CUSTOMER
+            ? "select count(*) from customer where no = ?"
+            : "select count(*) from trade_group where kind = 'CUSTOMER_PRICE' and code = ?";
+    return jdbc.sql(sql).param(asked.toNo()).query(Integer.class).single() > 0
+        ? List.of()
+        : List.of(Refusal.of("soldToNo", "price-buyer-unknown", asked.toNo()));
+  }
+
+  /** A proposal with what its item and its customer are called. */
+  record Found(
+      SoldTo soldTo,
+      String soldToNo,
+      String soldToName,
+      String itemNo,
+      String description,
+      String descriptionEn,
+      String unit,
+      BigDecimal minimumQuantity,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      BigDecimal oldPrice,
+      BigDecimal unitPrice,
+      int version) {}
+
+  /** By item, and for each item by whom it is for. */
+  List<Found> find(int skip, int limit) {
+    return jdbc.sql(
+            """
+            select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
+              i.description, i.description_en, i.unit, p.minimum_quantity, p.valid_from,
+              p.valid_until, p.old_price, p.unit_price, p.version
+            from price_proposal p join item i on i.no = p.item_no
+            left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
+            left join trade_group g on p.sold_to = 'PRICE_GROUP' and g.kind = 'CUSTOMER_PRICE'
+              and g.code = p.sold_to_no
+            order by p.item_no, p.sold_to, p.sold_to_no, p.minimum_quantity, p.valid_from
+            limit ?, ?
+            """)
+        .params(skip, limit)
+        .query(Found.class)
+        .list();
+  }
+
+  /**
+   * Proposes another price for the same. Refused: what is no price, what is not proposed, and what
+   * somebody else changed meanwhile.
+   */
+  @Transactional
+  List<Refusal> change(Key key, BigDecimal unitPrice, int version) {
+    ImportTurn.take(jdbc, TURN);
+    var found = proposals.findById(key);
+    var refusals = new ArrayList<>(against(found, version));
+    if (unitPrice == null
+        || unitPrice.signum() < 0
+        || unitPrice.compareTo(Prices.LARGEST_PRICE) > 0
+        || unitPrice.stripTrailingZeros().scale() > 5) {
+      refusals.add(Refusal.of("unitPrice", "price-invalid"));
+    }
+    if (refusals.isEmpty()) {
+      var proposal = found.orElseThrow();
+      proposal.terms = proposal.terms.at(unitPrice.setScale(5), proposal.terms.validUntil());
+      proposals.saveAndFlush(proposal);
+    }
+    return refusals;
+  }
+
+  /** Proposes it no longer. Refused as a change is. */
+  @Transactional
+  List<Refusal> drop(Key key, int version) {
+    ImportTurn.take(jdbc, TURN);
+    var found = proposals.findById(key);
+    var refusals = against(found, version);
+    if (refusals.isEmpty()) {
+      proposals.delete(found.orElseThrow());
+      proposals.flush();
+    }
+    return refusals;
+  }
+
+  private static List<Refusal> against(Optional<StoredPriceProposal> found, int version) {
+    if (found.isEmpty()) {
+      return List.of(Refusal.unknown("itemNo", "proposal-unknown"));
+    }
+    return found.get().version == version
+        ? List.of()
+        : List.of(Refusal.conflict("version", "card-changed-meanwhile", found.get().key.itemNo()));
+  }
+
+  /** Proposes nothing any more. */
+  @Transactional
+  void dropAll() {
+    ImportTurn.take(jdbc, TURN);
+    proposals.deleteAllInBatch();
+  }
+
+  /**
+   * Puts all that is proposed into the price list, and proposes nothing any more. A price for the
+   * same that has no last day ends on the day before a new one begins. Refused: nothing to put
+   * there.
+   */
+  @Transactional
+  ImportResult.Imported implement() {
+    ImportTurn.take(jdbc, TURN);
+    var lines = new LinkedHashMap<Key, PriceLine>();
+    proposals.findAll().forEach(each -> lines.put(each.key, each.key.line(each.terms)));
+    var begins = new HashMap<Key, TreeSet<LocalDate>>();
+    lines
+        .keySet()
+        .forEach(
+            key ->
+                begins.computeIfAbsent(key.anyDay(), same -> new TreeSet<>()).add(key.validFrom()));
+    for (var line : prices.about(lines.keySet())) {
+      var days = begins.get(line.key.anyDay());
+      var next = days == null ? null : days.higher(line.key.validFrom());
+      if (next != null && line.terms.validUntil() == null) {
+        lines.putIfAbsent(line.key, line.key.line(line.terms.until(next.minusDays(1))));
+      }
+    }
+    var result = prices.write(lines);
+    proposals.deleteAllInBatch();
+    return result;
+  }
+}

@@ -1,0 +1,58 @@
+package nl.verkoop.sales;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import nl.verkoop.sales.DocumentCopies.Copy;
+import nl.verkoop.shared.PlainText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is put into a document beside what was typed: copies of others, and lines that recur. */
+@Component
+class DraftAdditions {
+
+  private final DocumentCopies copies;
+  private final CustomerRecurringLines recurring;
+
+  DraftAdditions(DocumentCopies copies, CustomerRecurringLines recurring) {
+    this.copies = copies;
+    this.recurring = recurring;
+  }
+
+  /** What is wanted; nothing where nothing is said. */
+  record Asked(
+      @Parameter(
+              description =
+                  "Number of a quote, offer, order, draft or posted invoice whose lines come at the end (feature Q-25)")
+          String copyFrom,
+      @Parameter(
+              description =
+                  "Whether customer, reference and address of that one come along; default: no, the customer stays")
+          Boolean copyHeader,
+      @Parameter(
+              description =
+                  "Whether items cost what they cost now (the default); else prices and discounts come along")
+          Boolean recalculate,
+      @Parameter(
+              description =
+                  "Codes whose lines come at the end, as the customer gets them on the day of the document (feature C-53)")
+          List<String> recurringLines) {}
+
+  /**
+   * The document with all of that, to be priced as if somebody had typed it. Refused: what is not
+   * there to be copied, and lines that the customer does not get.
+   */
+  @Transactional(readOnly = true)
+  DocumentRequest to(DocumentRequest typed, Asked asked) {
+    var copied =
+        PlainText.isBlank(asked.copyFrom())
+            ? typed
+            : copies.addedTo(
+                typed,
+                new Copy(
+                    asked.copyFrom(),
+                    Boolean.TRUE.equals(asked.copyHeader()),
+                    !Boolean.FALSE.equals(asked.recalculate())));
+    return recurring.addedTo(copied, asked.recurringLines());
+  }
+}

@@ -1,0 +1,14 @@
+package nl.verkoop.sales;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** Which lines recur for which customers. */
+interface RecurringAgreements extends JpaRepository<RecurringAgreement, RecurringAgreement.Key> {
+
+  /** Nobody gets these lines any more. */
+  @Modifying
+  @Query("delete from RecurringAgreement a where a.key.code = :code")
+  void endAll(String code);
+}
