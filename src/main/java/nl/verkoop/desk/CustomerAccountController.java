@@ -145,8 +145,7 @@ class CustomerAccountController {
           balance,
           overdue,
           creditLimit,
-          messages.getMessage(
-              "sheet.blocked." + state(), null, locale));
+          messages.getMessage("sheet.blocked." + state(), null, locale));
     }
 
     private String state() {

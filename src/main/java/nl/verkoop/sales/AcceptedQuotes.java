@@ -2,10 +2,10 @@ package nl.verkoop.sales;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Quotes that were accepted and are no orders yet, since a customer has to be approved first. */
-@Repository
+@Service
 public class AcceptedQuotes {
 
   private final JdbcClient jdbc;
