@@ -105,7 +105,7 @@ class Opportunities {
 
   private List<Refusal> move(StoredOpportunity opportunity, Done done) {
     if (done.action() == null) {
-      return List.of(Refusal.of("action", "not-one-of", List.of(Action.values())));
+      return List.of(Refusal.of("action", "action-needed"));
     }
     var value = Optional.ofNullable(done.estimatedValue()).orElse(opportunity.estimatedValue);
     var refusals = new ArrayList<>(OpportunityRules.againstValue(value));

@@ -1,24 +1,30 @@
 package nl.verkoop.opportunities;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.opportunities.StoredOpportunity.Priority;
+import nl.verkoop.party.Contact;
 import nl.verkoop.party.Contacts;
 import nl.verkoop.party.Salespeople;
-import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What an opportunity may say (feature K-16). */
+/** What an opportunity may say (feature K-16), by the rules that the row of a file has. */
 @Component
 class OpportunityRules {
 
-  private static final int LONGEST = 100;
-  private static final BigDecimal HIGHEST = new BigDecimal("1e13");
+  private static final List<String> PRIORITIES =
+      Arrays.stream(Priority.values()).map(Priority::name).toList();
+
+  private static final String VALUE = "estimatedValue";
 
   private final Contacts contacts;
   private final Salespeople salespeople;
@@ -32,71 +38,80 @@ class OpportunityRules {
 
   /** Writes what was typed on an opportunity, or says what is wrong with it and writes nothing. */
   List<Refusal> write(OpportunityFields typed, StoredOpportunity opportunity) {
-    var description = text(typed.description());
-    var refusals = new ArrayList<>(againstDescription(description));
-    var contact = contacts.find(code(typed.contactNo()));
-    if (contact.isEmpty()) {
-      refusals.add(Refusal.of("contactNo", "contact-unknown", text(typed.contactNo())));
-    }
+    var table = table(typed);
+    var row = table.rows().iterator().next();
+    var description = row.required("description", 100);
+    var contact = contact(row);
     var seller =
         typed.salesperson() == null
-            ? contact.map(each -> each.salesperson()).orElse("")
-            : code(typed.salesperson());
-    requireSeller(seller, opportunity, refusals);
-    var cycle = cycles.find(code(typed.cycle()));
-    if (cycle.isEmpty()) {
-      refusals.add(Refusal.of("cycle", "cycle-unknown", text(typed.cycle())));
-    } else if (opportunity.stage > 0 && !cycle.get().code().equals(opportunity.cycleCode)) {
-      refusals.add(Refusal.of("cycle", "cycle-fixed"));
-    }
-    var priority = code(Objects.requireNonNullElse(typed.priority(), "NORMAL"));
-    if (Arrays.stream(Priority.values()).noneMatch(each -> each.name().equals(priority))) {
-      refusals.add(Refusal.of("priority", "not-one-of", List.of(Priority.values())));
-    }
-    var value = Objects.requireNonNullElse(typed.estimatedValue(), BigDecimal.ZERO);
-    refusals.addAll(againstValue(value));
-    if (refusals.isEmpty()) {
+            ? contact.map(Contact::salesperson).orElse("")
+            : code(row, "salesperson");
+    requireSeller(row, seller, opportunity);
+    var cycle = cycle(row, opportunity);
+    var priority = row.oneOf("priority", PRIORITIES).map(Priority::valueOf);
+    var value = row.notNegative(VALUE, 2).orElse(BigDecimal.ZERO.setScale(2));
+    if (table.isClean()) {
       opportunity.description = description;
       opportunity.contactNo = contact.orElseThrow().no();
       opportunity.salesperson = seller;
-      opportunity.cycleCode = cycle.orElseThrow().code();
-      opportunity.priority = Priority.valueOf(priority);
-      opportunity.estimatedValue = value.setScale(2);
+      opportunity.cycleCode = cycle;
+      opportunity.priority = priority.orElse(Priority.NORMAL);
+      opportunity.estimatedValue = value;
       opportunity.estimatedClosing = typed.estimatedClosing();
     }
-    return refusals;
+    return refusals(table);
   }
 
-  private static List<Refusal> againstDescription(String description) {
-    if (description.isEmpty()) {
-      return List.of(Refusal.of("description", "empty"));
-    }
-    if (description.length() > LONGEST) {
-      return List.of(Refusal.of("description", "too-long", LONGEST));
-    }
-    return PlainText.isLine(description)
-        ? List.of()
-        : List.of(Refusal.of("description", "text-not-plain"));
+  private static CsvTable table(OpportunityFields typed) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("description", text(typed.description()));
+    cells.put("contactNo", text(typed.contactNo()));
+    cells.put("salesperson", text(typed.salesperson()));
+    cells.put("cycle", text(typed.cycle()));
+    cells.put("priority", text(typed.priority()));
+    cells.put(VALUE, number(typed.estimatedValue()));
+    return CsvTable.ofOne(cells);
   }
 
-  /** An amount without VAT, to the cent. */
+  /** Why an amount without VAT is not taken; none where it is left out. */
   static List<Refusal> againstValue(BigDecimal value) {
-    if (value.signum() < 0 || value.compareTo(HIGHEST) >= 0) {
-      return List.of(Refusal.of("estimatedValue", "value-of-opportunity"));
+    var cells = new LinkedHashMap<String, String>();
+    cells.put(VALUE, number(value));
+    var table = CsvTable.ofOne(cells);
+    table.rows().iterator().next().notNegative(VALUE, 2);
+    return refusals(table);
+  }
+
+  private static List<Refusal> refusals(CsvTable table) {
+    return table.refusals().stream().map(RowRefusal::reason).toList();
+  }
+
+  private Optional<Contact> contact(CsvRow row) {
+    var contact = contacts.find(code(row, "contactNo"));
+    if (contact.isEmpty()) {
+      row.refuse("contactNo", "contact-unknown", code(row, "contactNo"));
     }
-    return value.stripTrailingZeros().scale() > 2
-        ? List.of(Refusal.of("estimatedValue", "too-many-decimals", 2))
-        : List.of();
+    return contact;
+  }
+
+  private String cycle(CsvRow row, StoredOpportunity before) {
+    var cycle = cycles.find(code(row, "cycle")).map(SalesCycle::code);
+    if (cycle.isEmpty()) {
+      row.refuse("cycle", "cycle-unknown", code(row, "cycle"));
+    } else if (before.stage > 0 && !cycle.get().equals(before.cycleCode)) {
+      row.refuse("cycle", "cycle-fixed");
+    }
+    return cycle.orElse("");
   }
 
   /** Somebody who sells; who was blocked meanwhile stays where he is named. */
-  private void requireSeller(String code, StoredOpportunity before, List<Refusal> refusals) {
+  private void requireSeller(CsvRow row, String code, StoredOpportunity before) {
     var isFit =
         code.isEmpty()
             || code.equals(before.salesperson)
             || salespeople.find(code).filter(each -> !each.blocked()).isPresent();
     if (!isFit) {
-      refusals.add(Refusal.of("salesperson", "unknown-salesperson"));
+      row.refuse("salesperson", "unknown-salesperson");
     }
   }
 
@@ -104,7 +119,11 @@ class OpportunityRules {
     return Objects.requireNonNullElse(typed, "").strip();
   }
 
-  private static String code(String typed) {
-    return text(typed).toUpperCase(Locale.ROOT);
+  private static String number(BigDecimal typed) {
+    return typed == null ? "" : typed.toPlainString();
+  }
+
+  private static String code(CsvRow row, String column) {
+    return row.text(column, 20).toUpperCase(Locale.ROOT);
   }
 }

@@ -36,8 +36,11 @@ record SalesCycle(String code, String description, List<Stage> stages) {
    * @param to the stage to jump to
    */
   Move move(Action action, int from, int to, boolean hasQuote) {
-    if ((action == Action.START) != (from == NOT_STARTED)) {
-      return refused(from == NOT_STARTED ? "opportunity-not-started" : "opportunity-started");
+    if (action != Action.START && from == NOT_STARTED) {
+      return new Move.Refused(Refusal.conflict("action", "opportunity-not-started"));
+    }
+    if (action == Action.START && from != NOT_STARTED) {
+      return new Move.Refused(Refusal.conflict("action", "opportunity-started"));
     }
     var target =
         switch (action) {
@@ -65,9 +68,5 @@ record SalesCycle(String code, String description, List<Stage> stages) {
   /** The stages that are left behind by going on to the target, the first one with them. */
   private List<Stage> between(int from, int target) {
     return IntStream.range(Math.max(from, 1), target).mapToObj(no -> stages.get(no - 1)).toList();
-  }
-
-  private static Move refused(String code) {
-    return new Move.Refused(Refusal.conflict("action", code));
   }
 }

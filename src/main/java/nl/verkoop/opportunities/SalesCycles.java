@@ -2,13 +2,18 @@ package nl.verkoop.opportunities;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import nl.verkoop.imports.CsvRow;
+import nl.verkoop.imports.CsvTable;
+import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.ledger.SetupChanges;
-import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SalesCycles {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._/-]{0,19}");
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final int LONGEST_NAME = 100;
   private static final int MOST_STAGES = 20;
@@ -48,7 +52,7 @@ class SalesCycles {
   List<Kept> all() {
     return stored.findAll().stream()
         .map(each -> new Kept(each.cycle(), each.version))
-        .sorted(java.util.Comparator.comparing(each -> each.cycle().code()))
+        .sorted(Comparator.comparing(each -> each.cycle().code()))
         .toList();
   }
 
@@ -70,11 +74,17 @@ class SalesCycles {
     if (against.isPresent()) {
       return List.of(against.get());
     }
-    var refusals = new ArrayList<Refusal>();
-    if (!CODE.matcher(code).matches()) {
-      refusals.add(Refusal.of("cycleCode", "not-a-code"));
-    }
-    requireName("description", description, refusals);
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("cycleCode", code);
+    cells.put("description", Objects.requireNonNullElse(description, "").strip());
+    var refusals =
+        new ArrayList<>(
+            against(
+                cells,
+                row -> {
+                  row.code("cycleCode", 20);
+                  row.required("description", LONGEST_NAME);
+                }));
     requireStages(stages, refusals);
     var reached = farthest(code);
     if (refusals.isEmpty() && stages.size() < reached) {
@@ -106,31 +116,40 @@ class SalesCycles {
     }
     for (var index = 0; index < stages.size(); index++) {
       var at = "stages[" + index + "].";
-      var stage = stages.get(index);
-      requireName(at + "description", stage.description(), refusals);
-      requirePercent(at + "completedPercent", stage.completedPercent(), refusals);
-      requirePercent(at + "chancePercent", stage.chancePercent(), refusals);
+      against(stages.get(index)).forEach(each -> refusals.add(each.at(at + each.field())));
     }
   }
 
-  private static void requireName(String field, String text, List<Refusal> refusals) {
-    if (text == null || text.isBlank()) {
-      refusals.add(Refusal.of(field, "empty"));
-    } else if (text.strip().length() > LONGEST_NAME) {
-      refusals.add(Refusal.of(field, "too-long", LONGEST_NAME));
-    } else if (!PlainText.isLine(text.strip())) {
-      refusals.add(Refusal.of(field, "text-not-plain"));
+  /** What is wrong with a stage, by the rules that the row of a file has. */
+  private static List<Refusal> against(Typed stage) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("description", Objects.requireNonNullElse(stage.description(), "").strip());
+    cells.put("completedPercent", number(stage.completedPercent()));
+    cells.put("chancePercent", number(stage.chancePercent()));
+    return against(
+        cells,
+        row -> {
+          row.required("description", LONGEST_NAME);
+          requirePercent(row, "completedPercent");
+          requirePercent(row, "chancePercent");
+        });
+  }
+
+  private static List<Refusal> against(Map<String, String> cells, Consumer<CsvRow> rule) {
+    var table = CsvTable.ofOne(cells);
+    rule.accept(table.rows().iterator().next());
+    return table.refusals().stream().map(RowRefusal::reason).toList();
+  }
+
+  private static void requirePercent(CsvRow row, String column) {
+    row.required(column, 20);
+    if (row.notNegative(column, 2).filter(each -> each.compareTo(ALL) > 0).isPresent()) {
+      row.refuse(column, "percent-of-stage");
     }
   }
 
-  private static void requirePercent(String field, BigDecimal percent, List<Refusal> refusals) {
-    if (percent == null) {
-      refusals.add(Refusal.of(field, "empty"));
-    } else if (percent.signum() < 0 || percent.compareTo(ALL) > 0) {
-      refusals.add(Refusal.of(field, "percent-of-stage"));
-    } else if (percent.stripTrailingZeros().scale() > 2) {
-      refusals.add(Refusal.of(field, "too-many-decimals", 2));
-    }
+  private static String number(BigDecimal typed) {
+    return typed == null ? "" : typed.toPlainString();
   }
 
   private int farthest(String code) {

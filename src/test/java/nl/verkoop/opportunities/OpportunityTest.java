@@ -88,7 +88,7 @@ class OpportunityTest extends IntegrationTest {
     "cycle, NIX, cycle-unknown",
     "priority, SOON, not-one-of",
     "salesperson, NIEMAND, unknown-salesperson",
-    "estimatedValue, -1, value-of-opportunity",
+    "estimatedValue, -1, negative",
     "estimatedValue, 1.234, too-many-decimals"
   })
   void whatIsNotRightIsSaidAtItsField(String field, String value, String code) {
@@ -171,7 +171,7 @@ class OpportunityTest extends IntegrationTest {
 
   @Test
   void itIsLostWhenTheCustomerDeclinesItsQuote() {
-    var pursued = quoted("K1012");
+    var pursued = quoted("K1010");
     pursued.quote().said(Quote.Said.declined("COMPETITOR"));
     var seen = seen(pursued.no());
     assertThat(seen.get("status").asText()).isEqualTo("LOST");
