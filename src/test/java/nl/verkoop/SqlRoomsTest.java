@@ -62,6 +62,8 @@ class SqlRoomsTest {
                   "customer_bank_account",
                   "customer_ship_to",
                   "vat_check",
+                  "shipping_agent",
+                  "shipping_service",
                   "salesperson",
                   "customer_template",
                   "customer_registration",
