@@ -31,6 +31,25 @@ create table shipment_method (
   description_en varchar(100) not null
 );
 
+-- Who carries goods to customers, and where on the internet a parcel is followed; %1 stands for its number.
+create table shipping_agent (
+  code             varchar(20)  not null primary key,
+  name             varchar(100) not null,
+  internet_address varchar(200) not null,
+  version          int          not null default 0
+);
+
+create table shipping_service (
+  agent         varchar(20)  not null references shipping_agent (code),
+  position      int          not null,
+  code          varchar(20)  not null,
+  description   varchar(100) not null,
+  -- How long it takes, such as 2D; empty where nobody says.
+  shipping_time varchar(20)  not null,
+  primary key (agent, position),
+  constraint uq_shipping_service unique (agent, code)
+);
+
 -- Who sells, and which part of it is his; a blocked one is named on nothing new.
 create table salesperson (
   code               varchar(20)   not null primary key,
@@ -74,6 +93,9 @@ create table customer (
   salesperson            varchar(20)    not null default '',
   -- On which terms his goods are delivered; empty where nothing was agreed.
   shipment_method        varchar(20)    not null default '',
+  -- Who carries his goods, and by which service; empty for nobody in particular.
+  shipping_agent         varchar(20)    not null default '',
+  shipping_service       varchar(20)    not null default '',
   payment_terms          varchar(20)    not null references payment_terms (code),
   credit_limit           decimal(19, 2) not null,
   blocked                varchar(10)    not null default 'NONE' check (blocked in ('NONE', 'SHIP', 'INVOICE', 'ALL')),
@@ -174,6 +196,9 @@ create table customer_ship_to (
   country           char(2)      not null references country (code),
   -- Empty where that of the customer's card holds.
   shipment_method   varchar(20)  not null default '',
+  -- Empty where those of the customer's card carry it.
+  shipping_agent    varchar(20)  not null default '',
+  shipping_service  varchar(20)  not null default '',
   version           int          not null default 0,
   primary key (customer_no, code)
 );

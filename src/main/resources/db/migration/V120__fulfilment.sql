@@ -36,6 +36,13 @@ create table shipment (
   letterhead                char(64)     character set ascii collate ascii_bin not null references letterhead (hash),
   -- On which terms it was delivered, in its language; empty where nothing was agreed.
   delivery_terms            varchar(100) not null,
+  -- Who carries it and by what, as they were called then; empty for nobody in particular.
+  shipping_agent            varchar(20)  not null default '',
+  carrier                   varchar(210) not null default '',
+  expected_on               date,
+  -- Where it is followed, with %1 for its number, which may come later than the shipment.
+  tracking_address          varchar(200) not null default '',
+  tracking_no               varchar(60)  not null default '',
   posting_date              date         not null,
   index ix_shipment_order (order_no)
 );

@@ -139,6 +139,9 @@ export class OrderEditor {
     const missing = (needsNobody ? null : this.header.missing) ?? (isWhole ? null : text('recurring.first'));
     if (missing) {
       this.state.textContent = missing;
+      if (this.header.customer === null) {
+        this.header.refuse([{ field: 'customerNo', message: missing }]);
+      }
       return;
     }
     await this.autosave.settle();

@@ -63,6 +63,8 @@ class SqlRoomsTest {
                   "contact",
                   "customer_ship_to",
                   "vat_check",
+                  "shipping_agent",
+                  "shipping_service",
                   "salesperson",
                   "customer_template",
                   "customer_registration",

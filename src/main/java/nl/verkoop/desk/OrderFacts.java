@@ -25,6 +25,10 @@ class OrderFacts {
       LocalDate postingDate,
       Instant postedAt,
       String postedBy,
+      String shippingAgent,
+      String carrier,
+      String trackingAddress,
+      String trackingNo,
       int lineNo,
       String itemNo,
       String description,
@@ -62,6 +66,7 @@ class OrderFacts {
     return jdbc.sql(
             """
             select s.no, r.no posting_no, s.posting_date, r.posted_at, r.posted_by,
+              s.shipping_agent, s.carrier, s.tracking_address, s.tracking_no,
               l.line_no, coalesce(l.item_no, l.account_no) item_no, l.description, l.unit, l.quantity
             from shipment s
             join posting_register r on r.no = s.register_no

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import nl.verkoop.party.ShippingAgent;
 import nl.verkoop.shared.FailureView;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.WaitingStep;
@@ -45,6 +46,11 @@ record OrderProgress(
       Instant postedAt,
       String postedBy,
       String postedByName,
+      @Schema(description = "By code; empty where nobody in particular carries it")
+          String shippingAgent,
+      String carrier,
+      String trackingNo,
+      @Schema(description = "Where it is followed; empty where it cannot be") String trackingLink,
       List<Line> lines) {}
 
   /** What of one line went out: an item, or an account by its number. */
@@ -64,6 +70,10 @@ record OrderProgress(
                       line.postedAt(),
                       line.postedBy(),
                       names.at(line.postedBy(), line.postedAt()),
+                      line.shippingAgent(),
+                      line.carrier(),
+                      line.trackingNo(),
+                      ShippingAgent.link(line.trackingAddress(), line.trackingNo()),
                       new ArrayList<>()))
           .lines()
           .add(

@@ -38,6 +38,7 @@ class PageController {
     "/invoice-discounts",
     "/price-worksheet",
     "/recurring-lines",
+    "/shipping-agents",
     "/salespeople",
     "/books",
     "/postings",

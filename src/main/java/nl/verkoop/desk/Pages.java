@@ -2,6 +2,7 @@ package nl.verkoop.desk;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,7 @@ public class Pages {
           new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
           new Page("price-worksheet", "", Call.get("/api/price-worksheet")),
           new Page("recurring-lines", "", Call.get("/api/recurring-lines")),
+          new Page("shipping-agents", "", Call.get("/api/shipping-agents")),
           new Page("salespeople", "", Call.get("/api/salespeople")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
@@ -98,6 +100,7 @@ public class Pages {
           Map.ofEntries(
               Map.entry("sell", Call.post("/api/sales-orders")),
               Map.entry("read-quotes", Call.get("/api/sales-quotes")),
+              Map.entry("track", new Call(PUT, "/api/shipments/1/tracking")),
               Map.entry("read-recurring", Call.get("/api/recurring-lines")),
               Map.entry("see-margins", Call.get("/api/sales-quotes/1/margin")),
               Map.entry("retry-mail", Call.post("/api/outbox/1/retry")),

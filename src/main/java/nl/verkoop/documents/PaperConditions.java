@@ -4,6 +4,7 @@ import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.SolidBorder;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Table;
+import java.util.ArrayList;
 import java.util.List;
 import nl.verkoop.documents.PaperStyle.Ink;
 import nl.verkoop.documents.TradeDocument.Payment;
@@ -28,9 +29,28 @@ final class PaperConditions {
     conditions
         .deliveryTerms()
         .ifPresent(terms -> pages.add(section("pdf.deliveryTerms", List.of(terms))));
+    conditions
+        .carriage()
+        .ifPresent(carriage -> pages.add(section("pdf.carriage", lines(carriage))));
     if (!conditions.legalRemarks().isEmpty()) {
       pages.add(section("pdf.remarks", conditions.legalRemarks()));
     }
+  }
+
+  private List<String> lines(TradeDocument.Carriage carriage) {
+    var lines = new ArrayList<String>();
+    lines.add(carriage.carrier());
+    carriage
+        .expectedOn()
+        .ifPresent(
+            day -> lines.add(paper.label("pdf.carriage.expected", paper.formats().date(day))));
+    if (!carriage.trackingNo().isEmpty()) {
+      lines.add(paper.label("pdf.carriage.tracking", carriage.trackingNo()));
+    }
+    if (!carriage.trackingAt().isEmpty()) {
+      lines.add(carriage.trackingAt());
+    }
+    return lines;
   }
 
   private Div payment(Payment payment) {

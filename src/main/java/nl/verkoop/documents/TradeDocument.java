@@ -138,7 +138,17 @@ public record TradeDocument(
       String paymentTerms,
       List<String> legalRemarks,
       Optional<Payment> payment,
-      Optional<String> deliveryTerms) {
+      Optional<String> deliveryTerms,
+      Optional<Carriage> carriage) {
+
+    /** Where nothing is known of who carries it. */
+    public Conditions(
+        String paymentTerms,
+        List<String> legalRemarks,
+        Optional<Payment> payment,
+        Optional<String> deliveryTerms) {
+      this(paymentTerms, legalRemarks, payment, deliveryTerms, Optional.empty());
+    }
 
     /** Where nothing was agreed on delivery. */
     public Conditions(String paymentTerms, List<String> legalRemarks, Optional<Payment> payment) {
@@ -149,6 +159,13 @@ public record TradeDocument(
       legalRemarks = legalRemarks.stream().filter(remark -> !remark.isEmpty()).distinct().toList();
     }
   }
+
+  /**
+   * Who carries the goods, when they are expected, by which number they are followed and where;
+   * number and address are empty where they are not known.
+   */
+  public record Carriage(
+      String carrier, Optional<LocalDate> expectedOn, String trackingNo, String trackingAt) {}
 
   /** Which amount to transfer to which account, and the words that let us recognise it. */
   public record Payment(String iban, BigDecimal amount, String reference) {}

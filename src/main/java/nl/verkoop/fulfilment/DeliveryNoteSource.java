@@ -79,7 +79,18 @@ class DeliveryNoteSource implements DocumentSource {
             "",
             List.of(),
             Optional.empty(),
-            Optional.of(header.deliveryTerms()).filter(terms -> !terms.isEmpty())));
+            Optional.of(header.deliveryTerms()).filter(terms -> !terms.isEmpty()),
+            Optional.of(header.carriage())
+                .filter(carriage -> !carriage.carrier().isEmpty())
+                .map(DeliveryNoteSource::carriage)));
+  }
+
+  private static TradeDocument.Carriage carriage(PostedShipments.Carriage carriage) {
+    return new TradeDocument.Carriage(
+        carriage.carrier(),
+        Optional.ofNullable(carriage.expectedOn()),
+        carriage.trackingNo(),
+        carriage.link());
   }
 
   private TradeDocument.Line line(PostedShipments.Line line, Locale language) {

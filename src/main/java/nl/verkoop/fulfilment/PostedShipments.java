@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.documents.Parties;
+import nl.verkoop.party.ShippingAgent;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Erasure;
@@ -46,7 +48,31 @@ public class PostedShipments implements Erasure {
       String customerReference,
       String letterhead,
       String deliveryTerms,
+      Carriage carriage,
       LocalDate postingDate) {}
+
+  /**
+   * Who carries a shipment and by what, as he was called then (feature C-56).
+   *
+   * @param agent by code; empty for nobody in particular
+   * @param expectedOn when it should be there; null where nobody says
+   * @param trackingAddress with %1 for the number; empty where it cannot be followed
+   * @param trackingNo empty as long as it is not known
+   */
+  public record Carriage(
+      String agent,
+      String carrier,
+      LocalDate expectedOn,
+      String trackingAddress,
+      String trackingNo) {
+
+    static final Carriage NONE = new Carriage("", "", null, "", "");
+
+    /** Where it is followed; empty where it cannot be. */
+    public String link() {
+      return ShippingAgent.link(trackingAddress, trackingNo);
+    }
+  }
 
   /** What of a line was shipped, in its unit; a comment is only words. */
   public record Line(
@@ -110,16 +136,53 @@ public class PostedShipments implements Erasure {
         row.getString("customer_reference"),
         row.getString("letterhead"),
         row.getString("delivery_terms"),
+        carriage(row),
         row.getObject("posting_date", LocalDate.class));
+  }
+
+  private static Carriage carriage(ResultSet row) throws SQLException {
+    return new Carriage(
+        row.getString("shipping_agent"),
+        row.getString("carrier"),
+        row.getObject("expected_on", LocalDate.class),
+        row.getString("tracking_address"),
+        row.getString("tracking_no"));
+  }
+
+  /** The shipment under this number, which nobody else changes until the transaction ends. */
+  Optional<Header> lock(String no) {
+    return jdbc.sql("select * from shipment where no = ? for update")
+        .param(no)
+        .query(PostedShipments::header)
+        .optional();
+  }
+
+  /** Who carries it, and by which number it is followed, may be known only later. */
+  void write(String no, Carriage carriage) {
+    jdbc.sql(
+            """
+            update shipment set shipping_agent = ?, carrier = ?, expected_on = ?,
+              tracking_address = ?, tracking_no = ?
+            where no = ?
+            """)
+        .params(
+            carriage.agent(),
+            carriage.carrier(),
+            carriage.expectedOn(),
+            carriage.trackingAddress(),
+            carriage.trackingNo(),
+            no)
+        .update();
   }
 
   void insert(Header shipment) {
     jdbc.sql(
             """
             insert into shipment (no, register_no, order_no, customer_reference, letterhead,
-              delivery_terms, posting_date, %s)
+              delivery_terms, shipping_agent, carrier, expected_on, tracking_address, posting_date, %s)
             values (:no, :register_no, :order_no, :customer_reference, :letterhead,
-              :delivery_terms, :posting_date, %s)
+              :delivery_terms, :shipping_agent, :carrier, :expected_on, :tracking_address,
+              :posting_date, %s)
             """
                 .formatted(Parties.COLUMNS, Parties.VALUES))
         .params(shipment.parties().columns())
@@ -129,6 +192,10 @@ public class PostedShipments implements Erasure {
         .param("customer_reference", shipment.customerReference())
         .param("letterhead", shipment.letterhead())
         .param("delivery_terms", shipment.deliveryTerms())
+        .param("shipping_agent", shipment.carriage().agent())
+        .param("carrier", shipment.carriage().carrier())
+        .param("expected_on", shipment.carriage().expectedOn())
+        .param("tracking_address", shipment.carriage().trackingAddress())
         .param("posting_date", shipment.postingDate())
         .update();
   }

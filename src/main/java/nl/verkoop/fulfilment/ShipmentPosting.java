@@ -12,6 +12,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.documents.Letterheads;
 import nl.verkoop.documents.Parties;
+import nl.verkoop.fulfilment.PostedShipments.Carriage;
 import nl.verkoop.fulfilment.ShipmentResult.PeriodClosed;
 import nl.verkoop.fulfilment.ShipmentResult.Refused;
 import nl.verkoop.fulfilment.ShipmentResult.Shipped;
@@ -28,6 +29,7 @@ import nl.verkoop.numbering.Series;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.ShipmentMethods;
+import nl.verkoop.party.ShippingAgents;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
@@ -56,6 +58,7 @@ public class ShipmentPosting implements Posting.Source {
   private final PostedShipments shipments;
   private final Letterheads letterheads;
   private final ShipmentMethods methods;
+  private final ShippingAgents agents;
   private final CompanyCurrency currency;
 
   ShipmentPosting(
@@ -70,6 +73,7 @@ public class ShipmentPosting implements Posting.Source {
       PostedShipments shipments,
       Letterheads letterheads,
       ShipmentMethods methods,
+      ShippingAgents agents,
       CompanyCurrency currency) {
     this.currency = currency;
     this.orders = orders;
@@ -83,6 +87,7 @@ public class ShipmentPosting implements Posting.Source {
     this.shipments = shipments;
     this.letterheads = letterheads;
     this.methods = methods;
+    this.agents = agents;
   }
 
   /**
@@ -191,6 +196,7 @@ public class ShipmentPosting implements Posting.Source {
             header.customerReference(),
             letterheads.current(),
             methods.inWords(header.shipmentMethod(), parties.language().getLanguage()),
+            carriage(header, date),
             date));
     shipments.insertLines(no, lines.stream().filter(ShipmentRule::isOnShipment).toList());
     var goods =
@@ -203,6 +209,21 @@ public class ShipmentPosting implements Posting.Source {
             .toList();
     itemLedger.enter(register, new GoodsMovement(Source.SALE, date, no, goods));
     return no;
+  }
+
+  /** As it is agreed with the customer for where it goes, and when that should be there. */
+  private Carriage carriage(SalesOrder.Header header, LocalDate date) {
+    return agents
+        .of(header.customerNo(), header.shipToCode())
+        .map(
+            agreed ->
+                new Carriage(
+                    agreed.agent().code(),
+                    agreed.inWords(),
+                    agreed.time().map(time -> time.from(date)).orElse(null),
+                    agreed.agent().internetAddress(),
+                    ""))
+        .orElse(Carriage.NONE);
   }
 
   @Override

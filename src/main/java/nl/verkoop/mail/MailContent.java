@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.verkoop.documents.Formats;
 import nl.verkoop.documents.Labels;
 import nl.verkoop.documents.TradeDocument;
+import nl.verkoop.documents.TradeDocument.Carriage;
 import nl.verkoop.documents.TradeDocument.Line;
 import nl.verkoop.documents.TradeDocument.Payment;
 
@@ -19,6 +20,7 @@ record MailContent(
     List<Total> totals,
     String payment,
     String answerAt,
+    String followAt,
     String seller,
     List<String> contact) {
 
@@ -43,6 +45,7 @@ record MailContent(
             .map(payment -> payment(document, payment, labels))
             .orElse(""),
         answerAt,
+        document.conditions().carriage().map(Carriage::trackingAt).orElse(""),
         document.seller().name(),
         List.of(contact.phone(), contact.mail(), contact.web()).stream()
             .filter(text -> !text.isBlank())

@@ -17,6 +17,7 @@ class CardChoices {
   private final Salespeople salespeople;
   private final CustomerTemplates templates;
   private final ShipmentMethods methods;
+  private final ShippingAgents agents;
 
   CardChoices(
       JdbcClient jdbc,
@@ -25,7 +26,9 @@ class CardChoices {
       TradeGroups groups,
       Salespeople salespeople,
       CustomerTemplates templates,
-      ShipmentMethods methods) {
+      ShipmentMethods methods,
+      ShippingAgents agents) {
+    this.agents = agents;
     this.methods = methods;
     this.salespeople = salespeople;
     this.templates = templates;
@@ -49,10 +52,13 @@ class CardChoices {
       List<Choice> discountGroups,
       List<Choice> salespeople,
       List<CustomerTemplates.Kept> templates,
-      List<Choice> shipmentMethods) {}
+      List<Choice> shipmentMethods,
+      List<Choice> shippingAgents,
+      List<Choice> shippingServices) {}
 
   View of(String language) {
     var known = PartyChoices.read(jdbc, countries).groups();
+    var carriers = agents.all();
     return new View(
         countries.findAll().stream()
             .map(each -> new Choice(each.code, "nl".equals(language) ? each.name : each.nameEn))
@@ -74,6 +80,13 @@ class CardChoices {
         templates.all(),
         methods.all().stream()
             .map(each -> new Choice(each.code(), each.description(language)))
+            .toList(),
+        carriers.stream().map(each -> new Choice(each.code(), each.name())).toList(),
+        carriers.stream()
+            .flatMap(
+                each ->
+                    each.services().stream()
+                        .map(one -> new Choice(one.code(), each.code() + ": " + one.description())))
             .toList());
   }
 

@@ -48,7 +48,11 @@ record CardFields(
         String invoiceDiscountCode,
     @Schema(description = "Who sells to him; empty for nobody in particular") String salesperson,
     @Schema(description = "On which terms of delivery; empty where nothing was agreed")
-        String shipmentMethod) {
+        String shipmentMethod,
+    @Schema(description = "Who carries his goods; empty for nobody in particular")
+        String shippingAgent,
+    @Schema(description = "By which of his services; empty for none in particular")
+        String shippingService) {
 
   static CardFields of(CustomerCard card) {
     return of(card, card.party(), card.party().address());
@@ -83,7 +87,9 @@ record CardFields(
         card.tradeGroups().discountGroup(),
         card.tradeGroups().invoiceDiscountCode(),
         card.salesperson(),
-        card.shipmentMethod());
+        card.shipmentMethod(),
+        card.shippingAgent(),
+        card.shippingService());
   }
 
   /** What each field says, by the column that a file has it in; null where it was left out. */

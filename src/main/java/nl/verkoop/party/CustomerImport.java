@@ -37,7 +37,8 @@ class CustomerImport implements ImportFile.Source {
               + "email,language,iban,bill_to_no,vat_registration_no,chamber_of_commerce_no,gln,"
               + "payment_terms,credit_limit,blocked,fulfilment_policy,general_business_group,"
               + "vat_business_group,customer_posting_group,price_group,discount_group,"
-              + "invoice_discount_code,salesperson,shipment_method");
+              + "invoice_discount_code,salesperson,shipment_method,"
+              + "shipping_agent,shipping_service");
 
   private static final List<String> BLOCKED =
       Stream.of(Blocked.values()).map(Blocked::name).toList();
@@ -128,6 +129,13 @@ class CustomerImport implements ImportFile.Source {
         tradeGroups(row, cells, before),
         cells.salesperson(row, before.map(CustomerCard::salesperson).orElse("")),
         cells.choices().shipmentMethod(row, before.map(CustomerCard::shipmentMethod).orElse("")),
+        cells.choices().shippingAgent(row, before.map(CustomerCard::shippingAgent).orElse("")),
+        cells
+            .choices()
+            .shippingService(
+                row,
+                before.map(CustomerCard::shippingAgent).orElse(""),
+                before.map(CustomerCard::shippingService).orElse("")),
         row.notNegative("credit_limit", 2)
             .or(() -> before.map(CustomerCard::creditLimit))
             .orElse(DEFAULT_CREDIT_LIMIT),

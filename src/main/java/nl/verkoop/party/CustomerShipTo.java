@@ -20,7 +20,13 @@ class CustomerShipTo {
 
   /** Everything that stands on it. */
   @Embeddable
-  record Site(String name, String contact, Address address, String shipmentMethod) {
+  record Site(
+      String name,
+      String contact,
+      Address address,
+      String shipmentMethod,
+      String shippingAgent,
+      String shippingService) {
 
     /** In one line, for whoever wants to know what was changed. */
     String inWords() {
@@ -30,7 +36,9 @@ class CustomerShipTo {
               address.line(),
               (address.postCode() + " " + address.city()).strip(),
               address.country(),
-              shipmentMethod)
+              shipmentMethod,
+              shippingAgent,
+              shippingService)
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(", "));
     }

@@ -1,11 +1,13 @@
 package nl.verkoop.party;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.shared.Address;
@@ -18,6 +20,7 @@ record PartyChoices(
     List<String> paymentTerms,
     List<String> salespeople,
     List<String> shipmentMethods,
+    Map<String, List<String>> shippingAgents,
     Groups groups) {
 
   /** Where the company's books are kept. */
@@ -54,7 +57,8 @@ record PartyChoices(
     var terms = codes(jdbc, "select code from payment_terms");
     var sellers = codes(jdbc, "select code from salesperson where not blocked");
     var methods = codes(jdbc, "select code from shipment_method order by code");
-    return new PartyChoices(codes(all), eu, terms, sellers, methods, groups(jdbc));
+    return new PartyChoices(
+        codes(all), eu, terms, sellers, methods, shippingAgents(jdbc), groups(jdbc));
   }
 
   /** The countries' codes by every name that they can be written with, in capitals. */
@@ -85,6 +89,44 @@ record PartyChoices(
       row.refuse("shipment_method", "not-one-of", shipmentMethods);
     }
     return code;
+  }
+
+  /** Who carries it, in the row's column; nobody where the cell is empty. */
+  String shippingAgent(CsvRow row, String known) {
+    var code = row.text("shipping_agent", 20, known).toUpperCase(Locale.ROOT);
+    if (!code.isEmpty() && !code.equals(known) && !shippingAgents.containsKey(code)) {
+      row.refuse("shipping_agent", "not-one-of", shippingAgents.keySet());
+    }
+    return code;
+  }
+
+  /** By which of his services; none where the cell is empty, or another agent is named. */
+  String shippingService(CsvRow row, String knownAgent, String known) {
+    var agent = row.text("shipping_agent", 20, knownAgent).toUpperCase(Locale.ROOT);
+    var usual = agent.equals(knownAgent) ? known : "";
+    var code = row.text("shipping_service", 20, usual).toUpperCase(Locale.ROOT);
+    var services = shippingAgents.getOrDefault(agent, List.of());
+    if (!code.isEmpty() && !code.equals(usual) && !services.contains(code)) {
+      row.refuse("shipping_service", "not-one-of", services);
+    }
+    return code;
+  }
+
+  /** Who carries goods, each with his services. */
+  private static Map<String, List<String>> shippingAgents(JdbcClient jdbc) {
+    var agents = new TreeMap<String, List<String>>();
+    jdbc.sql(
+            """
+            select a.code agent, s.code service from shipping_agent a
+            left join shipping_service s on s.agent = a.code order by a.code, s.position
+            """)
+        .query(
+            row -> {
+              var services =
+                  agents.computeIfAbsent(row.getString("agent"), code -> new ArrayList<>());
+              Optional.ofNullable(row.getString("service")).ifPresent(services::add);
+            });
+    return agents;
   }
 
   /** The posting groups' code for business with somebody in this country. */

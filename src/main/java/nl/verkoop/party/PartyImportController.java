@@ -43,7 +43,8 @@ class PartyImportController {
       (default by country: BINNENLAND, EU or EXPORT), `price_group` and `discount_group` (of the file with \
       groups; an empty cell means none), `invoice_discount_code` (the customer under whose number his discounts \
       on whole documents are agreed; empty for his own), `salesperson` (of the file with salespeople; an empty \
-      cell means nobody), `shipment_method` (terms of delivery, such as EXW or DAP; an empty cell means none).\
+      cell means nobody), `shipment_method` (terms of delivery, such as EXW or DAP; an empty cell means none), \
+      `shipping_agent` and `shipping_service` (who carries his goods, and by which of his services; an empty cell means none).\
       """;
 
   private static final String VENDORS =
@@ -73,7 +74,8 @@ class PartyImportController {
 
       Required: `customer_no` (who is on file), `code` (by which the address is chosen), `name`, `city`, `country`, and `address` or \
       `street`, `house_no`, `house_no_addition` as for customers. Optional: `post_code`, `contact`, \
-      `shipment_method` (terms of delivery, where they are not the customer's).\
+      `shipment_method` (terms of delivery, where they are not the customer's), `shipping_agent` and \
+      `shipping_service` (where somebody else carries it).\
       """;
 
   private static final String TEMPLATES =

@@ -16,6 +16,8 @@ public record ShipToAddress(
     String city,
     String country,
     String shipmentMethod,
+    String shippingAgent,
+    String shippingService,
     int version) {
 
   Address address() {

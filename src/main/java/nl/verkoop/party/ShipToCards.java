@@ -51,7 +51,9 @@ class ShipToCards {
       String postCode,
       String city,
       String country,
-      String shipmentMethod) {
+      String shipmentMethod,
+      String shippingAgent,
+      String shippingService) {
 
     Map<String, String> cells(String code) {
       var cells = new LinkedHashMap<String, String>();
@@ -65,6 +67,8 @@ class ShipToCards {
       cells.put("city", typed(city));
       cells.put("country", typed(country));
       cells.put("shipment_method", typed(shipmentMethod));
+      cells.put("shipping_agent", typed(shippingAgent));
+      cells.put("shipping_service", typed(shippingService));
       return cells;
     }
 

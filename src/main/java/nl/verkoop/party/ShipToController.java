@@ -52,6 +52,9 @@ class ShipToController {
       String country,
       @Schema(description = "Terms of delivery, where they are not the customer's")
           String shipmentMethod,
+      @Schema(description = "Who carries it, where it is not whom the customer's card names")
+          String shippingAgent,
+      String shippingService,
       int version) {
 
     static View of(ShipToAddress kept) {
@@ -67,6 +70,8 @@ class ShipToController {
           kept.city(),
           kept.country(),
           kept.shipmentMethod(),
+          kept.shippingAgent(),
+          kept.shippingService(),
           kept.version());
     }
   }

@@ -19,7 +19,7 @@ const PARTS = [
   ['who', ['name', 'contact', 'phone', 'email', choice('language', ['nl', 'en'])]],
   ['where', ['street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'region', choice('country', 'countries')]],
   ['numbers', ['vatRegistrationNo', 'chamberOfCommerceNo', 'gln']],
-  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true), choice('shipmentMethod', 'shipmentMethods', true)]],
+  ['trade', [choice('fulfilmentPolicy', ['STANDARD', 'AT_ONCE']), choice('priceGroup', 'priceGroups', true), choice('discountGroup', 'discountGroups', true), 'invoiceDiscountCode', choice('salesperson', 'salespeople', true), choice('shipmentMethod', 'shipmentMethods', true), choice('shippingAgent', 'shippingAgents', true), choice('shippingService', 'shippingServices', true)]],
   ['money', [choice('paymentTerms', 'paymentTerms'), 'creditLimit', choice('blocked', ['NONE', 'SHIP', 'INVOICE', 'ALL']), 'billToNo']],
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];

@@ -4,6 +4,7 @@ import * as format from '../format.js';
 import { mailColumns } from './mails.js';
 import { empty, may, section } from './page.js';
 import { column, link, money, NOTHING, numbers, orDash, quantity, table } from './table.js';
+import { tracking } from './shipment-tracking.js';
 import { text } from './texts.js';
 import { approvalPill, isOverdue, person, role, state } from './words.js';
 
@@ -12,11 +13,12 @@ const postingLink = (postingNo) => link(`/postings/${postingNo}`, text('posting.
 /** Only who may read the books gets the way there. */
 const books = (cell) => (may('read-books') ? [column(text('posting.column'), cell)] : []);
 
-export function shipmentsPart({ progress }) {
+export function shipmentsPart({ progress }, reload) {
   const columns = [
     column(text('shipment.no'), (each) => outside(`/api/documents/delivery-note/${encodeURIComponent(each.no)}.pdf`, `${each.no} (pdf)`)),
     column(text('shipment.date'), (each) => format.date(each.postingDate)),
     column(text('shipment.what'), (each) => each.lines.map(shipped)),
+    column(text('tracking.title'), (each) => tracking(each, reload)),
     column(text('shipment.by'), (each) => person(each.postedByName)),
     ...books((each) => postingLink(each.postingNo)),
   ];

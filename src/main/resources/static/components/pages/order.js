@@ -26,7 +26,7 @@ const load = openPage(async () => {
     processPart(progress, load, idleText(order)),
     facts(order),
     linesPart(order),
-    shipmentsPart(order),
+    shipmentsPart(order, load),
     invoicesPart(order),
     paymentsPart(order),
     mailsPart(order, load),

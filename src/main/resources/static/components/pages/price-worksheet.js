@@ -30,7 +30,7 @@ const buyers = (first) => select(['', ...BUYERS], (each) => (each ? text(`prices
 function proposalForm(show, say) {
   const fields = {
     source: select(['PRICE_LIST', 'ITEM_CARDS'], (each) => text(`worksheet.source.${each}`)),
-    items: input({ maxLength: 100 }),
+    items: input({ maxLength: 100, placeholder: text('worksheet.items.hint') }),
     sourceSoldTo: buyers('worksheet.anybody'),
     sourceSoldToNo: input({ maxLength: 20 }),
     soldTo: buyers('worksheet.sameBuyer'),

@@ -6,7 +6,7 @@ import { removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
-const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'country', 'shipmentMethod'];
+const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition', 'postCode', 'city', 'country', 'shipmentMethod', 'shippingAgent', 'shippingService'];
 
 /** The list with its form; no is the customer's number. */
 export function shipToAddresses(no, choices) {
@@ -69,7 +69,8 @@ function addressForm({ path, address, choices, saved, close }) {
   );
 }
 
-function control(name, { countries, shipmentMethods }) {
-  const offered = { country: countries, shipmentMethod: [{ code: '', name: text('shipTo.asOnCard') }, ...shipmentMethods] }[name];
+function control(name, { countries, shipmentMethods, shippingAgents, shippingServices }) {
+  const orAsOnCard = (choices) => [{ code: '', name: text('shipTo.asOnCard') }, ...choices];
+  const offered = { country: countries, shipmentMethod: orAsOnCard(shipmentMethods), shippingAgent: orAsOnCard(shippingAgents), shippingService: orAsOnCard(shippingServices) }[name];
   return offered ? element('select', {}, offered.map((each) => element('option', { value: each.code }, each.name))) : element('input', { type: 'text', autocomplete: 'off' });
 }

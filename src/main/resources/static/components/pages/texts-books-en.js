@@ -242,6 +242,7 @@ export const texts = {
   'setup.subject.general-posting': 'Accounts of',
   'setup.subject.recurring-lines': 'Recurring lines',
   'setup.subject.salesperson-commission': 'Commission of salesperson',
+  'setup.subject.shipping-agent': 'Shipping agent',
   'setup.subject.vat-posting': 'VAT of',
   'setup.subject.vat-rate': 'VAT rate from a day on, of',
   'setup.subject.fiscal-periods closed through': 'Closed up to and including',

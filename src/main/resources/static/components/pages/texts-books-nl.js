@@ -242,6 +242,7 @@ export const texts = {
   'setup.subject.general-posting': 'Rekeningen van',
   'setup.subject.recurring-lines': 'Vaste regels',
   'setup.subject.salesperson-commission': 'Provisie van verkoper',
+  'setup.subject.shipping-agent': 'Vervoerder',
   'setup.subject.vat-posting': 'Btw van',
   'setup.subject.vat-rate': 'Btw-tarief vanaf een dag, van',
   'setup.subject.fiscal-periods closed through': 'Gesloten tot en met',

@@ -220,6 +220,8 @@ export const texts = {
   'tile.price-worksheet.text': 'New prices, before they count',
   'tile.recurring-lines': 'Recurring lines',
   'tile.recurring-lines.text': 'What customers buy again and again',
+  'tile.shipping-agents': 'Shipping agents',
+  'tile.shipping-agents.text': 'Who carries goods, and where a parcel is followed',
   'tile.salespeople': 'Salespeople',
   'tile.salespeople.text': 'Who sells, and for which commission',
   'tile.prices': 'Prices',

@@ -220,6 +220,8 @@ export const texts = {
   'tile.price-worksheet.text': 'Nieuwe prijzen, voordat ze gelden',
   'tile.recurring-lines': 'Vaste regels',
   'tile.recurring-lines.text': 'Wat klanten telkens weer kopen',
+  'tile.shipping-agents': 'Vervoerders',
+  'tile.shipping-agents.text': 'Wie de goederen brengt, en waar een zending te volgen is',
   'tile.salespeople': 'Verkopers',
   'tile.salespeople.text': 'Wie verkoopt, en tegen welke provisie',
   'tile.prices': 'Prijzen',

@@ -138,7 +138,8 @@ class DocumentDraftTest {
 
   @Test
   void goodsGoToTheAddressThatWasChosenUnlessWhereTheyGoWasAgreed() {
-    var card = new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", "", 0);
+    var card =
+        new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", "", "", "", 0);
     var typed = new ShipTo("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
     for (var agreed : Arrays.asList(null, typed)) {
       var request =

@@ -25,6 +25,8 @@ public class DemoCompany {
   private static final List<String> TABLES =
       List.of(
           "trade_group",
+          "shipping_agent",
+          "shipping_service",
           "salesperson",
           "vendor",
           "item",

@@ -70,7 +70,7 @@ class EveryPageTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "sales, quotes orders customers contacts opportunities prices invoice-discounts recurring-lines outbox failures",
-    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines salespeople outbox failures imports",
+    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers contacts books postings proof bank-imports outbox failures",
@@ -78,7 +78,7 @@ class EveryPageTest extends IntegrationTest {
         + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -94,7 +94,7 @@ class EveryPageTest extends IntegrationTest {
 
   @Test
   void aPageOffersOnlyWhatTheApiAllows() {
-    assertThat(pages.offersFor(List.of("warehouse"))).isEmpty();
+    assertThat(pages.offersFor(List.of("warehouse"))).containsExactly("track");
     assertThat(pages.offersFor(List.of("sales")))
         .containsExactly(
             "keep-contacts",
@@ -107,7 +107,8 @@ class EveryPageTest extends IntegrationTest {
             "read-recurring",
             "retry-mail",
             "see-opportunities",
-            "sell");
+            "sell",
+            "track");
     assertThat(pages.offersFor(List.of("analyst")))
         .containsExactly("read-books", "read-customers", "read-failures");
     assertThat(pages.offersFor(List.of("accounting")))
