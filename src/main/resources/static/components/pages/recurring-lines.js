@@ -4,7 +4,7 @@ import { toNumber, toUnits } from '../decimal.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
 import { empty, fill, heading, intro, may, openPage } from './page.js';
-import { removal, saveForm } from './setup-form.js';
+import { editing, removal, saveForm } from './setup-form.js';
 import { breakable, column, price, quantity, table } from './table.js';
 import { text } from './texts.js';
 
@@ -13,7 +13,7 @@ const pathOf = (code) => `recurring-lines/${encodeURIComponent(code)}`;
 openPage(async () => {
   const place = element('div');
   const show = () => fill(place, list);
-  const editor = editing(show);
+  const editor = editing(text('recurring.add'), form, show);
   const list = async () => {
     const codes = await get('recurring-lines');
     return codes.length === 0 ? empty(text('recurring.page.none')) : table(text('recurring.title'), columns(editor.open, show), codes);
@@ -39,26 +39,6 @@ function columns(open, show) {
 function inWords({ itemNo, accountNo, description, quantity: count, unitPrice }) {
   const what = [count !== null && `${quantity(count)} ×`, itemNo ?? accountNo, description];
   return [...what, unitPrice !== null && `(${price(unitPrice)})`].filter(Boolean).join(' ');
-}
-
-/** A button, and behind it the form for a new code; the form for one that is there opens from its row. */
-function editing(show) {
-  const node = element('div', { className: 'vk-above-list' });
-  const close = () => {
-    node.replaceChildren(add);
-    add.focus();
-  };
-  const saved = () => {
-    close();
-    show();
-  };
-  const open = (code) => {
-    node.replaceChildren(form(code, saved, close));
-    node.querySelector('input:not(:disabled)').focus();
-  };
-  const add = button(text('recurring.add'), 'vk-small', () => open(null));
-  node.append(add);
-  return { node, open };
 }
 
 const input = (value = '', more = {}) => element('input', { type: 'text', autocomplete: 'off', value: value ?? '', ...more });

@@ -4,7 +4,7 @@ import { toText, toUnits } from '../decimal.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
 import { empty, fill, heading, intro, openPage } from './page.js';
-import { saveForm } from './setup-form.js';
+import { editing, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, numbers, percent, table } from './table.js';
 import { text } from './texts.js';
 import { state } from './words.js';
@@ -12,7 +12,7 @@ import { state } from './words.js';
 openPage(async () => {
   const place = element('div');
   const show = () => fill(place, list);
-  const editor = editing(show);
+  const editor = editing(text('salespeople.add'), form, show);
   const list = async () => {
     const people = await get('salespeople');
     return people.length === 0 ? empty(text('salespeople.none')) : table(text('salespeople.title'), columns(editor.open), people);
@@ -29,26 +29,6 @@ const columns = (open) => [
   numbers(text('salespeople.commission'), ({ commissionPercent }) => percent(commissionPercent)),
   column('', (each) => button(text('prices.change'), 'vk-small', () => open(each)), 'vk-actions'),
 ];
-
-/** A button, and behind it the form for somebody new; the form for who is there already opens from his row. */
-function editing(show) {
-  const node = element('div', { className: 'vk-above-list' });
-  const close = () => {
-    node.replaceChildren(add);
-    add.focus();
-  };
-  const saved = () => {
-    close();
-    show();
-  };
-  const open = (salesperson) => {
-    node.replaceChildren(form(salesperson, saved, close));
-    node.querySelector('input:not(:disabled)').focus();
-  };
-  const add = button(text('salespeople.add'), 'vk-small', () => open(null));
-  node.append(add);
-  return { node, open };
-}
 
 function form(salesperson, saved, close) {
   const input = (value, more = {}) => element('input', { type: 'text', autocomplete: 'off', value: value ?? '', ...more });

@@ -29,6 +29,29 @@ function refuse(controls, { field, message }) {
   return Boolean(control);
 }
 
+/**
+ * A button, and behind it the form for something new; the form for what is there already is opened from its row.
+ * form makes it, of what is there or null, and is told what to do once it is saved or closed.
+ */
+export function editing(words, form, onSaved) {
+  const node = element('div', { className: 'vk-above-list' });
+  const close = () => {
+    node.replaceChildren(add);
+    add.focus();
+  };
+  const saved = () => {
+    close();
+    onSaved();
+  };
+  const open = (kept) => {
+    node.replaceChildren(form(kept, saved, close));
+    node.querySelector('input:not(:disabled)').focus();
+  };
+  const add = button(words, 'vk-small', () => open(null));
+  node.append(add);
+  return { node, open };
+}
+
 /** A button of which the first click asks, and the second removes. */
 export function removal(removeIt, onRemoved) {
   let isSure = false;

@@ -2,7 +2,7 @@
 import { get, put, query, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import { empty, fill, heading, intro, openPage } from './page.js';
-import { removal, saveForm } from './setup-form.js';
+import { editing, removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
@@ -11,7 +11,7 @@ const pathOf = (code) => `shipping-agents/${encodeURIComponent(code)}`;
 openPage(async () => {
   const place = element('div');
   const show = () => fill(place, list);
-  const editor = editing(show);
+  const editor = editing(text('agents.add'), form, show);
   const list = async () => {
     const agents = await get('shipping-agents');
     return agents.length === 0 ? empty(text('agents.none')) : table(text('agents.title'), columns(editor.open, show), agents);
@@ -31,26 +31,6 @@ const columns = (open, show) => [
     removal(() => remove(`${pathOf(each.code)}${query({ version: each.version })}`), show),
   ], 'vk-actions'),
 ];
-
-/** A button, and behind it the form for a new agent; the form for one that is there opens from his row. */
-function editing(show) {
-  const node = element('div', { className: 'vk-above-list' });
-  const close = () => {
-    node.replaceChildren(add);
-    add.focus();
-  };
-  const saved = () => {
-    close();
-    show();
-  };
-  const open = (agent) => {
-    node.replaceChildren(form(agent, saved, close));
-    node.querySelector('input:not(:disabled)').focus();
-  };
-  const add = button(text('agents.add'), 'vk-small', () => open(null));
-  node.append(add);
-  return { node, open };
-}
 
 const input = (value, more = {}) => element('input', { type: 'text', autocomplete: 'off', value: value ?? '', ...more });
 
