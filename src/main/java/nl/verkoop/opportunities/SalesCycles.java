@@ -14,6 +14,7 @@ import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -98,16 +99,9 @@ class SalesCycles {
 
   private static Optional<Refusal> against(
       String code, Optional<StoredCycle> there, Optional<Integer> version) {
-    if (version.isPresent() && there.isEmpty()) {
-      return Optional.of(unknown(code));
-    }
-    if (there.map(each -> each.version).equals(version)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        version.isEmpty()
-            ? Refusal.conflict("cycleCode", "cycle-exists", code)
-            : Refusal.conflict("version", "card-changed-meanwhile", code));
+    var exists = Refusal.conflict("cycleCode", "cycle-exists", code);
+    return CardVersion.against(
+        code, there.map(each -> each.version), version, unknown(code), exists);
   }
 
   private static void requireStages(List<Typed> stages, List<Refusal> refusals) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,16 +125,14 @@ class CustomerTemplates {
 
   private static List<Refusal> against(
       String code, Optional<Integer> there, Optional<Integer> named) {
-    if (named.isPresent() && there.isEmpty()) {
-      return List.of(Refusal.unknown("code", "template-unknown", code));
-    }
-    if (there.equals(named)) {
-      return List.of();
-    }
-    return List.of(
-        named.isEmpty()
-            ? Refusal.conflict("templateCode", "template-exists", code)
-            : Refusal.conflict("version", "card-changed-meanwhile", code));
+    return CardVersion.against(
+            code,
+            there,
+            named,
+            Refusal.unknown("code", "template-unknown", code),
+            Refusal.conflict("templateCode", "template-exists", code))
+        .stream()
+        .toList();
   }
 
   /** Takes a template away; the cards that were filled in by it stay as they are. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.party.CustomerShipTo.Key;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -113,15 +114,12 @@ class ShipToCards {
 
   private static Optional<Refusal> against(
       Key key, Optional<CustomerShipTo> kept, Optional<Integer> version) {
-    if (version.isEmpty()) {
-      return kept.map(each -> Refusal.conflict("code", "ship-to-exists", key.code()));
-    }
-    if (kept.isEmpty()) {
-      return Optional.of(unknown(key.code(), key.customerNo()));
-    }
-    return kept.get().version.equals(version.get())
-        ? Optional.empty()
-        : Optional.of(Refusal.conflict("version", "card-changed-meanwhile", key.code()));
+    return CardVersion.against(
+        key.code(),
+        kept.map(each -> each.version),
+        version,
+        unknown(key.code(), key.customerNo()),
+        Refusal.conflict("code", "ship-to-exists", key.code()));
   }
 
   /**

@@ -15,6 +15,7 @@ import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.DateFormula;
 import nl.verkoop.shared.Refusal;
 import org.springframework.data.domain.Sort;
@@ -217,16 +218,8 @@ public class ShippingAgents {
 
   private static List<Refusal> against(
       String code, Optional<Integer> there, Optional<Integer> named) {
-    if (there.equals(named)) {
-      return List.of();
-    }
-    if (there.isEmpty()) {
-      return List.of(unknown(code));
-    }
-    return List.of(
-        named.isEmpty()
-            ? Refusal.conflict("code", "shipping-agent-exists", code)
-            : Refusal.conflict("version", "card-changed-meanwhile", code));
+    var exists = Refusal.conflict("code", "shipping-agent-exists", code);
+    return CardVersion.against(code, there, named, unknown(code), exists).stream().toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.RecurringAgreement.Insert;
 import nl.verkoop.sales.RecurringAgreement.Key;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,16 +151,13 @@ class CustomerRecurringLines {
 
   private List<Refusal> against(
       Key key, Optional<RecurringAgreement> kept, Optional<Integer> version) {
-    if (codes.findById(key.code()).isEmpty() || kept.isEmpty() && version.isPresent()) {
-      return List.of(RecurringLines.unknown(key.code()));
-    }
-    if (kept.map(each -> each.version).equals(version)) {
-      return List.of();
-    }
-    return List.of(
-        version.isEmpty()
-            ? Refusal.conflict("code", "recurring-lines-his-already", key.code())
-            : Refusal.conflict("version", "card-changed-meanwhile", key.code()));
+    var unknown = RecurringLines.unknown(key.code());
+    var exists = Refusal.conflict("code", "recurring-lines-his-already", key.code());
+    return codes.existsById(key.code())
+        ? CardVersion.against(key.code(), kept.map(each -> each.version), version, unknown, exists)
+            .stream()
+            .toList()
+        : List.of(unknown);
   }
 
   /**

@@ -14,6 +14,7 @@ import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.imports.RowRefusal;
 import nl.verkoop.ledger.Accounts;
 import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,16 +105,8 @@ class RecurringLines {
 
   private static List<Refusal> against(
       String code, Optional<Integer> there, Optional<Integer> named) {
-    if (there.equals(named)) {
-      return List.of();
-    }
-    if (there.isEmpty()) {
-      return List.of(unknown(code));
-    }
-    return List.of(
-        named.isEmpty()
-            ? Refusal.conflict("code", "recurring-lines-exist", code)
-            : Refusal.conflict("version", "card-changed-meanwhile", code));
+    var exists = Refusal.conflict("code", "recurring-lines-exist", code);
+    return CardVersion.against(code, there, named, unknown(code), exists).stream().toList();
   }
 
   private List<Refusal> against(List<RecurringLine> lines) {
