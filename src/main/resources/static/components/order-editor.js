@@ -154,7 +154,17 @@ export class OrderEditor {
       await this.load(header.no);
       this.state.textContent = done;
     } catch (error) {
-      this.failed({ ...error, detail: error.detail, refusals: this.copy.refuse(error.refusals ?? []) });
+      this.notInserted(error);
+    }
+  }
+
+  /** What was typed is as it was, and goes on; only who read an old version has to look again. */
+  notInserted(error) {
+    const rest = this.copy.refuse(error.refusals ?? []);
+    if (error.status === 409) {
+      this.failed(error);
+    } else if (rest.length > 0 || !(error.refusals?.length > 0)) {
+      this.showMessage(rest.map(({ message }) => message).join(' ') || error.detail || text('problem.form'));
     }
   }
 

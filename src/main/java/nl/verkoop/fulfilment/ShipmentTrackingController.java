@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people write down who carries a shipment, and its number. */
 @RestController
-@MayCall({Role.WAREHOUSE, Role.SALES, Role.SALESMANAGER, Role.ADMIN})
+@MayCall({Role.SALES, Role.SALESMANAGER, Role.WAREHOUSE, Role.ADMIN})
 @Tag(name = "Sales orders")
 class ShipmentTrackingController {
 

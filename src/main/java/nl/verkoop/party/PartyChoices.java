@@ -100,12 +100,15 @@ record PartyChoices(
     return code;
   }
 
-  /** By which of his services; none where the cell is empty, or another agent is named. */
+  /**
+   * By which of his services; none where the cell is empty, or another agent is named who does not
+   * have it.
+   */
   String shippingService(CsvRow row, String knownAgent, String known) {
     var agent = row.text("shipping_agent", 20, knownAgent).toUpperCase(Locale.ROOT);
-    var usual = agent.equals(knownAgent) ? known : "";
-    var code = row.text("shipping_service", 20, usual).toUpperCase(Locale.ROOT);
     var services = shippingAgents.getOrDefault(agent, List.of());
+    var usual = agent.equals(knownAgent) || services.contains(known) ? known : "";
+    var code = row.text("shipping_service", 20, usual).toUpperCase(Locale.ROOT);
     if (!code.isEmpty() && !code.equals(usual) && !services.contains(code)) {
       row.refuse("shipping_service", "not-one-of", services);
     }

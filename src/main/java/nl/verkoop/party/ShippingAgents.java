@@ -130,6 +130,7 @@ public class ShippingAgents {
         .params(shipToCode, customerNo)
         .query(Names.class)
         .optional()
+        .filter(names -> !names.agent().isEmpty())
         .flatMap(
             names ->
                 find(names.agent())
