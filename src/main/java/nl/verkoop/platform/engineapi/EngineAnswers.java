@@ -32,9 +32,6 @@ class EngineAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
-  /** What the program itself said; it stays. */
-  private static final Set<String> OWN_WORDS = Set.of("RefusedException");
-
   /** Whoever may open Cockpit or Admin; anybody can say that he comes from there. */
   private static final Set<String> TECHNICIANS = Set.copyOf(Role.ids(Role.ANALYST, Role.ADMIN));
 
@@ -74,7 +71,8 @@ class EngineAnswers {
     if (problem.refusal() != null && !isForTechnicians(request)) {
       error = JSON.createObjectNode().put("message", texts.text(problem.refusal()));
     }
-    if (request.getAttribute(PlainRefusals.REFUSALS) instanceof List<?> refusals) {
+    if (problem != EngineProblem.FINISHED_TASK
+        && request.getAttribute(PlainRefusals.REFUSALS) instanceof List<?> refusals) {
       addFields(error, refusals);
     }
     write(response, problem, error);
@@ -94,7 +92,7 @@ class EngineAnswers {
   }
 
   private EngineProblem problem(HttpServletRequest request, int status, JsonNode error) {
-    if (mayBeGone(status, error) && seenTasks.isAboutFinishedTask(request)) {
+    if (mayBeGone(status) && seenTasks.isAboutFinishedTask(request)) {
       return EngineProblem.FINISHED_TASK;
     }
     var isFailure = request.getAttribute(PlainRefusals.FAILED) != null;
@@ -108,10 +106,12 @@ class EngineAnswers {
     };
   }
 
-  /** How the engine answers when a task is not there any more, or is on its way out. */
-  private static boolean mayBeGone(int status, JsonNode error) {
-    return Set.of(400, 404, 500).contains(status)
-        && !OWN_WORDS.contains(error.path("type").asText());
+  /**
+   * How the engine answers when a task is not there any more, or is on its way out; also with a
+   * refusal of ours, since then there is nothing to decide on.
+   */
+  private static boolean mayBeGone(int status) {
+    return Set.of(400, 404, 500).contains(status);
   }
 
   /**

@@ -227,7 +227,9 @@ class EngineApiGateTest extends IntegrationTest {
     List.of(one, other).forEach(each -> each.answer("task/count"));
     var answers =
         Together.call(List.of(() -> send(one, task, decision), () -> send(other, task, decision)));
-    assertThat(Together.statuses(answers)).containsExactlyInAnyOrder(204, 409);
+    assertThat(Together.statuses(answers))
+        .as(answers.toString())
+        .containsExactlyInAnyOrder(204, 409);
     var late = one.send("POST", "task/" + task + "/complete", decision);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body())
