@@ -5,6 +5,7 @@ import * as format from '../format.js';
 import { mailColumns } from './mails.js';
 import { priceColumns, shipTo, totals } from './order-lines.js';
 import { approvalsPart } from './order-papers.js';
+import { opportunityPage } from './opportunity-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { processPart } from './process-part.js';
 import { answerPart, takeUpPart } from './quote-answer.js';
@@ -17,13 +18,14 @@ const no = documentNumber();
 const path = `sales-quotes/${encodeURIComponent(no)}`;
 
 const load = openPage(async () => {
-  const [view, negotiation, approvals, margin] = await Promise.all([
+  const [view, negotiation, approvals, margin, pursued] = await Promise.all([
     get(path),
     get(`${path}/negotiation`),
     get(`approvals/${encodeURIComponent(no)}`),
     may('see-margins') ? get(`${path}/margin`) : null,
+    may('see-opportunities') ? get(`opportunities${query({ quote: no })}`) : [],
   ]);
-  const quote = { ...view, negotiation, approvals, margin, mails: await mails(negotiation) };
+  const quote = { ...view, negotiation, approvals, margin, pursued, mails: await mails(negotiation) };
   return [
     crumbs('/quotes', text('quotes.title')),
     head(quote),
@@ -97,7 +99,7 @@ function inForce({ offers }) {
   return last ? text('quote.offer.until', { round: last.round, date: format.date(last.validUntil) }) : text('quote.offer.none');
 }
 
-function facts({ header, negotiation, margin }) {
+function facts({ header, negotiation, margin, pursued }) {
   const { orderNo } = negotiation;
   const all = [
     ['order.customer', customer(header)],
@@ -110,6 +112,7 @@ function facts({ header, negotiation, margin }) {
     ['order.billTo', header.billToNo !== header.customerNo && `${header.billToName} (${header.billToNo})`],
     ['quote.inForce', inForce(negotiation)],
     ['quote.becameOrder', orderNo && link(`/orders/${encodeURIComponent(orderNo)}`, orderNo)],
+    ['opportunity.no', pursued.map((each) => link(opportunityPage(each.no), `${each.description} (${each.no})`))[0]],
     ['quote.margin', margin && text('quote.margin.words', { total: margin.totalPercent, lowest: margin.lowestPercent })],
   ];
   return element(

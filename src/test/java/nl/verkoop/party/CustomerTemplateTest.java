@@ -181,7 +181,7 @@ class CustomerTemplateTest extends IntegrationTest {
     return Statements.of(() -> apply(customers)).stream()
         .filter(sql -> sql.startsWith("select"))
         .filter(sql -> !sql.contains("ACT_ID_"))
-        .map(sql -> sql.replaceAll("\\(\\?[?,]*\\)", "(?)"))
+        .map(sql -> sql.replaceAll("\\(\\?[?, ]*\\)", "(?)"))
         .toList();
   }
 
