@@ -26,7 +26,7 @@ export function openStart(camForm, kind) {
       showNotice(text(`${kind.words}.started`, { no: editor.no }), outside(page, text(`${kind.words}.open`)));
     });
     const asked = form.takeParameter('draft');
-    const customer = form.takeParameter('customer');
+    const customer = asked ? null : form.takeParameter('customer');
     form.askOnEscape(() => editor.hasWork && text(editor.escapeText, { no: editor.no }));
     form.show(asked ? null : await draftsBlock(editor), editor.node);
     if (asked) {
