@@ -133,6 +133,18 @@ export class OrderEditor {
 
   /** Puts lines behind the others that nobody types (features C-53 and Q-25), and shows what comes of it. */
   async insert(added, done) {
+    if (this.isInserting) {
+      return;
+    }
+    this.isInserting = true;
+    try {
+      await this.insertOnce(added, done);
+    } finally {
+      this.isInserting = false;
+    }
+  }
+
+  async insertOnce(added, done) {
     await this.lines.resolve();
     const needsNobody = added.copyHeader && this.header.customer === null;
     const isWhole = this.lines.isComplete && this.discount.isComplete;

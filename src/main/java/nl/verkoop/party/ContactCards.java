@@ -31,6 +31,7 @@ class ContactCards {
   private final NumberSeries numbers;
   private final CustomerCards customers;
   private final MailedPapers papers;
+  private final CustomerChanges changes;
   private final List<ContactUse> uses;
   private final EntityManager entities;
 
@@ -41,6 +42,7 @@ class ContactCards {
       NumberSeries numbers,
       CustomerCards customers,
       MailedPapers papers,
+      CustomerChanges changes,
       List<ContactUse> uses,
       EntityManager entities) {
     this.jdbc = jdbc;
@@ -49,6 +51,7 @@ class ContactCards {
     this.numbers = numbers;
     this.customers = customers;
     this.papers = papers;
+    this.changes = changes;
     this.uses = uses;
     this.entities = entities;
   }
@@ -158,7 +161,7 @@ class ContactCards {
             .ifPresent(other -> typed.refuse("papers", "papers-taken", other));
       }
     }
-    var movesInvoices = !invoicesTo(before).equals(invoicesTo(Optional.of(card)));
+    var movesInvoices = !invoiced(before).equals(invoiced(Optional.of(card)));
     if (movesInvoices && !TypedCard.keepsTerms(groups)) {
       var samePapers = before.filter(each -> each.papers().equals(card.papers())).isPresent();
       typed.refuse(samePapers ? "email" : "papers", "not-for-your-role");
@@ -180,14 +183,13 @@ class ContactCards {
     return Optional.ofNullable(no).filter(each -> !each.isBlank()).flatMap(this::find);
   }
 
-  /**
-   * Where he lets the invoices of a customer go, which finance decides; empty where they go where
-   * the customer's card says.
-   */
-  String invoicesTo(Optional<ContactCard> card) {
+  /** The customer whose invoices somebody gets, and where. */
+  private record Invoiced(String customerNo, String email) {}
+
+  /** Whose invoices go to him, which finance decides; none where they go as his card says. */
+  private Optional<Invoiced> invoiced(Optional<ContactCard> card) {
     return card.filter(each -> each.gets(ContactPaper.INVOICES))
-        .flatMap(each -> customerOf(each).map(customer -> customer + " " + each.email()))
-        .orElse("");
+        .flatMap(each -> customerOf(each).map(customer -> new Invoiced(customer, each.email())));
   }
 
   /** The customer that he, or his company, is. */
@@ -213,12 +215,13 @@ class ContactCards {
       refusals.add(Refusal.of("", "contact-has-people", kept.orElseThrow().card().name()));
     }
     uses.forEach(use -> refusals.addAll(use.against(no)));
-    if (!invoicesTo(kept.map(Kept::card)).isEmpty() && !TypedCard.keepsTerms(groups)) {
+    if (invoiced(kept.map(Kept::card)).isPresent() && !TypedCard.keepsTerms(groups)) {
       refusals.add(Refusal.of("papers", "not-for-your-role"));
     }
     if (refusals.isEmpty()) {
       stored.deleteById(no);
       stored.flush();
+      recordInvoices(kept.map(Kept::card), Optional.empty());
     }
     return refusals;
   }
@@ -246,7 +249,19 @@ class ContactCards {
   /** The caller has the turn of customers. */
   void write(String no, ContactCard card) {
     var cards = cards(no);
+    var before = cards.before(no);
     cards.put(no, card);
     cards.write(Set.of());
+    recordInvoices(before, Optional.of(card));
+  }
+
+  /** Whose invoices go elsewhere from now on is told by the customer's card, with who did it. */
+  private void recordInvoices(Optional<ContactCard> before, Optional<ContactCard> after) {
+    var from = invoiced(before);
+    var to = invoiced(after);
+    if (!from.equals(to)) {
+      from.ifPresent(each -> changes.record(each.customerNo(), "invoicesTo", each.email(), ""));
+      to.ifPresent(each -> changes.record(each.customerNo(), "invoicesTo", "", each.email()));
+    }
   }
 }

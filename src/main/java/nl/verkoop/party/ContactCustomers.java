@@ -45,8 +45,9 @@ class ContactCustomers {
   /**
    * Registers a customer who is this contact, filled in by a template as {@link
    * CustomerCards#register} says, and approved as everybody else. Refused: somebody who is a
-   * customer, a person at a company, which becomes the customer itself, and what a new customer's
-   * card may not say, such as no address.
+   * customer, a person at a company, which becomes the customer itself, what a new customer's card
+   * may not say, such as no address, and a contact whose people get invoices, by somebody who does
+   * not decide where they go.
    */
   @Transactional
   CustomerCards.Result register(
@@ -60,6 +61,10 @@ class ContactCustomers {
       return new CustomerCards.Result.Refused(against);
     }
     var contact = found.orElseThrow();
+    if (getsInvoices(contact.no()) && !TypedCard.keepsTerms(groups)) {
+      return new CustomerCards.Result.Refused(
+          List.of(Refusal.of("customerNo", "contact-gets-invoices")));
+    }
     var result = cards.register(cells(contact.card()), template, way, groups);
     if (result instanceof CustomerCards.Result.Saved saved) {
       contacts.write(contact.no(), contact.card().being(saved.no()));

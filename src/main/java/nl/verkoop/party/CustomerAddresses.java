@@ -39,7 +39,10 @@ class CustomerAddresses implements AddressBook {
     return papers.addresses(kind, numbers);
   }
 
-  /** Writes an address on a card, and who did. Refused: no such customer, no possible address. */
+  /**
+   * Writes an address on a card, and who did. Refused: no such customer, no possible address, and
+   * one whose papers go to a contact, where the address is to be mended then.
+   */
   @Transactional
   List<Refusal> keep(String no, String address) {
     var found = customers.find(no);
@@ -48,6 +51,11 @@ class CustomerAddresses implements AddressBook {
     }
     if (!MailAddress.isValid(address)) {
       return List.of(Refusal.of("address", "mail-address-invalid"));
+    }
+    var receivers = papers.receivers(found.get().no());
+    if (!receivers.isEmpty()) {
+      return List.of(
+          Refusal.conflict("address", "mail-goes-to-contacts", String.join(", ", receivers)));
     }
     var customer = customers.lock(found.get().no());
     cards.setMailAddress(customer.no(), address);

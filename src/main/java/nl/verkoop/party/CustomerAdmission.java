@@ -48,8 +48,8 @@ public class CustomerAdmission {
   }
 
   /**
-   * A prospect becomes a customer, who is offered for approval by whoever registered him; nothing
-   * happens to anybody else (feature Q-19).
+   * A prospect becomes a customer, who waits for approval from now on; nothing happens to anybody
+   * else (feature Q-19).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void admit(String no) {

@@ -61,6 +61,19 @@ class MailedPapers {
         .collect(Collectors.toMap(Address::no, Address::email));
   }
 
+  /** The contacts who get papers of this customer, by name. */
+  List<String> receivers(String customerNo) {
+    return jdbc.sql(
+            """
+            select c.name from contact c left join contact m on m.no = c.company_no
+            where c.papers <> '' and :customer in (c.customer_no, m.customer_no)
+            order by c.name
+            """)
+        .param("customer", customerNo)
+        .query(String.class)
+        .list();
+  }
+
   private record Taken(String name, String papers) {}
 
   /** Who else at this company gets papers of this kind. */

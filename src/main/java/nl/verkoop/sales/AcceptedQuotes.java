@@ -62,7 +62,7 @@ public class AcceptedQuotes {
       return Turn.CLOSED;
     }
     buyers.stream().sorted().forEach(admission::admit);
-    return turn(buyers);
+    return turn(buyers(no));
   }
 
   private Turn turn(Set<String> buyers) {

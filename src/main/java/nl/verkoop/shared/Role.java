@@ -2,6 +2,7 @@ package nl.verkoop.shared;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The groups that people work in; the constant's name in small letters is the group's id. */
@@ -40,6 +41,11 @@ public enum Role {
   /** What the group is called in the reader's language. */
   public String in(Locale reader) {
     return reader.getLanguage().equals("nl") ? dutch : english;
+  }
+
+  /** The group with this id; none where it is not one of ours. */
+  public static Optional<Role> find(String id) {
+    return Stream.of(values()).filter(role -> role.id().equals(id)).findAny();
   }
 
   /** The group with this id, which must be one of ours. */

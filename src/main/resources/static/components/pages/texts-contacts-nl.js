@@ -16,7 +16,7 @@ export const texts = {
   'contact.company': 'Bedrijf',
   'contact.jobTitle': 'Functie',
   'contact.customer': 'Klant',
-  'contact.inherits': 'Wat u leeg laat, is zoals bij het bedrijf: adres, verkoper en taal.',
+  'contact.inherits': 'Wat leeg blijft, is zoals bij het bedrijf: adres, verkoper en taal.',
   'contact.papers': 'Documenten per mail',
   'contact.papers.gets': 'Krijgt',
   'contact.papers.help': 'De documenten van de klant van deze soorten gaan naar dit contact, de andere naar het mailadres op de klantkaart.',

@@ -213,6 +213,7 @@ export const texts = {
   'customer.registration.PENDING_APPROVAL': 'waits for approval',
   'customer.registration.REJECTED': 'rejected',
   'customer.offer': 'Offer again',
+  'card.field.invoicesTo': 'Invoices mailed to',
   'card.field.restricted': 'Not approved',
   'card.restricted.YES': 'yes',
   'card.restricted.NO': 'no',

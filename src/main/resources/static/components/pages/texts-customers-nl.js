@@ -213,6 +213,7 @@ export const texts = {
   'customer.registration.PENDING_APPROVAL': 'wacht op goedkeuring',
   'customer.registration.REJECTED': 'afgewezen',
   'customer.offer': 'Opnieuw voorleggen',
+  'card.field.invoicesTo': 'Facturen mailen aan',
   'card.field.restricted': 'Niet goedgekeurd',
   'card.restricted.YES': 'ja',
   'card.restricted.NO': 'nee',

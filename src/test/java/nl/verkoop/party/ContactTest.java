@@ -138,9 +138,9 @@ class ContactTest extends IntegrationTest {
     as("sales")
         .put(
             "/api/customers/" + customer + "/card?version=" + version,
-            Map.of("city", "Enkhuizen", "vatRegistrationNo", "NL001500101B01"));
+            Map.of("city", "Enkhuizen", "vatRegistrationNo", "NL001500119B01"));
     assertThat(seen(contact).at("/fields/city").asText()).isEqualTo("Enkhuizen");
-    assertThat(seen(contact).at("/fields/vatRegistrationNo").asText()).isEqualTo("NL001500101B01");
+    assertThat(seen(contact).at("/fields/vatRegistrationNo").asText()).isEqualTo("NL001500119B01");
     var file = "customer_no,name,address,city,country\n%s,Per Bestand,Kade 9,Urk,NL\n";
     as("admin").upload("/api/import/customers", "c.csv", file.formatted(customer).getBytes());
     assertThat(seen(contact).at("/fields/name").asText()).isEqualTo("Per Bestand");
@@ -189,6 +189,12 @@ class ContactTest extends IntegrationTest {
         .isEqualTo("not-for-your-role");
     assertThat(code(as("sales").delete("/api/contacts/" + company + "/customer")))
         .isEqualTo("contact-gets-invoices");
+    var repaired = Map.of("address", "nieuw@post.example");
+    var mended = as("financemanager").put("/api/customers/" + customer + "/mail-address", repaired);
+    assertThat(code(mended)).isEqualTo("mail-goes-to-contacts");
+    var changes = as("financemanager").get("/api/customers/" + customer + "/changes").json();
+    assertThat(changes.findValuesAsText("field")).contains("invoicesTo");
+    assertThat(changes.findValuesAsText("newValue")).contains("twee@post.example");
   }
 
   @Test

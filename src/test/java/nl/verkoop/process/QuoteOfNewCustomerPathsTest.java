@@ -174,6 +174,27 @@ class QuoteOfNewCustomerPathsTest extends PathTest {
     }
   }
 
+  /** Nobody decides any more on who was to pay: the quote looks again at who does. */
+  @Test
+  void itGoesOnWhenSomebodyElsePays() {
+    var paidByHim = given.customer("K1013").quoted(line("A3004", 1));
+    jdbc.sql("update customer set bill_to_no = ? where no = 'K1013'").param(customer).update();
+    try {
+      var process = process(paidByHim.no(), "quote-negotiation");
+      paidByHim.said(accepted());
+      doJob(process, "Task_CheckCustomer");
+      assertThat(process).isWaitingAt("CatchEvent_CustomerDecided");
+      var card = as("financemanager").get("/api/customers/K1013/card").json();
+      var path = "/api/customers/K1013/card?version=" + card.get("version").asInt();
+      var changed = as("financemanager").put(path, Map.of("billToNo", ""));
+      assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+      doJob(process, "Task_CheckCustomer");
+      assertThat(process).isEnded().hasPassed("EndEvent_QuoteOrdered");
+    } finally {
+      jdbc.sql("update customer set bill_to_no = '' where no = 'K1013'").update();
+    }
+  }
+
   /** Whether the quote waits first or he is approved first, it becomes an order. */
   @Test
   void anApprovalAndTheQuoteInTheSameSecond() {

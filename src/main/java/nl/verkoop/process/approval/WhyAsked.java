@@ -103,8 +103,13 @@ public class WhyAsked {
                 say(
                     reader,
                     "approval.others",
-                    Role.of(asked.approverGroup()).in(reader),
+                    groupName(asked.approverGroup(), reader),
                     inWords(asked, reader).collect(joining(" "))));
+  }
+
+  /** Analysts may name groups that are none of ours. */
+  private static String groupName(String group, Locale reader) {
+    return Role.find(group).map(role -> role.in(reader)).orElse(group);
   }
 
   private Stream<String> inWords(ApprovalEntry asked, Locale reader) {

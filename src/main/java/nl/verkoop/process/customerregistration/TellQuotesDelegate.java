@@ -1,9 +1,6 @@
 package nl.verkoop.process.customerregistration;
 
 import nl.verkoop.process.BusinessKey;
-import nl.verkoop.process.quotenegotiation.QuoteNegotiationProcess;
-import nl.verkoop.process.task.WaitingMessages;
-import nl.verkoop.sales.AcceptedQuotes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,18 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TellQuotesDelegate implements JavaDelegate {
 
-  private final AcceptedQuotes quotes;
-  private final WaitingMessages messages;
+  private final WaitingQuotes quotes;
 
-  TellQuotesDelegate(AcceptedQuotes quotes, WaitingMessages messages) {
+  TellQuotesDelegate(WaitingQuotes quotes) {
     this.quotes = quotes;
-    this.messages = messages;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    quotes
-        .of(BusinessKey.of(execution))
-        .forEach(no -> messages.tell(no, QuoteNegotiationProcess.MESSAGE_CUSTOMER_DECIDED));
+    quotes.goOn(BusinessKey.of(execution));
   }
 }
