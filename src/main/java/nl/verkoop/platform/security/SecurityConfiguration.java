@@ -1,6 +1,7 @@
 package nl.verkoop.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import nl.verkoop.desk.Pages;
 import nl.verkoop.links.Links;
 import nl.verkoop.platform.board.PresentUsers;
@@ -35,6 +36,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One login for Tasklist, Cockpit, /api and every page; everything not named is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +53,9 @@ class SecurityConfiguration {
     "/camunda/api/*/setup/**"
   };
 
+  /**
+   * For our own addresses: by a text each matcher would be looked up anew, several hundred times.
+   */
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
 
@@ -164,7 +169,8 @@ class SecurityConfiguration {
     rules.requestMatchers(OPEN).permitAll();
     rules.requestMatchers(OwnFiles.PATHS.toArray(String[]::new)).permitAll();
     for (var rule : access.rules()) {
-      var endpoint = rules.requestMatchers(rule.method(), rule.path().getPatternString());
+      var endpoint =
+          rules.requestMatchers(PATHS.matcher(rule.method(), rule.path().getPatternString()));
       if (rule.groups().isEmpty()) {
         endpoint.denyAll();
       } else {
@@ -174,7 +180,10 @@ class SecurityConfiguration {
     rules.requestMatchers(access::isNothing).authenticated();
     for (var page : Pages.ALL) {
       rules
-          .requestMatchers(HttpMethod.GET, page.paths())
+          .requestMatchers(
+              Stream.of(page.paths())
+                  .map(path -> PATHS.matcher(HttpMethod.GET, path))
+                  .toArray(RequestMatcher[]::new))
           .hasAnyRole(pages.groups(page).toArray(String[]::new));
     }
     rules.requestMatchers("/engine-rest/**").denyAll();
