@@ -46,8 +46,7 @@ create table shipping_service (
   description   varchar(100) not null,
   -- How long it takes, such as 2D; empty where nobody says.
   shipping_time varchar(20)  not null,
-  primary key (agent, position),
-  constraint uq_shipping_service unique (agent, code)
+  primary key (agent, position)
 );
 
 -- Who sells, and which part of it is his; a blocked one is named on nothing new.

@@ -88,6 +88,11 @@ record PriceProposal(
     return validUntil == null && validFrom == null ? old : validUntil;
   }
 
+  /** Whether the last day that was typed lies before this first one. */
+  boolean endsBefore(LocalDate first) {
+    return validUntil != null && validUntil.isBefore(first);
+  }
+
   PriceRounding rounding() {
     return new PriceRounding(
         factor == null ? BigDecimal.ONE : factor,
@@ -116,8 +121,7 @@ record PriceProposal(
     if (roundTo != null && STEPS.stream().noneMatch(step -> step.compareTo(roundTo) == 0)) {
       refusals.add(Refusal.of("roundTo", "proposal-step", STEPS));
     }
-    if (onlyAbove != null
-        && (onlyAbove.signum() < 0 || onlyAbove.compareTo(Prices.LARGEST_PRICE) > 0)) {
+    if (onlyAbove != null && !Prices.isPrice(onlyAbove)) {
       refusals.add(Refusal.of("onlyAbove", "price-invalid"));
     }
     if (soldTo == SoldTo.DISCOUNT_GROUP) {
@@ -128,7 +132,7 @@ record PriceProposal(
     if (sourceSoldTo != null && sourceSoldTo != SoldTo.EVERYBODY && fromNo().isEmpty()) {
       refusals.add(Refusal.of("sourceSoldToNo", "price-buyer-needed"));
     }
-    if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+    if (validFrom != null && endsBefore(validFrom)) {
       refusals.add(Refusal.of("validUntil", "until-before-from"));
     }
     return refusals;

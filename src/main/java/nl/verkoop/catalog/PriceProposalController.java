@@ -101,7 +101,7 @@ class PriceProposalController {
       summary = "Proposes new prices from those of the list or of the items' cards",
       description =
           "Nothing of the price list changes yet. At most 10,000 are proposed at once (422); what is proposed already "
-              + "for the same is proposed anew.")
+              + "for the same is proposed anew. Of several old prices for the same the lowest counts.")
   Proposed propose(@RequestBody PriceProposal asked) {
     var result = proposals.propose(asked);
     if (result instanceof Result.Refused refused) {
@@ -143,7 +143,7 @@ class PriceProposalController {
   @Operation(
       summary = "Puts all that is proposed into the price list",
       description =
-          "All of it or nothing. A price for the same without a last day ends on the day before a new one begins. "
+          "All of it or nothing. A price for the same without a last day, old or new, ends on the day before a new one begins. "
               + "Documents keep the prices they have until their line is changed.")
   Implemented implement() {
     var done = proposals.implement();

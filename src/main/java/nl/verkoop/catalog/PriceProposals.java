@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -62,7 +63,9 @@ class PriceProposals {
 
   /**
    * Proposes prices from those that hold today, or from the cards of items that are sold; one that
-   * is proposed already for the same is proposed anew. Refused: what is no proposal, and too many.
+   * is proposed already for the same is proposed anew. Of several old prices for the same the
+   * lowest counts. Refused: what is no proposal, too many, prices that are too high, and a last day
+   * before the first of a price.
    */
   @Transactional
   Result propose(PriceProposal asked) {
@@ -77,7 +80,8 @@ class PriceProposals {
         proposals.findAll().stream()
             .collect(Collectors.toMap(each -> each.key, Function.identity()));
     var wanted = new LinkedHashMap<Key, Source>();
-    sources.forEach(source -> wanted.put(asked.target(source.key()), source));
+    sources.forEach(
+        source -> wanted.merge(asked.target(source.key()), source, PriceProposals::lower));
     var known = prices.known(wanted.keySet());
     if (!asked.withNew()) {
       wanted.keySet().retainAll(known.keySet());
@@ -87,6 +91,22 @@ class PriceProposals {
       entities.clear();
       return new Result.Refused(List.of(Refusal.of("items", "proposals-too-many", MOST)));
     }
+    refusals.addAll(against(asked, wanted));
+    if (!refusals.isEmpty()) {
+      entities.clear();
+      return new Result.Refused(refusals);
+    }
+    write(asked, wanted, known, kept);
+    entities.flush();
+    entities.clear();
+    return new Result.Done(wanted.size());
+  }
+
+  private void write(
+      PriceProposal asked,
+      Map<Key, Source> wanted,
+      Map<Key, StoredPriceLine> known,
+      Map<Key, StoredPriceProposal> kept) {
     wanted.forEach(
         (key, source) -> {
           var price = asked.rounding().of(source.terms().unitPrice());
@@ -101,9 +121,26 @@ class PriceProposals {
             entities.persist(proposal);
           }
         });
-    entities.flush();
-    entities.clear();
-    return new Result.Done(wanted.size());
+  }
+
+  private static Source lower(Source one, Source other) {
+    return other.terms().unitPrice().compareTo(one.terms().unitPrice()) < 0 ? other : one;
+  }
+
+  private static List<Refusal> against(PriceProposal asked, Map<Key, Source> wanted) {
+    var refusals = new ArrayList<Refusal>();
+    wanted.entrySet().stream()
+        .filter(each -> !Prices.isPrice(asked.rounding().of(each.getValue().terms().unitPrice())))
+        .findFirst()
+        .map(each -> each.getKey().itemNo())
+        .ifPresent(
+            item ->
+                refusals.add(
+                    Refusal.of("factor", "proposal-too-high", Prices.LARGEST_PRICE, item)));
+    if (wanted.keySet().stream().map(Key::validFrom).anyMatch(asked::endsBefore)) {
+      refusals.add(Refusal.of("validUntil", "until-before-from"));
+    }
+    return refusals;
   }
 
   private List<Refusal> unknownBuyer(PriceProposal asked) {
@@ -164,10 +201,7 @@ class PriceProposals {
     ImportTurn.take(jdbc, TURN);
     var found = proposals.findById(key);
     var refusals = new ArrayList<>(against(found, version));
-    if (unitPrice == null
-        || unitPrice.signum() < 0
-        || unitPrice.compareTo(Prices.LARGEST_PRICE) > 0
-        || unitPrice.stripTrailingZeros().scale() > 5) {
+    if (!Prices.isPrice(unitPrice)) {
       refusals.add(Refusal.of("unitPrice", "price-invalid"));
     }
     if (refusals.isEmpty()) {
@@ -209,27 +243,31 @@ class PriceProposals {
 
   /**
    * Puts all that is proposed into the price list, and proposes nothing any more. A price for the
-   * same that has no last day ends on the day before a new one begins. Refused: nothing to put
-   * there.
+   * same that has no last day, old or new, ends on the day before a new one begins; a line that
+   * only gives a discount stays as it is.
    */
   @Transactional
   ImportResult.Imported implement() {
     ImportTurn.take(jdbc, TURN);
-    var lines = new LinkedHashMap<Key, PriceLine>();
-    proposals.findAll().forEach(each -> lines.put(each.key, each.key.line(each.terms)));
+    var proposed =
+        proposals.findAll().stream()
+            .collect(Collectors.toMap(each -> each.key, each -> each.terms));
     var begins = new HashMap<Key, TreeSet<LocalDate>>();
-    lines
-        .keySet()
-        .forEach(
-            key ->
-                begins.computeIfAbsent(key.anyDay(), same -> new TreeSet<>()).add(key.validFrom()));
-    for (var line : prices.about(lines.keySet())) {
-      var days = begins.get(line.key.anyDay());
-      var next = days == null ? null : days.higher(line.key.validFrom());
-      if (next != null && line.terms.validUntil() == null) {
-        lines.putIfAbsent(line.key, line.key.line(line.terms.until(next.minusDays(1))));
-      }
+    for (var key : proposed.keySet()) {
+      begins.computeIfAbsent(key.anyDay(), same -> new TreeSet<>()).add(key.validFrom());
     }
+    var terms = new HashMap<Key, Terms>();
+    prices.about(proposed.keySet()).stream()
+        .filter(line -> line.terms.unitPrice() != null && begins.containsKey(line.key.anyDay()))
+        .forEach(line -> terms.put(line.key, line.terms));
+    terms.putAll(proposed);
+    var lines = new HashMap<Key, PriceLine>();
+    terms.forEach(
+        (key, each) -> {
+          var next = begins.get(key.anyDay()).higher(key.validFrom());
+          var ends = next != null && each.validUntil() == null;
+          lines.put(key, key.line(ends ? each.until(next.minusDays(1)) : each));
+        });
     var result = prices.write(lines);
     proposals.deleteAllInBatch();
     return result;

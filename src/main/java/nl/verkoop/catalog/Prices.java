@@ -23,12 +23,22 @@ public class Prices {
   /** The most units of a line of a document. */
   public static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
 
+  private static final int DECIMALS = 5;
+
   private final Items items;
   private final PriceLines lines;
 
   Prices(Items items, PriceLines lines) {
     this.items = items;
     this.lines = lines;
+  }
+
+  /** Whether a unit may cost this: not below zero, nor too much, with at most five decimals. */
+  public static boolean isPrice(BigDecimal unitPrice) {
+    return unitPrice != null
+        && unitPrice.signum() >= 0
+        && unitPrice.compareTo(LARGEST_PRICE) <= 0
+        && unitPrice.stripTrailingZeros().scale() <= DECIMALS;
   }
 
   /** Who is charged, with the groups he belongs to, on which day, and in which currency. */

@@ -35,11 +35,16 @@ final class BillToRule {
    * A row of a file, whose card it is, and what that card says: who is charged, empty for himself,
    * and how much he may owe himself.
    */
-  record Charge(CsvRow row, String no, String billTo, BigDecimal limit) {}
+  record Charge(CsvRow row, String no, String billTo, BigDecimal limit) {
+
+    private String payer() {
+      return billTo.isEmpty() ? no : billTo;
+    }
+  }
 
   /**
-   * Refuses rows of a file, by what the cards would be after it; in two statements where nothing is
-   * refused.
+   * Refuses rows of a file, by what the cards would be after it; in at most three statements,
+   * whatever their number.
    */
   void check(List<Charge> charges) {
     if (!charges.isEmpty()) {
@@ -100,36 +105,49 @@ final class BillToRule {
     var limits = new HashMap<String, BigDecimal>();
     present.forEach((no, each) -> limits.put(no, each.own()));
     charges.forEach(each -> limits.put(each.no(), each.limit()));
-    for (var charge : charges) {
-      var before = present.get(charge.no());
-      var payer = charge.billTo().isEmpty() ? charge.no() : charge.billTo();
-      if (before != null
-          && !before.billToNo().equals(charge.billTo())
-          && limits.containsKey(payer)
-          && HeldLimits.isRaise(before.charged(), limits.get(payer))
-          && isOwnWork(payer)) {
-        var until = before.billToNo().isEmpty() ? charge.no() : before.billToNo();
-        charge.row().refuse(COLUMN, "bill-to-owes-more", payer, until);
+    var raises =
+        charges.stream()
+            .filter(
+                each -> {
+                  var before = present.get(each.no());
+                  return before != null
+                      && !before.billToNo().equals(each.billTo())
+                      && limits.containsKey(each.payer())
+                      && HeldLimits.isRaise(before.charged(), limits.get(each.payer()));
+                })
+            .toList();
+    if (raises.isEmpty()) {
+      return;
+    }
+    var others = workOfOthers(raises.stream().map(Charge::payer).distinct().toList());
+    for (var charge : raises) {
+      if (!others.contains(charge.payer())) {
+        var before = present.get(charge.no()).billToNo();
+        var until = before.isEmpty() ? charge.no() : before;
+        charge.row().refuse(COLUMN, "bill-to-owes-more", charge.payer(), until);
       }
     }
   }
 
-  /** Whether this user made the card, and nobody else approved it since; also in this file. */
-  private boolean isOwnWork(String no) {
+  /**
+   * Whose cards this user did not make, or somebody approved since; none that is new in this file.
+   */
+  private Set<String> workOfOthers(List<String> numbers) {
     return jdbc.sql(
             """
-            select not exists (select 1 from customer where no = :no)
-              or exists (
-                select 1 from customer_change c where c.customer_no = :no
+            select k.no from customer k
+            where k.no in (:numbers) and (
+              not exists (
+                select 1 from customer_change c where c.customer_no = k.no
                   and c.field = 'customerNo' and c.changed_by = :user)
-                and not exists (
-                  select 1 from customer_registration r
-                  where r.customer_no = :no and r.status = 'APPROVED')
+              or exists (
+                select 1 from customer_registration r
+                where r.customer_no = k.no and r.status = 'APPROVED'))
             """)
-        .param("no", no)
+        .param("numbers", numbers)
         .param("user", user)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .set();
   }
 
   private Map<String, Limits> limits(List<String> numbers) {

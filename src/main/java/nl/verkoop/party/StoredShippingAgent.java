@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 
 /** Somebody who carries goods, as he is kept (feature C-56). */
 @Entity
@@ -23,6 +24,7 @@ class StoredShippingAgent {
   @ElementCollection
   @CollectionTable(name = "shipping_service", joinColumns = @JoinColumn(name = "agent"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   List<ShippingService> services = new ArrayList<>();
 
   /** Counts what was written, his services too; none until he is kept. */

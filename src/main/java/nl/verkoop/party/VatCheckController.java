@@ -9,6 +9,8 @@ import nl.verkoop.party.VatChecks.Elsewhere;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Role;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +55,7 @@ class VatCheckController {
   }
 
   @PostMapping
+  @Transactional(propagation = Propagation.NEVER)
   @Operation(
       summary = "Asks the tax offices of the EU, by VIES, about a customer's VAT number",
       description =

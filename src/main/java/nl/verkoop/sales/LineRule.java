@@ -122,7 +122,7 @@ final class LineRule {
 
   /** Refused: less than zero, too much, or more than five decimals. */
   static void refusePrice(BigDecimal unitPrice, String at, List<Refusal> refusals) {
-    if (outside(unitPrice, Prices.LARGEST_PRICE)) {
+    if (!Prices.isPrice(unitPrice)) {
       refusals.add(Refusal.of(at + "unitPrice", "price-invalid"));
     }
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 
 /** Lines that recur under one code, as they are kept (feature C-53). */
 @Entity
@@ -22,6 +23,7 @@ class StoredRecurringCode {
   @ElementCollection
   @CollectionTable(name = "recurring_line", joinColumns = @JoinColumn(name = "code"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   List<RecurringLine> lines = new ArrayList<>();
 
   /** Counts what was written, its lines too; none until it is kept. */

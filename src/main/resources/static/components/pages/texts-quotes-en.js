@@ -155,7 +155,7 @@ export const texts = {
   'worksheet.from': 'From',
   'worksheet.until': 'Until',
   'worksheet.createNew': 'Also propose prices that the price list does not have yet',
-  'worksheet.help': 'Without a first day the price itself is changed. With a first day there is another price, for which you have to propose prices that are not there yet; an old one without a last day ends the day before when this is implemented.',
+  'worksheet.help': 'Without a first day the old price itself is changed. With a first day a price is added, and an old one without a last day ends on the day before. Then also tick that prices are proposed that the price list does not have yet. Of several old prices for the same the lowest counts.',
   'worksheet.number': 'Enter a number.',
   'worksheet.propose': 'Propose',
   'worksheet.proposed': '{count} prices proposed.',

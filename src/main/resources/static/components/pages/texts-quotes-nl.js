@@ -155,7 +155,7 @@ export const texts = {
   'worksheet.from': 'Vanaf',
   'worksheet.until': 'Tot en met',
   'worksheet.createNew': 'Ook prijzen voorstellen die de prijslijst nog niet heeft',
-  'worksheet.help': 'Zonder eerste dag wordt de prijs zelf gewijzigd. Met een eerste dag komt er een prijs bij, waarvoor u ook prijzen moet voorstellen die er nog niet zijn; de oude zonder laatste dag eindigt bij het doorvoeren de dag ervoor.',
+  'worksheet.help': 'Zonder eerste dag wordt de oude prijs zelf gewijzigd. Met een eerste dag komt er een prijs bij, en eindigt een oude zonder laatste dag op de dag ervoor. Vink dan ook aan dat er prijzen komen die de prijslijst nog niet heeft. Van meer oude prijzen voor hetzelfde telt de laagste.',
   'worksheet.number': 'Vul een getal in.',
   'worksheet.propose': 'Voorstellen',
   'worksheet.proposed': '{count} prijzen voorgesteld.',

@@ -121,6 +121,49 @@ class PriceWorksheetTest extends IntegrationTest {
   }
 
   @Test
+  void whatOnlyGivesADiscountStaysAsItIs() {
+    sent("prices", "item_no,valid_from,unit_price,discount_percent\nWS-2,2020-01-01,,5\n");
+    proposed(Map.of("validFrom", "2031-01-01", "sourceSoldTo", "EVERYBODY", "createNew", true));
+    as("salesmanager").post(WORKSHEET + "/implementation", "");
+    assertThat(prices())
+        .contains(
+            "WS-2 EVERYBODY 0 3.80 0 1900-01-01 2030-12-31",
+            "WS-2 EVERYBODY 0 5 2020-01-01 -",
+            "WS-2 EVERYBODY 0 3.80 0 2031-01-01 -");
+  }
+
+  @Test
+  void ofTwoThatBeginOnDifferentDaysTheFirstEndsBeforeTheSecond() {
+    for (var day : List.of("2031-03-01", "2031-01-01")) {
+      proposed(Map.of("validFrom", day, "sourceSoldTo", "EVERYBODY", "createNew", true));
+    }
+    as("salesmanager").post(WORKSHEET + "/implementation", "");
+    assertThat(prices())
+        .contains(
+            "WS-2 EVERYBODY 0 3.80 0 1900-01-01 2030-12-31",
+            "WS-2 EVERYBODY 0 3.80 0 2031-01-01 2031-02-28",
+            "WS-2 EVERYBODY 0 3.80 0 2031-03-01 -");
+  }
+
+  @Test
+  void ofSeveralOldPricesForTheSameTheLowestCounts() {
+    sent("prices", "item_no,customer_no,unit_price\nWS-2,K1003,3.90\nWS-2,K1004,3.70\n");
+    proposed(Map.of("items", "WS-2", "soldTo", "CUSTOMER", "soldToNo", "K1002", "createNew", true));
+    assertThat(worksheet()).containsExactly("WS-2 CUSTOMERK1002 0 3.70 > 3.70");
+  }
+
+  @Test
+  void noPriceIsHigherThanOneCanBe() {
+    sent("prices", "item_no,unit_price\nWS-2,100000\n");
+    var answer = propose(Map.of("factor", 1000));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/refusals/0/field").asText()).isEqualTo("factor");
+    assertThat(answer.json().at("/refusals/0/message").asText()).contains("99.999.999", "WS-2");
+    assertThat(worksheet()).isEmpty();
+    assertThat(proposed(Map.of("factor", 999.9))).isEqualTo(3);
+  }
+
+  @Test
   void areProposedFromItemCardsForSomebody() {
     var asked =
         Map.<String, Object>of(
@@ -150,12 +193,13 @@ class PriceWorksheetTest extends IntegrationTest {
     "factor, 1.000001, factor proposal-factor",
     "roundTo, 0.03, roundTo proposal-step",
     "onlyAbove, -1, onlyAbove price-invalid",
+    "validUntil, 1899-12-31, validUntil until-before-from",
     "soldTo, CUSTOMER, soldToNo price-buyer-needed",
     "soldTo, DISCOUNT_GROUP, soldTo discount-group-has-no-price",
     "sourceSoldTo, PRICE_GROUP, sourceSoldToNo price-buyer-needed"
   })
   void whatIsNoProposalIsRefused(String field, String value, String refusal) {
-    Object typed = value.matches("[-0-9.]+") ? new java.math.BigDecimal(value) : value;
+    Object typed = value.matches("-?[0-9.]+") ? new java.math.BigDecimal(value) : value;
     var answer = propose(Map.of(field, typed));
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     var said = answer.json().at("/refusals/0");

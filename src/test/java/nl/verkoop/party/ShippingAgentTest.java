@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Statements;
 import nl.verkoop.documents.DocumentSources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,29 @@ class ShippingAgentTest extends IntegrationTest {
   void whatIsNoAgentIsRefused(String address, String service, String time, String refusal) {
     assertThat(refused(keep("?version=0", agent(address, service(service, time))), 422))
         .containsExactly(refusal);
+  }
+
+  @Test
+  void servicesChangePlacesAndAreReadInOneStatement() {
+    var address = "https://snelpost.example/t?no=%1";
+    var parcel = service("PAKKET", "2D");
+    var letter = service("BRIEF", "1D");
+    done(keep("?version=0", agent(address, parcel, letter)));
+    done(keep("?version=1", agent(address, letter, parcel)));
+    done(keep("?version=2", agent(address, letter, service("NACHT", ""), parcel)));
+    done(as("salesmanager").put("/api/shipping-agents/" + code + "B", agent(address, parcel)));
+    assertThat(
+            Statements.of(() -> assertThat(services()).containsExactly("BRIEF", "NACHT", "PAKKET")))
+        .filteredOn(sql -> sql.contains("shipping_service"))
+        .hasSize(1);
+  }
+
+  private List<String> services() {
+    return StreamSupport.stream(
+            as("sales").get("/api/shipping-agents/choices").json().spliterator(), false)
+        .filter(each -> each.get("code").asText().equals(code))
+        .flatMap(each -> each.get("services").findValuesAsText("code").stream())
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Statements;
 import nl.verkoop.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,5 +248,19 @@ class RecurringLinesTest extends IntegrationTest {
                 .status())
         .isEqualTo(403);
     assertThat(as("warehouse").get("/api/recurring-lines").status()).isEqualTo(403);
+  }
+
+  @Test
+  void ofAllCodesTheLinesAreReadInOneStatement() {
+    done(write("", WORDS));
+    var other = Map.of("description", "Kwartaal", "lines", List.of(WORDS));
+    done(as("salesmanager").put("/api/recurring-lines/" + code + "B", other));
+    assertThat(
+            Statements.of(
+                () ->
+                    assertThat(as("salesmanager").get("/api/recurring-lines").status())
+                        .isEqualTo(200)))
+        .filteredOn(sql -> sql.contains("recurring_line"))
+        .hasSize(1);
   }
 }
