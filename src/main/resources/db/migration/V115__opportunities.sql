@@ -42,7 +42,8 @@ create table opportunity (
   estimated_value   decimal(19, 2) not null,
   chance_percent    decimal(5, 2)  not null,
   estimated_closing date           null,
-  quote_no          varchar(20)    null unique references sales_document (no),
+  -- A draft that is thrown away is no longer assigned.
+  quote_no          varchar(20)    null unique references sales_document (no) on delete set null,
   order_no          varchar(20)    null references sales_document (no),
   close_code        varchar(20)    null references close_opportunity_code (code),
   closed_on         date           null,

@@ -112,6 +112,8 @@ public class Pages {
               Map.entry("undo-payment", Call.post("/api/bank-statements/1/lines/1/undo")),
               Map.entry("see-opportunities", Call.get("/api/opportunities")),
               Map.entry("pursue", Call.post("/api/opportunities")),
+              Map.entry(
+                  "remove-opportunities", new Call(HttpMethod.DELETE, "/api/opportunities/1")),
               Map.entry("keep-cycles", new Call(HttpMethod.PUT, "/api/sales-cycles/1")),
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),

@@ -136,36 +136,44 @@ class Opportunities {
 
   /**
    * Assigns a quote to it (feature K-18); none where the number is empty. Refused: a quote that is
-   * not there or is over, for another customer, or of another opportunity.
+   * not there or is over, for another customer, or of another opportunity. The quote is locked
+   * before the opportunity, as it is when something becomes of the quote.
    */
   @Transactional
   List<Refusal> assign(String no, String typedQuoteNo, int version) {
-    return act(no, version, opportunity -> assign(opportunity, typedQuoteNo));
+    if (typedQuoteNo.isBlank()) {
+      return act(no, version, Opportunities::unassign);
+    }
+    var quote = quotes.lock(typedQuoteNo.strip().toUpperCase(Locale.ROOT));
+    return act(
+        no,
+        version,
+        opportunity ->
+            quote
+                .map(each -> assign(opportunity, each))
+                .orElseGet(() -> List.of(Refusal.of("quoteNo", "quote-unknown", typedQuoteNo))));
   }
 
-  private List<Refusal> assign(StoredOpportunity opportunity, String typedQuoteNo) {
-    if (typedQuoteNo.isBlank()) {
-      opportunity.quoteNo = null;
-      return List.of();
-    }
-    var quoteNo = typedQuoteNo.strip().toUpperCase(Locale.ROOT);
-    var quote = quotes.find(quoteNo).map(SalesOrder::header);
-    if (quote.isEmpty()) {
-      return List.of(Refusal.of("quoteNo", "quote-unknown", typedQuoteNo));
-    }
+  private static List<Refusal> unassign(StoredOpportunity opportunity) {
+    opportunity.quoteNo = null;
+    return List.of();
+  }
+
+  private List<Refusal> assign(StoredOpportunity opportunity, SalesOrder.Header quote) {
+    var quoteNo = quote.no();
     var customerNo = contacts.find(opportunity.contactNo).map(each -> each.customerNo()).orElse("");
-    if (!quote.get().customerNo().equals(customerNo)) {
-      return List.of(Refusal.of("quoteNo", "quote-of-another-contact", quote.get().customerName()));
+    if (!quote.customerNo().equals(customerNo)) {
+      return List.of(Refusal.of("quoteNo", "quote-of-another-contact", quote.customerName()));
     }
     if (quotes.isOver(quoteNo)) {
       return List.of(Refusal.conflict("quoteNo", "quote-closed", quoteNo));
     }
-    var other = stored.findLockedByQuoteNo(quoteNo).filter(each -> !each.no.equals(opportunity.no));
+    var other = stored.findByQuoteNo(quoteNo).filter(each -> !each.no.equals(opportunity.no));
     if (other.isPresent()) {
       return List.of(Refusal.conflict("quoteNo", "quote-has-opportunity", quoteNo, other.get().no));
     }
     opportunity.quoteNo = quoteNo;
-    opportunity.estimatedValue = quote.get().net();
+    opportunity.estimatedValue = quote.net();
     steps.record(opportunity, "QUOTE", quoteNo);
     return List.of();
   }

@@ -175,6 +175,7 @@ class OpportunityController {
   }
 
   @DeleteMapping("/{no}")
+  @MayCall({Role.SALESMANAGER, Role.ADMIN})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Takes an opportunity away that is over")
   void remove(@PathVariable String no) {

@@ -14,6 +14,8 @@ import nl.verkoop.opportunities.StoredOpportunity.Priority;
 import nl.verkoop.party.Contact;
 import nl.verkoop.party.Contacts;
 import nl.verkoop.party.Salespeople;
+import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.SalesQuotes;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,14 @@ class OpportunityRules {
   private final Contacts contacts;
   private final Salespeople salespeople;
   private final SalesCycles cycles;
+  private final SalesQuotes quotes;
 
-  OpportunityRules(Contacts contacts, Salespeople salespeople, SalesCycles cycles) {
+  OpportunityRules(
+      Contacts contacts, Salespeople salespeople, SalesCycles cycles, SalesQuotes quotes) {
     this.contacts = contacts;
     this.salespeople = salespeople;
     this.cycles = cycles;
+    this.quotes = quotes;
   }
 
   /** Writes what was typed on an opportunity, or says what is wrong with it and writes nothing. */
@@ -41,7 +46,7 @@ class OpportunityRules {
     var table = table(typed);
     var row = table.rows().iterator().next();
     var description = row.required("description", 100);
-    var contact = contact(row);
+    var contact = contact(row, opportunity);
     var seller =
         typed.salesperson() == null
             ? contact.map(Contact::salesperson).orElse("")
@@ -86,12 +91,22 @@ class OpportunityRules {
     return table.refusals().stream().map(RowRefusal::reason).toList();
   }
 
-  private Optional<Contact> contact(CsvRow row) {
+  private Optional<Contact> contact(CsvRow row, StoredOpportunity before) {
     var contact = contacts.find(code(row, "contactNo"));
     if (contact.isEmpty()) {
       row.refuse("contactNo", "contact-unknown", code(row, "contactNo"));
+    } else if (before.quoteNo != null && !contact.get().no().equals(before.contactNo)) {
+      requireCustomerOf(before.quoteNo, contact.get(), row);
     }
     return contact;
+  }
+
+  /** Another contact is of the customer for whom the assigned quote is. */
+  private void requireCustomerOf(String quoteNo, Contact contact, CsvRow row) {
+    var quote = quotes.find(quoteNo).map(SalesOrder::header).orElseThrow();
+    if (!quote.customerNo().equals(contact.customerNo())) {
+      row.refuse("contactNo", "contact-not-of-quote", quoteNo, quote.customerName());
+    }
   }
 
   private String cycle(CsvRow row, StoredOpportunity before) {

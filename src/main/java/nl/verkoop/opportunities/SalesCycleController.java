@@ -96,8 +96,9 @@ class SalesCycleController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Takes a sales cycle away",
-      description = "Refused: one that an opportunity is or was pursued by.")
-  void remove(@PathVariable String code) {
-    RefusedException.throwIfAny(cycles.remove(code));
+      description =
+          "Refused: one that an opportunity is or was pursued by, and a version that somebody else changed (409).")
+  void remove(@PathVariable String code, @RequestParam int version) {
+    RefusedException.throwIfAny(cycles.remove(code, version));
   }
 }

@@ -2,7 +2,6 @@ package nl.verkoop.opportunities;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.RowRefusal;
-import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +27,10 @@ class SalesCycles {
   private static final int MOST_STAGES = 20;
 
   private final StoredCycles stored;
-  private final SetupChanges changes;
+  private final CycleChanges changes;
   private final JdbcClient jdbc;
 
-  SalesCycles(StoredCycles stored, SetupChanges changes, JdbcClient jdbc) {
+  SalesCycles(StoredCycles stored, CycleChanges changes, JdbcClient jdbc) {
     this.stored = stored;
     this.changes = changes;
     this.jdbc = jdbc;
@@ -51,9 +49,8 @@ class SalesCycles {
 
   @Transactional(readOnly = true)
   List<Kept> all() {
-    return stored.findAll().stream()
+    return stored.findAllWithStages().stream()
         .map(each -> new Kept(each.cycle(), each.version))
-        .sorted(Comparator.comparing(each -> each.cycle().code()))
         .toList();
   }
 
@@ -158,7 +155,7 @@ class SalesCycles {
   }
 
   private void write(StoredCycle cycle, String description, List<Typed> typed) {
-    var before = cycle.version == null ? "" : words(cycle.cycle());
+    var before = Optional.ofNullable(cycle.version).map(kept -> cycle.cycle());
     cycle.description = description;
     cycle.stages.clear();
     for (var each : typed) {
@@ -171,24 +168,22 @@ class SalesCycles {
               Boolean.TRUE.equals(each.quoteRequired()),
               Boolean.TRUE.equals(each.allowSkip())));
     }
-    changes.record("sales-cycle " + cycle.code, before, words(cycle.cycle()));
+    changes.record(before, Optional.of(cycle.cycle()));
     stored.saveAndFlush(cycle);
   }
 
-  private static String words(SalesCycle cycle) {
-    var stages = cycle.stages().stream().map(Stage::description).toList();
-    var text = String.join(", ", stages);
-    return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
-  }
-
-  /** Takes a cycle away. Refused: one that an opportunity is or was pursued by. */
+  /**
+   * Takes a cycle away. Refused: one that is not there, one that was written anew meanwhile, and
+   * one that an opportunity is or was pursued by.
+   */
   @Transactional
-  List<Refusal> remove(String typedCode) {
-    var cycle = stored.findById(typedCode.strip().toUpperCase(Locale.ROOT));
-    if (cycle.isEmpty()) {
-      return List.of(unknown(typedCode));
+  List<Refusal> remove(String typedCode, int version) {
+    var code = typedCode.strip().toUpperCase(Locale.ROOT);
+    var cycle = stored.findById(code);
+    var against = against(code, cycle, Optional.of(version));
+    if (against.isPresent()) {
+      return List.of(against.get());
     }
-    var code = cycle.get().code;
     var uses =
         jdbc.sql("select count(*) from opportunity where cycle_code = ?")
             .param(code)
@@ -197,7 +192,7 @@ class SalesCycles {
     if (uses > 0) {
       return List.of(Refusal.of("", "cycle-in-use", code));
     }
-    changes.record("sales-cycle " + code, words(cycle.get().cycle()), "");
+    changes.record(cycle.map(StoredCycle::cycle), Optional.empty());
     stored.delete(cycle.get());
     stored.flush();
     return List.of();

@@ -13,4 +13,6 @@ interface StoredOpportunities extends JpaRepository<StoredOpportunity, String> {
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<StoredOpportunity> findLockedByQuoteNo(String quoteNo);
+
+  Optional<StoredOpportunity> findByQuoteNo(String quoteNo);
 }

@@ -44,6 +44,12 @@ public class SalesQuotes {
     return quotes.find(no);
   }
 
+  /** A quote that nobody else changes until the transaction ends; empty for an unknown number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Header> lock(String no) {
+    return documents.lockHeaderIfKnown(Kind.QUOTE, no);
+  }
+
   /**
    * A quote as it is shown: as it is written while it is negotiated, and afterwards as it was
    * offered last.

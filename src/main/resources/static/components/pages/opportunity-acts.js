@@ -10,6 +10,9 @@ import { saveForm } from './setup-form.js';
 import { link } from './table.js';
 import { text } from './texts.js';
 
+const OPEN_QUOTES = 'DRAFT,OPEN,PENDING_APPROVAL,RELEASED';
+const MOST_QUOTES = 500;
+
 const pathOf = ({ no, version }, what) => `opportunities/${encodeURIComponent(no)}/${what}${query({ version })}`;
 
 /** What somebody typed as an amount, as the server reads it; what is no amount goes as it is and is refused. */
@@ -53,17 +56,19 @@ export function stepForm(opportunity, stages, changed) {
   ];
 }
 
-/** The quotes of the contact's customer; without a customer one begins at the contact. */
+/** The open quotes of the contact's customer, and the one that is assigned; without a customer one begins at the contact. */
 export async function quoteForm(opportunity, changed) {
   if (!opportunity.customerNo) {
     return element('p', { className: 'vk-help' }, text('opportunity.quote.first'), ' ', link(contactPage(opportunity.contactNo), text('contact.quote')));
   }
-  const quotes = await get(`sales-quotes${query({ q: opportunity.customerNo, limit: 50 })}`);
-  const fit = quotes.filter((quote) => quote.customerNo === opportunity.customerNo && !quote.outcome);
+  const quotes = await get(`sales-quotes${query({ q: opportunity.customerNo, status: OPEN_QUOTES, limit: MOST_QUOTES })}`);
+  const fit = quotes.filter((quote) => quote.customerNo === opportunity.customerNo);
+  const isOver = opportunity.quoteNo && !fit.some((quote) => quote.no === opportunity.quoteNo);
   const quoteNo = element(
     'select',
     {},
     element('option', { value: '' }, text('card.none')),
+    isOver && element('option', { value: opportunity.quoteNo }, opportunity.quoteNo),
     fit.map((quote) => element('option', { value: quote.no }, `${quote.no} · ${format.money(toCents(quote.net))}`)),
   );
   quoteNo.value = opportunity.quoteNo;

@@ -43,13 +43,11 @@ async function page({ opportunity, steps }) {
 }
 
 function actions({ no: number }, isOpen) {
-  if (!may('pursue')) {
-    return false;
-  }
   return element(
     'span',
     { className: 'vk-page-actions' },
-    isOpen ? link(`${opportunityPage(number)}?card`, text('contact.change'), { className: 'vk-button vk-small' }) : removal(() => remove(`opportunities/${encodeURIComponent(number)}`), () => window.location.assign('/opportunities')),
+    isOpen && may('pursue') && link(`${opportunityPage(number)}?card`, text('contact.change'), { className: 'vk-button vk-small' }),
+    !isOpen && may('remove-opportunities') && removal(() => remove(`opportunities/${encodeURIComponent(number)}`), () => window.location.assign('/opportunities')),
   );
 }
 

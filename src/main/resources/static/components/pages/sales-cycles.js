@@ -31,7 +31,7 @@ export function salesCycles() {
     column(text('templates.code'), ({ code }) => element('strong', {}, code)),
     breakable(text('templates.description'), ({ description }) => description),
     breakable(text('cycles.stages'), ({ stages }) => stages.map((each) => element('div', {}, stage(each)))),
-    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`sales-cycles/${encodeURIComponent(each.code)}`), show)], 'vk-actions'),
+    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`sales-cycles/${encodeURIComponent(each.code)}${query({ version: each.version })}`), show)], 'vk-actions'),
   ];
   const list = (cycles) => (cycles.length === 0 ? empty(text('cycles.none')) : table(text('cycles.title'), columns, cycles));
   above.append(add);

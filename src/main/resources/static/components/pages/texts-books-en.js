@@ -241,6 +241,10 @@ export const texts = {
   'setup.subject.customer-template': 'Customer template',
   'setup.subject.general-posting': 'Accounts of',
   'setup.subject.recurring-lines': 'Recurring lines',
+  'setup.subject.sales-cycle': 'Sales cycle',
+  'setup.subject.sales-cycle-quote': 'Quote required, stage of sales cycle',
+  'setup.subject.sales-cycle-skip': 'May be skipped, stage of sales cycle',
+  'setup.subject.sales-cycle-stage': 'Stage (completed, chance) of sales cycle',
   'setup.subject.salesperson-commission': 'Commission of salesperson',
   'setup.subject.shipping-agent': 'Shipping agent',
   'setup.subject.vat-posting': 'VAT of',
@@ -248,5 +252,6 @@ export const texts = {
   'setup.subject.fiscal-periods closed through': 'Closed up to and including',
   'setup.subject.fiscal-periods year': 'Year opened',
   'setup.value.unlimited': 'unlimited',
+  'setup.value.yes': 'yes',
   'setup.periods.range': '{first} to {last} ({count} periods)',
 };

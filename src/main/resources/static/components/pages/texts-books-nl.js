@@ -241,6 +241,10 @@ export const texts = {
   'setup.subject.customer-template': 'Klantsjabloon',
   'setup.subject.general-posting': 'Rekeningen van',
   'setup.subject.recurring-lines': 'Vaste regels',
+  'setup.subject.sales-cycle': 'Verkoopcyclus',
+  'setup.subject.sales-cycle-quote': 'Offerte verplicht, fase van verkoopcyclus',
+  'setup.subject.sales-cycle-skip': 'Mag overgeslagen worden, fase van verkoopcyclus',
+  'setup.subject.sales-cycle-stage': 'Fase (voltooid, kans) van verkoopcyclus',
   'setup.subject.salesperson-commission': 'Provisie van verkoper',
   'setup.subject.shipping-agent': 'Vervoerder',
   'setup.subject.vat-posting': 'Btw van',
@@ -248,5 +252,6 @@ export const texts = {
   'setup.subject.fiscal-periods closed through': 'Gesloten tot en met',
   'setup.subject.fiscal-periods year': 'Jaar geopend',
   'setup.value.unlimited': 'onbeperkt',
+  'setup.value.yes': 'ja',
   'setup.periods.range': '{first} tot en met {last} ({count} perioden)',
 };

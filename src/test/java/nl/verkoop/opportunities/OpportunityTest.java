@@ -1,7 +1,9 @@
 package nl.verkoop.opportunities;
 
 import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
+import nl.verkoop.Statements;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
 import org.junit.jupiter.api.Test;
@@ -68,17 +71,25 @@ class OpportunityTest extends IntegrationTest {
   private record Quoted(String no, Quote quote) {}
 
   private Quoted quoted(String customer) {
+    var no = pursuedWith(customer);
+    assertThat(done(no, Map.of("action", "START")).status()).isEqualTo(204);
+    assertThat(done(no, Map.of("action", "JUMP", "stage", 3)).status()).isEqualTo(204);
+    var quote = given.customer(customer).quoted(line("A3004", 3));
+    assertThat(assigned(no, quote.no()).status()).isEqualTo(204);
+    return new Quoted(no, quote);
+  }
+
+  /** An opportunity with a contact who is this customer. */
+  private String pursuedWith(String customer) {
     var contact = contact("Kans van " + customer);
     var link = Map.of("customerNo", customer);
     assertThat(as("sales").put("/api/contacts/" + contact + "/customer", link).status())
         .isEqualTo(204);
-    var no = pursued(contact);
-    assertThat(done(no, Map.of("action", "START")).status()).isEqualTo(204);
-    assertThat(done(no, Map.of("action", "JUMP", "stage", 3)).status()).isEqualTo(204);
-    var quote = given.customer(customer).quoted(line("A3004", 3));
-    assertThat(as("sales").put(with(no, "/quote"), Map.of("quoteNo", quote.no())).status())
-        .isEqualTo(204);
-    return new Quoted(no, quote);
+    return pursued(contact);
+  }
+
+  private Answer assigned(String no, String quoteNo) {
+    return as("sales").put(with(no, "/quote"), Map.of("quoteNo", quoteNo));
   }
 
   @ParameterizedTest
@@ -134,14 +145,15 @@ class OpportunityTest extends IntegrationTest {
         .isEqualTo("closing-day-needed");
     var path = "/api/contacts/" + contact + "?version=0";
     assertThat(code(as("sales").delete(path))).isEqualTo("contact-has-opportunity");
-    assertThat(code(as("sales").delete(PATH + "/" + no))).isEqualTo("opportunity-open");
+    assertThat(code(as("salesmanager").delete(PATH + "/" + no))).isEqualTo("opportunity-open");
     assertThat(closed(no, "won", false, "closeCode", "PRICE", "closedOn", today).status())
         .isEqualTo(204);
     assertThat(code(done(no, Map.of("action", "START")))).isEqualTo("opportunity-closed");
     assertThat(as("sales").delete(path).status()).isEqualTo(204);
     assertThat(seen(no).get("contactNo").asText()).isEqualTo(contact);
     assertThat(as("sales").get(PATH + "?state=LOST&limit=200").body()).contains(no);
-    assertThat(as("sales").delete(PATH + "/" + no).status()).isEqualTo(204);
+    assertThat(as("sales").delete(PATH + "/" + no).status()).isEqualTo(403);
+    assertThat(as("salesmanager").delete(PATH + "/" + no).status()).isEqualTo(204);
     assertThat(as("sales").get(PATH + "/" + no).status()).isEqualTo(404);
   }
 
@@ -183,14 +195,52 @@ class OpportunityTest extends IntegrationTest {
   void aQuoteBelongsToOneOpportunityOfItsCustomer() {
     var pursued = quoted("K1011");
     var other = pursued(seen(pursued.no()).get("contactNo").asText());
-    var quote = Map.of("quoteNo", pursued.quote().no());
-    assertThat(code(as("sales").put(with(other, "/quote"), quote)))
-        .isEqualTo("quote-has-opportunity");
-    var stranger = pursued(contact("Vreemd B.V."));
-    assertThat(code(as("sales").put(with(stranger, "/quote"), quote)))
-        .isEqualTo("quote-of-another-contact");
-    assertThat(code(as("sales").put(with(stranger, "/quote"), Map.of("quoteNo", "OF0"))))
-        .isEqualTo("quote-unknown");
+    var quote = pursued.quote().no();
+    assertThat(code(assigned(other, quote))).isEqualTo("quote-has-opportunity");
+    var stranger = contact("Vreemd B.V.");
+    var strange = pursued(stranger);
+    assertThat(code(assigned(strange, quote))).isEqualTo("quote-of-another-contact");
+    assertThat(code(assigned(strange, "OF0"))).isEqualTo("quote-unknown");
+
+    var changed = as("sales").put(with(pursued.no(), ""), typed(stranger));
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(changed.json().at("/refusals/0/field").asText()).isEqualTo("contactNo");
+    assertThat(code(changed)).isEqualTo("contact-not-of-quote");
+    assertThat(assigned(pursued.no(), "").status()).isEqualTo(204);
+    assertThat(as("sales").put(with(pursued.no(), ""), typed(stranger)).status()).isEqualTo(204);
+    assertThat(assigned(other, quote).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aDraftThatIsThrownAwayIsNoLongerAssigned() {
+    var no = pursuedWith("K1016");
+    var draft =
+        as("sales").post("/api/sales-quotes/drafts", order("K1016", line("A3004", 3))).json();
+    var quoteNo = draft.at("/header/no").asText();
+    var open = "/api/sales-quotes?q=K1016&limit=500&status=DRAFT,OPEN,PENDING_APPROVAL,RELEASED";
+    assertThat(as("sales").get(open).json())
+        .extracting(each -> each.get("no").asText())
+        .contains(quoteNo);
+    assertThat(assigned(no, quoteNo).status()).isEqualTo(204);
+    assertThat(as("sales").delete("/api/sales-quotes/" + quoteNo).status()).isEqualTo(204);
+    assertThat(seen(no).get("quoteNo").asText()).isEmpty();
+    assertThat(code(assigned(no, quoteNo))).isEqualTo("quote-unknown");
+  }
+
+  @Test
+  void aQuoteThatIsDeclinedInTheSameSecondDoesNotStayWithAnOpenOpportunity() {
+    var no = pursuedWith("K1022");
+    var quote = given.customer("K1022").quoted(line("A3004", 3));
+    var answers =
+        Together.call(
+            List.of(
+                () -> assigned(no, quote.no()),
+                () -> quote.say(Quote.Said.declined("COMPETITOR"))));
+    assertThat(quote.outcome()).isEqualTo("DECLINED");
+    var wasFirst = answers.get(0).status() == 204;
+    var seen = seen(no);
+    assertThat(seen.get("status").asText()).isEqualTo(wasFirst ? "LOST" : "NOT_STARTED");
+    assertThat(seen.get("quoteNo").asText()).isEmpty();
   }
 
   @Test
@@ -221,6 +271,13 @@ class OpportunityTest extends IntegrationTest {
     var wrong = Map.of("description", "", "stages", List.of(Map.of("chancePercent", 101)));
     assertThat(as("salesmanager").put(path + "?version=0", wrong).body())
         .contains("\"description\"", "stages[0].description", "percent-of-stage");
+    assertThat(Statements.of(() -> as("sales").get("/api/sales-cycles")))
+        .filteredOn(each -> each.contains("sales_cycle"))
+        .hasSize(1);
+    assertThat(as("sales").get("/api/sales-cycles").json())
+        .filteredOn(each -> each.get("code").asText().equals("KORT"))
+        .extracting(each -> each.at("/stages/1/stage").asInt())
+        .containsExactly(2);
     var none = Map.of("description", "Kort", "stages", List.of());
     assertThat(code(as("salesmanager").put(path + "?version=0", none)))
         .isEqualTo("stages-how-many");
@@ -233,10 +290,55 @@ class OpportunityTest extends IntegrationTest {
     var shorter = Map.of("description", "Korter", "stages", List.of(stage));
     assertThat(code(as("salesmanager").put(path + "?version=0", shorter)))
         .isEqualTo("stage-in-use");
-    assertThat(code(as("salesmanager").delete(path))).isEqualTo("cycle-in-use");
+    assertThat(code(as("salesmanager").delete(path + "?version=0"))).isEqualTo("cycle-in-use");
     closed(no, "won", false, "closeCode", "OTHER", "closedOn", today().toString());
     assertThat(as("salesmanager").put(path + "?version=0", shorter).status()).isEqualTo(204);
-    as("sales").delete(PATH + "/" + no);
-    assertThat(as("salesmanager").delete(path).status()).isEqualTo(204);
+    as("salesmanager").delete(PATH + "/" + no);
+    assertThat(code(as("salesmanager").delete(path + "?version=0")))
+        .isEqualTo("card-changed-meanwhile");
+    assertThat(as("salesmanager").delete(path + "?version=1").status()).isEqualTo(204);
+    assertThat(code(as("salesmanager").delete(path + "?version=1"))).isEqualTo("cycle-unknown");
+  }
+
+  @Test
+  void whoChangedWhatOfACycleIsRemembered() {
+    var stage = new HashMap<String, Object>();
+    stage.putAll(Map.of("description", "Eerst", "completedPercent", 10, "chancePercent", 20.5));
+    var cycle = Map.of("description", "Lang", "stages", List.of(stage));
+    var path = "/api/sales-cycles/lang";
+    assertThat(as("salesmanager").put(path, cycle).status()).isEqualTo(204);
+    stage.putAll(Map.of("chancePercent", 30, "quoteRequired", true));
+    assertThat(as("salesmanager").put(path + "?version=0", cycle).status()).isEqualTo(204);
+    assertThat(as("salesmanager").put(path + "?version=1", cycle).status()).isEqualTo(204);
+    var version = versionOf("LANG");
+    stage.putAll(Map.of("allowSkip", true, "quoteRequired", false));
+    assertThat(as("salesmanager").put(path + "?version=" + version, cycle).status()).isEqualTo(204);
+    assertThat(as("salesmanager").delete(path + "?version=" + versionOf("LANG")).status())
+        .isEqualTo(204);
+    assertThat(as("financemanager").get("/api/setup-changes?limit=500").json())
+        .filteredOn(each -> each.get("subject").asText().contains(" LANG"))
+        .extracting(
+            each -> each.get("subject").asText(),
+            each -> each.get("oldValue").asText(),
+            each -> each.get("newValue").asText())
+        .containsExactlyInAnyOrder(
+            tuple("sales-cycle LANG", "", "Lang"),
+            tuple("sales-cycle-stage LANG 1", "", "Eerst, 10 %, 20.5 %"),
+            tuple("sales-cycle-stage LANG 1", "Eerst, 10 %, 20.5 %", "Eerst, 10 %, 30 %"),
+            tuple("sales-cycle-quote LANG 1", "", "yes"),
+            tuple("sales-cycle-quote LANG 1", "yes", ""),
+            tuple("sales-cycle-skip LANG 1", "", "yes"),
+            tuple("sales-cycle-skip LANG 1", "yes", ""),
+            tuple("sales-cycle-stage LANG 1", "Eerst, 10 %, 30 %", ""),
+            tuple("sales-cycle LANG", "Lang", ""));
+  }
+
+  private int versionOf(String cycle) {
+    return as("sales").get("/api/sales-cycles").json().findParents("code").stream()
+        .filter(each -> each.get("code").asText().equals(cycle))
+        .findAny()
+        .orElseThrow()
+        .get("version")
+        .asInt();
   }
 }
