@@ -45,8 +45,7 @@ function earlierRounds(offers, editor) {
     choice.value = '';
   });
   restore.disabled = true;
-  showNote(choice, 'help', text('quote.restore.help'));
-  return element('div', { className: 'vk-grid vk-restore' }, field(text('quote.restore'), choice), restore);
+  return element('div', { className: 'vk-restore' }, field(text('quote.restore'), choice), restore, element('p', { className: 'vk-help' }, text('quote.restore.help')));
 }
 
 /** What is still being saved goes first, so that it does not come after. */
