@@ -79,7 +79,8 @@ create table sales_document (
   created_by                varchar(64)    not null,
   created_at                datetime(3)    not null,
   -- Who wrote what stands in it now; he approves it as little as who entered it.
-  changed_by                varchar(64)    not null,
+  -- Everybody who wrote it, with commas between them, who wrote last at the end: none of them approves it.
+  written_by                varchar(4000)  not null,
   -- An order that was agreed before it came here is not held to today's cards.
   agreed_before             boolean        not null default false,
   idempotency_key           varchar(120),

@@ -45,9 +45,9 @@ const userPage = fetch(START_PAGE, { credentials: 'same-origin' })
   .then((response) => response.text())
   .then((text) => new DOMParser().parseFromString(text, 'text/html'));
 
-/** The same menu as on every page, in the header that Tasklist draws. */
+/** The menu of every page, but for what is opened now and then, in the header that Tasklist draws. */
 async function addPlaces() {
-  const links = (await userPage).querySelectorAll('#vk-nav a');
+  const links = (await userPage).querySelectorAll('#vk-nav a:not([data-seldom])');
   const places = node('nav', { className: 'vk-places' });
   places.setAttribute('aria-label', 'Verkoop');
   links.forEach((link) => {

@@ -137,10 +137,22 @@ class PriceProposals {
             item ->
                 refusals.add(
                     Refusal.of("factor", "proposal-too-high", Prices.LARGEST_PRICE, item)));
+    wanted.entrySet().stream()
+        .filter(each -> isRoundedAway(asked, each.getValue().terms().unitPrice()))
+        .findFirst()
+        .ifPresent(
+            each ->
+                refusals.add(
+                    Refusal.of("roundTo", "proposal-rounded-away", each.getKey().itemNo())));
     if (wanted.keySet().stream().map(Key::validFrom).anyMatch(asked::endsBefore)) {
       refusals.add(Refusal.of("validUntil", "until-before-from"));
     }
     return refusals;
+  }
+
+  /** What costs something is not given away because a step is too wide for it. */
+  private static boolean isRoundedAway(PriceProposal asked, BigDecimal price) {
+    return price.signum() > 0 && asked.rounding().of(price).signum() == 0;
   }
 
   private List<Refusal> unknownBuyer(PriceProposal asked) {

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public class Pages {
       this(key, "/" + key, pathOfOne, List.of(call));
     }
 
+    /** Whether it is for agreements that are kept now and then, and not for daily work. */
+    public boolean isSeldom() {
+      return SELDOM.contains(key);
+    }
+
     /** All its addresses, as patterns. */
     public String[] paths() {
       return pathOfOne.isEmpty() ? new String[] {path} : new String[] {path, pathOfOne};
@@ -55,6 +61,16 @@ public class Pages {
           || !pathOfOne.isEmpty() && address.matches(Pattern.quote(path) + "/[^/]+");
     }
   }
+
+  private static final Set<String> SELDOM =
+      Set.of(
+          "invoice-discounts",
+          "price-worksheet",
+          "recurring-lines",
+          "shipping-agents",
+          "salespeople",
+          "imports",
+          "setup");
 
   public static final List<Page> ALL =
       List.of(

@@ -101,7 +101,7 @@ record OrderView(
           order.invoiceDiscountOrigin(),
           order.createdBy(),
           order.createdAt(),
-          order.changedBy(),
+          order.writtenBy().substring(order.writtenBy().lastIndexOf(',') + 1),
           order.agreedBefore(),
           order.revision(),
           order.version());

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.numbering.Series;
 import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.shared.Address;
@@ -106,7 +107,10 @@ class SalesDocument {
   private BigDecimal invoiceDiscount;
   private String createdBy;
   private Instant createdAt;
-  private String changedBy;
+
+  /** Everybody who wrote it, with commas between them, whoever wrote last at the end. */
+  private String writtenBy = "";
+
   private boolean agreedBefore;
   private String idempotencyKey;
 
@@ -143,7 +147,7 @@ class SalesDocument {
         .ifPresent(
             offer -> {
               document.quoteNo = offer.quoteNo();
-              document.changedBy = offer.changedBy();
+              document.writtenBy = offer.writtenBy();
             });
     return document;
   }
@@ -190,7 +194,9 @@ class SalesDocument {
     invoiceDiscountOrigin = draft.discount().origin();
     invoiceDiscountPercent = draft.discount().percent().value();
     invoiceDiscount = draft.discount().amount().amount();
-    changedBy = user;
+    var others =
+        Stream.of(writtenBy.split(",")).filter(each -> !each.isEmpty() && !each.equals(user));
+    writtenBy = Stream.concat(others, Stream.of(user)).collect(Collectors.joining(","));
     writeLines(draft);
   }
 

@@ -38,13 +38,13 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
         shipToContact, shipTo, customerReference, orderDate, requestedDeliveryDate, validUntil,
         quoteNo, salesperson, shipmentMethod, fulfilmentPolicy, currency, net, vat, gross,
         invoiceDiscountOrigin, invoiceDiscountPercent, invoiceDiscount, createdBy, createdAt,
-        changedBy, agreedBefore, revision)
+        writtenBy, agreedBefore, revision)
       select :offerNo, nl.verkoop.sales.SalesDocument$Kind.OFFER, d.customerNo, d.billToNo,
         d.shipToCode, d.shipToName, d.shipToContact, d.shipTo, d.customerReference, d.orderDate,
         d.requestedDeliveryDate, d.validUntil, d.no, d.salesperson, d.shipmentMethod,
         d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.invoiceDiscountOrigin,
         d.invoiceDiscountPercent, d.invoiceDiscount, d.createdBy,
-        d.createdAt, d.changedBy, d.agreedBefore, d.revision
+        d.createdAt, d.writtenBy, d.agreedBefore, d.revision
       from SalesDocument d where d.no = :quoteNo
       """)
   void keepAsOffer(String quoteNo, String offerNo);

@@ -110,7 +110,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal invoiceDiscount,
       String createdBy,
       Instant createdAt,
-      String changedBy,
+      String writtenBy,
       boolean agreedBefore,
       int revision,
       int version) {
@@ -153,14 +153,14 @@ public record SalesOrder(Header header, List<Line> lines) {
           charged.locale());
     }
 
-    /** What an approver decides on; its authors entered it or wrote what stands in it now. */
+    /** What an approver decides on; its authors are all who wrote it, whoever wrote last. */
     public ApprovalSubject subject() {
       return subject(OrderRelease.APPROVED_AS);
     }
 
     ApprovalSubject subject(String approvedAs) {
       return new ApprovalSubject(
-          no, approvedAs, revision, Set.copyOf(List.of(createdBy, changedBy)), netAmount());
+          no, approvedAs, revision, Set.of(writtenBy.split(",")), netAmount());
     }
   }
 

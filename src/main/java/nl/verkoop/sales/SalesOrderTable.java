@@ -55,7 +55,7 @@ class SalesOrderTable {
         d.shipment_method,
         d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.invoice_discount_origin, d.invoice_discount_percent,
-        d.invoice_discount, d.created_by, d.created_at, d.changed_by, d.agreed_before,
+        d.invoice_discount, d.created_by, d.created_at, d.written_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\
       """

@@ -100,7 +100,7 @@ public class SalesQuotes {
         offer.invoiceDiscount(),
         quote.createdBy(),
         quote.createdAt(),
-        offer.changedBy(),
+        offer.writtenBy(),
         quote.agreedBefore(),
         offer.revision(),
         quote.version());

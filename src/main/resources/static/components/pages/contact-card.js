@@ -40,8 +40,8 @@ class ContactForm {
       'form',
       { className: 'vk-card-form', noValidate: true, onsubmit: (event) => this.submit(event) },
       this.part('card.who', this.who()),
-      this.part('card.where', [WHERE.map((name) => this.text(name)), this.select('country', choices.countries)], this.employer && !contact && text('contact.inherits')),
-      this.numbers = this.part('card.numbers', [this.text('vatRegistrationNo'), this.text('chamberOfCommerceNo')]),
+      this.part('card.where', [WHERE.map((name) => this.typed(name)), this.select('country', choices.countries)], this.employer && !contact && text('contact.inherits')),
+      this.numbers = this.part('card.numbers', [this.typed('vatRegistrationNo'), this.typed('chamberOfCommerceNo')]),
       this.part('contact.papers', this.papers(), text('contact.papers.help')),
       this.alike,
       this.message,
@@ -81,11 +81,11 @@ class ContactForm {
     }
     return [
       type,
-      this.text('name', '*'),
+      this.typed('name', '*'),
       this.companyField,
-      this.jobTitleField = this.text('jobTitle'),
-      this.text('phone'),
-      this.text('email'),
+      this.jobTitleField = this.typed('jobTitle'),
+      this.typed('phone'),
+      this.typed('email'),
       this.select('language', ['nl', 'en'].map((code) => ({ code, name: text(`card.language.${code}`) })), !this.contact),
       this.select('salesperson', this.choices.salespeople, true),
     ];
@@ -98,7 +98,7 @@ class ContactForm {
     this.jobTitleField.hidden = isCompany;
   }
 
-  text(name, mark = '') {
+  typed(name, mark = '') {
     const control = element('input', { type: name === 'email' ? 'email' : 'text', autocomplete: 'off', value: this.fields[name] ?? '' });
     this.controls[name] = control;
     return field(`${text(name === 'jobTitle' ? 'contact.jobTitle' : `card.field.${name}`)} ${mark}`.trim(), control);

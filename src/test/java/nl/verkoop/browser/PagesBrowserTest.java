@@ -303,6 +303,7 @@ class PagesBrowserTest extends IntegrationTest {
         visitor -> {
           var page = visitor.page();
           page.navigate("http://127.0.0.1:" + port + "/api/docs");
+          page.locator(".opblock-tag").first().click();
           page.locator(".opblock").first().click();
           assertThat(page.locator(".opblock.is-open")).isVisible();
           assertThat(visitor.problems()).isEmpty();

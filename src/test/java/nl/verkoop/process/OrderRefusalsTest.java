@@ -39,6 +39,18 @@ class OrderRefusalsTest extends PathTest {
         .isEqualTo(422);
   }
 
+  /** Whoever writes after him does not make what he wrote somebody else's. */
+  @Test
+  void whoWroteAnyOfItCannotApproveIt() {
+    var draft = as("sales").drafted(order("K1001", line("A3020", 5)));
+    as("salesmanager").change(draft, order("K1001", line("A3020", 5).less(25).numbered(1)));
+    var last = as("sales").change(draft, order("K1001", line("A3020", 5).less(25).numbered(1)));
+    assertThat(last.json().at("/header/changedBy").asText()).isEqualTo("sales");
+    assertThat(as("sales").start(draft).status()).isEqualTo(204);
+    given.order(draft).at("Task_DecideApproval");
+    assertThat(code(as("salesmanager").approve(draft))).isEqualTo("own-document");
+  }
+
   @Test
   void whoHandsAnOrderInForAnotherCannotApproveIt() {
     var draft = as("sales").drafted(DISCOUNTED);

@@ -56,7 +56,7 @@ final class Orders {
         BigDecimal.ZERO,
         "anna",
         Instant.parse("2026-11-28T23:30:00Z"),
-        "bert",
+        "anna,bert",
         agreedBefore,
         1,
         1);

@@ -29,8 +29,8 @@ class CompanyTemplateTest extends IntegrationTest {
         .isEqualTo(9);
     assertThat(jdbc.sql("select code from payment_terms order by code").query(String.class).list())
         .containsExactly("14D", "30D2", "PREPAID");
-    assertThat(count("select count(*) from number_series")).isEqualTo(11);
-    assertThat(count("select count(*) from number_series_counter")).isEqualTo(11);
+    assertThat(count("select count(*) from number_series")).isEqualTo(13);
+    assertThat(count("select count(*) from number_series_counter")).isEqualTo(13);
   }
 
   @Test
