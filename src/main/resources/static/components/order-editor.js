@@ -161,13 +161,30 @@ export class OrderEditor {
       return;
     }
     try {
-      const { header } = await this.send(added);
+      const change = this.autosave.change;
+      const view = await this.send(added);
       this.copy.done();
-      await this.load(header.no);
+      if (added.copyHeader) {
+        await this.load(view.header.no);
+      } else {
+        this.added(view, change);
+      }
       this.state.textContent = done;
     } catch (error) {
       this.notInserted(error);
     }
+  }
+
+  /** The lines are those of the server; what is typed into the header meanwhile stays, and is saved next. */
+  added(view, change) {
+    this.lines.load(view.lines);
+    this.discount.show(view.header);
+    this.failure = null;
+    if (this.autosave.change === change) {
+      this.autosave.reset();
+    }
+    this.showMessage(null);
+    this.accept(view);
   }
 
   /** What was typed is as it was, and goes on; only who read an old version has to look again. */

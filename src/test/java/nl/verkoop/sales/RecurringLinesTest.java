@@ -12,6 +12,7 @@ import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Statements;
 import nl.verkoop.Together;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,12 @@ class RecurringLinesTest extends IntegrationTest {
   private static final String OF = "/api/customers/%s/recurring-lines?code=%s";
 
   private final String code = "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+
+  /** What comes by itself would come into the documents of other tests. */
+  @AfterEach
+  void nobodyGetsThemAnyMore() {
+    jdbc.sql("delete from recurring_agreement where code = ?").param(code).update();
+  }
 
   private static Map<String, Object> item(String no, Object quantity) {
     var line = new HashMap<String, Object>();
