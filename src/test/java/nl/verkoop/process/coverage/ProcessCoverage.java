@@ -43,10 +43,12 @@ public class ProcessCoverage extends AbstractProcessEnginePlugin {
           ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(id));
     }
 
+    /** Also what is inside it: a step that is taken several times is inside a body of its own. */
     private static void note(ActivityImpl activity) {
       var id = key(activity) + "/" + activity.getId();
       activity.addListener(
           ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> TAKEN.add(id));
+      activity.getActivities().forEach(Notes::note);
     }
 
     private static String key(ScopeImpl scope) {
