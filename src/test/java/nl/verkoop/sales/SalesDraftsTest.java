@@ -129,7 +129,7 @@ class SalesDraftsTest extends IntegrationTest {
             "bert");
     assertThat(changed).isEqualTo(new Saved(no, 1));
     assertThat(lines(no)).containsExactly("3 A3006 4", "4 A3007 5", "2 A3005 2");
-    assertThat(header(no)).containsEntry("changed_by", "bert").containsEntry("revision", 1);
+    assertThat(header(no)).containsEntry("written_by", "anna,bert").containsEntry("revision", 1);
   }
 
   private static DocumentRequest.Line freight(Integer no, String price) {
