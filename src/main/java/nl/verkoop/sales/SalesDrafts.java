@@ -149,9 +149,15 @@ class SalesDrafts {
    */
   @Transactional
   public DraftResult restore(String no, SalesOrder offer, int version, String user) {
-    var result =
-        price(Kind.QUOTE, DocumentRequest.of(offer), false, PricedBefore.accepted(offer), false);
+    var result = price(Kind.QUOTE, again(offer), false, PricedBefore.accepted(offer), false);
     return change(Kind.QUOTE, no, result, new By(version, user), document -> List.of());
+  }
+
+  /** What an offer says, each line under the number that it has there. */
+  private static DocumentRequest again(SalesOrder offer) {
+    var lines = offer.lines().stream().filter(line -> !line.share().isServiceCharge());
+    return DocumentRequest.of(offer)
+        .with(lines.map(line -> DocumentRequest.Line.of(line).numbered(line.lineNo())).toList());
   }
 
   /**

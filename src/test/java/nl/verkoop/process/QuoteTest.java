@@ -466,8 +466,8 @@ class QuoteTest extends ProcessTest {
     quote.approved();
     var restore = quote.path() + "/rounds/1/restore?version=";
     assertThat(code(as("sales").post(restore + version(quote), ""))).isEqualTo("quote-not-open");
-    quote.said(Said.countered("Zonder het tweede"));
-    quote.offeredAnew(order("K1013", line("A3004", 12).less(10).numbered(1)));
+    quote.said(Said.countered("Zonder het eerste"));
+    quote.offeredAnew(order("K1013", line("A3005", 3).numbered(2)));
     quote.said(Said.countered("Toch maar zoals eerst"));
 
     var other = quote.path() + "/rounds/3/restore?version=" + version(quote);
