@@ -161,8 +161,7 @@ class Opportunities {
 
   private List<Refusal> assign(StoredOpportunity opportunity, SalesOrder.Header quote) {
     var quoteNo = quote.no();
-    var customerNo = contacts.find(opportunity.contactNo).map(each -> each.customerNo()).orElse("");
-    if (!quote.customerNo().equals(customerNo)) {
+    if (!isOf(opportunity, quote.customerNo())) {
       return List.of(Refusal.of("quoteNo", "quote-of-another-contact", quote.customerName()));
     }
     if (quotes.isOver(quoteNo)) {
@@ -176,6 +175,14 @@ class Opportunities {
     opportunity.estimatedValue = quote.net();
     steps.record(opportunity, "QUOTE", quoteNo);
     return List.of();
+  }
+
+  /** Whether its contact is this customer. */
+  boolean isOf(StoredOpportunity opportunity, String customerNo) {
+    return contacts
+        .find(opportunity.contactNo)
+        .filter(contact -> customerNo.equals(contact.customerNo()))
+        .isPresent();
   }
 
   /**
@@ -204,39 +211,12 @@ class Opportunities {
     return refusals;
   }
 
-  private void end(StoredOpportunity opportunity, String code, boolean won, LocalDate day) {
+  void end(StoredOpportunity opportunity, String code, boolean won, LocalDate day) {
     opportunity.close(won, code, day);
     if (!won) {
       opportunity.quoteNo = null;
     }
     steps.record(opportunity, opportunity.status.name(), "");
-  }
-
-  /** The quote became this order: it is won with the order's value (feature Q-20). */
-  void won(String quoteNo, SalesOrder.Header order) {
-    open(quoteNo)
-        .ifPresent(
-            opportunity -> {
-              opportunity.orderNo = order.no();
-              opportunity.estimatedValue = order.net();
-              end(opportunity, CloseCodes.QUOTE_ACCEPTED, true, LocalDate.now(clock));
-              stored.flush();
-            });
-  }
-
-  /** The customer declined the quote for this reason: it is lost. */
-  void lost(String quoteNo, String reason) {
-    var code = codes.find(reason).filter(each -> !each.won()).map(CloseCode::code);
-    open(quoteNo)
-        .ifPresent(
-            opportunity -> {
-              end(opportunity, code.orElse(CloseCodes.OTHER), false, LocalDate.now(clock));
-              stored.flush();
-            });
-  }
-
-  private Optional<StoredOpportunity> open(String quoteNo) {
-    return stored.findLockedByQuoteNo(quoteNo).filter(each -> each.status.isOpen());
   }
 
   private List<Refusal> act(

@@ -92,7 +92,7 @@ class OpportunityRules {
   }
 
   private Optional<Contact> contact(CsvRow row, StoredOpportunity before) {
-    var contact = contacts.find(code(row, "contactNo"));
+    var contact = contacts.hold(code(row, "contactNo"));
     if (contact.isEmpty()) {
       row.refuse("contactNo", "contact-unknown", code(row, "contactNo"));
     } else if (before.quoteNo != null && !contact.get().no().equals(before.contactNo)) {

@@ -214,6 +214,7 @@ class ContactCards {
     if (hasPeople(no)) {
       refusals.add(Refusal.of("", "contact-has-people", kept.orElseThrow().card().name()));
     }
+    jdbc.sql("select no from contact where no = ? for update").param(no).query().singleRow();
     uses.forEach(use -> refusals.addAll(use.against(no)));
     if (invoiced(kept.map(Kept::card)).isPresent() && !TypedCard.keepsTerms(groups)) {
       refusals.add(Refusal.of("papers", "not-for-your-role"));

@@ -190,9 +190,7 @@ class ContactController {
       @Parameter(description = "Left out: the only one there is; empty for none") @RequestParam
           Optional<String> template,
       Authentication login) {
-    var result =
-        customers.register(no, template, CustomerCards.Way.AS_CUSTOMER, Logins.groups(login));
-    return new Registered(CustomerCardController.saved(result));
+    return registered(no, template, CustomerCards.Way.AS_CUSTOMER, login);
   }
 
   @PostMapping("/{no}/prospect")
@@ -207,9 +205,13 @@ class ContactController {
       @Parameter(description = "Left out: the only one there is; empty for none") @RequestParam
           Optional<String> template,
       Authentication login) {
-    var result =
-        customers.register(no, template, CustomerCards.Way.AS_PROSPECT, Logins.groups(login));
-    return new Registered(CustomerCardController.saved(result));
+    return registered(no, template, CustomerCards.Way.AS_PROSPECT, login);
+  }
+
+  private Registered registered(
+      String no, Optional<String> template, CustomerCards.Way way, Authentication login) {
+    return new Registered(
+        CustomerCardController.saved(customers.register(no, template, way, Logins.groups(login))));
   }
 
   @PutMapping("/{no}/customer")

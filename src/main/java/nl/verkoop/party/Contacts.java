@@ -41,6 +41,16 @@ public class Contacts {
    */
   record Search(String text, String company, String customer, String after, int limit) {}
 
+  /** The same, who is not taken away until the transaction ends. */
+  public Optional<Contact> hold(String no) {
+    var held =
+        jdbc.sql("select no from contact where no = ? lock in share mode")
+            .param(no)
+            .query(String.class)
+            .optional();
+    return held.flatMap(this::find);
+  }
+
   public Optional<Contact> find(String no) {
     return jdbc.sql(SELECT + "where c.no = ?").param(no).query(Contact.class).optional();
   }

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShippingAgents {
 
   private static final String TURN = "shipping_agent";
+  private static final int LARGEST_PORT = 65_535;
   private static final int MOST_SERVICES = 50;
   private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,2}[DWM])?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._/-]{0,19}");
@@ -182,12 +183,18 @@ public class ShippingAgents {
     return refusals;
   }
 
+  /** The number stands behind the name of the site, so that it cannot lead to another one. */
   private static boolean isAddress(String text) {
     try {
-      var address = URI.create(text.replace(ShippingAgent.NUMBER, "1"));
+      var one = URI.create(text.replace(ShippingAgent.NUMBER, "1"));
+      var other = URI.create(text.replace(ShippingAgent.NUMBER, "2"));
       return text.contains(ShippingAgent.NUMBER)
-          && address.getHost() != null
-          && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+          && one.getHost() != null
+          && one.getRawAuthority().equals(other.getRawAuthority())
+          && one.getUserInfo() == null
+          && one.getPort() <= LARGEST_PORT
+          && ("https".equalsIgnoreCase(one.getScheme())
+              || "http".equalsIgnoreCase(one.getScheme()));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -16,6 +16,7 @@ import nl.verkoop.IntegrationTest;
 import nl.verkoop.Statements;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +242,64 @@ class OpportunityTest extends IntegrationTest {
     var seen = seen(no);
     assertThat(seen.get("status").asText()).isEqualTo(wasFirst ? "LOST" : "NOT_STARTED");
     assertThat(seen.get("quoteNo").asText()).isEmpty();
+  }
+
+  /** What is sold to somebody else wins nothing here. */
+  @Test
+  void aQuoteThatIsWrittenForAnotherCustomerWinsNothing() {
+    var no = pursuedWith("K1017");
+    var draft =
+        as("sales").post("/api/sales-quotes/drafts", order("K1017", line("A3004", 1))).json();
+    var quote = "/api/sales-quotes/" + draft.at("/header/no").asText();
+    assertThat(assigned(no, draft.at("/header/no").asText()).status()).isEqualTo(204);
+    var other = order("K1013", line("A3004", 1).numbered(1));
+    assertThat(as("sales").put(quote + "?version=0", other).status()).isEqualTo(200);
+    assertThat(as("sales").post(quote + "/start", "").status()).isEqualTo(204);
+    assertThat(as("sales").post(quote + "/answers", Quote.Said.accepted()).status()).isEqualTo(204);
+    await("an order comes of it")
+        .until(() -> as("sales").get(quote + "/negotiation").json().get("orderNo").isTextual());
+    assertThat(seen(no).get("status").asText()).isEqualTo("NOT_STARTED");
+    assertThat(seen(no).get("quoteNo").asText()).isEmpty();
+  }
+
+  @RepeatedTest(3)
+  void aContactWhoIsTakenAwayInTheSameSecondIsNotPursued() {
+    var contact = contact("Gaat weg");
+    var answers =
+        Together.call(
+            List.of(
+                () -> as("sales").delete("/api/contacts/" + contact + "?version=0"),
+                () -> as("sales").post(PATH, typed(contact))));
+    assertThat(answers).extracting(Answer::status).containsAnyOf(201, 204).contains(422);
+  }
+
+  @RepeatedTest(3)
+  void aCycleThatIsTakenAwayInTheSameSecondIsNotFollowed() {
+    var stage = Map.of("description", "Alles", "completedPercent", 10, "chancePercent", 10);
+    var cycle = Map.of("description", "Weg", "stages", List.of(stage));
+    assertThat(as("salesmanager").put("/api/sales-cycles/WEG", cycle).status()).isIn(204, 409);
+    var version =
+        jdbc.sql("select version from sales_cycle where code = 'WEG'").query(Long.class).single();
+    var asked = new HashMap<>(typed(contact("Volgt")));
+    asked.put("cycle", "WEG");
+    var answers =
+        Together.call(
+            List.of(
+                () -> as("salesmanager").delete("/api/sales-cycles/WEG?version=" + version),
+                () -> as("sales").post(PATH, asked)));
+    assertThat(answers).extracting(Answer::status).containsAnyOf(201, 204).contains(422);
+    jdbc.sql(
+            "delete from opportunity_step where opportunity_no in (select no from opportunity where cycle_code = 'WEG')")
+        .update();
+    jdbc.sql("delete from opportunity where cycle_code = 'WEG'").update();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+999999-01-01", "-4000-01-01", "0999-12-31"})
+  void aDayHasAYearOfFourDigits(String day) {
+    var asked = new HashMap<>(typed(contact("Ooit")));
+    asked.put("estimatedClosing", day);
+    assertThat(as("sales").post(PATH, asked).status()).isEqualTo(400);
   }
 
   @Test

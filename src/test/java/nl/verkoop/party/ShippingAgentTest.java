@@ -105,6 +105,10 @@ class ShippingAgentTest extends IntegrationTest {
     "snelpost.example/%1, PAKKET, 2D, internetAddress tracking-address",
     "https://snelpost.example/, PAKKET, 2D, internetAddress tracking-address",
     "javascript:alert(%1), PAKKET, 2D, internetAddress tracking-address",
+    "https://%1, PAKKET, 2D, internetAddress tracking-address",
+    "https://%1.snelpost.example/, PAKKET, 2D, internetAddress tracking-address",
+    "https://wie:wat@snelpost.example/%1, PAKKET, 2D, internetAddress tracking-address",
+    "https://snelpost.example:99999/%1, PAKKET, 2D, internetAddress tracking-address",
     "https://snelpost.example/%1, een dienst, 2D, services[0].code not-a-code",
     "https://snelpost.example/%1, PAKKET, morgen, services[0].shippingTime shipping-time"
   })

@@ -97,8 +97,14 @@ final class RequestValues extends SimpleModule {
     }
   }
 
-  /** As text only: Jackson's own takes a number for days since 1970. */
+  /**
+   * As text only, and of a year with four digits: Jackson's own takes a number for days since 1970,
+   * and the database knows no other years.
+   */
   private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+    private static final int FIRST_YEAR = 1_000;
+    private static final int LAST_YEAR = 9_999;
 
     Day() {
       super(LocalDate.class);
@@ -112,10 +118,14 @@ final class RequestValues extends SimpleModule {
       }
       var written = json.getText().strip();
       try {
-        return written.isEmpty() ? null : LocalDate.parse(written);
+        var day = written.isEmpty() ? null : LocalDate.parse(written);
+        if (day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+          return day;
+        }
       } catch (DateTimeException e) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, json);
+        // Refused below, as what is no day of our calendar.
       }
+      return (LocalDate) context.handleUnexpectedToken(LocalDate.class, json);
     }
   }
 }
