@@ -4,7 +4,7 @@ import { get, put, query, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
 import { empty, fill } from './page.js';
-import { removal, saveForm } from './setup-form.js';
+import { editing, removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
@@ -14,33 +14,19 @@ const RULES = ['MANUAL', 'AUTOMATIC', 'ASK'];
 export function customerRecurring(no) {
   const path = `customers/${encodeURIComponent(no)}/recurring-lines`;
   const place = element('div');
-  const above = element('div', { className: 'vk-above-list' });
-  const add = button(text('recurring.agree'), 'vk-small', () => open(null));
-  const close = () => {
-    above.replaceChildren(add);
-    add.focus();
-  };
   const show = () => fill(place, async () => list(await get(path)));
-  const saved = async () => {
-    close();
-    await show();
-  };
-  const open = async (agreed) => {
-    above.replaceChildren(form({ path, agreed, codes: await get('recurring-lines'), saved, close }));
-    above.querySelector('select:not(:disabled), input:not(:disabled)').focus();
-  };
+  const editor = editing(text('recurring.agree'), async (agreed, saved, close) => form({ path, agreed, codes: await get('recurring-lines'), saved, close }), show);
   const columns = [
     column(text('recurring.code'), ({ code }) => element('strong', {}, code)),
     breakable(text('recurring.description'), ({ description }) => description),
     column(text('recurring.from'), ({ validFrom }) => (validFrom ? format.date(validFrom) : NOTHING)),
     column(text('recurring.until'), ({ validUntil }) => (validUntil ? format.date(validUntil) : NOTHING)),
     column(text('recurring.rule'), ({ insertRule }) => text(`recurring.rule.${insertRule}`)),
-    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
+    column('', (each) => [button(text('prices.change'), 'vk-small', () => editor.open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
   ];
   const list = (all) => (all.length === 0 ? empty(text('recurring.none.his')) : table(text('recurring.title'), columns, all));
-  above.append(add);
   show();
-  return [element('p', { className: 'vk-help' }, text('recurring.his.help')), above, place];
+  return [element('p', { className: 'vk-help' }, text('recurring.his.help')), editor.node, place];
 }
 
 function form({ path, agreed, codes, saved, close }) {

@@ -4,39 +4,25 @@ import { button, element, field } from '../dom.js';
 import { typedAmount } from './opportunity-acts.js';
 import { chance } from './opportunity-table.js';
 import { empty, fill } from './page.js';
-import { removal, saveForm } from './setup-form.js';
+import { editing, removal, saveForm } from './setup-form.js';
 import { breakable, column, table } from './table.js';
 import { text } from './texts.js';
 
 export function salesCycles() {
   const place = element('div');
-  const above = element('div', { className: 'vk-above-list' });
-  const close = () => {
-    above.replaceChildren(add);
-    add.focus();
-  };
   const show = () => fill(place, async () => list(await get('sales-cycles')));
-  const saved = async () => {
-    close();
-    await show();
-  };
-  const open = (cycle) => {
-    above.replaceChildren(cycleForm(cycle, saved, close));
-    above.querySelector('input:not(:disabled)').focus();
-  };
-  const add = button(text('cycles.add'), 'vk-small', () => open(null));
+  const editor = editing(text('cycles.add'), cycleForm, show);
   const stage = (each) =>
     [`${each.stage}. ${each.description} (${chance(each.chancePercent)})`, each.quoteRequired && text('cycles.quoteRequired'), each.allowSkip && text('cycles.allowSkip')].filter(Boolean).join(', ');
   const columns = [
     column(text('templates.code'), ({ code }) => element('strong', {}, code)),
     breakable(text('templates.description'), ({ description }) => description),
     breakable(text('cycles.stages'), ({ stages }) => stages.map((each) => element('div', {}, stage(each)))),
-    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`sales-cycles/${encodeURIComponent(each.code)}${query({ version: each.version })}`), show)], 'vk-actions'),
+    column('', (each) => [button(text('prices.change'), 'vk-small', () => editor.open(each)), ' ', removal(() => remove(`sales-cycles/${encodeURIComponent(each.code)}${query({ version: each.version })}`), show)], 'vk-actions'),
   ];
   const list = (cycles) => (cycles.length === 0 ? empty(text('cycles.none')) : table(text('cycles.title'), columns, cycles));
-  above.append(add);
   show();
-  return [element('p', { className: 'vk-help' }, text('cycles.help')), above, place];
+  return [element('p', { className: 'vk-help' }, text('cycles.help')), editor.node, place];
 }
 
 function cycleForm(cycle, saved, close) {

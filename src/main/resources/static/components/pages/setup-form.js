@@ -43,9 +43,9 @@ export function editing(words, form, onSaved) {
     close();
     onSaved();
   };
-  const open = (kept) => {
-    node.replaceChildren(form(kept, saved, close));
-    node.querySelector('input:not(:disabled)').focus();
+  const open = async (kept) => {
+    node.replaceChildren(await form(kept, saved, close));
+    node.querySelector(':is(input, select):not(:disabled)').focus();
   };
   const add = button(words, 'vk-small', () => open(null));
   node.append(add);

@@ -2,7 +2,7 @@
 import { get, put, query, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import { empty, fill } from './page.js';
-import { removal, saveForm } from './setup-form.js';
+import { editing, removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
@@ -12,21 +12,8 @@ const FIELDS = ['code', 'name', 'contact', 'street', 'houseNo', 'houseNoAddition
 export function shipToAddresses(no, choices) {
   const path = `customers/${encodeURIComponent(no)}/ship-to-addresses`;
   const place = element('div');
-  const above = element('div', { className: 'vk-above-list' });
-  const add = button(text('shipTo.add'), 'vk-small', () => open(null));
-  const close = () => {
-    above.replaceChildren(add);
-    add.focus();
-  };
   const show = () => fill(place, async () => list(await get(path)));
-  const saved = async () => {
-    close();
-    await show();
-  };
-  const open = (address) => {
-    above.replaceChildren(addressForm({ path, address, choices, saved, close }));
-    above.querySelector('input:not(:disabled)').focus();
-  };
+  const editor = editing(text('shipTo.add'), (address, saved, close) => addressForm({ path, address, choices, saved, close }), show);
   const list = (addresses) =>
     addresses.length === 0
       ? empty(text('shipTo.none'))
@@ -37,11 +24,10 @@ export function shipToAddresses(no, choices) {
     breakable(text('card.field.contact'), (each) => each.contact || NOTHING),
     breakable(text('card.where'), (each) => [each.address, `${each.postCode} ${each.city}`.trim(), each.country].join(', ')),
     column(text('card.field.shipmentMethod'), (each) => each.shipmentMethod || NOTHING),
-    column('', (each) => [button(text('prices.change'), 'vk-small', () => open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
+    column('', (each) => [button(text('prices.change'), 'vk-small', () => editor.open(each)), ' ', removal(() => remove(`${path}${query({ code: each.code, version: each.version })}`), show)], 'vk-actions'),
   ];
-  above.append(add);
   show();
-  return [element('p', { className: 'vk-help' }, text('shipTo.help')), above, place];
+  return [element('p', { className: 'vk-help' }, text('shipTo.help')), editor.node, place];
 }
 
 function addressForm({ path, address, choices, saved, close }) {

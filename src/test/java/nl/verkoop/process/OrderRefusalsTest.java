@@ -127,8 +127,8 @@ class OrderRefusalsTest extends PathTest {
   private static final List<Impossible> IMPOSSIBLE =
       List.of(
           new Impossible(order("K1001", (Line) null), "value-missing"),
-          new Impossible(WITHOUT_LINES.dated("+10000-01-01", null), "date-invalid"),
-          new Impossible(WITHOUT_LINES.dated(null, "0001-01-01"), "date-invalid"),
+          new Impossible(WITHOUT_LINES.dated("9999-01-01", null), "date-invalid"),
+          new Impossible(WITHOUT_LINES.dated(null, "1066-01-01"), "date-invalid"),
           new Impossible(WITHOUT_LINES.to(new ShipTo("A", "B", "XX", null)), "country-unknown"),
           new Impossible(WITHOUT_LINES.to(new ShipTo("A", "B", "LANG", null)), "country-unknown"),
           new Impossible(
