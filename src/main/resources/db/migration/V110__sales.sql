@@ -72,6 +72,8 @@ create table sales_document (
   net                       decimal(19, 2) not null default 0,
   vat                       decimal(19, 2) not null default 0,
   gross                     decimal(19, 2) not null default 0,
+  -- Without VAT, should the customer choose the dearest of all that he may choose; else that without VAT.
+  net_at_most               decimal(19, 2) not null default 0,
   -- What is taken off the whole of it, in it by its lines: none, by the terms of whoever is charged, or as typed.
   invoice_discount_origin   varchar(10)    not null default 'NONE' check (invoice_discount_origin in ('NONE', 'TERMS', 'TYPED')),
   invoice_discount_percent  decimal(9, 5)  not null default 0,
@@ -118,6 +120,8 @@ create table sales_line (
   line_amount           decimal(19, 2) not null,
   invoice_discount_allowed boolean     not null default false,
   invoice_discount      decimal(19, 2) not null default 0,
+  -- Whether it belongs to an offer, or the customer chooses: besides what else is offered, or instead of the line above.
+  choice                varchar(20)    not null default 'INCLUDED' check (choice in ('INCLUDED', 'OPTION', 'ALTERNATIVE')),
   -- Whether the document wrote the line itself, since the terms of whoever is charged say so.
   service_charge        boolean        not null default false,
   -- Where the price comes from, and the discount: for whom it was agreed, from how many units on, until when.
@@ -253,6 +257,13 @@ create table quote_answer_line (
   line_no    int            not null,
   quantity   decimal(19, 5),
   unit_price decimal(19, 5),
+  primary key (answer_id, line_no)
+);
+
+-- Which lines of the offer, that were his to choose, the customer took when he accepted it.
+create table quote_answer_choice (
+  answer_id  bigint         not null references quote_answer (id),
+  line_no    int            not null,
   primary key (answer_id, line_no)
 );
 

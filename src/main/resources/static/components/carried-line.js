@@ -1,6 +1,7 @@
 /** A line of an order that is no item: an amount on an account, or a comment. It can be read and taken away here, and stays as it is. */
 import { toCents, toUnits } from './decimal.js';
 import { button, element, showNote, uniqueId } from './dom.js';
+import { choicePill } from './line-choice.js';
 import * as format from './format.js';
 import { text } from './texts.js';
 
@@ -41,6 +42,7 @@ export class CarriedLine {
         { className: 'vk-line-item', colSpan: isComment ? 6 : 1, data: { label: text(`lines.${isComment ? 'comment' : 'account'}`) } },
         view.accountNo ? element('strong', {}, view.accountNo, ' ') : [],
         element('span', { className: 'vk-line-text' }, view.description),
+        choicePill(view) ?? [],
         this.note,
       ),
       numbers.map(([column, shown]) => element('td', { className: 'vk-num', data: { label: text(`lines.${column}`) } }, shown)),
@@ -56,10 +58,14 @@ export class CarriedLine {
     this.refuse(null, null);
   }
 
+  get choice() {
+    return this.view.choice;
+  }
+
   request() {
-    const { type, accountNo, description, quantity, unitPrice, discountPercent } = this.view;
+    const { type, accountNo, description, quantity, unitPrice, discountPercent, choice } = this.view;
     const words = { lineNo: this.lineNo, type, description };
-    return type === 'COMMENT' ? words : { ...words, accountNo, quantity, unitPrice, discountPercent };
+    return type === 'COMMENT' ? words : { ...words, accountNo, quantity, unitPrice, discountPercent, choice };
   }
 
   refuse(field, message) {

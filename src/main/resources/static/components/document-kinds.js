@@ -1,4 +1,4 @@
 /** What people write down to be sold: where it is kept and shown, which process it begins, and its words. */
-export const ORDER = { path: 'sales-orders', page: '/orders', words: 'order', hasValidity: false };
+export const ORDER = { path: 'sales-orders', page: '/orders', words: 'order', hasValidity: false, hasChoices: false };
 
-export const QUOTE = { path: 'sales-quotes', page: '/quotes', words: 'quote', hasValidity: true };
+export const QUOTE = { path: 'sales-quotes', page: '/quotes', words: 'quote', hasValidity: true, hasChoices: true };

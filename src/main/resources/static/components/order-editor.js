@@ -28,6 +28,7 @@ export class OrderEditor {
     this.copy = new CopyDocument((wanted) => this.insert(wanted, text('copy.inserted')));
     this.header.onCustomer = (customerNo) => this.recurring.of(customerNo, this.no === null && this.lines.filled.length === 0);
     this.lines = document.createElement('vk-sales-lines');
+    this.lines.hasChoices = kind.hasChoices;
     this.lines.orderNo = () => this.no ?? '';
     this.lines.recentItems = () => this.recent.items;
     this.lines.addEventListener('edited', () => this.edited());
@@ -77,9 +78,9 @@ export class OrderEditor {
   edited() {
     this.failure = this.failure?.status === 409 ? this.failure : null;
     if (this.isWholeKnown) {
-      this.totals.preview(this.lines.filled);
+      this.totals.preview(this.lines.included);
     } else {
-      this.totals.open(this.lines.filled);
+      this.totals.open(this.lines.included);
     }
     this.showReady();
     if (!this.failure) {

@@ -2,13 +2,15 @@
 import { centsText, divideRounded, percentOf, toCents, toUnits } from './decimal.js';
 import { element } from './dom.js';
 import * as format from './format.js';
+import { isIncluded } from './line-choice.js';
 import { text } from './texts.js';
 
 /**
  * The rows above the totals of a document of which something is taken off, or charged extra, as a whole. What is
  * charged extra stands here where it does not stand among the lines.
  */
-export function wholeRows({ header, lines }, shown, isAmongLines = false) {
+export function wholeRows({ header, lines: all }, shown, isAmongLines = false) {
+  const lines = all.filter(isIncluded);
   const cents = (list) => list.reduce((sum, line) => sum + toCents(line.lineAmount), 0n);
   const extra = isAmongLines ? 0n : cents(lines.filter((line) => line.serviceCharge));
   const discount = toCents(header.invoiceDiscount);

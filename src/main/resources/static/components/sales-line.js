@@ -2,6 +2,7 @@
 import { get, query } from './api.js';
 import { lineAmount, toNumber, toUnits } from './decimal.js';
 import { button, element, setText, showNote, uniqueId } from './dom.js';
+import { choiceField } from './line-choice.js';
 import * as format from './format.js';
 import { betterText, reasonText } from './price-reason.js';
 import { text } from './texts.js';
@@ -17,11 +18,12 @@ const LIMITS = { discountPercent: toUnits(100) };
 const SHOWN = { quantity: format.quantity, unitPrice: format.price, discountPercent: format.quantity };
 
 export class SalesLine {
-  /** orderNo gives the order's number once there is one; onChange is called after every change. */
-  constructor({ orderNo, recentItems, onChange }) {
+  /** orderNo gives the order's number once there is one; onChange is called after every change; hasChoices in an offer. */
+  constructor({ orderNo, recentItems, onChange, hasChoices }) {
     this.orderNo = orderNo;
     this.recentItems = recentItems;
     this.onChange = onChange;
+    this.choices = hasChoices ? choiceField(() => this.changed('choice')) : null;
     this.lineNo = null;
     this.values = { quantity: null, unitPrice: null, discountPercent: null };
     this.typedIn = { unitPrice: false, discountPercent: false };
@@ -38,6 +40,10 @@ export class SalesLine {
 
   get item() {
     return this.typeahead.choice;
+  }
+
+  get choice() {
+    return this.choices?.value;
   }
 
   get isEmpty() {
@@ -63,7 +69,8 @@ export class SalesLine {
     this.description = element('span', { className: 'vk-line-text' });
     this.unit = element('span', { className: 'vk-unit' });
     this.vatCell = element('td', { className: 'vk-num vk-line-vat', data: { label: text('lines.vat') } });
-    this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } });
+    this.amountText = element('span');
+    this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } }, this.amountText, this.choices ?? []);
     this.row = element(
       'tr',
       {},
@@ -216,7 +223,10 @@ export class SalesLine {
     const counts = unitPrice !== null && COLUMNS.slice(1).every((column) => this.problem(column) === null);
     this.amount = counts ? lineAmount(quantity, unitPrice, discountPercent ?? 0n).net : 0n;
     setText(this.vatCell, this.vatRate === null || this.isEmpty ? '' : `${format.quantity(this.vatRate)}%`);
-    setText(this.amountCell, this.isEmpty ? '' : format.amount(this.amount));
+    setText(this.amountText, this.isEmpty ? '' : format.amount(this.amount));
+    if (this.choices) {
+      this.choices.hidden = this.isEmpty;
+    }
     this.remove.hidden = this.isEmpty;
   }
 
@@ -294,6 +304,7 @@ export class SalesLine {
       quantity: toNumber(this.values.quantity),
       unitPrice: this.typedIn.unitPrice ? toNumber(this.values.unitPrice) : null,
       discountPercent: this.typedIn.discountPercent ? toNumber(this.values.discountPercent) : null,
+      choice: this.choice,
     };
   }
 
@@ -307,6 +318,9 @@ export class SalesLine {
     if (withFields) {
       this.typeahead.show({ ...view, no: view.itemNo });
       this.set('quantity', toUnits(view.quantity));
+      if (this.choices) {
+        this.choices.value = view.choice;
+      }
     }
     for (const column of Object.keys(REASONS)) {
       this.acceptOffer(column, view, withFields);

@@ -3,6 +3,7 @@ import { CarriedLine } from './carried-line.js';
 import { toUnits } from './decimal.js';
 import { button, define, element } from './dom.js';
 import * as format from './format.js';
+import { isIncluded } from './line-choice.js';
 import { pressKey } from './line-keys.js';
 import { cellsOf, pasteRows } from './line-paste.js';
 import { COLUMNS, SalesLine } from './sales-line.js';
@@ -17,6 +18,7 @@ export class SalesLines extends HTMLElement {
     super();
     this.orderNo = () => '';
     this.recentItems = () => '';
+    this.hasChoices = false;
     this.lines = [];
     this.body = element('tbody');
   }
@@ -90,7 +92,7 @@ export class SalesLines extends HTMLElement {
 
   /** A new empty line at the end, or before another. */
   open(before = null) {
-    return this.add(new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed() }), before);
+    return this.add(new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed(), hasChoices: this.hasChoices }), before);
   }
 
   add(line, before = null) {
@@ -148,6 +150,11 @@ export class SalesLines extends HTMLElement {
 
   get filled() {
     return this.lines.filter((line) => !line.isEmpty);
+  }
+
+  /** Those that are in the total. */
+  get included() {
+    return this.filled.filter(isIncluded);
   }
 
   get isComplete() {

@@ -36,8 +36,9 @@ class DocumentCopies {
    *     lines do, and the customer of the target stays
    * @param recalculated whether items cost what they cost the target's customer on its day; else
    *     prices and discounts come along as if somebody had typed them
+   * @param withChoices whether what a customer may choose comes along; an order has nothing of that
    */
-  record Copy(String from, boolean withHeader, boolean recalculated) {}
+  record Copy(String from, boolean withHeader, boolean recalculated, boolean withChoices) {}
 
   /** A draft of the same, at what it costs today. */
   DocumentRequest anew(SalesOrder document) {
@@ -57,9 +58,12 @@ class DocumentCopies {
                 () ->
                     new RefusedException(
                         List.of(Refusal.of("copyFrom", "copy-source-unknown", from))));
-    var lines = (copy.recalculated() ? source.anew() : source).linesOrNone();
+    var lines =
+        (copy.recalculated() ? source.anew() : source)
+            .linesOrNone().stream()
+                .filter(line -> copy.withChoices() || line.choiceOrIncluded().isIncluded());
     return (copy.withHeader() ? header(source) : target)
-        .with(Stream.concat(target.linesOrNone().stream(), lines.stream()).toList());
+        .with(Stream.concat(target.linesOrNone().stream(), lines).toList());
   }
 
   private Optional<DocumentRequest> written(String no) {
@@ -108,7 +112,8 @@ class DocumentCopies {
               null,
               line.quantity(),
               line.unitPrice(),
-              line.discountPercent());
+              line.discountPercent(),
+              null);
     };
   }
 

@@ -51,12 +51,18 @@ record DocumentDraft(
       LinePrice offered,
       LineAmount amount,
       Optional<VatTreatment> vat,
-      InvoiceShare share) {
+      InvoiceShare share,
+      LineChoice choice) {
 
     /** What it comes to after its share of the discount on the whole document. */
     Money net() {
       var gross = amount.net();
       return gross.minus(new Money(share.discount(), gross.currency()));
+    }
+
+    /** Whether the discount on the whole document is taken off it too, now. */
+    boolean isDiscountable() {
+      return choice.isIncluded() && share.isAllowed();
     }
 
     /** The same line with this share of the discount on the whole document. */
@@ -75,7 +81,7 @@ record DocumentDraft(
     }
 
     private PricedLine with(LinePrice other, InvoiceShare itsShare) {
-      return new PricedLine(subject, supply, quantity, price, other, amount, vat, itsShare);
+      return new PricedLine(subject, supply, quantity, price, other, amount, vat, itsShare, choice);
     }
   }
 
@@ -101,14 +107,38 @@ record DocumentDraft(
     }
   }
 
+  /** Without what the customer may choose. */
   Money net() {
-    return Money.sum(lines.stream().map(PricedLine::net).toList(), currency);
+    return Money.sum(included().map(PricedLine::net).toList(), currency);
+  }
+
+  /**
+   * Should the customer choose the dearest of all that he may choose; nothing is taken off that as
+   * a whole.
+   */
+  Money netAtMost() {
+    var charged = lines.stream().filter(line -> line.vat().isPresent()).toList();
+    return LineChoice.groups(charged, PricedLine::choice).stream()
+        .map(this::dearer)
+        .reduce(net(), Money::plus);
+  }
+
+  /** By how much the dearest of a group is above what of it is in the total. */
+  private Money dearer(List<PricedLine> group) {
+    var first = group.get(0);
+    var counted = first.choice().isIncluded() ? first.amount().net() : Money.zero(currency);
+    var dearest = group.stream().map(line -> line.amount().net()).max(Money::compareTo);
+    return dearest.orElse(counted).minus(counted);
+  }
+
+  private Stream<PricedLine> included() {
+    return lines.stream().filter(line -> line.choice().isIncluded());
   }
 
   Money vat() {
     return VatCalculator.total(
         VatCalculator.amounts(
-            lines.stream()
+            included()
                 .flatMap(
                     line -> line.vat().stream().map(vat -> new VatCalculator.Line(vat, line.net())))
                 .toList()),

@@ -137,7 +137,7 @@ class DocumentPricing {
             whole.discount(),
             named);
     var largest = currency.of(LARGEST_ORDER);
-    return draft.net().compareTo(largest) > 0
+    return draft.netAtMost().compareTo(largest) > 0
         ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
         : new Result.Priced(draft, whole.notice());
   }

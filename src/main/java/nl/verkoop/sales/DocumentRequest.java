@@ -117,12 +117,17 @@ record DocumentRequest(
       @Schema(
               description =
                   "0 to 100; default: that of the price list, and none beside a price that is given")
-          BigDecimal discountPercent) {
+          BigDecimal discountPercent,
+      @Schema(
+              description =
+                  "Of a quote: whether it is part of the offer (the default), the customer may take it besides, "
+                      + "or instead of the nearest line above that is no alternative")
+          LineChoice choice) {
 
     /** The same at the price at which it stands in a document; under a number of its own. */
     static Line of(SalesOrder.Line line) {
       return line.isComment()
-          ? new Line(null, line.type(), null, null, line.description(), null, null, null, null)
+          ? comment(line.description())
           : new Line(
               null,
               line.type(),
@@ -132,29 +137,59 @@ record DocumentRequest(
               null,
               line.quantity(),
               line.unitPrice(),
-              line.discountPercent());
+              line.discountPercent(),
+              line.choice());
     }
 
     static final int LONGEST_WORDS = 100;
 
     static Line comment(String words) {
-      return new Line(null, LineType.COMMENT, null, null, words.strip(), null, null, null, null);
+      return new Line(
+          null, LineType.COMMENT, null, null, words.strip(), null, null, null, null, null);
     }
 
     /** So much on this account, once; its words are those of the account. */
     static Line serviceCharge(String accountNo, BigDecimal amount) {
       return new Line(
-          null, LineType.ACCOUNT, null, accountNo, null, null, BigDecimal.ONE, amount, null);
+          null, LineType.ACCOUNT, null, accountNo, null, null, BigDecimal.ONE, amount, null, null);
     }
 
     /** The same under this number. */
     Line numbered(Integer no) {
       return new Line(
-          no, type, itemNo, accountNo, description, supply, quantity, unitPrice, discountPercent);
+          no,
+          type,
+          itemNo,
+          accountNo,
+          description,
+          supply,
+          quantity,
+          unitPrice,
+          discountPercent,
+          choice);
     }
 
     private Line anew() {
-      return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null) : this;
+      return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null).offeredAs(choice) : this;
+    }
+
+    LineChoice choiceOrIncluded() {
+      return choice == null ? LineChoice.INCLUDED : choice;
+    }
+
+    /** The same, for the customer to choose or not. */
+    Line offeredAs(LineChoice other) {
+      return new Line(
+          lineNo,
+          type,
+          itemNo,
+          accountNo,
+          description,
+          supply,
+          quantity,
+          unitPrice,
+          discountPercent,
+          other);
     }
 
     LineType typeOrItem() {
@@ -164,7 +199,8 @@ record DocumentRequest(
     /** So many of an item, as it is offered where no price or discount is given. */
     static Line ofItem(
         String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
-      return new Line(null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent);
+      return new Line(
+          null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent, null);
     }
   }
 

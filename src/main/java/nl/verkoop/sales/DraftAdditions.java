@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import nl.verkoop.sales.DocumentCopies.Copy;
+import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.PlainText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class DraftAdditions {
    * there to be copied, and lines that the customer does not get.
    */
   @Transactional(readOnly = true)
-  DocumentRequest to(DocumentRequest typed, Asked asked) {
+  DocumentRequest to(Kind kind, DocumentRequest typed, Asked asked) {
     var copied =
         PlainText.isBlank(asked.copyFrom())
             ? typed
@@ -52,7 +53,8 @@ class DraftAdditions {
                 new Copy(
                     asked.copyFrom(),
                     Boolean.TRUE.equals(asked.copyHeader()),
-                    !Boolean.FALSE.equals(asked.recalculate())));
+                    !Boolean.FALSE.equals(asked.recalculate()),
+                    kind == Kind.QUOTE));
     return recurring.addedTo(copied, asked.recurringLines());
   }
 }

@@ -40,15 +40,21 @@ final class GivenAway {
 
   /**
    * By how much less a document is than it would have cost had nobody given anything, in its
-   * currency; a price above the offered one makes up for nothing.
+   * currency; a price above the offered one makes up for nothing. Of what the customer may choose
+   * it is what gives him most.
    */
   static BigDecimal amount(SalesOrder document) {
     var header = document.header();
-    return document.lines().stream()
-        .map(line -> line.offered().amount(line.quantity()).subtract(line.lineAmount()))
-        .map(BigDecimal.ZERO::max)
+    var charged = document.lines().stream().filter(line -> !line.isComment()).toList();
+    return LineChoice.groups(charged, SalesOrder.Line::choice).stream()
+        .map(
+            group -> group.stream().map(GivenAway::amount).reduce(BigDecimal.ZERO, BigDecimal::max))
         .reduce(isTyped(header) ? header.invoiceDiscount() : BigDecimal.ZERO, BigDecimal::add)
         .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal amount(SalesOrder.Line line) {
+    return line.offered().amount(line.quantity()).subtract(line.lineAmount());
   }
 
   private static boolean isTyped(SalesOrder.Header header) {

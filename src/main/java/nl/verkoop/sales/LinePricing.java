@@ -112,7 +112,8 @@ record LinePricing(
         nothing,
         nothing.amount(BigDecimal.ZERO),
         Optional.empty(),
-        InvoiceShare.none(false));
+        InvoiceShare.none(false),
+        LineChoice.INCLUDED);
   }
 
   private VatTreatment vat(String productGroup) {
@@ -134,6 +135,7 @@ record LinePricing(
         offered,
         price.amount(line.quantity()),
         Optional.of(vat),
-        share);
+        share,
+        line.choiceOrIncluded());
   }
 }

@@ -25,7 +25,7 @@ final class LineRows {
         coalesce(p.quantity_cancelled, 0) quantity_cancelled, l.offered_price, l.offered_discount,
         l.price_origin, l.price_agreed_for, l.price_from_quantity, l.price_until,
         l.discount_origin, l.discount_agreed_for, l.discount_from_quantity, l.discount_until,
-        l.invoice_discount_allowed, l.invoice_discount, l.service_charge
+        l.invoice_discount_allowed, l.invoice_discount, l.service_charge, l.choice
       from sales_line l
       left join sales_order_line p on p.order_no = l.document_no and p.line_no = l.line_no\
       """;
@@ -68,7 +68,8 @@ final class LineRows {
         new InvoiceShare(
             row.getBoolean("invoice_discount_allowed"),
             row.getBigDecimal("invoice_discount"),
-            row.getBoolean("service_charge")));
+            row.getBoolean("service_charge")),
+        LineChoice.valueOf(row.getString("choice")));
   }
 
   private static PriceReason reason(ResultSet row, String of) throws SQLException {

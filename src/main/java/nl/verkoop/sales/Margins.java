@@ -36,7 +36,10 @@ class Margins {
 
   /** The margin of all that is sold together, in whole percents of the total, rounded down. */
   int totalPercent(SalesOrder document) {
-    var sold = document.lines().stream().filter(SalesOrder.Line::isOfItem).toList();
+    var sold =
+        document.lines().stream()
+            .filter(line -> line.isOfItem() && line.choice().isIncluded())
+            .toList();
     var cards = items.find(sold.stream().map(SalesOrder.Line::itemNo).distinct().toList());
     var cost =
         sold.stream()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.verkoop.sales.QuoteAnswer.Channel;
 import nl.verkoop.sales.QuoteAnswer.Kind;
 import nl.verkoop.sales.QuoteAnswer.Reason;
@@ -62,7 +63,11 @@ class NegotiationController {
       @Schema(description = "Of a counter-offer: when it is wanted, if on another day")
           LocalDate wishedDelivery,
       @Schema(description = "Of a counter-offer: what is wanted of single lines of the offer")
-          List<Line> lines) {
+          List<Line> lines,
+      @Schema(
+              description =
+                  "Of an accepted offer: the options and alternatives that the customer takes, by the numbers of their lines")
+          List<Integer> chosen) {
 
     /** What is wanted of a line; what is left out stays as it was offered. */
     record Line(Integer lineNo, BigDecimal quantity, BigDecimal unitPrice) {
@@ -88,7 +93,8 @@ class NegotiationController {
               wishedDelivery,
               lines == null
                   ? List.of()
-                  : lines.stream().filter(Line::isWanted).map(Line::wanted).toList()));
+                  : lines.stream().filter(Line::isWanted).map(Line::wanted).toList()),
+          chosen == null ? Set.of() : Set.copyOf(chosen));
     }
 
     List<Refusal> against() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.sales.QuoteTable.Round;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -77,6 +78,8 @@ class Negotiations {
       String remark,
       LocalDate wishedDelivery,
       @Schema(description = "What is wanted of single lines of the offer") List<Wish> lines,
+      @Schema(description = "Which of the offer's options and alternatives are taken")
+          Set<Integer> chosen,
       String recordedByName,
       Instant recordedAt) {}
 
@@ -104,6 +107,7 @@ class Negotiations {
     var rounds = quotes.rounds(no);
     var answers = said.of(no);
     var wanted = said.wanted(no);
+    var chosen = said.chosen(no);
     var people =
         names.among(
             Stream.concat(
@@ -126,7 +130,13 @@ class Negotiations {
                         people))
             .toList(),
         answers.stream()
-            .map(answer -> said(answer, wanted.getOrDefault(answer.id(), List.of()), people))
+            .map(
+                answer ->
+                    said(
+                        answer,
+                        wanted.getOrDefault(answer.id(), List.of()),
+                        chosen.getOrDefault(answer.id(), Set.of()),
+                        people))
             .toList(),
         board.waiting(no),
         board.failures(no, locale));
@@ -144,7 +154,10 @@ class Negotiations {
   }
 
   private static Said said(
-      QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted, People.Names people) {
+      QuoteAnswer answer,
+      List<QuoteAnswer.Wanted> wanted,
+      Set<Integer> chosen,
+      People.Names people) {
     return new Said(
         answer.round(),
         answer.kind(),
@@ -154,6 +167,7 @@ class Negotiations {
         answer.remark(),
         answer.wishedDelivery(),
         wanted.stream().map(Wish::of).toList(),
+        chosen,
         people.at(answer.recordedBy(), answer.recordedAt()),
         answer.recordedAt());
   }

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.verkoop.links.Links;
 import nl.verkoop.sales.QuoteAnswer.Kind;
 import nl.verkoop.shared.PlainText;
@@ -54,8 +55,20 @@ class OfferLink {
     }
   }
 
-  /** The offer as it was sent, and what became of it. */
-  record Seen(SalesOrder offer, int round, State state) {}
+  /**
+   * The offer as it was sent, and what became of it.
+   *
+   * @param chosen what he took of what he could choose, once he said so
+   */
+  record Seen(SalesOrder offer, int round, State state, Set<Integer> chosen) {
+
+    /** The same while he chooses, and has not said so. */
+    Seen choosing(Set<Integer> others) {
+      return state.canBeAnswered() || state == State.EXPIRED
+          ? new Seen(offer, round, state, others)
+          : this;
+    }
+  }
 
   /** None where the link stands for nothing; to look at it changes nothing. */
   @Transactional(readOnly = true)
@@ -69,8 +82,12 @@ class OfferLink {
         .map(
             of -> {
               var offer = quotes.offer(documentNo);
-              return new Seen(offer, of.round(), state(of, offer));
+              return new Seen(offer, of.round(), state(of, offer), chosen(of));
             });
+  }
+
+  private Set<Integer> chosen(QuoteTable.RoundOf of) {
+    return answers.taken(of.quoteNo(), of.round());
   }
 
   private State state(QuoteTable.RoundOf of, SalesOrder offer) {

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.verkoop.documents.DocumentFiles;
 import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.links.Links;
@@ -39,6 +41,9 @@ class OfferLinkController {
   private static final String ADDRESS = Links.PATH + "/" + OfferSource.LINK + "/{token}";
 
   private static final String PDF = "/pdf";
+
+  /** Asks what it comes to, and answers nothing. */
+  private static final String TOTAL = "TOTAL";
 
   private final OfferLink offers;
   private final OfferPages pages;
@@ -93,13 +98,31 @@ class OfferLinkController {
 
   private ModelAndView answer(
       String token, OfferLink.Seen seen, MultiValueMap<String, String> form, Locale reader) {
+    if (TOTAL.equals(form.getFirst("answer"))) {
+      return withPaper(token, pages.choosing(seen, form, chosen(seen, form, reader), reader));
+    }
     try {
       offers.answer(seen, new Typed(form, reader).given(seen));
       return new ModelAndView("redirect:" + address(token));
     } catch (RefusedException e) {
       return withPaper(
-          token, pages.refused(offers.see(token).orElse(seen), form, e.refusals(), reader));
+          token,
+          pages.refused(
+              offers.see(token).orElse(seen),
+              form,
+              chosen(seen, form, reader),
+              e.refusals(),
+              reader));
     }
+  }
+
+  /**
+   * What is chosen in the form as far as that is possible; to look at its total decides nothing.
+   */
+  private static Set<Integer> chosen(
+      OfferLink.Seen seen, MultiValueMap<String, String> form, Locale reader) {
+    var chosen = new Typed(form, reader).chosen(seen, new ArrayList<>());
+    return new OfferChoices(seen.offer()).against(chosen).isEmpty() ? chosen : Set.of();
   }
 
   /** What stands in the form, read in the reader's way to write figures. */
@@ -119,13 +142,44 @@ class OfferLinkController {
           kind == Kind.COUNTERED
               ? new QuoteAnswers.Wish(day(refusals), wanted(seen, refusals))
               : QuoteAnswers.Wish.NOTHING;
+      var chosen = chosen(seen, refusals);
       var reason = choice(Reason.class, "reason", Reason.NONE, refusals);
       if (!refusals.isEmpty() && PlainText.isBlank(text("givenBy"))) {
         refusals.add(Refusal.of("givenBy", "your-name-needed"));
       }
       RefusedException.throwIfAny(refusals);
       return new QuoteAnswers.Given(
-          seen.round(), kind, Channel.LINK, text("givenBy"), reason, text("remark"), wish);
+          seen.round(),
+          kind,
+          Channel.LINK,
+          text("givenBy"),
+          reason,
+          text("remark"),
+          wish,
+          kind.takes() ? chosen : Set.of());
+    }
+
+    /** What the form takes of what can be chosen; what is offered anyway is not chosen. */
+    Set<Integer> chosen(OfferLink.Seen seen, List<Refusal> refusals) {
+      var chosen = new HashSet<Integer>();
+      form.forEach(
+          (field, values) -> {
+            if (field.startsWith(OfferPages.TAKE)) {
+              values.forEach(value -> take(value, chosen, refusals));
+            }
+          });
+      seen.offer().lines().stream()
+          .filter(line -> line.choice().isIncluded())
+          .forEach(line -> chosen.remove(line.lineNo()));
+      return chosen;
+    }
+
+    private static void take(String value, Set<Integer> chosen, List<Refusal> refusals) {
+      if (value.matches("\\d{1,9}")) {
+        chosen.add(Integer.valueOf(value));
+      } else if (!value.isEmpty()) {
+        refusals.add(Refusal.of("chosen", "not-to-be-chosen", "?"));
+      }
     }
 
     private List<Wanted> wanted(OfferLink.Seen seen, List<Refusal> refusals) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.TradeDocument;
@@ -20,6 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class OfferPages {
 
+  /**
+   * In front of the number of a line, the name of the field that takes it or what comes instead.
+   */
+  static final String TAKE = "take-";
+
   private final OfferSource offers;
   private final UnitTexts units;
   private final MessageSource messages;
@@ -30,7 +36,13 @@ class OfferPages {
     this.messages = messages;
   }
 
-  /** A line as it is read, and what was typed beside it. */
+  /**
+   * A line as it is read.
+   *
+   * @param field that takes it; empty where there is nothing to choose
+   * @param isOneOf whether it is one of several of which one is taken
+   * @param isRefusable whether none of those before it need be taken
+   */
   public record Row(
       int lineNo,
       boolean isComment,
@@ -40,7 +52,12 @@ class OfferPages {
       String unit,
       String price,
       String discount,
-      String amount) {}
+      String amount,
+      LineChoice choice,
+      String field,
+      boolean isOneOf,
+      boolean isTaken,
+      boolean isRefusable) {}
 
   /** The VAT of one rate as it is read. */
   public record Vat(String label, String rate, String base, String amount) {}
@@ -49,10 +66,20 @@ class OfferPages {
     return page(seen, reader, HttpStatus.OK, Map.of(), Map.of());
   }
 
+  /** With what was typed, and what it comes to if this is chosen. */
+  ModelAndView choosing(
+      OfferLink.Seen seen,
+      MultiValueMap<String, String> typed,
+      Set<Integer> chosen,
+      Locale reader) {
+    return page(seen.choosing(chosen), reader, HttpStatus.OK, typed.toSingleValueMap(), Map.of());
+  }
+
   /** With what was typed and why it was refused; what belongs to no field stands on top. */
   ModelAndView refused(
       OfferLink.Seen seen,
       MultiValueMap<String, String> typed,
+      Set<Integer> chosen,
       List<Refusal> refusals,
       Locale reader) {
     if (!seen.state().canBeAnswered() && seen.state() != OfferLink.State.EXPIRED) {
@@ -66,7 +93,12 @@ class OfferPages {
                     refusal -> place(refusal.field()),
                     refusal -> words(seen, refusal, reader),
                     (one, other) -> one + " " + other));
-    return page(seen, reader, HttpStatus.UNPROCESSABLE_ENTITY, typed.toSingleValueMap(), words);
+    return page(
+        seen.choosing(chosen),
+        reader,
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        typed.toSingleValueMap(),
+        words);
   }
 
   /** Some things are said otherwise to a customer than to a seller. */
@@ -94,7 +126,8 @@ class OfferPages {
       HttpStatus status,
       Map<String, String> typed,
       Map<String, String> refusals) {
-    var offer = seen.offer();
+    var choices = new OfferChoices(seen.offer());
+    var offer = choices.with(seen.chosen());
     var header = offer.header();
     var model = new HashMap<String, Object>();
     var paper = offers.read(offer, reader);
@@ -115,7 +148,19 @@ class OfferPages {
     model.put(
         "delivery",
         paper.heading().dates().delivery().map(day -> Written.day(day, reader)).orElse(""));
-    model.put("rows", offer.lines().stream().map(line -> row(offer, line, reader)).toList());
+    var rows = new Rows(seen, choices, units, reader).all();
+    model.put("rows", rows);
+    model.put(
+        "choosing",
+        !choices.isEmpty()
+            && (seen.state().canBeAnswered() || seen.state() == OfferLink.State.EXPIRED));
+    var taken = rows.stream().filter(Row::isTaken).map(Row::field).collect(Collectors.toSet());
+    model.put(
+        "noneOf",
+        rows.stream()
+            .map(Row::field)
+            .filter(field -> !taken.contains(field))
+            .collect(Collectors.toSet()));
     var discount = header.money(header.invoiceDiscount());
     if (!discount.isZero()) {
       model.put("lines", Written.amount(header.netAmount().plus(discount), reader));
@@ -141,18 +186,35 @@ class OfferPages {
         Written.amount(offer.money(row.amount()), reader));
   }
 
-  private Row row(SalesOrder offer, SalesOrder.Line line, Locale reader) {
-    return new Row(
-        line.lineNo(),
-        line.isComment(),
-        line.no(),
-        line.description(),
-        Written.number(line.quantity(), reader),
-        units.in(reader, line.unit()),
-        Written.price(line.unitPrice(), reader),
-        line.discountPercent().signum() == 0
-            ? ""
-            : Written.number(line.discountPercent(), reader) + " %",
-        Written.amount(offer.header().money(line.lineAmount()), reader));
+  /** Writes out the lines of an offer. */
+  private record Rows(OfferLink.Seen seen, OfferChoices choices, UnitTexts units, Locale reader) {
+
+    List<Row> all() {
+      return seen.offer().lines().stream().map(this::row).toList();
+    }
+
+    private Row row(SalesOrder.Line line) {
+      var group = choices.groupOf(line);
+      var first = group.get(0);
+      var isOneOf = group.size() > 1;
+      var isChosen = group.stream().anyMatch(each -> seen.chosen().contains(each.lineNo()));
+      return new Row(
+          line.lineNo(),
+          line.isComment(),
+          line.no(),
+          line.description(),
+          Written.number(line.quantity(), reader),
+          units.in(reader, line.unit()),
+          Written.price(line.unitPrice(), reader),
+          line.discountPercent().signum() == 0
+              ? ""
+              : Written.number(line.discountPercent(), reader) + " %",
+          Written.amount(seen.offer().header().money(line.lineAmount()), reader),
+          line.choice(),
+          isOneOf || !first.choice().isIncluded() ? TAKE + first.lineNo() : "",
+          isOneOf,
+          line.choice().isIncluded() ? !isChosen : seen.chosen().contains(line.lineNo()),
+          isOneOf && !first.choice().isIncluded() && line.equals(group.get(group.size() - 1)));
+    }
   }
 }

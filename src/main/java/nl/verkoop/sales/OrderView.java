@@ -57,6 +57,10 @@ record OrderView(
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
+      @Schema(
+              description =
+                  "Without VAT, should the customer choose the dearest of all that he may choose")
+          BigDecimal netAtMost,
       @Schema(description = "What is taken off the whole of it, without VAT")
           BigDecimal invoiceDiscount,
       @Schema(description = "Of the lines that count for it") BigDecimal invoiceDiscountPercent,
@@ -96,6 +100,7 @@ record OrderView(
           order.net(),
           order.vat(),
           order.gross(),
+          order.netAtMost(),
           order.invoiceDiscount(),
           order.invoiceDiscountPercent(),
           order.invoiceDiscountOrigin(),
@@ -136,6 +141,8 @@ record OrderView(
           boolean invoiceDiscountAllowed,
       @Schema(description = "Whether the document wrote the line itself, since it costs extra")
           boolean serviceCharge,
+      @Schema(description = "Of a quote: whether it belongs to the offer, or the customer chooses")
+          LineChoice choice,
       BigDecimal vatRate,
       BigDecimal quantityToShip,
       BigDecimal quantityShipped,

@@ -91,6 +91,7 @@ class OrderViews {
         line.share().discount(),
         line.share().isAllowed(),
         line.share().isServiceCharge(),
+        line.choice(),
         line.vatRate(),
         line.quantityToShip(),
         line.quantityShipped(),

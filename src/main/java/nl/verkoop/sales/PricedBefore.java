@@ -104,14 +104,15 @@ record PricedBefore(
   boolean isSame(List<PricedLine> asked, Currency currency) {
     var were =
         lines.values().stream()
-            .filter(line -> !line.isComment() && !line.share().isServiceCharge())
+            .filter(line -> !line.isComment() && line.choice().isIncluded())
+            .filter(line -> !line.share().isServiceCharge())
             .map(
                 line ->
                     new Counted(line.share().isAllowed(), new Money(line.lineAmount(), currency)))
             .toList();
     return were.equals(
         asked.stream()
-            .filter(line -> line.vat().isPresent())
+            .filter(line -> line.vat().isPresent() && line.choice().isIncluded())
             .map(line -> new Counted(line.share().isAllowed(), line.amount().net()))
             .toList());
   }

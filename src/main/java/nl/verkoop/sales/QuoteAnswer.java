@@ -45,6 +45,11 @@ public record QuoteAnswer(
       return this == ACCEPTED || this == DECLINED || this == WITHDRAWN;
     }
 
+    /** Whether he wants what was offered, and says what of it where he may choose. */
+    boolean takes() {
+      return this == ACCEPTED || this == LATE;
+    }
+
     /** Why a sale was lost is counted. */
     boolean needsReason() {
       return this == DECLINED || this == WITHDRAWN;

@@ -5,6 +5,7 @@ import static nl.verkoop.shared.UtcTime.utc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,10 @@ class QuoteAnswerTable {
     this.batches = batches;
   }
 
-  /** Keeps an answer under its next number, with what it wants of single lines. */
-  void insert(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted) {
+  /**
+   * Keeps an answer under its next number, with what it wants of single lines and what it takes.
+   */
+  void insert(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted, Set<Integer> chosen) {
     var id = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -52,6 +55,9 @@ class QuoteAnswerTable {
                 line ->
                     new Object[] {id.getKey(), line.lineNo(), line.quantity(), line.unitPrice()})
             .toList());
+    batches.batchUpdate(
+        "insert into quote_answer_choice (answer_id, line_no) values (?, ?)",
+        chosen.stream().map(line -> new Object[] {id.getKey(), line}).toList());
   }
 
   private record WantedOf(long answerId, int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}
@@ -76,6 +82,34 @@ class QuoteAnswerTable {
                     line ->
                         new QuoteAnswer.Wanted(line.lineNo(), line.quantity(), line.unitPrice()),
                     Collectors.toList())));
+  }
+
+  private record ChosenOf(long answerId, int lineNo) {}
+
+  /** What was taken of what was to be chosen of this quote, by the number of the answer. */
+  Map<Long, Set<Integer>> chosen(String no) {
+    return jdbc
+        .sql(
+            """
+            select c.answer_id, c.line_no from quote_answer a
+            join quote_answer_choice c on c.answer_id = a.id where a.quote_no = ?
+            """)
+        .param(no)
+        .query(ChosenOf.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ChosenOf::answerId, Collectors.mapping(ChosenOf::lineNo, Collectors.toSet())));
+  }
+
+  /** What of an offer the customer took last, where he could choose; nothing before he said so. */
+  Set<Integer> taken(String no, int round) {
+    return of(no).stream()
+        .filter(said -> said.kind().takes() && Integer.valueOf(round).equals(said.round()))
+        .reduce((one, last) -> last)
+        .map(said -> chosen(no).getOrDefault(said.id(), Set.of()))
+        .orElse(Set.of());
   }
 
   /** How many counter-offers were made to this offer. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.sales.QuoteAnswer.Channel;
@@ -68,6 +69,8 @@ public class QuoteAnswers {
    * @param round of the offer that it is about; null for the one in force
    * @param givenBy who said it; may be left empty
    * @param reason why it is declined or taken back
+   * @param chosen of an offer that is accepted, or still wanted: the options and alternatives that
+   *     are taken, by the numbers of their lines
    */
   public record Given(
       Integer round,
@@ -76,12 +79,13 @@ public class QuoteAnswers {
       String givenBy,
       Reason reason,
       String remark,
-      Wish wish) {
+      Wish wish,
+      Set<Integer> chosen) {
 
     /** What says nothing of single lines. */
     public Given(
         Integer round, Kind kind, Channel channel, String givenBy, Reason reason, String remark) {
-      this(round, kind, channel, givenBy, reason, remark, Wish.NOTHING);
+      this(round, kind, channel, givenBy, reason, remark, Wish.NOTHING, Set.of());
     }
   }
 
@@ -149,17 +153,16 @@ public class QuoteAnswers {
     if (offered == null || !offered.equals(given.round())) {
       return List.of(Refusal.conflict("round", "offer-superseded", offered));
     }
-    var isOver =
-        life.outcome() == null
-            && validity.isOver(
-                quotes.offer(quotes.round(no, offered).documentNo()).header().validUntil());
+    var offer = quotes.offer(quotes.round(no, offered).documentNo());
+    var isOver = life.outcome() == null && validity.isOver(offer.header().validUntil());
     if (life.outcome() != QuoteOutcome.EXPIRED && !isOver) {
       return List.of(Refusal.conflict("status", "quote-closed", no));
     }
     if (said.of(no).stream().anyMatch(each -> each.kind() == Kind.LATE)) {
       return List.of(Refusal.conflict("status", "late-already", no));
     }
-    var refusals = incomplete(given);
+    var refusals = new ArrayList<>(incomplete(given));
+    refusals.addAll(new OfferChoices(offer).against(given.chosen()));
     if (refusals.isEmpty()) {
       write(no, given, offered);
     }
@@ -178,7 +181,9 @@ public class QuoteAnswers {
     if (given.kind() == Kind.ACCEPTED && validity.isOver(until)) {
       return List.of(Refusal.conflict("status", "offer-over", until));
     }
-    return WishRule.against(given.wish(), offer);
+    return given.kind() == Kind.ACCEPTED
+        ? new OfferChoices(offer).against(given.chosen())
+        : WishRule.against(given.wish(), offer);
   }
 
   private List<Refusal> incomplete(Given given) {
@@ -190,6 +195,9 @@ public class QuoteAnswers {
         && PlainText.isBlank(given.remark())
         && given.wish().isNothing()) {
       refusals.add(Refusal.of("remark", "counter-says-nothing"));
+    }
+    if (!given.kind().takes() && !given.chosen().isEmpty()) {
+      refusals.add(Refusal.of("chosen", "choice-of-who-accepts"));
     }
     if (given.kind() != Kind.COUNTERED && !given.wish().isNothing()) {
       refusals.add(Refusal.of("lines", "wish-of-counter-offers"));
@@ -224,7 +232,8 @@ public class QuoteAnswers {
             given.wish().delivery(),
             causes.current().user(),
             clock.instant()),
-        given.wish().lines());
+        given.wish().lines(),
+        given.chosen());
   }
 
   private static QuoteOutcome outcome(Kind kind) {

@@ -88,7 +88,8 @@ public class QuoteOrders {
             null,
             causes.current().user(),
             clock.instant()),
-        List.of());
+        List.of(),
+        answers.taken(no, life.offeredRound()));
     return makeOrder(no, offer.orElseThrow());
   }
 
@@ -114,7 +115,8 @@ public class QuoteOrders {
   }
 
   private List<Refusal> makeOrder(String no, SalesOrder offer) {
-    var result = drafts.orderOf(offer, saidWithIt(no));
+    var ordered = new OfferChoices(offer).with(answers.taken(no, quotes.life(no).offeredRound()));
+    var result = drafts.orderOf(ordered, saidWithIt(no));
     if (result instanceof DraftResult.Refused refused) {
       return refused.reasons();
     }

@@ -81,7 +81,7 @@ public class QuoteRelease implements ApprovalSubject.Source {
         header.customerNo(),
         header.billToNo(),
         paymentTerms,
-        header.net(),
+        header.netAtMost(),
         GivenAway.amount(document),
         document.highestDiscountPercent(),
         margins.lowestPercent(document));

@@ -25,7 +25,7 @@ record RecurringLine(
   /** What it asks of a document. */
   DocumentRequest.Line asked() {
     return new DocumentRequest.Line(
-        null, type, itemNo, accountNo, description, null, quantity, unitPrice, null);
+        null, type, itemNo, accountNo, description, null, quantity, unitPrice, null, null);
   }
 
   /** The same as it is kept: nothing is null rather than empty. */

@@ -99,6 +99,7 @@ class SalesDocument {
   private BigDecimal net;
   private BigDecimal vat;
   private BigDecimal gross;
+  private BigDecimal netAtMost;
 
   @Enumerated(EnumType.STRING)
   private InvoiceDiscount.Origin invoiceDiscountOrigin;
@@ -191,6 +192,7 @@ class SalesDocument {
     net = draft.net().amount();
     vat = draft.vat().amount();
     gross = draft.net().plus(draft.vat()).amount();
+    netAtMost = draft.netAtMost().amount();
     invoiceDiscountOrigin = draft.discount().origin();
     invoiceDiscountPercent = draft.discount().percent().value();
     invoiceDiscount = draft.discount().amount().amount();

@@ -37,12 +37,12 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
       insert into SalesDocument (no, kind, customerNo, billToNo, shipToCode, shipToName,
         shipToContact, shipTo, customerReference, orderDate, requestedDeliveryDate, validUntil,
         quoteNo, salesperson, shipmentMethod, fulfilmentPolicy, currency, net, vat, gross,
-        invoiceDiscountOrigin, invoiceDiscountPercent, invoiceDiscount, createdBy, createdAt,
+        netAtMost, invoiceDiscountOrigin, invoiceDiscountPercent, invoiceDiscount, createdBy, createdAt,
         writtenBy, agreedBefore, revision)
       select :offerNo, nl.verkoop.sales.SalesDocument$Kind.OFFER, d.customerNo, d.billToNo,
         d.shipToCode, d.shipToName, d.shipToContact, d.shipTo, d.customerReference, d.orderDate,
         d.requestedDeliveryDate, d.validUntil, d.no, d.salesperson, d.shipmentMethod,
-        d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.invoiceDiscountOrigin,
+        d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.netAtMost, d.invoiceDiscountOrigin,
         d.invoiceDiscountPercent, d.invoiceDiscount, d.createdBy,
         d.createdAt, d.writtenBy, d.agreedBefore, d.revision
       from SalesDocument d where d.no = :quoteNo
@@ -55,12 +55,13 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
       """
       insert into SalesLine (key.documentNo, key.lineNo, position, type, supply, itemNo, accountNo,
         description, unit, quantity, unitPrice, priceReason, discountPercent, discountReason,
-        discountAmount, lineAmount, invoiceDiscountAllowed, invoiceDiscount, serviceCharge, offeredPrice, offeredDiscount, generalProductGroup,
+        discountAmount, lineAmount, invoiceDiscountAllowed, invoiceDiscount, serviceCharge,
+        choice, offeredPrice, offeredDiscount, generalProductGroup,
         vatBusinessGroup, vatProductGroup, vatIdentifier, vatCalculation, vatCategory, vatRate)
       select :offerNo, l.key.lineNo, l.position, l.type, l.supply, l.itemNo, l.accountNo,
         l.description, l.unit, l.quantity, l.unitPrice, l.priceReason, l.discountPercent,
         l.discountReason, l.discountAmount, l.lineAmount, l.invoiceDiscountAllowed,
-        l.invoiceDiscount, l.serviceCharge, l.offeredPrice, l.offeredDiscount,
+        l.invoiceDiscount, l.serviceCharge, l.choice, l.offeredPrice, l.offeredDiscount,
         l.generalProductGroup, l.vatBusinessGroup, l.vatProductGroup, l.vatIdentifier,
         l.vatCalculation, l.vatCategory, l.vatRate
       from SalesLine l where l.key.documentNo = :quoteNo

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DraftResult.AlreadySaved;
@@ -214,7 +215,11 @@ class SalesDrafts {
       boolean agreedBefore,
       PricedBefore before,
       boolean whenAsked) {
-    var against = validity.against(kind, request);
+    var against =
+        Stream.concat(
+                validity.against(kind, request).stream(),
+                OfferChoices.against(kind, request).stream())
+            .toList();
     var result = pricing.price(validity.filled(kind, request), agreedBefore, before, whenAsked);
     return against.isEmpty() ? result : result.and(against);
   }

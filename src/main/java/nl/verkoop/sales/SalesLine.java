@@ -63,6 +63,10 @@ class SalesLine {
   private boolean invoiceDiscountAllowed;
   private BigDecimal invoiceDiscount;
   private boolean serviceCharge;
+
+  @Enumerated(EnumType.STRING)
+  private LineChoice choice;
+
   private BigDecimal offeredPrice;
   private BigDecimal offeredDiscount;
   private String generalProductGroup;
@@ -105,6 +109,7 @@ class SalesLine {
     invoiceDiscountAllowed = line.share().isAllowed();
     invoiceDiscount = line.share().discount();
     serviceCharge = line.share().isServiceCharge();
+    choice = line.choice();
     line.vat().ifPresentOrElse(this::write, this::writeNoVat);
   }
 

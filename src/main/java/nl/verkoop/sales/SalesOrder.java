@@ -105,6 +105,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal net,
       BigDecimal vat,
       BigDecimal gross,
+      BigDecimal netAtMost,
       InvoiceDiscount.Origin invoiceDiscountOrigin,
       BigDecimal invoiceDiscountPercent,
       BigDecimal invoiceDiscount,
@@ -119,9 +120,57 @@ public record SalesOrder(Header header, List<Line> lines) {
       return money(net);
     }
 
+    /** Without VAT, should the customer choose the dearest of all that he may choose. */
+    Money netAtMostAmount() {
+      return money(netAtMost);
+    }
+
     /** So much in the order's currency. */
     public Money money(BigDecimal amount) {
       return new Money(amount, currency);
+    }
+
+    /** The same with other amounts, of which nothing is left to be chosen. */
+    Header amounting(Money otherNet, Money otherVat, InvoiceDiscount discount) {
+      return new Header(
+          no,
+          status,
+          customerNo,
+          customerName,
+          billToNo,
+          billToName,
+          shipToCode,
+          shipToName,
+          shipToContact,
+          shipToStreet,
+          shipToHouseNo,
+          shipToHouseNoAddition,
+          shipToPostCode,
+          shipToCity,
+          shipToCountry,
+          customerReference,
+          orderDate,
+          requestedDeliveryDate,
+          validUntil,
+          quoteNo,
+          salesperson,
+          salespersonName,
+          shipmentMethod,
+          fulfilmentPolicy,
+          currency,
+          otherNet.amount(),
+          otherVat.amount(),
+          otherNet.plus(otherVat).amount(),
+          otherNet.amount(),
+          discount.origin(),
+          discount.percent().value(),
+          discount.amount().amount(),
+          createdBy,
+          createdAt,
+          writtenBy,
+          agreedBefore,
+          revision,
+          version);
     }
 
     /** Where the goods go. */
@@ -160,7 +209,7 @@ public record SalesOrder(Header header, List<Line> lines) {
 
     ApprovalSubject subject(String approvedAs) {
       return new ApprovalSubject(
-          no, approvedAs, revision, Set.of(writtenBy.split(",")), netAmount());
+          no, approvedAs, revision, Set.of(writtenBy.split(",")), netAtMostAmount());
     }
   }
 
@@ -193,7 +242,8 @@ public record SalesOrder(Header header, List<Line> lines) {
       BigDecimal quantityInvoiced,
       BigDecimal quantityCancelled,
       Offered offered,
-      InvoiceShare share) {
+      InvoiceShare share,
+      LineChoice choice) {
 
     /** The number of the card that it is about; empty for a comment. */
     public String no() {
@@ -238,6 +288,37 @@ public record SalesOrder(Header header, List<Line> lines) {
                   vatCategory));
     }
 
+    /** The same line as one that is ordered, with this share of the discount on the whole. */
+    Line taken(InvoiceShare itsShare) {
+      return new Line(
+          lineNo,
+          position,
+          type,
+          itemNo,
+          accountNo,
+          description,
+          unit,
+          quantity,
+          unitPrice,
+          discountPercent,
+          discountAmount,
+          lineAmount,
+          generalProductGroup,
+          vatBusinessGroup,
+          vatProductGroup,
+          vatIdentifier,
+          vatCalculation,
+          vatCategory,
+          vatRate,
+          quantityToShip,
+          quantityShipped,
+          quantityInvoiced,
+          quantityCancelled,
+          offered,
+          itsShare,
+          LineChoice.INCLUDED);
+    }
+
     /** What it comes to after its share of the discount on the whole document. */
     public BigDecimal net() {
       return lineAmount.subtract(share.discount());
@@ -280,10 +361,14 @@ public record SalesOrder(Header header, List<Line> lines) {
     return header.no();
   }
 
-  /** The VAT of the whole order, by how it is charged, as it was when it was written. */
+  /**
+   * The VAT of the whole order, by how it is charged, as it was when it was written; without what
+   * the customer may choose.
+   */
   public List<VatCalculator.Amount> vat() {
     return VatCalculator.amounts(
         lines.stream()
+            .filter(line -> line.choice().isIncluded())
             .flatMap(
                 line ->
                     line.vat().stream()

@@ -54,7 +54,7 @@ class SalesOrderTable {
         coalesce((select s.name from salesperson s where s.code = d.salesperson), '') salesperson_name,
         d.shipment_method,
         d.fulfilment_policy,
-        d.currency, d.net, d.vat, d.gross, d.invoice_discount_origin, d.invoice_discount_percent,
+        d.currency, d.net, d.vat, d.gross, d.net_at_most, d.invoice_discount_origin, d.invoice_discount_percent,
         d.invoice_discount, d.created_by, d.created_at, d.written_by, d.agreed_before,
         d.revision, d.version + coalesce(o.steps, 0) version
       from sales_document d left join sales_order o on o.no = d.no\

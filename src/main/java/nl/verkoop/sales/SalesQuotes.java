@@ -95,6 +95,7 @@ public class SalesQuotes {
         offer.net(),
         offer.vat(),
         offer.gross(),
+        offer.netAtMost(),
         offer.invoiceDiscountOrigin(),
         offer.invoiceDiscountPercent(),
         offer.invoiceDiscount(),

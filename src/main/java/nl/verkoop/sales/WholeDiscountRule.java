@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.verkoop.catalog.InvoiceDiscounts.Step;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.sales.WholeDiscounts.Asked;
@@ -81,16 +82,17 @@ record WholeDiscountRule(Asked asked, Currency currency, boolean calculates, Lis
       return asked.before().serviceCharge(currency);
     }
     return calculates
-        ? InvoiceDiscountRule.serviceCharge(steps, sum(asked.lines()))
+        ? InvoiceDiscountRule.serviceCharge(steps, sum(line -> line.choice().isIncluded()))
         : Money.zero(currency);
   }
 
   private Money discountable() {
-    return sum(asked.lines().stream().filter(line -> line.share().isAllowed()).toList());
+    return sum(PricedLine::isDiscountable);
   }
 
-  private Money sum(List<PricedLine> lines) {
-    return Money.sum(lines.stream().map(line -> line.amount().net()).toList(), currency);
+  private Money sum(Predicate<PricedLine> counts) {
+    return Money.sum(
+        asked.lines().stream().filter(counts).map(line -> line.amount().net()).toList(), currency);
   }
 
   /**

@@ -129,13 +129,13 @@ class WholeDiscounts {
     if (discount.amount().isZero()) {
       return lines;
     }
-    var counting = lines.stream().filter(line -> line.share().isAllowed()).toList();
+    var counting = lines.stream().filter(PricedLine::isDiscountable).toList();
     var shares =
         InvoiceDiscountRule.spread(
             discount.amount(), counting.stream().map(line -> line.amount().net()).toList());
     var next = shares.iterator();
     var spread = new ArrayList<PricedLine>(lines.size());
-    lines.forEach(line -> spread.add(line.share().isAllowed() ? line.less(next.next()) : line));
+    lines.forEach(line -> spread.add(line.isDiscountable() ? line.less(next.next()) : line));
     return spread;
   }
 }

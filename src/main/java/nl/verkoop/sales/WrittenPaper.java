@@ -16,6 +16,7 @@ import nl.verkoop.party.ShipmentMethod;
 import nl.verkoop.party.ShipmentMethods;
 import nl.verkoop.tax.VatCalculator;
 import nl.verkoop.tax.VatTexts;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What is printed of documents of sale as they were written, before anything is posted. */
@@ -27,13 +28,16 @@ class WrittenPaper {
   private final VatTexts vatTexts;
   private final UnitTexts units;
   private final ShipmentMethods methods;
+  private final MessageSource messages;
 
   WrittenPaper(
       Customers customers,
       CompanyProfile company,
       VatTexts vatTexts,
       UnitTexts units,
-      ShipmentMethods methods) {
+      ShipmentMethods methods,
+      MessageSource messages) {
+    this.messages = messages;
     this.methods = methods;
     this.customers = customers;
     this.company = company;
@@ -147,13 +151,21 @@ class WrittenPaper {
         amount.vat().amount());
   }
 
+  /** What is not in the total says so. */
+  private String description(SalesOrder.Line line, Locale language) {
+    return line.choice().isIncluded()
+        ? line.description()
+        : messages.getMessage(
+            "offer-line." + line.choice(), new Object[] {line.description()}, language);
+  }
+
   private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
             line.position(),
             line.no(),
-            line.description(),
+            description(line, language),
             line.quantity(),
             units.in(language, line.unit()),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));

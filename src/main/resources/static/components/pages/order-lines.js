@@ -1,6 +1,7 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
 import { unitName } from '../format.js';
+import { choicePill } from '../line-choice.js';
 import { wholeRows } from '../order-totals.js';
 import { reasonText } from '../price-reason.js';
 import { amount, column, money, numbers, orDash, percent, price, quantity, table } from './table.js';
@@ -16,7 +17,7 @@ function withReason(shown, reason) {
   return words === '' ? shown : [shown, element('div', { className: 'vk-help' }, words)];
 }
 
-const WHAT = column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first');
+const WHAT = column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description), ' ', choicePill(line)], 'vk-first');
 
 const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`));
 

@@ -3,6 +3,7 @@ import { post } from '../api.js';
 import { button, element, field } from '../dom.js';
 import { newKey } from '../registered.js';
 import { may, section } from './page.js';
+import { OfferChoice } from './quote-choice.js';
 import { Wish } from './quote-wish.js';
 import { saveForm } from './setup-form.js';
 import { text } from './texts.js';
@@ -42,6 +43,7 @@ class AnswerForm {
     this.reload = reload;
     this.key = newKey();
     this.wish = new Wish(offered);
+    this.choices = new OfferChoice(offered);
     this.controls = {
       kind: choice('answer.kind', kinds, text('answer.choose')),
       reason: choice('answer.reason', REASONS, text('answer.reason.none')),
@@ -58,6 +60,7 @@ class AnswerForm {
       { className: 'vk-card vk-answer', noValidate: true, onsubmit: (event) => this.submit(event) },
       element('div', { className: 'vk-grid' }, Object.values(this.fields)),
       this.wish.node,
+      this.choices.node,
       this.message,
       this.save,
     );
@@ -70,13 +73,14 @@ class AnswerForm {
       each.hidden = name !== 'kind' && !ASKS[kind].includes(name);
     });
     this.wish.node.hidden = kind !== 'COUNTERED';
+    this.choices.node.hidden = kind !== 'ACCEPTED' || this.choices.isEmpty;
     this.save.hidden = kind === '';
   }
 
   request() {
     const kind = this.controls.kind.value;
     const asked = ASKS[kind].map((name) => [name, this.controls[name].value.trim() || null]);
-    return { kind, round: this.round, ...Object.fromEntries(asked), ...(kind === 'COUNTERED' && this.wish.request()) };
+    return { kind, round: this.round, ...Object.fromEntries(asked), ...(kind === 'COUNTERED' && this.wish.request()), ...(kind === 'ACCEPTED' && { chosen: this.choices.chosen }) };
   }
 
   async submit(event) {

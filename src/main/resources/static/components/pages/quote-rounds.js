@@ -80,7 +80,7 @@ function change({ no, description, before, after }) {
 
 const says = (what, line) => (Number(line.quantity) === 0 ? what : `${quantity(line.quantity)} × ${what}, ${money(line.amount)}`);
 
-function answer({ kind, channel, givenBy, reason, remark, lines, wishedDelivery, recordedByName, recordedAt }, now) {
+function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedDelivery, recordedByName, recordedAt }, now) {
   const words = [text(`answer.said.${kind}`), reason !== 'NONE' && text(`answer.reason.${reason}`), givenBy, text(`answer.channel.${channel}`)].filter(Boolean);
   return element(
     'div',
@@ -88,13 +88,19 @@ function answer({ kind, channel, givenBy, reason, remark, lines, wishedDelivery,
     element('div', {}, words.join(' · ')),
     remark && element('div', { className: 'vk-quote' }, remark),
     (lines.length > 0 || wishedDelivery) && element('ul', { className: 'vk-changes' }, lines.map((each) => element('li', {}, wish(each, now))), wishedDelivery && element('li', {}, text('answer.wishedDelivery', { date: format.date(wishedDelivery) }))),
+    chosen.length > 0 && element('div', {}, text('answer.chosen', { lines: chosen.map((each) => named(each, now)).join(', ') })),
     element('div', { className: 'vk-help' }, channel === 'LINK' ? format.moment(recordedAt) : `${format.moment(recordedAt)}, ${text('answer.by', { name: person(recordedByName) })}`),
   );
 }
 
+/** A line by the item that it is about, where it is still there. */
+function named(lineNo, now) {
+  const line = now.find((each) => each.lineNo === lineNo);
+  return line ? (line.itemNo ?? line.accountNo) : lineNo;
+}
+
 /** What is wanted of a line, by the item that it is about where it is still there. */
 function wish({ lineNo, quantity: wanted, unitPrice }, now) {
-  const line = now.find((each) => each.lineNo === lineNo);
   const parts = [wanted !== null && text('answer.wish.quantity', { quantity: quantity(wanted) }), unitPrice !== null && text('answer.wish.price', { price: price(unitPrice) })];
-  return `${line ? (line.itemNo ?? line.accountNo) : lineNo}: ${parts.filter(Boolean).join(', ')}`;
+  return `${named(lineNo, now)}: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -16,6 +16,7 @@ import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.InvoiceShare;
+import nl.verkoop.sales.LineChoice;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.Offered;
 import nl.verkoop.sales.SalesOrder;
@@ -66,7 +67,8 @@ class ShipmentPropertyTest {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE),
-        InvoiceShare.none(true));
+        InvoiceShare.none(true),
+        LineChoice.INCLUDED);
   }
 
   @Property

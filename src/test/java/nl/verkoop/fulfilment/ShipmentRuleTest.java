@@ -16,6 +16,7 @@ import nl.verkoop.inventory.GoodsMovement.Value;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.sales.InvoiceShare;
+import nl.verkoop.sales.LineChoice;
 import nl.verkoop.sales.LineType;
 import nl.verkoop.sales.Offered;
 import nl.verkoop.sales.SalesOrder;
@@ -80,7 +81,8 @@ class ShipmentRuleTest {
         BigDecimal.ZERO,
         new BigDecimal(progress.cancelled()),
         new Offered(BigDecimal.TEN, BigDecimal.ZERO, PriceReason.CARD, PriceReason.NONE),
-        InvoiceShare.none(true));
+        InvoiceShare.none(true),
+        LineChoice.INCLUDED);
   }
 
   @ParameterizedTest(name = "O-23: of {0}, {1} shipped and {2} cancelled, {3} more: refused {4}")

@@ -94,8 +94,8 @@ class QuoteTest extends ProcessTest {
 
   private static Said said(String kind, String reasonOrChannel) {
     return "LINK".equals(reasonOrChannel)
-        ? new Said(kind, null, "LINK", "Jan", null, null)
-        : new Said(kind, null, null, null, reasonOrChannel, null);
+        ? new Said(kind, null, "LINK", "Jan", null, null, null)
+        : new Said(kind, null, null, null, reasonOrChannel, null, null);
   }
 
   @Test
@@ -120,7 +120,7 @@ class QuoteTest extends ProcessTest {
         order("K1013", line("A3004", 9).less(30).numbered(1), line("A3005", 1).numbered(2)));
     assertThat(quote.rounds()).isEqualTo(2);
     var accepted =
-        new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, "Voor 10 uur leveren");
+        new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, "Voor 10 uur leveren", null);
     var order = quote.said(accepted).order();
     order.shipped(part(1, 9), part(2, 1)).invoiced();
     assertThat(order.approvals()).isEmpty();

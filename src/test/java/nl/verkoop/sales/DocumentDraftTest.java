@@ -95,7 +95,8 @@ class DocumentDraftTest {
                     price,
                     price.amount(BigDecimal.ONE),
                     Optional.of(HIGH),
-                    InvoiceShare.none(true)))
+                    InvoiceShare.none(true),
+                    LineChoice.INCLUDED))
         .toList();
   }
 

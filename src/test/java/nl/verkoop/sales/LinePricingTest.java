@@ -133,6 +133,7 @@ class LinePricingTest {
         null,
         quantity == null ? null : new BigDecimal(quantity),
         price == null ? null : new BigDecimal(price),
+        null,
         null);
   }
 
@@ -186,7 +187,7 @@ class LinePricingTest {
         .containsExactly(Refusal.of("description", "too-long", 100));
     var drop =
         new DocumentRequest.Line(
-            null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null);
+            null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null, null);
     assertThat(against(drop, item(false), "", false))
         .containsExactly(Refusal.of("supply", "supply-not-yet"));
   }

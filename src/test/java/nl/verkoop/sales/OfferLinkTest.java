@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
@@ -138,6 +139,36 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("Dit aanbod is aangenomen").doesNotContain("role=\"alert\"");
     assertThat(quote.outcome()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void heSeesWhatHisChoiceComesToBeforeHeAcceptsIt() {
+    var quote =
+        given
+            .customer("K1013")
+            .quoted(
+                line("A3004", 1).at("100"),
+                line("A3005", 1).at("80").alternative(),
+                line("A3021", 2).at("20").option());
+    var link = link(quote, 1);
+    assertThat(text(look(link).body())).contains("Totaal incl. btw € 121,00", "Liever dit");
+    var chosen = Map.of("take-1", "2", "take-3", "3", "givenBy", "Jan");
+    var looked = answer(link, with(chosen, "TOTAL"));
+    assertThat(looked.statusCode()).isEqualTo(200);
+    assertThat(text(looked.body())).contains("Totaal incl. btw € 145,20");
+    assertThat(looked.body()).contains("value=\"Jan\"");
+    assertThat(quote.answers()).isEmpty();
+    refused(link, with(Map.of("take-1", "7", "givenBy", "Jan"), "ACCEPTED"), "Regel 7");
+    refused(link, with(Map.of("take-1", "x", "givenBy", "Jan"), "ACCEPTED"), "geen optie");
+    assertThat(answer(link, with(chosen, "ACCEPTED")).statusCode()).isEqualTo(302);
+    assertThat(text(look(link).body())).contains("Totaal incl. btw € 145,20", "Niet gekozen");
+    var made = as("sales").get("/api/sales-orders/" + quote.order().no()).json();
+    assertThat(made.at("/header/gross").decimalValue()).isEqualByComparingTo("145.20");
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String answer) {
+    return Stream.concat(form.entrySet().stream(), Stream.of(Map.entry("answer", answer)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Test

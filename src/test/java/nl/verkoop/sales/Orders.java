@@ -51,6 +51,7 @@ final class Orders {
         new BigDecimal("500.00"),
         new BigDecimal("105.00"),
         new BigDecimal("605.00"),
+        new BigDecimal("500.00"),
         InvoiceDiscount.Origin.NONE,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
@@ -142,7 +143,8 @@ final class Orders {
             new BigDecimal(price.offeredDiscount()),
             priceReason,
             discountReason),
-        InvoiceShare.none(true));
+        InvoiceShare.none(true),
+        LineChoice.INCLUDED);
   }
 
   /** The price and the discount in percent, and both as they were offered; others were typed. */

@@ -170,7 +170,8 @@ class PricedBeforeTest {
   @Test
   void aNewLineIsPricedAndAnOldOneFoundByItsNumber() {
     var fresh = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
-    var old = new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null);
+    var old =
+        new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null, null);
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
     assertThat(before(AGREED, AGREED).keep(offers, request(fresh, old), "K1", DAY))
         .extracting(PricedBeforeTest::words)

@@ -39,7 +39,8 @@ class WholeDiscountRuleTest {
         price,
         price.amount(BigDecimal.ONE),
         Optional.of(DocumentDraftTest.HIGH),
-        InvoiceShare.none(counts));
+        InvoiceShare.none(counts),
+        LineChoice.INCLUDED);
   }
 
   /** One line of 100.00, and of what was taken off as "TYPED 8.00"; nothing for a new document. */

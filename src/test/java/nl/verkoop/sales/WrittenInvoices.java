@@ -49,6 +49,7 @@ public class WrittenInvoices {
             null,
             BigDecimal.ONE,
             BigDecimal.TEN,
+            null,
             null);
     var request =
         new DocumentRequest(

@@ -34,6 +34,11 @@ public record Given(World world) {
     return Quote.entered(world, request);
   }
 
+  /** A quote that is there already. */
+  public Quote quote(String no) {
+    return new Quote(world, no);
+  }
+
   /** A bank's file that accounting read in and reconciles. */
   public BankImport received(BankFile file) {
     var answer = world.as("accounting").reconcile(file);

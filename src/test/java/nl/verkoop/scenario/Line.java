@@ -10,21 +10,22 @@ public record Line(
     String itemNo,
     BigDecimal quantity,
     BigDecimal unitPrice,
-    BigDecimal discountPercent) {
+    BigDecimal discountPercent,
+    String choice) {
 
   /** So many of this item, at the price of its card. */
   public static Line line(String itemNo, int quantity) {
-    return new Line(null, itemNo, BigDecimal.valueOf(quantity), null, null);
+    return new Line(null, itemNo, BigDecimal.valueOf(quantity), null, null, null);
   }
 
   /** The same quantity in decimals. */
   public Line of(String decimals) {
-    return new Line(lineNo, itemNo, new BigDecimal(decimals), unitPrice, discountPercent);
+    return new Line(lineNo, itemNo, new BigDecimal(decimals), unitPrice, discountPercent, choice);
   }
 
   /** At a price that was agreed. */
   public Line at(String price) {
-    return new Line(lineNo, itemNo, quantity, new BigDecimal(price), discountPercent);
+    return new Line(lineNo, itemNo, quantity, new BigDecimal(price), discountPercent, choice);
   }
 
   /** With this discount in per cent. */
@@ -34,11 +35,25 @@ public record Line(
 
   /** With this discount in per cent, in decimals. */
   public Line less(String percent) {
-    return new Line(lineNo, itemNo, quantity, unitPrice, new BigDecimal(percent));
+    return new Line(lineNo, itemNo, quantity, unitPrice, new BigDecimal(percent), choice);
   }
 
   /** The line that the order has under this number already. */
   public Line numbered(int no) {
-    return new Line(no, itemNo, quantity, unitPrice, discountPercent);
+    return new Line(no, itemNo, quantity, unitPrice, discountPercent, choice);
+  }
+
+  /** For the customer to take besides, or not. */
+  public Line option() {
+    return choice("OPTION");
+  }
+
+  /** For the customer to take instead of the line above. */
+  public Line alternative() {
+    return choice("ALTERNATIVE");
+  }
+
+  private Line choice(String other) {
+    return new Line(lineNo, itemNo, quantity, unitPrice, discountPercent, other);
   }
 }

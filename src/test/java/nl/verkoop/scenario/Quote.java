@@ -46,27 +46,38 @@ public final class Quote {
   /** What is sent of an answer; what is left empty is not sent. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Said(
-      String kind, Integer round, String channel, String givenBy, String reason, String remark) {
+      String kind,
+      Integer round,
+      String channel,
+      String givenBy,
+      String reason,
+      String remark,
+      List<Integer> chosen) {
 
     public static Said accepted() {
-      return new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, null);
+      return new Said("ACCEPTED", null, "PHONE", "Mevrouw Jansen", null, null, null);
     }
 
     public static Said declined(String reason) {
-      return new Said("DECLINED", null, "MAIL", "Mevrouw Jansen", reason, null);
+      return new Said("DECLINED", null, "MAIL", "Mevrouw Jansen", reason, null, null);
     }
 
     public static Said countered(String remark) {
-      return new Said("COUNTERED", null, "PHONE", "Mevrouw Jansen", null, remark);
+      return new Said("COUNTERED", null, "PHONE", "Mevrouw Jansen", null, remark, null);
     }
 
     public static Said withdrawn(String reason) {
-      return new Said("WITHDRAWN", null, null, null, reason, null);
+      return new Said("WITHDRAWN", null, null, null, reason, null, null);
+    }
+
+    /** Taking these of what there is to choose. */
+    public Said choosing(Integer... lines) {
+      return new Said(kind, round, channel, givenBy, reason, remark, List.of(lines));
     }
 
     /** Of this offer, and not of the one in force whichever it is. */
     public Said of(int offer) {
-      return new Said(kind, offer, channel, givenBy, reason, remark);
+      return new Said(kind, offer, channel, givenBy, reason, remark, chosen);
     }
   }
 

@@ -3,6 +3,7 @@ package nl.verkoop.platform.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -115,14 +116,16 @@ class PasswordsTest extends IntegrationTest {
     assertThat(known).as("nanoseconds for one look").isGreaterThan(20_000_000L);
   }
 
+  /** By the processor's time: what else the machine does meanwhile does not count. */
   private long fastest(String user) {
+    var clock = ManagementFactory.getThreadMXBean();
     var fastest = Long.MAX_VALUE;
     for (var time = 0; time < 3; time++) {
       var address = UUID.randomUUID().toString();
-      var start = System.nanoTime();
+      var start = clock.getCurrentThreadCpuTime();
       assertThatThrownBy(() -> check.authenticate(new LoginAttempt(user, "fout", address)))
           .isInstanceOf(BadCredentialsException.class);
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      fastest = Math.min(fastest, clock.getCurrentThreadCpuTime() - start);
     }
     return fastest;
   }

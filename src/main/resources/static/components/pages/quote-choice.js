@@ -1,0 +1,44 @@
+/** What a customer who calls or writes takes of the options and alternatives of an offer. */
+import { element } from '../dom.js';
+import { isIncluded } from '../line-choice.js';
+import { money } from './table.js';
+import { text } from './texts.js';
+
+export class OfferChoice {
+  /** lines are those of the offer. */
+  constructor(lines) {
+    this.groups = groupsOf(lines.filter(({ type }) => type !== 'COMMENT')).filter((group) => group.length > 1 || !isIncluded(group[0]));
+    this.node = element('div', {}, element('p', { className: 'vk-help' }, text('answer.choice.help')), this.groups.map(fieldset));
+  }
+
+  get isEmpty() {
+    return this.groups.length === 0;
+  }
+
+  /** The numbers of the lines that are taken; what is offered anyway is not chosen. */
+  get chosen() {
+    return [...this.node.querySelectorAll('input:checked')].filter(({ dataset }) => dataset.choice !== 'INCLUDED' && dataset.line).map(({ dataset }) => Number(dataset.line));
+  }
+}
+
+/** A line, and the alternatives to it that stand below. */
+function groupsOf(lines) {
+  const groups = [];
+  lines.forEach((line) => (line.choice === 'ALTERNATIVE' && groups.length > 0 ? groups.at(-1).push(line) : groups.push([line])));
+  return groups;
+}
+
+function fieldset(group) {
+  const [first] = group;
+  const isOneOf = group.length > 1;
+  const choices = group.map((line) => choice(line, isOneOf, first));
+  const none = isOneOf && !isIncluded(first) && element('label', { className: 'vk-choice' }, element('input', { type: 'radio', name: nameOf(first), checked: true }), text('answer.choice.none'));
+  return element('fieldset', { className: 'vk-wish' }, element('legend', {}, text(isOneOf ? 'answer.choice.one' : 'answer.choice.option')), choices, none);
+}
+
+const nameOf = (first) => `choice-${first.lineNo}`;
+
+function choice(line, isOneOf, first) {
+  const input = element('input', { type: isOneOf ? 'radio' : 'checkbox', name: nameOf(first), checked: isIncluded(line), data: { line: line.lineNo, choice: line.choice } });
+  return element('label', { className: 'vk-choice' }, input, `${line.itemNo ?? line.accountNo} ${line.description}, ${money(line.lineAmount)}`);
+}

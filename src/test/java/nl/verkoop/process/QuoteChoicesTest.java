@@ -1,0 +1,155 @@
+package nl.verkoop.process;
+
+import static nl.verkoop.scenario.Line.line;
+import static nl.verkoop.scenario.Order.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.verkoop.Api.Answer;
+import nl.verkoop.scenario.Line;
+import nl.verkoop.scenario.Quote;
+import nl.verkoop.scenario.Quote.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What a customer may choose of an offer, and the order that comes of it. */
+class QuoteChoicesTest extends ProcessTest {
+
+  private static final Line SET = line("A3004", 1).at("100");
+  private static final Line OTHER_SET = line("A3005", 1).at("80").alternative();
+  private static final Line DEARER_SET = line("A3020", 1).at("150").alternative();
+  private static final Line CASE = line("A3021", 2).at("20").option();
+
+  private Quote quoted(Line... lines) {
+    return given.customer("K1013").quoted(lines);
+  }
+
+  private static BigDecimal amount(JsonNode view, String name) {
+    return view.at("/header/" + name).decimalValue();
+  }
+
+  private JsonNode made(Quote quote) {
+    return as("sales").get("/api/sales-orders/" + quote.order().no()).json();
+  }
+
+  @Test
+  void whatIsToBeChosenIsInNoTotal() {
+    var view = quoted(SET, OTHER_SET, DEARER_SET, CASE).view();
+    assertThat(amount(view, "net")).isEqualByComparingTo("100");
+    assertThat(amount(view, "gross")).isEqualByComparingTo("121");
+    assertThat(amount(view, "netAtMost")).isEqualByComparingTo("190");
+    assertThat(view.get("lines").findValuesAsText("choice"))
+        .containsExactly("INCLUDED", "ALTERNATIVE", "ALTERNATIVE", "OPTION");
+  }
+
+  /**
+   * What is chosen of lines 1 (offered), 2 and 3 (instead of it) and 4 (besides), and what comes.
+   */
+  static final List<Arguments> CHOICES =
+      List.of(
+          Arguments.of(List.of(), List.of("A3004"), "100"),
+          Arguments.of(List.of(2), List.of("A3005"), "80"),
+          Arguments.of(List.of(3, 4), List.of("A3020", "A3021"), "190"),
+          Arguments.of(List.of(4), List.of("A3004", "A3021"), "140"));
+
+  @ParameterizedTest
+  @FieldSource("CHOICES")
+  void theOrderHasWhatWasChosen(List<Integer> chosen, List<String> items, String net) {
+    var quote = quoted(SET, OTHER_SET, DEARER_SET, CASE);
+    quote.said(Said.accepted().choosing(chosen.toArray(Integer[]::new)));
+    var made = made(quote);
+    assertThat(made.get("lines").findValuesAsText("itemNo")).isEqualTo(items);
+    assertThat(made.get("lines").findValuesAsText("choice")).containsOnly("INCLUDED");
+    assertThat(amount(made, "net")).isEqualByComparingTo(net);
+    assertThat(amount(made, "netAtMost")).isEqualByComparingTo(net);
+    assertThat(quote.negotiation().at("/answers/0/chosen")).hasSameSizeAs(chosen);
+    assertThat(quote.view().at("/lines")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1', not-to-be-chosen",
+    "'9', not-to-be-chosen",
+    "'2,3', one-of-alternatives",
+    "'2,3,7', one-of-alternatives"
+  })
+  void whatCannotBeChosenIsRefused(String chosen, String code) {
+    var quote = quoted(SET, OTHER_SET, DEARER_SET, CASE);
+    var numbers = List.of(chosen.split(",")).stream().map(Integer::valueOf).toArray(Integer[]::new);
+    var answer = quote.say(Said.accepted().choosing(numbers));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(code(answer)).isEqualTo(code);
+    assertThat(code(quote.say(Said.declined("PRICE").choosing(2))))
+        .isEqualTo("choice-of-who-accepts");
+    assertThat(quote.answers()).isEmpty();
+  }
+
+  @Test
+  void ofAnOfferOfOptionsOneMustBeTaken() {
+    var quote = quoted(CASE);
+    assertThat(code(quote.say(Said.accepted()))).isEqualTo("nothing-chosen");
+    quote.said(Said.accepted().choosing(1));
+    assertThat(amount(made(quote), "net")).isEqualByComparingTo("40");
+  }
+
+  @Test
+  void whatNoDocumentCanLeaveToChooseIsRefused() {
+    var choice = Map.of("type", "COMMENT", "description", "Let op", "choice", "OPTION");
+    assertThat(code(enter("sales-quotes", SET, choice))).isEqualTo("choice-of-words");
+    assertThat(code(enter("sales-quotes", OTHER_SET))).isEqualTo("alternative-to-nothing");
+    assertThat(code(enter("sales-orders", SET, CASE))).isEqualTo("choice-of-quotes");
+  }
+
+  private Answer enter(String documents, Object... lines) {
+    return as("sales")
+        .post("/api/" + documents, Map.of("customerNo", "K1013", "lines", List.of(lines)));
+  }
+
+  /** A discount on the whole keeps its percentage, and each line its share. */
+  @Test
+  void theDiscountOnTheWholeFollowsWhatIsChosen() {
+    var request = Map.of("customerNo", "K1013", "lines", List.of(SET, CASE), "invoiceDiscount", 5);
+    var draft = as("sales").post("/api/sales-quotes/drafts", request).json();
+    assertThat(draft.at("/header/net").decimalValue()).isEqualByComparingTo("95");
+    var no = draft.at("/header/no").asText();
+    as("sales").post("/api/sales-quotes/" + no + "/start", Map.of());
+    var quote = given.quote(no);
+    quote.said(Said.accepted().choosing(2));
+    var made = made(quote);
+    assertThat(amount(made, "invoiceDiscount")).isEqualByComparingTo("7");
+    assertThat(amount(made, "net")).isEqualByComparingTo("133");
+    assertThat(amount(made, "gross")).isEqualByComparingTo("160.93");
+    var shares = new ArrayList<BigDecimal>();
+    made.get("lines").forEach(line -> shares.add(line.get("invoiceDiscount").decimalValue()));
+    assertThat(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("7");
+  }
+
+  /** Nobody gets round an approval by a discount on what is only to be chosen. */
+  @Test
+  void whatIsToBeChosenIsApprovedToo() {
+    var quote = quoted(SET, line("A3005", 10).less(60).option());
+    assertThat(quote.status()).isEqualTo("PENDING_APPROVAL");
+    quote.approved();
+    quote.said(Said.accepted().choosing(2));
+    assertThat(quote.order().status()).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void aCopyInAnOrderLeavesOutWhatIsToBeChosen() {
+    var quote = quoted(SET, OTHER_SET, CASE);
+    var added = "?copyFrom=" + quote.no() + "&recalculate=false";
+    var typed = order("K1013", line("A3004", 2));
+    var copy = as("sales").post("/api/sales-orders/drafts" + added, typed).json();
+    assertThat(copy.get("lines").findValuesAsText("itemNo")).containsExactly("A3004", "A3004");
+    var other = as("sales").post("/api/sales-quotes/drafts" + added, typed).json();
+    assertThat(other.get("lines").findValuesAsText("choice"))
+        .containsExactly("INCLUDED", "INCLUDED", "ALTERNATIVE", "OPTION");
+  }
+}
