@@ -70,7 +70,7 @@ export class SalesLine {
     this.unit = element('span', { className: 'vk-unit' });
     this.vatCell = element('td', { className: 'vk-num vk-line-vat', data: { label: text('lines.vat') } });
     this.amountText = element('span');
-    this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } }, this.amountText, this.choices ?? []);
+    this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } }, element('div', {}, this.amountText, this.choices ?? []));
     this.row = element(
       'tr',
       {},
