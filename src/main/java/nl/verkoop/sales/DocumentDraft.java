@@ -113,22 +113,20 @@ record DocumentDraft(
   }
 
   /**
-   * Should the customer choose the dearest of all that he may choose; nothing is taken off that as
-   * a whole.
+   * Should the customer choose the dearest of all that he may choose, before anything is taken off
+   * the whole; that without VAT where there is nothing to choose.
    */
   Money netAtMost() {
+    if (lines.stream().allMatch(line -> line.choice().isIncluded())) {
+      return net();
+    }
     var charged = lines.stream().filter(line -> line.vat().isPresent()).toList();
-    return LineChoice.groups(charged, PricedLine::choice).stream()
-        .map(this::dearer)
-        .reduce(net(), Money::plus);
-  }
-
-  /** By how much the dearest of a group is above what of it is in the total. */
-  private Money dearer(List<PricedLine> group) {
-    var first = group.get(0);
-    var counted = first.choice().isIncluded() ? first.amount().net() : Money.zero(currency);
-    var dearest = group.stream().map(line -> line.amount().net()).max(Money::compareTo);
-    return dearest.orElse(counted).minus(counted);
+    return Money.sum(
+        LineChoice.groups(charged, PricedLine::choice).stream()
+            .map(group -> group.stream().map(line -> line.amount().net()).max(Money::compareTo))
+            .flatMap(Optional::stream)
+            .toList(),
+        currency);
   }
 
   private Stream<PricedLine> included() {

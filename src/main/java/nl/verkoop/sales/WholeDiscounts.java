@@ -125,7 +125,7 @@ class WholeDiscounts {
   }
 
   /** The lines with their shares of the discount. */
-  private static List<PricedLine> spread(InvoiceDiscount discount, List<PricedLine> lines) {
+  static List<PricedLine> spread(InvoiceDiscount discount, List<PricedLine> lines) {
     if (discount.amount().isZero()) {
       return lines;
     }

@@ -93,11 +93,23 @@ class QuoteBrowserTest extends IntegrationTest {
     row.locator("input").nth(1).fill("3");
     row.locator("input").nth(3).fill("25");
     row.locator("input").nth(3).press("Enter");
+    enterOption(page);
     page.getByText("Opgeslagen om").waitFor();
     sales.picture("quote-1-entered");
     sales.start();
     assertThat(page.getByText("is ingediend")).isVisible();
     Assertions.assertThat(sales.problems()).isEmpty();
+  }
+
+  /** Below the first line; it is in no total. */
+  private static void enterOption(Page page) {
+    var row = page.locator(".vk-sales-lines tbody tr").nth(1);
+    page.keyboard().type("A3021");
+    page.locator("[role=option]:visible").first().waitFor();
+    page.keyboard().press("Enter");
+    row.locator("input").nth(1).fill("2");
+    row.locator("select").selectOption("OPTION");
+    assertThat(page.locator(".vk-totals").first()).containsText("77,62");
   }
 
   private String quoteNo() {
@@ -190,6 +202,11 @@ class QuoteBrowserTest extends IntegrationTest {
     var page = phone(browser, "en-GB");
     page.navigate(link(no, 2));
     page.locator("#givenBy").fill("Mrs Jansen");
+    page.getByText("I would like this too").click();
+    page.getByText("Update the total").click();
+    assertThat(page.locator("#givenBy")).hasValue("Mrs Jansen");
+    assertThat(page.getByText("I would like this too")).isChecked();
+    Assertions.assertThat(Accessibility.violations(page)).isEmpty();
     picture(page, "quote-5-accept");
     page.locator("button[value=ACCEPTED]").click();
     assertThat(page.getByText("This offer has been accepted")).isVisible();
@@ -213,6 +230,7 @@ class QuoteBrowserTest extends IntegrationTest {
     link(page, orderNo).click();
     assertThat(page.locator(".vk-page-head")).containsText("Geleverd en betaald");
     assertThat(page.locator("#approvals")).containsText("geen goedkeuring");
+    assertThat(page.locator("#lines")).containsText("A3021");
     Assertions.assertThat(sales.problems()).isEmpty();
   }
 

@@ -147,6 +147,38 @@ final class Orders {
         LineChoice.INCLUDED);
   }
 
+  /** The line under this number as it is offered in a draft. */
+  static SalesOrder.Line offered(int lineNo, DocumentDraft.PricedLine line) {
+    var like = vatLine("HIGH", line.amount().net().amount().toPlainString());
+    return new SalesOrder.Line(
+        lineNo,
+        lineNo,
+        like.type(),
+        like.itemNo(),
+        null,
+        like.description(),
+        like.unit(),
+        line.quantity(),
+        line.price().price().amount(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        line.amount().net().amount(),
+        like.generalProductGroup(),
+        like.vatBusinessGroup(),
+        like.vatProductGroup(),
+        like.vatIdentifier(),
+        like.vatCalculation(),
+        like.vatCategory(),
+        like.vatRate(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        like.offered(),
+        line.share(),
+        line.choice());
+  }
+
   /** The price and the discount in percent, and both as they were offered; others were typed. */
   record Price(String unit, String discount, String offered, String offeredDiscount) {
 
