@@ -17,10 +17,19 @@ final class OfferComparison {
 
   /** What a line says: in its unit, per unit, in percent, and without VAT. */
   record Says(
-      BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      BigDecimal amount,
+      LineChoice choice) {
 
     static Says of(SalesOrder.Line line) {
-      return new Says(line.quantity(), line.unitPrice(), line.discountPercent(), line.lineAmount());
+      return new Says(
+          line.quantity(),
+          line.unitPrice(),
+          line.discountPercent(),
+          line.lineAmount(),
+          line.choice());
     }
   }
 
@@ -126,6 +135,7 @@ final class OfferComparison {
         && one.description().equals(other.description())
         && one.quantity().compareTo(other.quantity()) == 0
         && one.unitPrice().compareTo(other.unitPrice()) == 0
-        && one.discountPercent().compareTo(other.discountPercent()) == 0;
+        && one.discountPercent().compareTo(other.discountPercent()) == 0
+        && one.choice() == other.choice();
   }
 }

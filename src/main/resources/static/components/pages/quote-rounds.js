@@ -72,6 +72,7 @@ function change({ no, description, before, after }) {
     ['quantity', quantity],
     ['unitPrice', price],
     ['discountPercent', percent],
+    ['choice', (each) => text(`lines.belongs.${each}`)],
   ]
     .filter(([key]) => before[key] !== after[key])
     .map(([key, shown]) => text(`difference.${{ unitPrice: 'price', discountPercent: 'discount' }[key] ?? key}`, { before: shown(before[key]), after: shown(after[key]) }));

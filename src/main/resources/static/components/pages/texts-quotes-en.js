@@ -65,6 +65,7 @@ export const texts = {
   'difference.SHIP_TO': 'delivery address {before} → {after}',
   'difference.DELIVERY_TERMS': 'delivery terms {before} → {after}',
   'difference.REFERENCE': 'reference {before} → {after}',
+  'difference.choice': '{before} → {after}',
   'answer.choice.help': 'What the customer does not choose does not come into the order.',
   'answer.choice.one': 'One of these',
   'answer.choice.option': 'Optional',

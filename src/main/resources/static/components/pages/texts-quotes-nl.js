@@ -65,6 +65,7 @@ export const texts = {
   'difference.SHIP_TO': 'afleveradres {before} → {after}',
   'difference.DELIVERY_TERMS': 'leveringsconditie {before} → {after}',
   'difference.REFERENCE': 'referentie {before} → {after}',
+  'difference.choice': '{before} → {after}',
   'answer.choice.help': 'Wat de klant niet kiest, komt niet in de order.',
   'answer.choice.one': 'Eén van deze',
   'answer.choice.option': 'Optie',

@@ -142,6 +142,17 @@ class QuoteChoicesTest extends ProcessTest {
   }
 
   @Test
+  void roundsAreComparedByWhatIsToBeChosenToo() {
+    var quote = quoted(SET, CASE);
+    quote.said(Said.countered("Zonder koffer"));
+    quote.offeredAnew(order("K1013", SET.numbered(1), line("A3021", 2).at("20").numbered(2)));
+    var changes = as("sales").get(quote.path("differences") + "?from=1&to=2").json().get("lines");
+    assertThat(changes).hasSize(1);
+    assertThat(changes.at("/0/before/choice").asText()).isEqualTo("OPTION");
+    assertThat(changes.at("/0/after/choice").asText()).isEqualTo("INCLUDED");
+  }
+
+  @Test
   void aCopyInAnOrderLeavesOutWhatIsToBeChosen() {
     var quote = quoted(SET, OTHER_SET, CASE);
     var added = "?copyFrom=" + quote.no() + "&recalculate=false";

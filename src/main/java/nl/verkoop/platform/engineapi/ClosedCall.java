@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.Role;
 
@@ -25,6 +26,9 @@ record ClosedCall(Pattern path, Refusal refusal) {
   /** A process goes through its model from its beginning. */
   static final Refusal IN_THE_MIDDLE = Refusal.unreadable("", "engine-start-in-the-middle");
 
+  /** A document whose process is gone waits for nobody, and nobody hears of it. */
+  private static final Refusal ENDED_FROM_OUTSIDE = Refusal.forbidden("", "engine-ended-outside");
+
   private static final List<ClosedCall> ALL =
       List.of(
           closed("deployment(/.*)?", DEPLOYING),
@@ -34,8 +38,15 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("migration/execute(-async|Async)?", IN_THE_MIDDLE),
           closed("execution/[^/]+/(signal|messageSubscriptions/[^/]+/trigger)", IN_THE_MIDDLE),
           closed("task/[^/]+/(resolve|bpmnError|bpmnEscalation)", BESIDE_THE_TASK),
+          closed("process-(instance|definition)/(.+/)?suspended(-async)?", ENDED_FROM_OUTSIDE),
+          closed("(history/)?process-instance/delete(-.*)?", ENDED_FROM_OUTSIDE),
+          closed("history/.+/(delete|set-removal-time)(-async)?", ENDED_FROM_OUTSIDE),
           closed("external-task(/.*)?", BESIDE_THE_TASK),
           closed("task/[^/]+/(variables|localVariables)(/.*)?", BESIDE_THE_TASK));
+
+  /** What only is closed to those who delete. */
+  private static final ClosedCall DELETING =
+      closed("(process-instance/[^/]+|process-definition/.+|history/.+)", ENDED_FROM_OUTSIDE);
 
   /** What a program was doing when it failed, with the data that it had then. */
   private static final Pattern TRACE =
@@ -89,7 +100,8 @@ record ClosedCall(Pattern path, Refusal refusal) {
       return Optional.empty();
     }
     var path = EngineApi.path(request);
-    return ALL.stream()
+    var isDeleting = request.getMethod().equals("DELETE");
+    return Stream.concat(ALL.stream(), isDeleting ? Stream.of(DELETING) : Stream.empty())
         .filter(call -> call.path().matcher(path).matches())
         .findFirst()
         .map(ClosedCall::refusal);

@@ -164,6 +164,35 @@ class EngineApiGateTest extends IntegrationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "DELETE, process-instance/x",
+    "POST, process-instance/delete",
+    "POST, process-instance/delete-historic-query-based",
+    "PUT, process-instance/x/suspended",
+    "PUT, process-instance/suspended",
+    "POST, process-instance/suspended-async",
+    "PUT, process-definition/key/sales-order/suspended",
+    "PUT, process-definition/suspended",
+    "DELETE, process-definition/x",
+    "DELETE, process-definition/key/sales-order/delete",
+    "DELETE, history/process-instance/x",
+    "POST, history/process-instance/delete",
+    "POST, history/process-instance/set-removal-time",
+    "DELETE, history/variable-instance/x"
+  })
+  void noneIsEndedOrForgottenByTheAdministratorEither(String method, String path) {
+    var answer = as("admin", "en").send(method, path, "{}");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("by its own steps");
+  }
+
+  @Test
+  void countingIsReading() {
+    var answer = as("admin", "en").send("POST", "process-instance/count", "{}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"job/x/stacktrace", "history/job-log/x/stacktrace"})
   void whatTheProgramWasDoingIsForAdministrators(String path) {
     for (var user : List.of("sales", "financemanager", "analyst")) {
