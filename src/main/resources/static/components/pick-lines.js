@@ -99,7 +99,8 @@ class PickLine {
 /** The table. Set it up with load; sends "edited" when a quantity changed. */
 export class PickLines extends HTMLElement {
   load(views) {
-    this.lines = views.filter((view) => toUnits(view.outstanding) > 0n).map((view) => new PickLine(view, () => this.changed()));
+    // What the document costs extra goes along by itself.
+    this.lines = views.filter((view) => toUnits(view.outstanding) > 0n && !view.serviceCharge).map((view) => new PickLine(view, () => this.changed()));
     const columns = [...FACTS, 'quantityToShip'];
     this.replaceChildren(
       element(

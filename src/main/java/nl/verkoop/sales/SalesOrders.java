@@ -187,12 +187,16 @@ public class SalesOrders {
   /** So much of a line, in its unit. */
   public record LineQuantity(int lineNo, BigDecimal quantity) {}
 
-  /** Sets what to ship now; refuses more than is outstanding and lines that do not exist. */
+  /**
+   * Sets what to ship now; what the order costs extra goes along with the first that is shipped.
+   * Refused: more than is outstanding and lines that do not exist.
+   */
   @Transactional
   public List<Refusal> setQuantitiesToShip(String no, List<LineQuantity> quantities) {
-    var refusals = ToShipRule.against(lockWhole(no).lines(), quantities);
+    var lines = lockWhole(no).lines();
+    var refusals = ToShipRule.against(lines, quantities);
     if (refusals.isEmpty()) {
-      deliveries.setQuantitiesToShip(no, quantities);
+      deliveries.setQuantitiesToShip(no, ToShipRule.withServiceCharge(lines, quantities));
     }
     return refusals;
   }

@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.verkoop.sales.SalesOrders.LineQuantity;
 import nl.verkoop.shared.Refusal;
 
@@ -22,6 +23,25 @@ final class ToShipRule {
         .map(asked -> against(lines, asked))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * The same quantities, with what the order costs extra where anything else goes out, whatever was
+   * said of that: nobody picks it from a shelf, and it is charged once.
+   */
+  static List<LineQuantity> withServiceCharge(
+      List<SalesOrder.Line> lines, List<LineQuantity> quantities) {
+    var charges = lines.stream().filter(line -> line.share().isServiceCharge()).toList();
+    var charged = charges.stream().map(SalesOrder.Line::lineNo).toList();
+    var others = quantities.stream().filter(each -> !charged.contains(each.lineNo())).toList();
+    var isShipped = others.stream().anyMatch(each -> each.quantity().signum() > 0);
+    var along =
+        charges.stream()
+            .map(
+                line ->
+                    new LineQuantity(
+                        line.lineNo(), isShipped ? line.outstanding() : BigDecimal.ZERO));
+    return Stream.concat(others.stream(), along).toList();
   }
 
   private static Optional<Refusal> against(List<SalesOrder.Line> lines, LineQuantity asked) {

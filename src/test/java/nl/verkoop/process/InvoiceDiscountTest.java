@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.documents.DocumentSources;
 import nl.verkoop.documents.PdfRenderer;
+import nl.verkoop.scenario.Books;
 import nl.verkoop.scenario.Quote.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,16 @@ class InvoiceDiscountTest extends ProcessTest {
   })
   void whatWasAgreedIsTakenOff(String customer, int quantity, String expected) {
     assertThat(whole(draft(asked(customer, null, item(ITEM, quantity))))).isEqualTo(expected);
+  }
+
+  /** Nobody picks it, and a rest that is cancelled takes nothing of it away. */
+  @Test
+  void whatItCostsExtraIsChargedWithTheFirstThatIsShipped() {
+    var request = asked(AGREED, null, item(ITEM, 4));
+    var no = as("sales").post("/api/sales-orders", request).json().get("no").asText();
+    var order = given.order(no).at("Task_PickShipment");
+    order.shipped(part(1, 1), part(2, 0)).invoiced().restCancelled();
+    assertThat(new Books(jdbc).gross(order.invoice())).isEqualByComparingTo("27.23");
   }
 
   @Test
