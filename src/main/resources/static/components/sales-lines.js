@@ -130,7 +130,7 @@ export class SalesLines extends HTMLElement {
   addUpStock() {
     const asked = new Map();
     for (const line of this.lines.filter((each) => each.item && each.values.quantity)) {
-      asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.values.quantity);
+      asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.askedBase);
     }
     for (const line of this.lines.filter((each) => each.item)) {
       const before = line.askedInAll;

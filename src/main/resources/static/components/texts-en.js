@@ -101,6 +101,7 @@ export const texts = {
   'lines.remove': 'Remove line',
   'lines.add': 'Add line',
   'lines.keys': 'Enter: next field or new line · ↑ ↓: other line · Ctrl+D: copy from above · Insert: insert line · Ctrl+Delete: remove line · you can also paste from a spreadsheet',
+  'lines.unit': 'Unit',
   'lines.stock.free': '{available} available',
   'lines.stock.less': '{available} available now',
   'lines.stock.none': 'Not available now',

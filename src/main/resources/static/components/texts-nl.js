@@ -101,6 +101,7 @@ export const texts = {
   'lines.remove': 'Regel verwijderen',
   'lines.add': 'Regel toevoegen',
   'lines.keys': 'Enter: volgend veld of nieuwe regel · ↑ ↓: andere regel · Ctrl+D: overnemen van boven · Insert: regel invoegen · Ctrl+Delete: regel weg · plakken uit een rekenblad kan ook',
+  'lines.unit': 'Eenheid',
   'lines.stock.free': '{available} beschikbaar',
   'lines.stock.less': 'Nu {available} beschikbaar',
   'lines.stock.none': 'Nu niet beschikbaar',

@@ -82,6 +82,9 @@ class SqlRoomsTest {
               "catalog",
               List.of(
                   "item",
+                  "item_unit",
+                  "item_translation",
+                  "unit_of_measure",
                   "price_line",
                   "price_change",
                   "price_proposal",

@@ -66,6 +66,8 @@ public class Pages {
       Set.of(
           "invoice-discounts",
           "price-worksheet",
+          "items",
+          "units-of-measure",
           "recurring-lines",
           "shipping-agents",
           "salespeople",
@@ -82,6 +84,8 @@ public class Pages {
           new Page("prices", "", Call.get("/api/price-lines")),
           new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
           new Page("price-worksheet", "", Call.get("/api/price-worksheet")),
+          new Page("items", "/items/*", Call.get("/api/item-cards")),
+          new Page("units-of-measure", "", Call.get("/api/units-of-measure")),
           new Page("recurring-lines", "", Call.get("/api/recurring-lines")),
           new Page("shipping-agents", "", Call.get("/api/shipping-agents")),
           new Page("salespeople", "", Call.get("/api/salespeople")),
@@ -103,6 +107,7 @@ public class Pages {
                       "ship-to-addresses",
                       "vendors",
                       "items",
+                      "item-units",
                       "prices",
                       "invoice-discounts",
                       "orders")
@@ -135,6 +140,7 @@ public class Pages {
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
+              Map.entry("keep-items", Call.post("/api/import/item-units")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),
               Map.entry("offer-customers", Call.post("/api/customers/1/registration")),
               Map.entry("raise-limits", Call.post("/api/credit-limit-raises/1/withdrawal")),

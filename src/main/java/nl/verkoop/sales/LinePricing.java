@@ -85,7 +85,7 @@ record LinePricing(
   private PricedLine item(DocumentRequest.Line line, Offer offer) {
     return priced(
         line,
-        Subject.of(offer.item(), language),
+        Subject.of(offer.item(), offer.unit(), language),
         LinePrice.of(offer),
         vat(offer.item().vatProductGroup()),
         InvoiceShare.none(offer.invoiceDiscountAllowed()));

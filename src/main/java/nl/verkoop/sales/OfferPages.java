@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.sales.QuoteAnswer.Reason;
 import nl.verkoop.shared.Refusal;
@@ -21,12 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 class OfferPages {
 
   private final OfferSource offers;
-  private final UnitTexts units;
   private final MessageSource messages;
 
-  OfferPages(OfferSource offers, UnitTexts units, MessageSource messages) {
+  OfferPages(OfferSource offers, MessageSource messages) {
     this.offers = offers;
-    this.units = units;
     this.messages = messages;
   }
 
@@ -141,14 +138,14 @@ class OfferPages {
         Written.amount(offer.money(row.amount()), reader));
   }
 
-  private Row row(SalesOrder offer, SalesOrder.Line line, Locale reader) {
+  private static Row row(SalesOrder offer, SalesOrder.Line line, Locale reader) {
     return new Row(
         line.lineNo(),
         line.isComment(),
         line.no(),
         line.description(),
         Written.number(line.quantity(), reader),
-        units.in(reader, line.unit()),
+        line.unit().name(),
         Written.price(line.unitPrice(), reader),
         line.discountPercent().signum() == 0
             ? ""

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.CompanyProfile;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.TradeDocument;
@@ -25,20 +24,14 @@ class WrittenPaper {
   private final Customers customers;
   private final CompanyProfile company;
   private final VatTexts vatTexts;
-  private final UnitTexts units;
   private final ShipmentMethods methods;
 
   WrittenPaper(
-      Customers customers,
-      CompanyProfile company,
-      VatTexts vatTexts,
-      UnitTexts units,
-      ShipmentMethods methods) {
+      Customers customers, CompanyProfile company, VatTexts vatTexts, ShipmentMethods methods) {
     this.methods = methods;
     this.customers = customers;
     this.company = company;
     this.vatTexts = vatTexts;
-    this.units = units;
   }
 
   /** What cards and set-up say now, read once for all documents. */
@@ -106,7 +99,7 @@ class WrittenPaper {
         heading(kind, header, language),
         company.seller(),
         parties.bought(),
-        document.lines().stream().map(line -> line(line, language)).toList(),
+        document.lines().stream().map(WrittenPaper::line).toList(),
         new TradeDocument.Totals(
             vat.stream().map(each -> vatRow(each, language)).toList(),
             header.net(),
@@ -147,7 +140,7 @@ class WrittenPaper {
         amount.vat().amount());
   }
 
-  private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
+  private static TradeDocument.Line line(SalesOrder.Line line) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
@@ -155,7 +148,7 @@ class WrittenPaper {
             line.no(),
             line.description(),
             line.quantity(),
-            units.in(language, line.unit()),
+            line.unit().name(),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

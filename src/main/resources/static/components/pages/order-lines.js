@@ -1,6 +1,5 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
-import { unitName } from '../format.js';
 import { wholeRows } from '../order-totals.js';
 import { reasonText } from '../price-reason.js';
 import { amount, column, money, numbers, orDash, percent, price, quantity, table } from './table.js';
@@ -18,7 +17,7 @@ function withReason(shown, reason) {
 
 const WHAT = column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description)], 'vk-first');
 
-const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`));
+const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${line.unit}`));
 
 const PRICES = [
   numbers(text('line.price'), ordered((line) => withReason(price(line.unitPrice), line.priceReason))),

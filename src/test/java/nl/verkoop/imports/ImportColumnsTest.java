@@ -29,6 +29,7 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople",
     "vendors",
     "items",
+    "item-units",
     "prices",
     "invoice-discounts"
   })
@@ -47,6 +48,7 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople",
     "vendors",
     "items",
+    "item-units",
     "prices",
     "invoice-discounts"
   })
@@ -76,6 +78,7 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople, salespeople",
     "vendors, vendors",
     "items, items",
+    "item-units, item-units",
     "groups, groups",
     "customer-templates, customer-templates",
     "prices, prices",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
@@ -36,8 +37,8 @@ class LinePricingTest {
     return new Item(
         "A1",
         "Stoel",
-        "",
-        "ST",
+        Map.of(),
+        List.of(ItemUnit.base("ST", "stuk", "piece")),
         new BigDecimal("9.95"),
         BigDecimal.ONE,
         "GOODS",
@@ -84,6 +85,7 @@ class LinePricingTest {
         Optional.of(
             new Offer(
                 item(false),
+                item(false).baseUnit(),
                 Euro.price("8"),
                 PriceReason.CARD,
                 new Percentage(new BigDecimal("5")),
@@ -103,6 +105,7 @@ class LinePricingTest {
             each ->
                 new Offer(
                     each,
+                    each.baseUnit(),
                     Euro.price(each.unitPrice()),
                     PriceReason.CARD,
                     Percentage.ZERO,
@@ -280,7 +283,7 @@ class LinePricingTest {
     assertThat(priced.price().discount())
         .isEqualTo(percent == null ? Percentage.ZERO : new Percentage(percent));
     assertThat(priced.amount().net()).isEqualTo(Euro.of(net));
-    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
+    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), item(false).baseUnit(), "nl"));
     assertThat(priced.offered()).isEqualTo(LinePrice.of(offer(item(false)).orElseThrow()));
     assertThat(priced.price().priceReason())
         .isEqualTo(typed == null ? PriceReason.CARD : PriceReason.TYPED);

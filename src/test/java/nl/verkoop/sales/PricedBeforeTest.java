@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
 import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
@@ -30,8 +31,8 @@ class PricedBeforeTest {
         new Item(
             item,
             item,
-            "",
-            "ST",
+            Map.of(),
+            List.of(ItemUnit.base("ST", "stuk", "piece")),
             BigDecimal.TEN,
             BigDecimal.ONE,
             "G",
@@ -43,6 +44,7 @@ class PricedBeforeTest {
     return Optional.of(
         new Offer(
             card,
+            card.baseUnit(),
             Euro.price(price),
             PriceReason.CARD,
             new Percentage(new BigDecimal(discount)),

@@ -10,7 +10,22 @@ public record Line(
     String itemNo,
     BigDecimal quantity,
     BigDecimal unitPrice,
-    BigDecimal discountPercent) {
+    BigDecimal discountPercent,
+    String unit) {
+
+  public Line(
+      Integer lineNo,
+      String itemNo,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent) {
+    this(lineNo, itemNo, quantity, unitPrice, discountPercent, null);
+  }
+
+  /** In this unit of the item. */
+  public Line in(String code) {
+    return new Line(lineNo, itemNo, quantity, unitPrice, discountPercent, code);
+  }
 
   /** So many of this item, at the price of its card. */
   public static Line line(String itemNo, int quantity) {
@@ -19,12 +34,12 @@ public record Line(
 
   /** The same quantity in decimals. */
   public Line of(String decimals) {
-    return new Line(lineNo, itemNo, new BigDecimal(decimals), unitPrice, discountPercent);
+    return new Line(lineNo, itemNo, new BigDecimal(decimals), unitPrice, discountPercent, unit);
   }
 
   /** At a price that was agreed. */
   public Line at(String price) {
-    return new Line(lineNo, itemNo, quantity, new BigDecimal(price), discountPercent);
+    return new Line(lineNo, itemNo, quantity, new BigDecimal(price), discountPercent, unit);
   }
 
   /** With this discount in per cent. */
@@ -34,11 +49,11 @@ public record Line(
 
   /** With this discount in per cent, in decimals. */
   public Line less(String percent) {
-    return new Line(lineNo, itemNo, quantity, unitPrice, new BigDecimal(percent));
+    return new Line(lineNo, itemNo, quantity, unitPrice, new BigDecimal(percent), unit);
   }
 
   /** The line that the order has under this number already. */
   public Line numbered(int no) {
-    return new Line(no, itemNo, quantity, unitPrice, discountPercent);
+    return new Line(no, itemNo, quantity, unitPrice, discountPercent, unit);
   }
 }
