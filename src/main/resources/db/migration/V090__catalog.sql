@@ -38,6 +38,31 @@ create table item_translation (
   primary key (item_no, language)
 );
 
+-- Texts that come under the lines of an item: in which language (empty for every one), from when until when, on which
+-- documents, and whether they come by themselves.
+create table extended_text (
+  item_no     varchar(20) not null references item (no),
+  text_no     int         not null,
+  language    varchar(2)  not null,
+  valid_from  date,
+  valid_until date,
+  on_quotes   boolean     not null,
+  on_orders   boolean     not null,
+  on_invoices boolean     not null,
+  automatic   boolean     not null,
+  version     int         not null default 0,
+  primary key (item_no, text_no)
+);
+
+create table extended_text_line (
+  item_no  varchar(20)  not null,
+  text_no  int          not null,
+  position int          not null,
+  words    varchar(100) not null,
+  primary key (item_no, text_no, position),
+  constraint fk_extended_text_line foreign key (item_no, text_no) references extended_text (item_no, text_no)
+);
+
 -- In which units an item is sold beside its base unit, and how many base units one of them is.
 create table item_unit (
   item_no           varchar(20)    not null references item (no),

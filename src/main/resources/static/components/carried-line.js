@@ -56,6 +56,11 @@ export class CarriedLine {
     this.refuse(null, null);
   }
 
+  /** Whether the server speaks of this line. */
+  isOf(view) {
+    return view.type === this.view.type && (this.lineNo === null ? view.description === this.view.description : view.lineNo === this.lineNo);
+  }
+
   request() {
     const { type, accountNo, description, quantity, unitPrice, discountPercent } = this.view;
     const words = { lineNo: this.lineNo, type, description };

@@ -344,6 +344,11 @@ export class SalesLine {
     };
   }
 
+  /** Whether the server speaks of this line. */
+  isOf(view) {
+    return view.type === 'ITEM';
+  }
+
   /** Takes over a saved line; with fields, what was typed is replaced as well. */
   accept(view, withFields = false) {
     this.lineNo = view.lineNo;

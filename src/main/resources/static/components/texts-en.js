@@ -101,6 +101,8 @@ export const texts = {
   'lines.remove': 'Remove line',
   'lines.add': 'Add line',
   'lines.keys': 'Enter: next field or new line · ↑ ↓: other line · Ctrl+D: copy from above · Insert: insert line · Ctrl+Delete: remove line · you can also paste from a spreadsheet',
+  'texts.insert': 'Item texts',
+  'texts.inserted': 'The texts of the items stand under their lines.',
   'lines.unit': 'Unit',
   'lines.stock.free': '{available} available',
   'lines.stock.less': '{available} available now',

@@ -101,6 +101,8 @@ export const texts = {
   'lines.remove': 'Regel verwijderen',
   'lines.add': 'Regel toevoegen',
   'lines.keys': 'Enter: volgend veld of nieuwe regel · ↑ ↓: andere regel · Ctrl+D: overnemen van boven · Insert: regel invoegen · Ctrl+Delete: regel weg · plakken uit een rekenblad kan ook',
+  'texts.insert': 'Artikelteksten',
+  'texts.inserted': 'De teksten van de artikelen staan eronder.',
   'lines.unit': 'Eenheid',
   'lines.stock.free': '{available} beschikbaar',
   'lines.stock.less': 'Nu {available} beschikbaar',

@@ -84,6 +84,8 @@ class SqlRoomsTest {
                   "item",
                   "item_unit",
                   "item_translation",
+                  "extended_text",
+                  "extended_text_line",
                   "unit_of_measure",
                   "price_line",
                   "price_change",

@@ -108,6 +108,7 @@ public class Pages {
                       "vendors",
                       "items",
                       "item-units",
+                      "item-texts",
                       "prices",
                       "invoice-discounts",
                       "orders")

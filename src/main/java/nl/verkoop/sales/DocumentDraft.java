@@ -103,6 +103,12 @@ record DocumentDraft(
     }
   }
 
+  /** The same, asked for in these lines. */
+  DocumentDraft with(DocumentRequest asked, List<PricedLine> others) {
+    return new DocumentDraft(
+        customer, charged, asked, orderDate, currency, others, discount, named);
+  }
+
   Money net() {
     return Money.sum(lines.stream().map(PricedLine::net).toList(), currency);
   }

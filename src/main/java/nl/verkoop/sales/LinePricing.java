@@ -57,7 +57,7 @@ record LinePricing(
         switch (line.typeOrItem()) {
           case ITEM -> item(line, offer.orElseThrow());
           case ACCOUNT -> account(line, account.orElseThrow());
-          default -> comment(line);
+          default -> comment(line.description().strip(), currency);
         });
   }
 
@@ -102,10 +102,11 @@ record LinePricing(
         InvoiceShare.none(false));
   }
 
-  private PricedLine comment(DocumentRequest.Line line) {
+  /** Words only. */
+  static PricedLine comment(String words, Currency currency) {
     var nothing = LinePrice.nothing(currency);
     return new PricedLine(
-        Subject.comment(line.description().strip()),
+        Subject.comment(words),
         Supply.STOCK,
         BigDecimal.ZERO,
         nothing,

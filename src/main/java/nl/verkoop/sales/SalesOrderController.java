@@ -75,7 +75,7 @@ class SalesOrderController {
       @RequestBody DocumentRequest request,
       @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    var asked = additions.to(request, added);
+    var asked = additions.to(Kind.ORDER, request, added);
     return saved(drafts.create(Kind.ORDER, asked, SalesDrafts.Origin.typed(user.getName())));
   }
 
@@ -90,7 +90,7 @@ class SalesOrderController {
       @RequestBody DocumentRequest request,
       @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    var asked = additions.to(request, added);
+    var asked = additions.to(Kind.ORDER, request, added);
     return saved(drafts.change(Kind.ORDER, no, asked, version, user.getName()));
   }
 

@@ -84,7 +84,7 @@ class SalesQuoteController {
       @RequestBody DocumentRequest request,
       @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    var asked = additions.to(request, added);
+    var asked = additions.to(Kind.QUOTE, request, added);
     return saved(drafts.create(Kind.QUOTE, asked, SalesDrafts.Origin.typed(user.getName())));
   }
 
@@ -112,7 +112,7 @@ class SalesQuoteController {
       @RequestBody DocumentRequest request,
       @ParameterObject DraftAdditions.Asked added,
       Principal user) {
-    var asked = additions.to(request, added);
+    var asked = additions.to(Kind.QUOTE, request, added);
     return saved(drafts.change(Kind.QUOTE, no, asked, version, user.getName()));
   }
 

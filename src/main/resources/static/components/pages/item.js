@@ -1,6 +1,8 @@
 /** One item: in which units it is sold, and what is said about it. */
 import { get } from '../api.js';
 import { element } from '../dom.js';
+import { extendedTexts } from './item-extended-texts.js';
+import { itemNames } from './item-names.js';
 import { itemUnits } from './item-units.js';
 import { crumbs, documentNumber, heading, openPage, section } from './page.js';
 import { price } from './table.js';
@@ -16,5 +18,7 @@ openPage(async () => {
     heading(`${item.description} · ${item.no}`, item.type === 'SERVICE' && pill('', text('items.service')), item.blocked && pill('danger', text('items.blocked'))),
     element('p', { className: 'vk-intro' }, `${text('items.price')}: ${price(item.unitPrice)} (${item.baseUnit})`),
     section(text('item.units'), 'units', itemUnits(item.no)),
+    section(text('item.names'), 'names', itemNames(item.no)),
+    section(text('item.texts'), 'texts', extendedTexts(item.no)),
   ];
 });

@@ -4,7 +4,7 @@ import { element, field } from '../dom.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, intro, openPage } from './page.js';
-import { breakable, column, link, numbers, price } from './table.js';
+import { breakable, column, link, NOTHING, numbers, price } from './table.js';
 import { text } from './texts.js';
 import { pill } from './words.js';
 
@@ -13,7 +13,7 @@ const COLUMNS = [
   breakable(text('items.description'), ({ description }) => description),
   column(text('items.baseUnit'), ({ baseUnit }) => baseUnit),
   numbers(text('items.price'), ({ unitPrice }) => price(unitPrice)),
-  column(text('items.state'), ({ blocked, type }) => [type === 'SERVICE' && pill('', text('items.service')), blocked && pill('danger', text('items.blocked'))].filter(Boolean)),
+  column(text('items.state'), ({ blocked, type }) => [type === 'SERVICE' && pill('', text('items.service')), blocked && pill('danger', text('items.blocked')), !blocked && type !== 'SERVICE' && NOTHING].filter(Boolean)),
 ];
 
 

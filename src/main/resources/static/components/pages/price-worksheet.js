@@ -161,10 +161,9 @@ function columns(show) {
   return [
     breakable(text('prices.item'), ({ itemNo, description }) => [element('strong', {}, itemNo), ' ', description]),
     breakable(text('prices.for'), ({ soldTo, soldToNo, soldToName }) => [text(`prices.for.${soldTo}`), ' ', soldToNo, ' ', soldToName]),
-    column(text('lines.unit'), ({ unit }) => unit),
     numbers(text('prices.from.quantity'), ({ minimumQuantity, unit }) => (Number(minimumQuantity) === 0 ? NOTHING : `${quantity(minimumQuantity)} ${unit}`)),
     column(text('prices.valid'), period),
-    numbers(text('worksheet.old'), ({ oldPrice }) => price(oldPrice)),
+    numbers(text('worksheet.old'), ({ oldPrice, unitCode, unit }) => [price(oldPrice), unitCode && element('div', { className: 'vk-help' }, text('prices.per', { unit }))].filter(Boolean)),
     numbers(text('worksheet.new'), newPrice),
     column('', (each) => removal(() => remove(pathOf(each)), show), 'vk-actions'),
   ];

@@ -49,8 +49,7 @@ const CHANGES = [
   column(text('card.change.who'), (each) => each.changedByName),
   breakable(text('prices.item'), (each) => each.itemNo || each.itemGroup),
   breakable(text('prices.for'), (each) => [text(`prices.for.${each.soldTo}`), ' ', each.soldToNo]),
-  column(text('lines.unit'), (each) => each.unit || NOTHING),
-  numbers(text('prices.from.quantity'), (each) => (Number(each.minimumQuantity) === 0 ? NOTHING : quantity(each.minimumQuantity))),
+  numbers(text('prices.from.quantity'), (each) => [Number(each.minimumQuantity) === 0 ? each.unit || NOTHING : `${quantity(each.minimumQuantity)} ${each.unit}`]),
   breakable(text('card.change.before'), (each) => each.oldTerms || NOTHING),
   breakable(text('card.change.after'), (each) => each.newTerms || NOTHING),
 ];
@@ -81,9 +80,8 @@ function columns(show, change) {
   const every = [
     breakable(text('prices.item'), (line) => [element('strong', {}, line.itemNo || line.itemGroup), ' ', line.itemNo ? line.description : text('prices.itemGroup')]),
     breakable(text('prices.for'), buyer),
-    column(text('lines.unit'), (line) => line.unit || NOTHING),
     numbers(text('prices.from.quantity'), (line) => (Number(line.minimumQuantity) === 0 ? NOTHING : `${quantity(line.minimumQuantity)} ${line.unit}`)),
-    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net')), !line.invoiceDiscountAllowed && element('div', { className: 'vk-help' }, text('prices.noInvoiceDiscount'))].filter(Boolean))),
+    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), line.unitCode && element('div', { className: 'vk-help' }, text('prices.per', { unit: line.unit })), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net')), !line.invoiceDiscountAllowed && element('div', { className: 'vk-help' }, text('prices.noInvoiceDiscount'))].filter(Boolean))),
     numbers(text('prices.card'), (line) => (line.cardPrice === null ? NOTHING : price(line.cardPrice))),
     numbers(text('prices.discount'), (line) => (Number(line.discountPercent) === 0 ? NOTHING : percent(line.discountPercent))),
     column(text('prices.valid'), period),

@@ -30,6 +30,7 @@ class ImportColumnsTest extends IntegrationTest {
     "vendors",
     "items",
     "item-units",
+    "item-texts",
     "prices",
     "invoice-discounts"
   })
@@ -79,6 +80,7 @@ class ImportColumnsTest extends IntegrationTest {
     "vendors, vendors",
     "items, items",
     "item-units, item-units",
+    "item-texts, item-texts",
     "groups, groups",
     "customer-templates, customer-templates",
     "prices, prices",
