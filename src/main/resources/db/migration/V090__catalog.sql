@@ -1,9 +1,20 @@
+-- What is counted in: pieces, boxes, kilograms, hours; with the code of UN/ECE Recommendation 20 where one is known.
+create table unit_of_measure (
+  code           varchar(10) not null primary key,
+  description    varchar(30) not null,
+  description_en varchar(30) not null,
+  rec20_code     varchar(3)  not null default '',
+  version        int         not null default 0
+);
+
 create table item (
   no                      varchar(20)    not null primary key,
   description             varchar(100)   not null,
-  description_en          varchar(100)   not null default '',
   category                varchar(60)    not null default '',
-  unit                    varchar(30)    not null,
+  -- What its stock is counted in, and what price and cost on the card are for.
+  base_unit               varchar(10)    not null references unit_of_measure (code),
+  -- What one of it is, where the name of the unit does not say it.
+  unit_text               varchar(30)    not null default '',
   unit_price              decimal(19, 5) not null,
   unit_cost               decimal(19, 5) not null,
   vendor_no               varchar(20)    references vendor (no),
@@ -18,6 +29,51 @@ create table item (
   version                 int            not null default 0
 );
 
+-- What an item is called in other languages than that of its card.
+create table item_translation (
+  item_no     varchar(20)  not null references item (no),
+  language    varchar(2)   not null,
+  description varchar(100) not null,
+  version     int          not null default 0,
+  primary key (item_no, language)
+);
+
+-- Texts that come under the lines of an item: in which language (empty for every one), from when until when, on which
+-- documents, and whether they come by themselves.
+create table extended_text (
+  item_no     varchar(20) not null references item (no),
+  text_no     int         not null,
+  language    varchar(2)  not null,
+  valid_from  date,
+  valid_until date,
+  on_quotes   boolean     not null,
+  on_orders   boolean     not null,
+  on_invoices boolean     not null,
+  automatic   boolean     not null,
+  version     int         not null default 0,
+  primary key (item_no, text_no)
+);
+
+create table extended_text_line (
+  item_no  varchar(20)  not null,
+  text_no  int          not null,
+  position int          not null,
+  words    varchar(100) not null,
+  primary key (item_no, text_no, position),
+  constraint fk_extended_text_line foreign key (item_no, text_no) references extended_text (item_no, text_no)
+);
+
+-- In which units an item is sold beside its base unit, and how many base units one of them is.
+create table item_unit (
+  item_no           varchar(20)    not null references item (no),
+  unit_code         varchar(10)    not null references unit_of_measure (code),
+  quantity_per_unit decimal(19, 5) not null check (quantity_per_unit > 0),
+  -- Whether a line takes it where nobody says which one; at most one of an item.
+  sales_unit        boolean        not null default false,
+  version           int            not null default 0,
+  primary key (item_no, unit_code)
+);
+
 -- The price list: who gets which item, or which group of items, for what price or less which discount. In the sequence in
 -- which a document asks for it: by customer or group, then by item.
 create table price_line (
@@ -25,6 +81,8 @@ create table price_line (
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null,
+  -- What quantity and price are for; empty for base units, by which the line holds for every other unit too.
+  unit             varchar(10)    not null default '',
   minimum_quantity decimal(19, 5) not null,
   valid_from       date           not null,
   valid_until      date,
@@ -35,9 +93,9 @@ create table price_line (
   -- Whether what is sold at this price counts for the discount on the whole document.
   invoice_discount_allowed boolean not null default true,
   version          int            not null default 0,
-  primary key (sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from),
+  primary key (sold_to, sold_to_no, item_no, item_group, unit, minimum_quantity, valid_from),
   -- In the sequence of the page of prices.
-  index ix_price_line_item (item_no, item_group, sold_to, sold_to_no, minimum_quantity, valid_from),
+  index ix_price_line_item (item_no, item_group, sold_to, sold_to_no, unit, minimum_quantity, valid_from),
   constraint ck_price_line_buyer check ((sold_to_no = '') = (sold_to = 'EVERYBODY')),
   constraint ck_price_line_item check ((item_no = '') <> (item_group = '')),
   constraint ck_price_line_price check (unit_price is null or item_no <> '' and sold_to <> 'DISCOUNT_GROUP'),
@@ -50,6 +108,8 @@ create table price_proposal (
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null check (item_group = ''),
+  -- What quantity and price are for; empty for base units, by which the line holds for every other unit too.
+  unit             varchar(10)    not null default '',
   minimum_quantity decimal(19, 5) not null,
   valid_from       date           not null,
   valid_until      date,
@@ -60,8 +120,8 @@ create table price_proposal (
   -- What it was worked out from.
   old_price        decimal(19, 5) not null,
   version          int            not null default 0,
-  primary key (sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from),
-  index ix_price_proposal_item (item_no, sold_to, sold_to_no, minimum_quantity, valid_from),
+  primary key (sold_to, sold_to_no, item_no, item_group, unit, minimum_quantity, valid_from),
+  index ix_price_proposal_item (item_no, sold_to, sold_to_no, unit, minimum_quantity, valid_from),
   constraint ck_price_proposal_buyer check ((sold_to_no = '') = (sold_to = 'EVERYBODY'))
 );
 
@@ -72,6 +132,7 @@ create table price_change (
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null,
+  unit             varchar(10)    not null,
   minimum_quantity decimal(19, 5) not null,
   valid_from       date           not null,
   old_terms        varchar(100)   not null,

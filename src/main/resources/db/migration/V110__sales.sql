@@ -21,6 +21,8 @@ create table recurring_line (
   account_no  varchar(20)    references gl_account (no),
   description varchar(100),
   quantity    decimal(19, 5),
+  -- What it counts in; none for the unit in which the item is sold on the day.
+  unit        varchar(10),
   -- Of an amount on an account; an item costs what is agreed on the day.
   unit_price  decimal(19, 5),
   primary key (code, position)
@@ -109,7 +111,11 @@ create table sales_line (
   item_no               varchar(20)    references item (no),
   account_no            varchar(20)    references gl_account (no),
   description           varchar(100)   not null,
+  -- What the quantity counts in, in the document's language; its code, and how many base units of the item one of it
+  -- was when the line was written. Stock is reckoned in base units.
   unit                  varchar(30)    not null,
+  unit_code             varchar(10)    not null default '',
+  quantity_per_unit     decimal(19, 5) not null default 1 check (quantity_per_unit > 0),
   -- Whether it leaves our warehouse or comes from the vendor straight away.
   supply                varchar(20)    not null check (supply in ('STOCK', 'DROP_SHIPMENT')),
   quantity              decimal(19, 5) not null,

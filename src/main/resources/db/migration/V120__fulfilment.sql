@@ -56,7 +56,11 @@ create table shipment_line (
   account_no        varchar(20)    references gl_account (no),
   description       varchar(100)   not null,
   unit              varchar(30)    not null,
+  unit_code         varchar(10)    not null,
+  quantity_per_unit decimal(19, 5) not null,
   quantity          decimal(19, 5) not null,
+  -- What left the stock.
+  quantity_base     decimal(19, 5) not null,
   quantity_invoiced decimal(19, 5) not null default 0,
   primary key (shipment_no, line_no)
 );

@@ -68,7 +68,10 @@ create table sales_invoice_line (
   account_no       varchar(20)    references gl_account (no),
   description      varchar(100)   not null,
   unit             varchar(30)    not null,
+  unit_code        varchar(10)    not null,
+  quantity_per_unit decimal(19, 5) not null,
   quantity         decimal(19, 5) not null,
+  quantity_base    decimal(19, 5) not null,
   unit_price       decimal(19, 5) not null,
   discount_percent decimal(9, 5)  not null,
   -- Before the line's share of the discount on the whole invoice.

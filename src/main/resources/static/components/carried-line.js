@@ -62,6 +62,11 @@ export class CarriedLine {
     return this.view.choice;
   }
 
+  /** Whether the server speaks of this line. */
+  isOf(view) {
+    return view.type === this.view.type && (this.lineNo === null ? view.description === this.view.description : view.lineNo === this.lineNo);
+  }
+
   request() {
     const { type, accountNo, description, quantity, unitPrice, discountPercent, choice } = this.view;
     const words = { lineNo: this.lineNo, type, description };

@@ -106,8 +106,3 @@ function decimalMark(text) {
 export function size(bytes) {
   return bytes < 1024 ? `${bytes} B` : `${QUANTITY.format(Math.ceil(bytes / 1024))} kB`;
 }
-
-const UNITS = { stuk: 'piece', pak: 'pack', doos: 'box', rol: 'roll', paar: 'pair', fles: 'bottle', krat: 'crate', meter: 'metre', liter: 'litre', uur: 'hour' };
-
-/** An item's unit in the language of the page; one that no word is known for as it is on the card. */
-export const unitName = (unit) => (language === 'en' && UNITS[unit]) || unit;

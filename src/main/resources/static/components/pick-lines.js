@@ -40,7 +40,7 @@ class PickLine {
       onblur: () => this.tidy(),
       onfocus: () => this.input.select(),
     });
-    const unit = element('span', { className: 'vk-unit' }, format.unitName(this.view.unit));
+    const unit = element('span', { className: 'vk-unit' }, this.view.unit);
     this.row = element(
       'tr',
       { data: { item: this.no } },

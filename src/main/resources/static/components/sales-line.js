@@ -11,7 +11,10 @@ import './typeahead.js';
 /** The typed fields, left to right. */
 export const COLUMNS = ['item', 'quantity', 'unitPrice', 'discountPercent'];
 
-const SERVER_FIELDS = { itemNo: 'item', quantity: 'quantity', unitPrice: 'unitPrice', discountPercent: 'discountPercent' };
+/** One, as decimals are counted. */
+const ONE = 100000n;
+
+const SERVER_FIELDS = { unit: 'quantity', itemNo: 'item', quantity: 'quantity', unitPrice: 'unitPrice', discountPercent: 'discountPercent' };
 /** What is offered unless somebody types another. */
 const REASONS = { unitPrice: 'priceReason', discountPercent: 'discountReason' };
 const LIMITS = { discountPercent: toUnits(100) };
@@ -32,7 +35,8 @@ export class SalesLine {
     this.better = null;
     this.refusals = {};
     this.isUnknownSaid = false;
-    this.available = null;
+    this.availableBase = null;
+    this.unitCode = null;
     this.vatRate = null;
     this.amount = 0n;
     this.build();
@@ -68,6 +72,7 @@ export class SalesLine {
     this.remove = this.removeButton();
     this.description = element('span', { className: 'vk-line-text' });
     this.unit = element('span', { className: 'vk-unit' });
+    this.units = [];
     this.vatCell = element('td', { className: 'vk-num vk-line-vat', data: { label: text('lines.vat') } });
     this.amountText = element('span');
     this.amountCell = element('td', { className: 'vk-num vk-line-amount', data: { label: text('lines.amount') } }, element('div', {}, this.amountText, this.choices ?? []));
@@ -129,6 +134,7 @@ export class SalesLine {
     this.vatRate = null;
     this.describe(choice);
     this.offer(choice.unitPrice);
+    this.set('unitPrice', (this.values.unitPrice * this.factor) / ONE);
     this.changed('item');
     if (byHand) {
       this.focus('quantity');
@@ -157,10 +163,10 @@ export class SalesLine {
   }
 
   unpicked() {
-    this.available = null;
+    this.availableBase = null;
     this.vatRate = null;
     setText(this.description, '');
-    setText(this.unit, '');
+    this.showUnits([], null);
     this.changed('item');
   }
 
@@ -174,10 +180,45 @@ export class SalesLine {
     this.set('discountPercent', null);
   }
 
-  describe({ description, unit, available }) {
+  /** A choice counts stock in base units; a saved line in its own unit. */
+  describe({ description, units, unitCode, quantityPerUnit, available }) {
     setText(this.description, description);
-    setText(this.unit, format.unitName(unit));
-    this.available = toUnits(available);
+    this.showUnits(units, unitCode ?? units[0].code);
+    const stock = toUnits(available);
+    this.availableBase = stock === null || unitCode === undefined ? stock : (stock * toUnits(quantityPerUnit)) / ONE;
+  }
+
+  /** The unit as a text; to choose from where the item has several. */
+  showUnits(units, code) {
+    const isSame = this.unitCode === code && this.units.map((each) => each.code).join() === units.map((each) => each.code).join();
+    this.units = units;
+    this.unitCode = code;
+    if (isSame) {
+      return;
+    }
+    const choices = units.map((each) => element('option', { value: each.code, selected: each.code === code }, each.name));
+    const choose = (event) => this.chooseUnit(event.target.value);
+    this.unit.replaceChildren(...(units.length > 1 ? [element('select', { ariaLabel: text('lines.unit'), onchange: choose }, choices)] : units.map((each) => each.name)));
+  }
+
+  /** How many base units one of the line's unit is. */
+  get factor() {
+    return toUnits(this.units.find((each) => each.code === this.unitCode)?.quantityPerUnit ?? 1);
+  }
+
+  /** What can be promised, in the line's unit. */
+  get available() {
+    return this.availableBase === null ? null : (this.availableBase * ONE) / this.factor;
+  }
+
+  /** A price is for one of the unit, so that another unit is offered anew. */
+  chooseUnit(code) {
+    const before = this.factor;
+    this.unitCode = code;
+    const price = this.values.unitPrice;
+    this.offer(null);
+    this.set('unitPrice', price === null || price === undefined ? null : (price * this.factor) / before);
+    this.changed('quantity');
   }
 
   typed(column) {
@@ -282,10 +323,15 @@ export class SalesLine {
     showNote(this.inputs[column], warning ? 'warn' : 'help', warning ?? free);
   }
 
-  /** Set by the editor: how much of the item all lines together ask for. */
+  /** How much of the item it asks for, in base units. */
+  get askedBase() {
+    return ((this.values.quantity ?? 0n) * this.factor) / ONE;
+  }
+
+  /** Set by the editor: how much of the item all lines together ask for, in base units. */
   stockWarning() {
-    const asked = this.askedInAll ?? this.values.quantity;
-    if (this.available === null || !asked || asked <= this.available) {
+    const asked = this.askedInAll ?? this.askedBase;
+    if (this.available === null || !asked || asked <= this.availableBase) {
       return null;
     }
     return this.available > 0n
@@ -301,11 +347,17 @@ export class SalesLine {
     return {
       lineNo: this.lineNo,
       itemNo: this.item.no,
+      unit: this.unitCode,
       quantity: toNumber(this.values.quantity),
       unitPrice: this.typedIn.unitPrice ? toNumber(this.values.unitPrice) : null,
       discountPercent: this.typedIn.discountPercent ? toNumber(this.values.discountPercent) : null,
       choice: this.choice,
     };
+  }
+
+  /** Whether the server speaks of this line. */
+  isOf(view) {
+    return view.type === 'ITEM';
   }
 
   /** Takes over a saved line; with fields, what was typed is replaced as well. */
@@ -325,7 +377,11 @@ export class SalesLine {
     for (const column of Object.keys(REASONS)) {
       this.acceptOffer(column, view, withFields);
     }
+    const typedUnit = this.unitCode;
     this.describe(view);
+    if (!withFields && typedUnit !== null) {
+      this.showUnits(this.units, typedUnit);
+    }
     this.vatRate = toUnits(view.vatRate);
     this.calculate();
     this.showNotes();
@@ -367,8 +423,9 @@ export class SalesLine {
     if (other.item) {
       this.typeahead.show(other.item);
       this.vatRate = other.vatRate;
-      this.describe({ ...other.item, available: other.item.available });
-      this.available = other.available;
+      setText(this.description, other.item.description);
+      this.showUnits(other.units, other.unitCode);
+      this.availableBase = other.availableBase;
       this.offer(null);
       this.set('unitPrice', other.values.unitPrice);
       this.changed('item');
@@ -395,13 +452,13 @@ function describeItem(item) {
   const isService = available === null;
   return {
     value: item.no,
-    title: (format.language === 'en' && item.descriptionEn) || item.description,
+    title: item.description,
     detail: format.unitPrice(toUnits(item.unitPrice)),
     note: isService ? null : {
       kind: inStock ? 'ok' : 'warn',
       text: text(inStock ? 'lines.choice.available' : 'lines.choice.none', {
         available: format.quantity(available),
-        unit: format.unitName(item.unit),
+        unit: item.unit,
       }),
     },
   };

@@ -132,7 +132,7 @@ export class SalesLines extends HTMLElement {
   addUpStock() {
     const asked = new Map();
     for (const line of this.lines.filter((each) => each.item && each.values.quantity)) {
-      asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.values.quantity);
+      asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.askedBase);
     }
     for (const line of this.lines.filter((each) => each.item)) {
       const before = line.askedInAll;
@@ -188,8 +188,23 @@ export class SalesLines extends HTMLElement {
     this.lines.filter((line) => !this.sent.includes(line)).forEach((line) => {
       line.lineNo = null;
     });
-    this.sent.forEach((line, index) => line.accept(views[index]));
+    const waiting = [...this.sent];
+    let last = null;
+    views.filter((view) => !view.serviceCharge).forEach((view) => {
+      if (waiting[0]?.isOf(view)) {
+        last = waiting.shift();
+        last.accept(view);
+      } else {
+        last = this.addAfter(last, view);
+      }
+    });
     this.addUpStock();
+  }
+
+  /** A line that the server put under another one, as the texts of items. */
+  addAfter(last, view) {
+    const next = last === null ? this.lines[0] : this.lines[this.lines.indexOf(last) + 1];
+    return this.add(new CarriedLine(view), next ?? null);
   }
 
   /** Writes what a counter-offer wants into the lines that it is about. */

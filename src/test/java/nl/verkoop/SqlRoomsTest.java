@@ -82,6 +82,11 @@ class SqlRoomsTest {
               "catalog",
               List.of(
                   "item",
+                  "item_unit",
+                  "item_translation",
+                  "extended_text",
+                  "extended_text_line",
+                  "unit_of_measure",
                   "price_line",
                   "price_change",
                   "price_proposal",

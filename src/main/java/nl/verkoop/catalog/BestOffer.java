@@ -15,7 +15,9 @@ import nl.verkoop.shared.UnitPrice;
 
 /**
  * What one item costs a customer: the best price that was agreed, else the one on its card, less
- * the highest discount, unless that price forbids one (features C-42, C-43 and C-45).
+ * the highest discount, unless that price forbids one (features C-42, C-43 and C-45). What was
+ * agreed for no unit in particular is per base unit, and holds for every other unit by how many
+ * base units that is.
  *
  * @param lines of the price list that are valid for this customer on this day, of this item or of
  *     its group
@@ -35,13 +37,31 @@ record BestOffer(Item item, List<PriceLine> lines, Currency currency) {
           .thenComparing(PriceLine::validFrom, reverseOrder());
 
   /**
-   * The offer for so many units; none typed yet counts as the smallest quantity. Of two prices the
-   * better one is what is lower after the discount, since one may forbid it and the other not.
+   * The offer for so many of a unit; none typed yet counts as the smallest quantity. Of two prices
+   * the better one is what is lower after the discount, since one may forbid it and the other not.
    */
-  Offer at(BigDecimal quantity) {
-    var units = quantity == null ? BigDecimal.ZERO : quantity;
+  Offer at(String unitCode, BigDecimal quantity) {
+    return at(unit(unitCode), quantity == null ? BigDecimal.ZERO : quantity);
+  }
+
+  /** The one in which it is sold, where there is no such unit: that is refused elsewhere. */
+  private ItemUnit unit(String code) {
+    return item.unit(code).orElseGet(item::salesUnit);
+  }
+
+  /** What was agreed for this unit, and what for base units, as if it were for this one. */
+  private List<PriceLine> agreed(ItemUnit unit) {
+    return lines.stream()
+        .filter(line -> line.isFor(unit))
+        .map(line -> line.inBaseUnits() && !unit.isBase() ? line.in(unit) : line)
+        .toList();
+  }
+
+  private Offer at(ItemUnit unit, BigDecimal quantity) {
     var reached =
-        lines.stream().filter(line -> line.minimumQuantity().compareTo(units) <= 0).toList();
+        agreed(unit).stream()
+            .filter(line -> line.minimumQuantity().compareTo(quantity) <= 0)
+            .toList();
     var discount =
         reached.stream()
             .filter(PriceLine::hasDiscount)
@@ -59,7 +79,10 @@ record BestOffer(Item item, List<PriceLine> lines, Currency currency) {
             : discount;
     return new Offer(
         item,
-        UnitPrice.of(price.map(PriceLine::unitPrice).orElse(item.unitPrice()), currency),
+        unit,
+        UnitPrice.of(
+            price.map(PriceLine::unitPrice).orElseGet(() -> unit.price(item.unitPrice())),
+            currency),
         price.map(PriceLine::reason).orElse(PriceReason.CARD),
         new Percentage(less.map(PriceLine::discountPercent).orElse(BigDecimal.ZERO)),
         less.map(PriceLine::reason).orElse(PriceReason.NONE),
@@ -67,13 +90,14 @@ record BestOffer(Item item, List<PriceLine> lines, Currency currency) {
   }
 
   /** The next quantity above this one at which a unit costs less than is paid, and what then. */
-  Optional<Better> betterThan(BigDecimal quantity, BigDecimal paid) {
-    return lines.stream()
+  Optional<Better> betterThan(String unitCode, BigDecimal quantity, BigDecimal paid) {
+    var unit = unit(unitCode);
+    return agreed(unit).stream()
         .map(PriceLine::minimumQuantity)
         .filter(minimum -> minimum.compareTo(quantity) > 0)
         .distinct()
         .sorted()
-        .map(minimum -> new Better(minimum, at(minimum)))
+        .map(minimum -> new Better(minimum, at(unit, minimum)))
         .filter(better -> better.offer().paid().compareTo(paid) < 0)
         .findFirst();
   }

@@ -6,17 +6,19 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 
 /**
- * Everything that stands on an item's card; price and cost are in the company's currency per unit,
- * with five decimals.
+ * Everything that stands on an item's card; price and cost are in the company's currency per base
+ * unit, with five decimals.
  *
+ * @param baseUnit what its stock is counted in, by code
+ * @param unitText what one of it is, where the name of the unit does not say it; may be empty
  * @param vendorNo who delivers it; null where nobody is known
  */
 @Embeddable
 public record ItemCard(
     String description,
-    String descriptionEn,
     String category,
-    String unit,
+    String baseUnit,
+    String unitText,
     BigDecimal unitPrice,
     BigDecimal unitCost,
     String vendorNo,

@@ -30,6 +30,7 @@ class OldPrices {
       SoldTo soldTo,
       String soldToNo,
       String itemNo,
+      String unit,
       BigDecimal minimumQuantity,
       LocalDate validFrom,
       LocalDate validUntil,
@@ -40,7 +41,7 @@ class OldPrices {
 
     Source source() {
       return new Source(
-          new Key(soldTo, soldToNo, itemNo, "", minimumQuantity, validFrom),
+          new Key(soldTo, soldToNo, itemNo, "", unit, minimumQuantity, validFrom),
           new Terms(
               validUntil, unitPrice, discountPercent, discountAllowed, invoiceDiscountAllowed));
     }
@@ -55,7 +56,7 @@ class OldPrices {
     return jdbc
         .sql(
             """
-            select l.sold_to, l.sold_to_no, l.item_no, l.minimum_quantity, l.valid_from,
+            select l.sold_to, l.sold_to_no, l.item_no, l.unit, l.minimum_quantity, l.valid_from,
               l.valid_until, l.unit_price, l.discount_percent, l.discount_allowed,
               l.invoice_discount_allowed
             from price_line l join item i on i.no = l.item_no
@@ -64,7 +65,7 @@ class OldPrices {
               and (:sold_to is null or l.sold_to = :sold_to and l.sold_to_no = :sold_to_no)
               and (i.no like concat(:items, '%') or i.description like concat('%', :items, '%'))
               and l.unit_price > :above
-            order by l.item_no, l.sold_to, l.sold_to_no, l.minimum_quantity, l.valid_from
+            order by l.item_no, l.sold_to, l.sold_to_no, l.unit, l.minimum_quantity, l.valid_from
             limit :most
             """)
         .param("today", LocalDate.now(clock))
@@ -84,7 +85,8 @@ class OldPrices {
     return jdbc
         .sql(
             """
-            select 'EVERYBODY' sold_to, '' sold_to_no, no item_no, 0.00000 minimum_quantity,
+            select 'EVERYBODY' sold_to, '' sold_to_no, no item_no, '' unit,
+              0.00000 minimum_quantity,
               :always valid_from, null valid_until, unit_price, 0.00000 discount_percent,
               true discount_allowed, true invoice_discount_allowed
             from item

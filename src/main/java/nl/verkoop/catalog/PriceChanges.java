@@ -44,6 +44,7 @@ class PriceChanges {
       String soldToNo,
       String itemNo,
       String itemGroup,
+      String unit,
       BigDecimal minimumQuantity,
       LocalDate validFrom,
       String oldTerms,
@@ -55,9 +56,9 @@ class PriceChanges {
     var now = UtcTime.utc(clock.instant());
     batches.batchUpdate(
         """
-        insert into price_change (sold_to, sold_to_no, item_no, item_group, minimum_quantity,
-          valid_from, old_terms, new_terms, changed_by, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into price_change (sold_to, sold_to_no, item_no, item_group, unit,
+          minimum_quantity, valid_from, old_terms, new_terms, changed_by, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         changes,
         BATCH,
@@ -66,12 +67,13 @@ class PriceChanges {
           row.setString(2, change.line().soldToNo());
           row.setString(3, change.line().itemNo());
           row.setString(4, change.line().itemGroup());
-          row.setBigDecimal(5, change.line().minimumQuantity());
-          row.setObject(6, change.line().validFrom());
-          row.setString(7, change.before());
-          row.setString(8, change.after());
-          row.setString(9, user);
-          row.setObject(10, now);
+          row.setString(5, change.line().unit());
+          row.setBigDecimal(6, change.line().minimumQuantity());
+          row.setObject(7, change.line().validFrom());
+          row.setString(8, change.before());
+          row.setString(9, change.after());
+          row.setString(10, user);
+          row.setObject(11, now);
         });
   }
 
@@ -79,7 +81,7 @@ class PriceChanges {
   List<Listed> newest(int limit) {
     return jdbc.sql(
             """
-            select changed_at, changed_by, sold_to, sold_to_no, item_no, item_group,
+            select changed_at, changed_by, sold_to, sold_to_no, item_no, item_group, unit,
               minimum_quantity, valid_from, old_terms, new_terms
             from price_change order by id desc limit ?
             """)

@@ -34,7 +34,7 @@ class PriceImport implements ImportFile.Source {
   private static final CsvTable.Columns COLUMNS =
       CsvTable.Columns.of(
           "item_no",
-          "item_group,customer_no,price_group,discount_group,minimum_quantity,valid_from,"
+          "item_group,customer_no,price_group,discount_group,unit,minimum_quantity,valid_from,"
               + "valid_until,unit_price,discount_percent,discount_allowed,"
               + "invoice_discount_allowed");
 
@@ -46,9 +46,18 @@ class PriceImport implements ImportFile.Source {
   private final StoredPriceLines stored;
   private final PriceChanges changes;
   private final EntityManager entities;
+  private final Items items;
+  private final UnitsOfMeasure units;
 
   PriceImport(
-      JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes, EntityManager entities) {
+      JdbcClient jdbc,
+      StoredPriceLines stored,
+      PriceChanges changes,
+      EntityManager entities,
+      Items items,
+      UnitsOfMeasure units) {
+    this.items = items;
+    this.units = units;
     this.jdbc = jdbc;
     this.stored = stored;
     this.changes = changes;
@@ -57,7 +66,10 @@ class PriceImport implements ImportFile.Source {
 
   /** What a line can be about, and for whom, of what the file names. */
   private record Choices(
-      Set<String> items, Set<String> customers, Map<String, List<String>> groups) {
+      Map<String, Item> items,
+      Set<String> customers,
+      Map<String, List<String>> groups,
+      List<UnitsOfMeasure.Kept> units) {
 
     List<String> of(String kind) {
       return groups.getOrDefault(kind, List.of());
@@ -74,7 +86,7 @@ class PriceImport implements ImportFile.Source {
 
   /**
    * Takes all rows, or none where one of them cannot be taken. A row for the same buyer, item,
-   * quantity and first day says anew what is agreed; a file takes no line away.
+   * unit, quantity and first day says anew what is agreed; a file takes no line away.
    */
   @Transactional
   ImportResult take(byte[] file) {
@@ -152,12 +164,14 @@ class PriceImport implements ImportFile.Source {
   private static PriceLine line(CsvRow row, Choices choices) {
     var buyer = buyer(row, choices);
     var group = row.group("item_group", choices.of("ITEM_DISCOUNT")).orElse("");
+    var item = row.text("item_group", 20).isEmpty() ? item(row, choices.items().keySet()) : "";
     var line =
         new PriceLine(
             buyer.soldTo(),
             buyer.no(),
-            row.text("item_group", 20).isEmpty() ? item(row, choices.items()) : "",
+            item,
             group,
+            unit(row, Optional.ofNullable(choices.items().get(item)), choices.units()),
             row.notNegative("minimum_quantity", DECIMALS).orElse(BigDecimal.ZERO),
             row.date("valid_from").orElse(PriceLine.ALWAYS),
             row.date("valid_until").orElse(null),
@@ -226,14 +240,29 @@ class PriceImport implements ImportFile.Source {
     return no;
   }
 
+  /** Of an item one of its own, of a group any; none means base units. */
+  private static String unit(CsvRow row, Optional<Item> item, List<UnitsOfMeasure.Kept> units) {
+    var typed = row.text("unit", 30);
+    if (typed.isEmpty()) {
+      return "";
+    }
+    var named = UnitsOfMeasure.called(units, typed);
+    if (named.isEmpty()) {
+      row.refuse("unit", "unit-unknown", typed);
+    } else if (item.filter(each -> each.unit(named.get()).isEmpty()).isPresent()) {
+      row.refuse("unit", "item-unit-unknown", item.get().no(), named.get());
+    }
+    return named.orElse("");
+  }
+
   private static String upper(String no) {
     return no.toUpperCase(Locale.ROOT);
   }
 
   private Choices choices(CsvTable table) {
     return new Choices(
-        known("select no from item where no in (:numbers)", table.values("item_no")),
-        known("select no from customer where no in (:numbers)", table.values("customer_no")),
+        items.find(table.values("item_no")),
+        customers(table.values("customer_no")),
         jdbc
             .sql("select kind, code from trade_group")
             .query((row, index) -> Map.entry(row.getString("kind"), row.getString("code")))
@@ -242,11 +271,12 @@ class PriceImport implements ImportFile.Source {
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
+        units.all());
   }
 
-  private Set<String> known(String sql, Collection<String> numbers) {
-    return jdbc.sql(sql)
+  private Set<String> customers(Collection<String> numbers) {
+    return jdbc.sql("select no from customer where no in (:numbers)")
         .param("numbers", numbers.isEmpty() ? Set.of("") : numbers)
         .query(String.class)
         .set();

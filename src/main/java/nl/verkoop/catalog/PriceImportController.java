@@ -29,14 +29,15 @@ class PriceImportController {
   private static final String PRICES =
       """
       CSV in UTF-8, comma or semicolon, first line with the column names. All rows or none. A line for the \
-      same buyer, item, `minimum_quantity` and `valid_from` is updated; a file takes no line away, but \
+      same buyer, item, `unit`, `minimum_quantity` and `valid_from` is updated; a file takes no line away, but \
       `valid_until` ends one. Drafts keep the prices they have until their line is changed.
 
       Required: `item_no`, or `item_group` instead of it where a discount is for a group of items.
 
       For whom, at most one of: `customer_no`, `price_group`, `discount_group`; none means everybody.
 
-      Optional: `minimum_quantity` (default 0), `valid_from` and `valid_until` (2026-12-31; default \
+      Optional: `unit` (what quantity and price are for, by code or name: of an item one of its units; none means \
+      the base unit, by which the line holds for every other unit too), `minimum_quantity` (default 0), `valid_from` and `valid_until` (2026-12-31; default \
       always), `unit_price` (company's currency without VAT, at most five decimals), `discount_percent`, \
       `discount_allowed` (0 where no discount comes on top of this price; default 1), \
       `invoice_discount_allowed` (0 where what is sold at this price does not count for the discount on the whole \

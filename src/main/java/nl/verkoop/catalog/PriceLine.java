@@ -1,6 +1,7 @@
 package nl.verkoop.catalog;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,9 @@ import java.time.LocalDate;
  *
  * @param soldToNo the customer or the group; empty for everybody
  * @param itemNo empty where the line is about a group of items
- * @param minimumQuantity from how many units of the item on; 0 for any quantity
+ * @param unit that price and minimum quantity are for; empty for the base unit, by which the line
+ *     then holds for every other unit too
+ * @param minimumQuantity from how many of that unit on; 0 for any quantity
  * @param validFrom the first day; the first of all days where none was set
  * @param validUntil the last day; null where none is set
  * @param unitPrice per unit in the company's currency, without VAT, with five decimals; null where
@@ -24,6 +27,7 @@ record PriceLine(
     String soldToNo,
     String itemNo,
     String itemGroup,
+    String unit,
     BigDecimal minimumQuantity,
     LocalDate validFrom,
     LocalDate validUntil,
@@ -51,6 +55,32 @@ record PriceLine(
 
   PriceReason reason() {
     return new PriceReason(soldTo.origin, soldToNo, minimumQuantity, validUntil);
+  }
+
+  boolean inBaseUnits() {
+    return unit.isEmpty();
+  }
+
+  /** Whether it holds where an item is sold in this unit (feature C-43). */
+  boolean isFor(ItemUnit sold) {
+    return inBaseUnits() || unit.equalsIgnoreCase(sold.code());
+  }
+
+  /** The same for another unit: its price is that of as many base units, from as many on. */
+  PriceLine in(ItemUnit sold) {
+    return new PriceLine(
+        soldTo,
+        soldToNo,
+        itemNo,
+        itemGroup,
+        sold.code(),
+        minimumQuantity.divide(sold.quantityPerUnit(), LineUnit.DECIMALS, RoundingMode.CEILING),
+        validFrom,
+        validUntil,
+        unitPrice == null ? null : sold.price(unitPrice),
+        discountPercent,
+        discountAllowed,
+        invoiceDiscountAllowed);
   }
 
   boolean hasPrice() {

@@ -20,7 +20,7 @@ class PriceLines {
    */
   private static final String PART =
       """
-      select sold_to, sold_to_no, item_no, item_group, minimum_quantity, valid_from, valid_until,
+      select sold_to, sold_to_no, item_no, item_group, unit, minimum_quantity, valid_from, valid_until,
         unit_price, discount_percent, discount_allowed, invoice_discount_allowed
       from price_line
       where sold_to = '%1$s' and sold_to_no = :%1$s

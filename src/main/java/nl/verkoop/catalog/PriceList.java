@@ -22,7 +22,8 @@ class PriceList {
       """
       (select l.* from price_line l where l.item_no in (
          select no from item where no like concat(:text, '%') or :named and (
-           description like concat('%', :text, '%') or description_en like concat('%', :text, '%')))
+           description like concat('%', :text, '%') or no in (
+             select item_no from item_translation where description like concat('%', :text, '%'))))
        union
        select l.* from price_line l where l.sold_to = 'CUSTOMER' and l.sold_to_no in (
          select no from customer
@@ -33,6 +34,13 @@ class PriceList {
        union
        select l.* from price_line l where l.item_no = '' and l.item_group like concat(:text, '%'))\
       """;
+
+  /** What the unit of a price line p is called in a :language: its own, or else the base unit. */
+  static final String UNIT_NAME =
+      """
+      coalesce(if(:language = 'nl' or o.description_en = '', o.description, o.description_en), %s)\
+      """
+          .formatted(Items.BASE_UNIT_NAME);
 
   /** With fewer letters nearly every name would do. */
   private static final int SHORTEST_NAME = 3;
@@ -57,7 +65,10 @@ class PriceList {
    */
   record Search(String text, LocalDate validOn, int skip, int limit) {}
 
-  /** A line with what its item and its customer are called, and the price on the item's card. */
+  /**
+   * A line with what its item and its customer are called, and what the item's card says for its
+   * unit.
+   */
   record Found(
       SoldTo soldTo,
       String soldToNo,
@@ -65,8 +76,8 @@ class PriceList {
       String itemNo,
       String itemGroup,
       String description,
-      String descriptionEn,
       String unit,
+      String unitCode,
       BigDecimal cardPrice,
       BigDecimal minimumQuantity,
       LocalDate validFrom,
@@ -77,27 +88,34 @@ class PriceList {
       boolean invoiceDiscountAllowed) {}
 
   /** By item, and for each item by whom it is for. */
-  List<Found> find(Search search) {
+  List<Found> find(Search search, String language) {
     return jdbc.sql(
             """
             select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
-              p.item_group, coalesce(i.description, '') description,
-              coalesce(i.description_en, '') description_en, coalesce(i.unit, '') unit,
-              i.unit_price card_price, p.minimum_quantity, p.valid_from, p.valid_until,
+              p.item_group, coalesce(t.description, i.description, '') description,
+              coalesce(%s, '') unit,
+              p.unit unit_code,
+              round(i.unit_price * coalesce(x.quantity_per_unit, 1), 5) card_price, p.minimum_quantity, p.valid_from, p.valid_until,
               p.unit_price, p.discount_percent, p.discount_allowed,
               p.invoice_discount_allowed
             from $lines p
             left join item i on i.no = p.item_no
+            left join item_translation t on t.item_no = i.no and t.language = :language
+            left join unit_of_measure u on u.code = i.base_unit
+            left join unit_of_measure o on o.code = p.unit
+            left join item_unit x on x.item_no = p.item_no and x.unit_code = p.unit
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
             left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
               when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
             where :day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day)
-            order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.minimum_quantity, p.valid_from
+            order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.unit, p.minimum_quantity, p.valid_from
             limit :skip, :limit
             """
+                .formatted(UNIT_NAME)
                 .replace("$lines", search.text().isEmpty() ? "price_line" : MATCHING))
         .param("text", SearchText.literal(search.text()))
         .param("named", search.text().length() >= SHORTEST_NAME)
+        .param("language", language)
         .param("day", search.validOn())
         .param("skip", search.skip())
         .param("limit", search.limit())

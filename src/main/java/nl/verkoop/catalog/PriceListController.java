@@ -74,12 +74,13 @@ class PriceListController {
     }
   }
 
-  /** Which line: for whom, of what, from how many units and from which day on. */
+  /** Which line: for whom, of what, in which unit, from how many and from which day on. */
   record Which(
       SoldTo soldTo,
       @Parameter(description = "Left out for everybody") String soldToNo,
       @Parameter(description = "Or itemGroup") String itemNo,
       String itemGroup,
+      @Parameter(description = "Code; left out where the line has none of its own") String unit,
       @Parameter(description = "Default 0") BigDecimal minimumQuantity,
       @Parameter(description = "Left out where the line has none") LocalDate validFrom) {
 
@@ -95,6 +96,7 @@ class PriceListController {
           orEmpty(soldToNo),
           orEmpty(itemNo),
           orEmpty(itemGroup),
+          orEmpty(unit),
           minimumQuantity == null ? BigDecimal.ZERO.setScale(5) : minimumQuantity.setScale(5),
           validFrom == null ? PriceLine.ALWAYS : validFrom);
     }
@@ -112,8 +114,12 @@ class PriceListController {
       String itemNo,
       @Schema(description = "Instead of an item; then the line is a discount") String itemGroup,
       String description,
-      String unit,
-      @Schema(description = "What the item costs without this list") BigDecimal cardPrice,
+      @Schema(description = "What quantity and price are for, in the language of the reader")
+          String unit,
+      @Schema(description = "Code; empty where it is for the base unit and all others by it")
+          String unitCode,
+      @Schema(description = "What as much of the item costs without this list")
+          BigDecimal cardPrice,
       BigDecimal minimumQuantity,
       @Schema(description = "Null where the line has none") LocalDate validFrom,
       LocalDate validUntil,
@@ -124,16 +130,16 @@ class PriceListController {
       @Schema(description = "Whether it counts for the discount on the whole document")
           boolean invoiceDiscountAllowed) {
 
-    static Row of(Found found, Locale reader) {
-      var english = !"nl".equals(reader.getLanguage()) && !found.descriptionEn().isEmpty();
+    static Row of(Found found) {
       return new Row(
           found.soldTo(),
           found.soldToNo(),
           found.soldToName(),
           found.itemNo(),
           found.itemGroup(),
-          english ? found.descriptionEn() : found.description(),
+          found.description(),
           found.unit(),
+          found.unitCode(),
           found.cardPrice(),
           found.minimumQuantity(),
           PriceLine.ALWAYS.equals(found.validFrom()) ? null : found.validFrom(),
@@ -148,8 +154,8 @@ class PriceListController {
   @GetMapping
   @Operation(summary = "The price list, by item and for each item by whom it is for")
   List<Row> lines(@ParameterObject Filter filter, Locale locale) {
-    return prices.find(filter.search(LocalDate.now(clock))).stream()
-        .map(found -> Row.of(found, locale))
+    return prices.find(filter.search(LocalDate.now(clock)), locale.getLanguage()).stream()
+        .map(Row::of)
         .toList();
   }
 

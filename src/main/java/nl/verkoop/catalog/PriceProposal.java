@@ -107,6 +107,7 @@ record PriceProposal(
         soldTo == null ? old.soldToNo() : toNo(),
         old.itemNo(),
         "",
+        old.unit(),
         old.minimumQuantity().setScale(DECIMALS),
         validFrom == null ? old.validFrom() : validFrom);
   }

@@ -60,6 +60,7 @@ class PriceProposalController {
       String itemNo,
       String description,
       String unit,
+      String unitCode,
       BigDecimal minimumQuantity,
       LocalDate validFrom,
       LocalDate validUntil,
@@ -67,15 +68,15 @@ class PriceProposalController {
       BigDecimal unitPrice,
       int version) {
 
-    static Row of(Found found, Locale reader) {
-      var english = !"nl".equals(reader.getLanguage()) && !found.descriptionEn().isEmpty();
+    static Row of(Found found) {
       return new Row(
           found.soldTo(),
           found.soldToNo(),
           found.soldToName(),
           found.itemNo(),
-          english ? found.descriptionEn() : found.description(),
+          found.description(),
           found.unit(),
+          found.unitCode(),
           found.minimumQuantity(),
           PriceLine.ALWAYS.equals(found.validFrom()) ? null : found.validFrom(),
           found.validUntil(),
@@ -91,8 +92,10 @@ class PriceProposalController {
       @RequestParam(defaultValue = "0") int skip,
       @RequestParam(required = false) Integer limit,
       Locale locale) {
-    return proposals.find(Math.max(0, skip), RowLimit.of(limit, USUAL, MOST)).stream()
-        .map(found -> Row.of(found, locale))
+    return proposals
+        .find(Math.max(0, skip), RowLimit.of(limit, USUAL, MOST), locale.getLanguage())
+        .stream()
+        .map(Row::of)
         .toList();
   }
 

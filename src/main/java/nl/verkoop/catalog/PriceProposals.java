@@ -176,8 +176,8 @@ class PriceProposals {
       String soldToName,
       String itemNo,
       String description,
-      String descriptionEn,
       String unit,
+      String unitCode,
       BigDecimal minimumQuantity,
       LocalDate validFrom,
       LocalDate validUntil,
@@ -186,20 +186,27 @@ class PriceProposals {
       int version) {}
 
   /** By item, and for each item by whom it is for. */
-  List<Found> find(int skip, int limit) {
+  List<Found> find(int skip, int limit, String language) {
     return jdbc.sql(
             """
             select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
-              i.description, i.description_en, i.unit, p.minimum_quantity, p.valid_from,
+              coalesce(t.description, i.description) description, %s unit,
+              p.unit unit_code, p.minimum_quantity, p.valid_from,
               p.valid_until, p.old_price, p.unit_price, p.version
             from price_proposal p join item i on i.no = p.item_no
+            join unit_of_measure u on u.code = i.base_unit
+            left join unit_of_measure o on o.code = p.unit
+            left join item_translation t on t.item_no = i.no and t.language = :language
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
             left join trade_group g on p.sold_to = 'PRICE_GROUP' and g.kind = 'CUSTOMER_PRICE'
               and g.code = p.sold_to_no
-            order by p.item_no, p.sold_to, p.sold_to_no, p.minimum_quantity, p.valid_from
-            limit ?, ?
-            """)
-        .params(skip, limit)
+            order by p.item_no, p.sold_to, p.sold_to_no, p.unit, p.minimum_quantity, p.valid_from
+            limit :skip, :limit
+            """
+                .formatted(PriceList.UNIT_NAME))
+        .param("language", language)
+        .param("skip", skip)
+        .param("limit", limit)
         .query(Found.class)
         .list();
   }

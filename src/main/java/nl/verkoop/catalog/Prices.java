@@ -54,12 +54,19 @@ public class Prices {
     }
   }
 
-  /** So much of an item, in its unit; both may still be missing on what somebody types. */
-  public record Wanted(String itemNo, BigDecimal quantity) {}
+  /**
+   * So much of an item in this unit; all may still be missing on what somebody types. Without a
+   * unit it is the one in which the item is sold.
+   */
+  public record Wanted(String itemNo, String unit, BigDecimal quantity) {}
 
   /** So much of an item that stands in a document at this price, less this discount. */
   public record Paid(
-      String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
+      String itemNo,
+      String unit,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -72,10 +79,12 @@ public class Prices {
   /**
    * What an item is offered for per unit, less which discount, and where each comes from.
    *
+   * @param unit that the price is for: the one that was asked for, else the one in which it is sold
    * @param invoiceDiscountAllowed whether it counts for the discount on the whole document
    */
   public record Offer(
       Item item,
+      ItemUnit unit,
       UnitPrice price,
       PriceReason priceReason,
       Percentage discount,
@@ -104,7 +113,7 @@ public class Prices {
             line ->
                 Optional.ofNullable(line.itemNo())
                     .map(best::get)
-                    .map(item -> item.at(line.quantity())))
+                    .map(item -> item.at(line.unit(), line.quantity())))
         .toList();
   }
 
@@ -118,7 +127,8 @@ public class Prices {
         .map(
             line ->
                 Optional.ofNullable(best.get(line.itemNo()))
-                    .flatMap(item -> item.betterThan(line.quantity(), line.forHundred())))
+                    .flatMap(
+                        item -> item.betterThan(line.unit(), line.quantity(), line.forHundred())))
         .toList();
   }
 

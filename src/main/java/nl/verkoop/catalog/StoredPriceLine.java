@@ -20,20 +20,21 @@ import nl.verkoop.catalog.PriceLine.SoldTo;
 @Table(name = "price_line")
 class StoredPriceLine {
 
-  /** For whom, of what, from how many units and from which day on. */
+  /** For whom, of what, in which unit, from how many and from which day on. */
   @Embeddable
   record Key(
       @Enumerated(EnumType.STRING) SoldTo soldTo,
       String soldToNo,
       String itemNo,
       String itemGroup,
+      String unit,
       BigDecimal minimumQuantity,
       LocalDate validFrom)
       implements Serializable {
 
     /** The same, from whichever day on. */
     Key anyDay() {
-      return new Key(soldTo, soldToNo, itemNo, itemGroup, minimumQuantity, PriceLine.ALWAYS);
+      return new Key(soldTo, soldToNo, itemNo, itemGroup, unit, minimumQuantity, PriceLine.ALWAYS);
     }
 
     /** The line with these terms. */
@@ -43,6 +44,7 @@ class StoredPriceLine {
           soldToNo,
           itemNo,
           itemGroup,
+          unit,
           minimumQuantity,
           validFrom,
           terms.validUntil(),
@@ -58,6 +60,7 @@ class StoredPriceLine {
           line.soldToNo(),
           line.itemNo(),
           line.itemGroup(),
+          line.unit(),
           line.minimumQuantity().setScale(5),
           line.validFrom());
     }

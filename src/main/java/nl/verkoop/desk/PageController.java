@@ -37,6 +37,8 @@ class PageController {
     "/prices",
     "/invoice-discounts",
     "/price-worksheet",
+    "/items",
+    "/units-of-measure",
     "/recurring-lines",
     "/shipping-agents",
     "/salespeople",
@@ -61,6 +63,7 @@ class PageController {
     "/customers/{no}",
     "/contacts/{no}",
     "/opportunities/{no}",
+    "/items/{no}",
     "/postings/{no}",
     "/bank-imports/{no}"
   })

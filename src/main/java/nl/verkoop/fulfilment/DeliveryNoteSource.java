@@ -3,11 +3,9 @@ package nl.verkoop.fulfilment;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.Letterheads;
@@ -27,20 +25,14 @@ class DeliveryNoteSource implements DocumentSource {
 
   private final PostedShipments shipments;
   private final Letterheads letterheads;
-  private final UnitTexts units;
   private final TradeDocument.Totals noTotals;
 
-  DeliveryNoteSource(
-      PostedShipments shipments,
-      Letterheads letterheads,
-      UnitTexts units,
-      CompanyCurrency currency) {
+  DeliveryNoteSource(PostedShipments shipments, Letterheads letterheads, CompanyCurrency currency) {
     this.noTotals =
         new TradeDocument.Totals(
             List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, currency.get());
     this.shipments = shipments;
     this.letterheads = letterheads;
-    this.units = units;
   }
 
   @Override
@@ -73,7 +65,7 @@ class DeliveryNoteSource implements DocumentSource {
             new TradeDocument.References(header.orderNo(), header.customerReference(), "")),
         seller,
         header.parties().bought(),
-        shipment.lines().stream().map(line -> line(line, language)).toList(),
+        shipment.lines().stream().map(DeliveryNoteSource::line).toList(),
         noTotals,
         new TradeDocument.Conditions(
             "",
@@ -93,7 +85,7 @@ class DeliveryNoteSource implements DocumentSource {
         carriage.link());
   }
 
-  private TradeDocument.Line line(PostedShipments.Line line, Locale language) {
+  private static TradeDocument.Line line(PostedShipments.Line line) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
@@ -101,7 +93,7 @@ class DeliveryNoteSource implements DocumentSource {
             line.itemNo() == null ? line.accountNo() : line.itemNo(),
             line.description(),
             line.quantity(),
-            units.in(language, line.unit()),
+            line.unit(),
             NOT_SAID);
   }
 }

@@ -204,8 +204,8 @@ public class PostedShipments implements Erasure {
     batch.batchUpdate(
         """
         insert into shipment_line (shipment_no, line_no, position, type, item_no, account_no,
-          description, unit, quantity)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          description, unit, unit_code, quantity_per_unit, quantity, quantity_base)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         lines.stream()
             .map(
@@ -218,8 +218,11 @@ public class PostedShipments implements Erasure {
                       line.itemNo(),
                       line.accountNo(),
                       line.description(),
-                      line.unit(),
-                      line.quantityToShip()
+                      line.unit().name(),
+                      line.unit().code(),
+                      line.unit().quantityPerUnit(),
+                      line.quantityToShip(),
+                      ShipmentRule.leaving(line)
                     })
             .toList());
   }

@@ -18,7 +18,7 @@ class ShipmentChecks implements Check.Source, EntryTables {
           new Check(
               "shipment-entries",
               """
-              select concat(s.no, '/', l.line_no) document, -e.quantity expected, l.quantity found
+              select concat(s.no, '/', l.line_no) document, -e.quantity expected, l.quantity_base found
               from shipment s
               join shipment_line l on l.shipment_no = s.no
               left join item_entry e on e.register_no = s.register_no and e.line_no = l.line_no

@@ -151,11 +151,12 @@ public class ShipmentPosting implements Posting.Source {
                     Refusal.of("customerNo", "customer-blocked-for-shipping", customer.name())))
         .forEach(refusals::add);
     refusals.addAll(ShipmentRule.moreThanOutstanding(lines));
+    refusals.addAll(ShipmentRule.nothingInBaseUnits(lines));
     var sold = lines.stream().flatMap(line -> line.asSold().stream()).toList();
     // Whether something is set up is the same on every day.
     var booking = setup.of(customers.get(header.billToNo()).asParty(), header.orderDate());
     refusals.addAll(booking.missing(sold));
-    var asked = ShipmentRule.asked(lines, SalesOrder.Line::quantityToShip, cards);
+    var asked = ShipmentRule.asked(lines, ShipmentRule::leaving, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock.of(asked.keySet())));
     return refusals;
   }

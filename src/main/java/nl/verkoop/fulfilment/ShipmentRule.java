@@ -33,7 +33,29 @@ public final class ShipmentRule {
     return line.isComment() || line.quantityToShip().signum() > 0;
   }
 
-  /** How much of each item must lie in stock. Of a service there is always enough. */
+  /** What leaves the stock with a line's next shipment, in base units. */
+  static BigDecimal leaving(SalesOrder.Line line) {
+    return line.unit().partInBaseUnits(line.quantityShipped(), line.quantityToShip());
+  }
+
+  /** What is so little of a line that stock cannot count it is not shipped. */
+  static List<Refusal> nothingInBaseUnits(List<SalesOrder.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.isOfItem() && leaving(line).signum() == 0)
+        .map(
+            line ->
+                Refusal.of(
+                    "lines[" + line.lineNo() + "].quantity",
+                    "quantity-in-base-units",
+                    leaving(line)))
+        .toList();
+  }
+
+  /**
+   * How much of each item must lie in stock, in base units. Of a service there is always enough.
+   *
+   * @param quantity of a line, in base units
+   */
   public static Map<String, BigDecimal> asked(
       List<SalesOrder.Line> lines,
       Function<SalesOrder.Line, BigDecimal> quantity,
@@ -66,7 +88,7 @@ public final class ShipmentRule {
   }
 
   /**
-   * The shipped share of the line's amount, and quantity times the item's cost.
+   * The shipped share of the line's amount, and quantity in base units times the item's cost.
    *
    * @param sold the order's currency
    * @param books the company's
@@ -77,9 +99,9 @@ public final class ShipmentRule {
         Value.expected(
             new Money(line.net(), sold).share(line.quantityToShip(), line.quantity()),
             item.isInStock()
-                ? UnitPrice.of(item.unitCost(), books).times(line.quantityToShip())
+                ? UnitPrice.of(item.unitCost(), books).times(leaving(line))
                 : Money.zero(books));
     return new GoodsMovement.Line(
-        line.lineNo(), Direction.OUT, line.itemNo(), line.quantityToShip(), expected);
+        line.lineNo(), Direction.OUT, line.itemNo(), leaving(line), expected);
   }
 }

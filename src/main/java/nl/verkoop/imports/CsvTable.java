@@ -41,7 +41,9 @@ public final class CsvTable {
 
     /** As the first lines of files name them. */
     public static Columns of(String required, String optional) {
-      return new Columns(List.of(required.split(",")), List.of(optional.split(",")));
+      return new Columns(
+          List.of(required.split(",")),
+          optional.isEmpty() ? List.of() : List.of(optional.split(",")));
     }
 
     boolean know(String column) {

@@ -62,6 +62,11 @@ class CountedStock {
     return ledger.stock(items);
   }
 
+  /** Whether it ever came in or went out. */
+  boolean everMoved(String item) {
+    return ledger.hasEntries(item);
+  }
+
   /** Counted minus present stock by item, without the items where nothing differs. */
   Map<String, BigDecimal> differences(byte[] file, Map<String, BigDecimal> counted) {
     if (counted.isEmpty() || isPosted(file)) {

@@ -2,12 +2,15 @@ package nl.verkoop.inventory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.shared.MayCall;
@@ -33,17 +36,23 @@ class ItemController {
   }
 
   /**
-   * An item that can be sold, its price in the company's currency per unit, and what can be
+   * An item that can be sold, its price in the company's currency per base unit, and what can be
    * promised of it; no quantities for a service, of which there is always enough.
    */
   record ItemView(
       String no,
       String description,
-      String descriptionEn,
-      String unit,
+      @Schema(description = "Of the base unit, in the language of the reader") String unit,
+      List<UnitView> units,
       BigDecimal unitPrice,
       BigDecimal onHand,
       BigDecimal available) {}
+
+  /** A unit in which it is sold; the first is the one that a line takes. */
+  record UnitView(
+      String code,
+      String name,
+      @Schema(description = "How many base units one of it is") BigDecimal quantityPerUnit) {}
 
   @GetMapping
   @Operation(
@@ -54,24 +63,33 @@ class ItemController {
       @Parameter(description = "Numbers of those that come first") @RequestParam(defaultValue = "")
           List<String> first,
       @RequestParam(defaultValue = "10") int limit,
-      @RequestParam(defaultValue = "") String order) {
+      @RequestParam(defaultValue = "") String order,
+      Locale reader) {
     var found = items.search(q.strip(), first, RowLimit.of(limit, 50));
     var stock =
         availability.of(found.stream().map(Item::no).toList(), order).stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
     return found.stream()
-        .map(item -> view(item, Optional.ofNullable(stock.get(item.no()))))
+        .map(item -> view(item, Optional.ofNullable(stock.get(item.no())), reader.getLanguage()))
         .toList();
   }
 
-  private static ItemView view(Item item, Optional<Availability.Stock> stock) {
+  private static ItemView view(Item item, Optional<Availability.Stock> stock, String language) {
     return new ItemView(
         item.no(),
-        item.description(),
-        item.descriptionEn(),
-        item.unit(),
+        item.description(language),
+        item.baseUnit().name(language),
+        units(item, language),
         item.unitPrice(),
         stock.map(Availability.Stock::onHand).orElse(null),
         stock.map(Availability.Stock::available).orElse(null));
+  }
+
+  private static List<UnitView> units(Item item, String language) {
+    return Stream.concat(
+            Stream.of(item.salesUnit()),
+            item.units().stream().filter(unit -> !unit.equals(item.salesUnit())))
+        .map(unit -> new UnitView(unit.code(), unit.name(language), unit.quantityPerUnit()))
+        .toList();
   }
 }

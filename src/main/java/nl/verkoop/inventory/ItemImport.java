@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.ItemCard;
+import nl.verkoop.catalog.ItemTexts;
+import nl.verkoop.catalog.ItemUnits;
 import nl.verkoop.catalog.Items;
+import nl.verkoop.catalog.UnitsOfMeasure;
 import nl.verkoop.imports.CardFile;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
@@ -32,7 +35,7 @@ class ItemImport implements ImportFile.Source {
   private static final CsvTable.Columns COLUMNS =
       CsvTable.Columns.of(
           "item_no,description,unit_price",
-          "description_en,category,vendor_no,unit_text,unit_cost,vat_product_group,"
+          "description_en,category,vendor_no,base_unit,unit_text,unit_cost,vat_product_group,"
               + "general_product_group,inventory_posting_group,discount_group,stock,blocked,type");
 
   private static final List<String> TYPES =
@@ -43,8 +46,8 @@ class ItemImport implements ImportFile.Source {
       new ItemCard(
           "",
           "",
+          "STUK",
           "",
-          "stuk",
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           null,
@@ -55,14 +58,27 @@ class ItemImport implements ImportFile.Source {
           false,
           Item.Type.INVENTORY);
 
+  private static final String ENGLISH = "en";
   private static final int PRICE_DECIMALS = 5;
   private static final BigDecimal DEFAULT_COST_SHARE = new BigDecimal("0.6");
 
   private final JdbcClient jdbc;
   private final Items items;
+  private final ItemTexts texts;
+  private final ItemUnits itemUnits;
+  private final UnitsOfMeasure units;
   private final CountedStock stock;
 
-  ItemImport(JdbcClient jdbc, Items items, CountedStock stock) {
+  ItemImport(
+      JdbcClient jdbc,
+      Items items,
+      ItemTexts texts,
+      ItemUnits itemUnits,
+      UnitsOfMeasure units,
+      CountedStock stock) {
+    this.texts = texts;
+    this.itemUnits = itemUnits;
+    this.units = units;
     this.jdbc = jdbc;
     this.items = items;
     this.stock = stock;
@@ -75,6 +91,7 @@ class ItemImport implements ImportFile.Source {
       List<String> vat,
       List<String> inventory,
       List<String> discountGroups,
+      List<UnitsOfMeasure.Kept> units,
       Set<String> adjustable) {}
 
   @Override
@@ -93,6 +110,7 @@ class ItemImport implements ImportFile.Source {
     var revalued = new TreeMap<String, CsvRow>();
     var counted = new TreeMap<String, BigDecimal>();
     var services = new TreeMap<String, CsvRow>();
+    var english = new TreeMap<String, String>();
     for (var row : table.rows()) {
       var no = row.code("item_no", 20);
       var before = cards.before(no);
@@ -105,6 +123,10 @@ class ItemImport implements ImportFile.Source {
       if (counted.containsKey(no) && !choices.adjustable().contains(card.generalProductGroup())) {
         row.refuse("stock", "no-adjustment-account");
       }
+      if (table.has("description_en")) {
+        english.put(no, row.text("description_en", 100));
+      }
+      refuseBaseUnit(no, row, before, card);
       if (card.type() == Item.Type.SERVICE) {
         services.put(no, row);
       }
@@ -115,7 +137,15 @@ class ItemImport implements ImportFile.Source {
     }
     refuseWithStock(revalued);
     refuseStockOf(services, counted);
-    return table.isClean() ? write(file, cards, counted) : table.refused();
+    return table.isClean() ? write(file, cards, counted, english) : table.refused();
+  }
+
+  /** What is counted or ordered in it would be something else. */
+  private void refuseBaseUnit(String no, CsvRow row, Optional<ItemCard> before, ItemCard card) {
+    var changes = before.filter(each -> !each.baseUnit().equals(card.baseUnit())).isPresent();
+    if (changes && (stock.everMoved(no) || itemUnits.isBaseUnitFixed(no))) {
+      row.refuse("base_unit", "base-unit-stays", no);
+    }
   }
 
   /**
@@ -143,14 +173,20 @@ class ItemImport implements ImportFile.Source {
   }
 
   private ImportResult write(
-      byte[] file, CardFile<ItemCard, ?> cards, Map<String, BigDecimal> counted) {
+      byte[] file,
+      CardFile<ItemCard, ?> cards,
+      Map<String, BigDecimal> counted,
+      Map<String, String> english) {
     var differences = stock.differences(file, counted);
     if (!differences.isEmpty() && !stock.mayPostToday()) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
       var refusal = Refusal.of("stock", "period-closed", stock.today());
       return new ImportResult.Refused(List.of(new RowRefusal(0, "stock", "", refusal)), false);
     }
-    var result = cards.write(differences.keySet());
+    var touched = texts.different(ENGLISH, english);
+    touched.addAll(differences.keySet());
+    var result = cards.write(touched);
+    texts.write(ENGLISH, english);
     stock.post(file, differences, cards.cards());
     return result;
   }
@@ -158,15 +194,16 @@ class ItemImport implements ImportFile.Source {
   /** What the row says of the item; what it does not say stays as on its card, if it has one. */
   private static ItemCard card(CsvRow row, Optional<ItemCard> before, Choices choices) {
     var known = before.orElse(NEW);
+    var unit = unit(row, known, choices.units());
     var price = row.notNegative("unit_price", PRICE_DECIMALS);
     if (price.isEmpty()) {
       row.required("unit_price", 30);
     }
     return new ItemCard(
         row.required("description", 100),
-        row.text("description_en", 100, known.descriptionEn()),
         row.text("category", 60, known.category()),
-        filled(row.text("unit_text", 30)).orElse(known.unit()),
+        unit.baseUnit(),
+        unit.text(),
         price.orElse(known.unitPrice()),
         row.notNegative("unit_cost", PRICE_DECIMALS)
             .or(() -> before.map(ItemCard::unitCost))
@@ -179,6 +216,23 @@ class ItemImport implements ImportFile.Source {
         row.group("discount_group", choices.discountGroups(), known.discountGroup()),
         row.flag("blocked").orElse(known.blocked()),
         row.oneOf("type", TYPES).map(Item.Type::valueOf).orElse(known.type()));
+  }
+
+  /** What one is counted in, and what one of it is where the name of the unit does not say it. */
+  private record Counted(String baseUnit, String text) {}
+
+  /** The text may also name the unit, as files of other programs do. */
+  private static Counted unit(CsvRow row, ItemCard known, List<UnitsOfMeasure.Kept> units) {
+    var named = filled(row.text("base_unit", 30));
+    var text = filled(row.text("unit_text", 30));
+    var base = named.flatMap(each -> UnitsOfMeasure.called(units, each));
+    if (named.isPresent() && base.isEmpty()) {
+      row.refuse("base_unit", "unit-unknown", named.get());
+    }
+    var byText = text.flatMap(each -> UnitsOfMeasure.called(units, each));
+    return new Counted(
+        base.or(() -> byText).orElse(known.baseUnit()),
+        byText.isPresent() ? "" : text.orElse(named.isPresent() ? "" : known.unitText()));
   }
 
   private static Optional<String> filled(String text) {
@@ -210,6 +264,7 @@ class ItemImport implements ImportFile.Source {
         codes("select distinct product_group from vat_posting_setup"),
         codes("select code from inventory_posting_group"),
         codes("select code from trade_group where kind = 'ITEM_DISCOUNT'"),
+        units.all(),
         stock.adjustableGroups());
   }
 

@@ -34,7 +34,9 @@ class ItemImportController {
       Required: `item_no` (letters, digits and . _ / -), `description`, `unit_price` (euro, at most \
       five decimals, decimal point).
 
-      Optional: `description_en`, `category`, `vendor_no` (must exist), `unit_text` (default stuk), \
+      Optional: `description_en`, `category`, `vendor_no` (must exist), `base_unit` (what it is counted \
+      in: code or name of a unit of measure, default STUK; it stays once the item was sold or moved), `unit_text` \
+      (what one of it is, such as `24 x 12 oz`, where the name of the unit does not say it), \
       `unit_cost` (default 60 % of the price), `vat_product_group` (HOOG, LAAG, NUL; default HOOG), \
       `general_product_group` (default HANDEL), `inventory_posting_group` (default HANDEL), `discount_group` (of the file with groups; an empty cell \
       means none), `blocked` \

@@ -56,6 +56,13 @@ public class ItemLedger {
         itemNumbers);
   }
 
+  boolean hasEntries(String itemNo) {
+    return jdbc.sql("select exists (select 1 from item_entry where item_no = ?)")
+        .param(itemNo)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Map<String, BigDecimal> readStock(String sql, Collection<String> itemNumbers) {
     if (itemNumbers.isEmpty()) {
       return Map.of();

@@ -96,12 +96,17 @@ final class FreeLines implements BillableLines {
     return draft.lines().stream().map(this::line).toList();
   }
 
+  /** In base units. */
+  private static BigDecimal leaving(SalesOrder.Line line) {
+    return line.unit().inBaseUnits(line.quantity());
+  }
+
   private InvoiceDraft.Line line(SalesOrder.Line line) {
     var card = line.isOfItem() ? cards.get(line.itemNo()) : null;
     var isStocked = card != null && card.isInStock();
     var cost =
         isStocked
-            ? at.currency().price(card.unitCost()).times(line.quantity())
+            ? at.currency().price(card.unitCost()).times(leaving(line))
             : at.currency().zero();
     return new InvoiceDraft.Line(
         line.lineNo(),
@@ -110,8 +115,11 @@ final class FreeLines implements BillableLines {
         line.itemNo(),
         line.accountNo(),
         line.description(),
-        line.unit(),
+        line.unit().name(),
+        line.unit().code(),
+        line.unit().quantityPerUnit(),
         line.quantity(),
+        leaving(line),
         draft.header().currency(),
         line.unitPrice(),
         line.discountPercent(),
@@ -131,7 +139,7 @@ final class FreeLines implements BillableLines {
   @Override
   public List<Refusal> against(List<InvoiceDraft.Line> lines) {
     var refusals = new ArrayList<>(at.drafts().against(draft));
-    var asked = ShipmentRule.asked(draft.lines(), SalesOrder.Line::quantity, cards);
+    var asked = ShipmentRule.asked(draft.lines(), FreeLines::leaving, cards);
     refusals.addAll(ShipmentRule.moreThanInStock(asked, stock));
     return refusals;
   }
@@ -154,7 +162,7 @@ final class FreeLines implements BillableLines {
         line.lineNo(),
         Direction.OUT,
         line.itemNo(),
-        line.quantity(),
+        line.quantityBase(),
         Value.invoiced(line.net(), line.cost()));
   }
 }

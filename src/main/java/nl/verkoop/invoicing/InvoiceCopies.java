@@ -37,7 +37,7 @@ class InvoiceCopies implements CopySource {
             """
             select l.type, l.item_no, l.account_no,
               if(l.type = 'ITEM', null, l.description) description, l.quantity, l.unit_price,
-              l.discount_percent
+              l.discount_percent, if(l.type = 'ITEM', l.unit_code, null) unit
             from sales_invoice_line l
             join sales_invoice i on i.no = l.invoice_no
             left join sales_line s on s.document_no = coalesce(l.order_no, i.draft_no)

@@ -26,6 +26,7 @@ record InvoiceDraft(
   /**
    * One line with its price; amounts excluding VAT.
    *
+   * @param quantityBase what leaves the stock by it, in base units of the item
    * @param orderedInvoiceDiscount the line's share of what is taken off the whole order
    * @param invoicedBefore how many of the line are on other invoices
    * @param invoiceDiscountBefore how much of that share is on them
@@ -38,7 +39,10 @@ record InvoiceDraft(
       String accountNo,
       String description,
       String unit,
+      String unitCode,
+      BigDecimal quantityPerUnit,
       BigDecimal quantity,
+      BigDecimal quantityBase,
       Currency currency,
       BigDecimal unitPrice,
       BigDecimal discountPercent,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.DocumentSource;
 import nl.verkoop.documents.Letterheads;
@@ -22,14 +21,11 @@ class InvoiceSource implements DocumentSource {
   private final PostedInvoices invoices;
   private final Letterheads letterheads;
   private final VatTexts vatTexts;
-  private final UnitTexts units;
 
-  InvoiceSource(
-      PostedInvoices invoices, Letterheads letterheads, VatTexts vatTexts, UnitTexts units) {
+  InvoiceSource(PostedInvoices invoices, Letterheads letterheads, VatTexts vatTexts) {
     this.invoices = invoices;
     this.letterheads = letterheads;
     this.vatTexts = vatTexts;
-    this.units = units;
   }
 
   @Override
@@ -68,7 +64,7 @@ class InvoiceSource implements DocumentSource {
                 orEmpty(header.shipmentNo()))),
         seller,
         header.parties().charged(),
-        invoice.lines().stream().map(line -> line(line, language)).toList(),
+        invoice.lines().stream().map(InvoiceSource::line).toList(),
         totals(invoice, language),
         new TradeDocument.Conditions(
             header.terms().words(),
@@ -98,7 +94,7 @@ class InvoiceSource implements DocumentSource {
         vatTexts.label(row.category(), language), row.rate(), row.base(), row.amount());
   }
 
-  private TradeDocument.Line line(PostedInvoice.Line line, Locale language) {
+  private static TradeDocument.Line line(PostedInvoice.Line line) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
@@ -106,7 +102,7 @@ class InvoiceSource implements DocumentSource {
             line.itemNo() == null ? line.accountNo() : line.itemNo(),
             line.description(),
             line.quantity(),
-            units.in(language, line.unit()),
+            line.unit(),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

@@ -2,6 +2,7 @@ package nl.verkoop.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.documents.Parties;
@@ -52,7 +53,7 @@ class InvoiceTable implements Erasure {
     return jdbc.sql(
             """
             select s.line_no, s.position, s.type, s.item_no, s.account_no, s.description, s.unit,
-              s.quantity, d.currency, l.unit_price,
+              s.unit_code, s.quantity_per_unit, s.quantity, s.quantity_base, d.currency, l.unit_price,
               l.discount_percent, l.quantity ordered_quantity, l.line_amount ordered_amount,
               l.invoice_discount ordered_invoice_discount,
               coalesce(b.quantity, 0) invoiced_before,
@@ -171,34 +172,39 @@ class InvoiceTable implements Erasure {
     batch.batchUpdate(
         """
         insert into sales_invoice_line (invoice_no, line_no, position, order_no, order_line_no,
-          shipment_no, shipment_line_no, type, item_no, account_no, description, unit, quantity,
-          unit_price, discount_percent, line_amount, invoice_discount, vat_rate, vat_identifier)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          shipment_no, shipment_line_no, type, item_no, account_no, description, unit, unit_code,
+          quantity_per_unit, quantity, quantity_base, unit_price, discount_percent, line_amount,
+          invoice_discount, vat_rate, vat_identifier)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        draft.lines().stream()
-            .map(
-                line ->
-                    new Object[] {
-                      no,
-                      line.lineNo(),
-                      line.position(),
-                      origin.orderNo(),
-                      origin.orderNo() == null ? null : line.lineNo(),
-                      origin.shipmentNo(),
-                      origin.shipmentNo() == null ? null : line.lineNo(),
-                      line.type().name(),
-                      line.itemNo(),
-                      line.accountNo(),
-                      line.description(),
-                      line.unit(),
-                      line.quantity(),
-                      line.unitPrice(),
-                      line.discountPercent(),
-                      line.amount().amount(),
-                      line.invoiceDiscount().amount(),
-                      line.isComment() ? null : groups.get(line.vatProductGroup()).rate().value(),
-                      line.isComment() ? null : groups.get(line.vatProductGroup()).identifier()
-                    })
-            .toList());
+        draft.lines().stream().map(line -> row(no, origin, line, groups)).toList());
+  }
+
+  private static Object[] row(
+      String no, BillableLines.Origin origin, Line line, Map<String, VatGroup> groups) {
+    return new Object[] {
+      no,
+      line.lineNo(),
+      line.position(),
+      origin.orderNo(),
+      origin.orderNo() == null ? null : line.lineNo(),
+      origin.shipmentNo(),
+      origin.shipmentNo() == null ? null : line.lineNo(),
+      line.type().name(),
+      line.itemNo(),
+      line.accountNo(),
+      line.description(),
+      line.unit(),
+      line.unitCode(),
+      line.quantityPerUnit(),
+      line.quantity(),
+      line.quantityBase(),
+      line.unitPrice(),
+      line.discountPercent(),
+      line.amount().amount(),
+      line.invoiceDiscount().amount(),
+      line.isComment() ? null : groups.get(line.vatProductGroup()).rate().value(),
+      line.isComment() ? null : groups.get(line.vatProductGroup()).identifier()
+    };
   }
 }

@@ -84,7 +84,7 @@ record ShippedLines(PostedShipments.Header shipment, Source at) implements Billa
         shipment.registerNo(),
         line.lineNo(),
         line.itemNo(),
-        line.quantity(),
+        line.quantityBase(),
         line.net(),
         line.expectedSales(),
         line.cost());

@@ -62,6 +62,7 @@ class BetterPrices {
                     line ->
                         new Paid(
                             line.itemNo(),
+                            line.unit().code(),
                             line.quantity(),
                             line.unitPrice(),
                             line.discountPercent()))

@@ -26,5 +26,6 @@ public interface CopySource {
       String description,
       BigDecimal quantity,
       BigDecimal unitPrice,
-      BigDecimal discountPercent) {}
+      BigDecimal discountPercent,
+      String unit) {}
 }

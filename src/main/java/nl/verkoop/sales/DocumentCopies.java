@@ -87,7 +87,7 @@ class DocumentCopies {
         null,
         null,
         null,
-        DocumentRequest.ShipTo.of(posted.shipTo()),
+        ShipToRequest.of(posted.shipTo()),
         null,
         null,
         null,
@@ -100,7 +100,8 @@ class DocumentCopies {
     return switch (line.type()) {
       case ITEM ->
           DocumentRequest.Line.ofItem(
-              line.itemNo(), line.quantity(), line.unitPrice(), line.discountPercent());
+                  line.itemNo(), line.quantity(), line.unitPrice(), line.discountPercent())
+              .in(line.unit());
       case COMMENT -> DocumentRequest.Line.comment(line.description());
       default ->
           new DocumentRequest.Line(
@@ -112,8 +113,7 @@ class DocumentCopies {
               null,
               line.quantity(),
               line.unitPrice(),
-              line.discountPercent(),
-              null);
+              line.discountPercent());
     };
   }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Accounts.Account;
 import nl.verkoop.ledger.VatTreatment;
@@ -87,24 +89,30 @@ record DocumentDraft(
 
   /** What a line is about, as its card says now. */
   record Subject(
-      LineType type, String no, String description, String unit, String generalProductGroup) {
+      LineType type, String no, String description, LineUnit unit, String generalProductGroup) {
 
-    static Subject of(Item item, String language) {
+    static Subject of(Item item, ItemUnit unit, String language) {
       return new Subject(
           LineType.ITEM,
           item.no(),
           item.description(language),
-          item.unit(),
+          unit.on(language),
           item.generalProductGroup());
     }
 
     static Subject of(Account account, String words) {
-      return new Subject(LineType.ACCOUNT, account.no(), words, "", "");
+      return new Subject(LineType.ACCOUNT, account.no(), words, LineUnit.NONE, "");
     }
 
     static Subject comment(String words) {
-      return new Subject(LineType.COMMENT, null, words, "", "");
+      return new Subject(LineType.COMMENT, null, words, LineUnit.NONE, "");
     }
+  }
+
+  /** The same, asked for in these lines. */
+  DocumentDraft with(DocumentRequest asked, List<PricedLine> others) {
+    return new DocumentDraft(
+        customer, charged, asked, orderDate, currency, others, discount, named);
   }
 
   /** Without what the customer may choose. */

@@ -208,7 +208,9 @@ class DocumentPricing {
       List<Refusal> refusals) {
     var asked = request.linesOrNone();
     var wanted =
-        asked.stream().map(line -> new Prices.Wanted(line.itemNo(), line.quantity())).toList();
+        asked.stream()
+            .map(line -> new Prices.Wanted(line.itemNo(), line.unit(), line.quantity()))
+            .toList();
     var date = date(request);
     var offers =
         before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);

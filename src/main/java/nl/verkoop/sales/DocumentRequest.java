@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.verkoop.documents.Parties;
 import nl.verkoop.party.FulfilmentPolicy;
-import nl.verkoop.shared.Address;
 import nl.verkoop.shared.PaperLetters;
 import nl.verkoop.shared.PlainText;
 
@@ -27,7 +25,7 @@ record DocumentRequest(
             description =
                 "Of a quote: the last day of its offer; default: as many days after its date as the company gives")
         LocalDate validUntil,
-    @Schema(description = "Default: the customer's address") ShipTo shipTo,
+    @Schema(description = "Default: the customer's address") ShipToRequest shipTo,
     @Schema(
             description =
                 "Instead of shipTo: the code of one of the customer's ship-to addresses, as it stands on his card when this is written")
@@ -48,50 +46,6 @@ record DocumentRequest(
         BigDecimal invoiceDiscount,
     List<Line> lines) {
 
-  /** Where the goods go when not to the customer's own address. */
-  public record ShipTo(
-      String name,
-      String contact,
-      @Schema(description = "Street and house number as one line, where they are not in parts")
-          String address,
-      String street,
-      String houseNo,
-      String houseNoAddition,
-      String postCode,
-      String city,
-      String country) {
-
-    static ShipTo of(Parties.Party goods) {
-      var address = goods.address();
-      return new ShipTo(
-          goods.name(),
-          goods.contact().isEmpty() ? null : goods.contact(),
-          null,
-          address.street(),
-          address.houseNo(),
-          address.houseNoAddition(),
-          address.postCode(),
-          address.city(),
-          address.country());
-    }
-
-    Address parts() {
-      return new Address(street, houseNo, houseNoAddition, postCode, city, country);
-    }
-
-    String line() {
-      return address == null ? "" : address.strip();
-    }
-
-    Address inParts() {
-      return parts().orOf(line());
-    }
-
-    Parties.Party asParty() {
-      return new Parties.Party("", name, contact == null ? "" : contact, inParts());
-    }
-  }
-
   /** One thing asked for: an item, an amount on an account, or a comment. */
   public record Line(
       @Schema(
@@ -108,7 +62,7 @@ record DocumentRequest(
                   "The words of a COMMENT; of an ACCOUNT, default: the account's name. Not of an ITEM")
           String description,
       @Schema(description = "Default: STOCK; DROP_SHIPMENT is refused as yet") Supply supply,
-      @Schema(description = "In the item's unit, more than 0, at most five decimals")
+      @Schema(description = "In the line's unit, more than 0, at most five decimals")
           BigDecimal quantity,
       @Schema(
               description =
@@ -120,9 +74,38 @@ record DocumentRequest(
           BigDecimal discountPercent,
       @Schema(
               description =
+                  "Code of a unit of the item that quantity and price are for; default: the one in which it is sold")
+          String unit,
+      @Schema(
+              description =
                   "Of a quote: whether it is part of the offer (the default), the customer may take it besides, "
                       + "or instead of the nearest line above that is no alternative")
           LineChoice choice) {
+
+    /** One in the unit in which its item is sold. */
+    Line(
+        Integer lineNo,
+        LineType type,
+        String itemNo,
+        String accountNo,
+        String description,
+        Supply supply,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        BigDecimal discountPercent) {
+      this(
+          lineNo,
+          type,
+          itemNo,
+          accountNo,
+          description,
+          supply,
+          quantity,
+          unitPrice,
+          discountPercent,
+          null,
+          null);
+    }
 
     /** The same at the price at which it stands in a document; under a number of its own. */
     static Line of(SalesOrder.Line line) {
@@ -138,24 +121,33 @@ record DocumentRequest(
               line.quantity(),
               line.unitPrice(),
               line.discountPercent(),
+              line.isOfItem() ? line.unit().code() : null,
               line.choice());
     }
 
     static final int LONGEST_WORDS = 100;
 
     static Line comment(String words) {
-      return new Line(
-          null, LineType.COMMENT, null, null, words.strip(), null, null, null, null, null);
+      return new Line(null, LineType.COMMENT, null, null, words.strip(), null, null, null, null);
     }
 
     /** So much on this account, once; its words are those of the account. */
     static Line serviceCharge(String accountNo, BigDecimal amount) {
       return new Line(
-          null, LineType.ACCOUNT, null, accountNo, null, null, BigDecimal.ONE, amount, null, null);
+          null, LineType.ACCOUNT, null, accountNo, null, null, BigDecimal.ONE, amount, null);
     }
 
     /** The same under this number. */
     Line numbered(Integer no) {
+      return with(no, unit);
+    }
+
+    /** The same in this unit; null for the one in which its item is sold. */
+    Line in(String code) {
+      return with(lineNo, code);
+    }
+
+    private Line with(Integer no, String code) {
       return new Line(
           no,
           type,
@@ -166,11 +158,14 @@ record DocumentRequest(
           quantity,
           unitPrice,
           discountPercent,
+          code,
           choice);
     }
 
     private Line anew() {
-      return type == LineType.ITEM ? ofItem(itemNo, quantity, null, null).offeredAs(choice) : this;
+      return type == LineType.ITEM
+          ? ofItem(itemNo, quantity, null, null).in(unit).offeredAs(choice)
+          : this;
     }
 
     LineChoice choiceOrIncluded() {
@@ -189,6 +184,7 @@ record DocumentRequest(
           quantity,
           unitPrice,
           discountPercent,
+          unit,
           other);
     }
 
@@ -199,8 +195,7 @@ record DocumentRequest(
     /** So many of an item, as it is offered where no price or discount is given. */
     static Line ofItem(
         String itemNo, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent) {
-      return new Line(
-          null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent, null);
+      return new Line(null, null, itemNo, null, null, null, quantity, unitPrice, discountPercent);
     }
   }
 
@@ -213,7 +208,7 @@ record DocumentRequest(
         header.orderDate(),
         header.requestedDeliveryDate(),
         null,
-        ShipTo.of(header.shipTo()),
+        ShipToRequest.of(header.shipTo()),
         header.shipToCode().isEmpty() ? null : header.shipToCode(),
         header.salesperson(),
         header.shipmentMethod(),

@@ -1,6 +1,8 @@
 package nl.verkoop.sales;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.sales.DocumentCopies.Copy;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -14,8 +16,13 @@ class DraftAdditions {
 
   private final DocumentCopies copies;
   private final CustomerRecurringLines recurring;
+  private final LineTexts texts;
+  private final Clock clock;
 
-  DraftAdditions(DocumentCopies copies, CustomerRecurringLines recurring) {
+  DraftAdditions(
+      DocumentCopies copies, CustomerRecurringLines recurring, LineTexts texts, Clock clock) {
+    this.texts = texts;
+    this.clock = clock;
     this.copies = copies;
     this.recurring = recurring;
   }
@@ -37,7 +44,11 @@ class DraftAdditions {
       @Parameter(
               description =
                   "Codes whose lines come at the end, as the customer gets them on the day of the document (feature C-53)")
-          List<String> recurringLines) {}
+          List<String> recurringLines,
+      @Parameter(
+              description =
+                  "Whether all texts of its items come under their lines, also those that do not come by themselves (feature Q-05)")
+          Boolean extendedTexts) {}
 
   /**
    * The document with all of that, to be priced as if somebody had typed it. Refused: what is not
@@ -55,6 +66,9 @@ class DraftAdditions {
                     Boolean.TRUE.equals(asked.copyHeader()),
                     !Boolean.FALSE.equals(asked.recalculate()),
                     kind == Kind.QUOTE));
-    return recurring.addedTo(copied, asked.recurringLines());
+    var whole = recurring.addedTo(copied, asked.recurringLines());
+    return Boolean.TRUE.equals(asked.extendedTexts())
+        ? texts.addedTo(kind, whole, LocalDate.now(clock))
+        : whole;
   }
 }

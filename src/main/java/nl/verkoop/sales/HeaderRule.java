@@ -126,8 +126,7 @@ class HeaderRule {
     return code;
   }
 
-  private void checkShipTo(
-      DocumentRequest.ShipTo shipTo, Customer customer, List<Refusal> refusals) {
+  private void checkShipTo(ShipToRequest shipTo, Customer customer, List<Refusal> refusals) {
     if (blank(shipTo.name()) || blank(shipTo.city()) || blank(shipTo.country())) {
       refusals.add(Refusal.of("shipTo", "ship-to-incomplete"));
       return;

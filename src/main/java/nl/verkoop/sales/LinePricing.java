@@ -57,7 +57,7 @@ record LinePricing(
         switch (line.typeOrItem()) {
           case ITEM -> item(line, offer.orElseThrow());
           case ACCOUNT -> account(line, account.orElseThrow());
-          default -> comment(line);
+          default -> comment(line.description().strip(), currency);
         });
   }
 
@@ -85,7 +85,7 @@ record LinePricing(
   private PricedLine item(DocumentRequest.Line line, Offer offer) {
     return priced(
         line,
-        Subject.of(offer.item(), language),
+        Subject.of(offer.item(), offer.unit(), language),
         LinePrice.of(offer),
         vat(offer.item().vatProductGroup()),
         InvoiceShare.none(offer.invoiceDiscountAllowed()));
@@ -102,10 +102,11 @@ record LinePricing(
         InvoiceShare.none(false));
   }
 
-  private PricedLine comment(DocumentRequest.Line line) {
+  /** Words only. */
+  static PricedLine comment(String words, Currency currency) {
     var nothing = LinePrice.nothing(currency);
     return new PricedLine(
-        Subject.comment(line.description().strip()),
+        Subject.comment(words),
         Supply.STOCK,
         BigDecimal.ZERO,
         nothing,

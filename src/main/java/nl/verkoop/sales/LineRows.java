@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
@@ -16,7 +17,7 @@ final class LineRows {
   static final String SELECT =
       """
       select l.document_no, l.line_no, l.position, l.type, l.item_no, l.account_no, l.description,
-        l.unit, l.quantity, l.unit_price,
+        l.unit, l.unit_code, l.quantity_per_unit, l.quantity, l.unit_price,
         l.discount_percent, l.discount_amount, l.line_amount, l.general_product_group,
         l.vat_business_group, l.vat_product_group, l.vat_identifier, l.vat_calculation,
         l.vat_category, l.vat_rate, coalesce(p.quantity_to_ship, 0) quantity_to_ship,
@@ -43,7 +44,10 @@ final class LineRows {
         row.getString("item_no"),
         row.getString("account_no"),
         row.getString("description"),
-        row.getString("unit"),
+        new LineUnit(
+            row.getString("unit_code"),
+            row.getString("unit"),
+            row.getBigDecimal("quantity_per_unit")),
         row.getBigDecimal("quantity"),
         row.getBigDecimal("unit_price"),
         row.getBigDecimal("discount_percent"),

@@ -39,6 +39,7 @@ final class LineRule {
       case ITEM -> {
         refuseItem(line, item, mayBeBlocked, at, refusals);
         refuseFigures(line, at, refusals);
+        item.ifPresent(each -> refuseUnit(line, each, at, refusals));
         refuseOthers(
             at,
             refusals,
@@ -70,6 +71,20 @@ final class LineRule {
     }
   }
 
+  /** Refused: a unit in which the item is not sold, and what stock cannot count. */
+  private static void refuseUnit(
+      DocumentRequest.Line line, Item item, String at, List<Refusal> refusals) {
+    var unit = item.unit(line.unit());
+    if (unit.isEmpty()) {
+      refusals.add(Refusal.of(at + "unit", "item-unit-unknown", item.no(), line.unit()));
+    } else if (!outside(line.quantity(), Prices.LARGEST_QUANTITY) && line.quantity().signum() > 0) {
+      var base = unit.get().on("").inBaseUnits(line.quantity());
+      if (base.signum() == 0 || base.compareTo(Prices.LARGEST_QUANTITY) > 0) {
+        refusals.add(Refusal.of(at + "quantity", "quantity-in-base-units", base));
+      }
+    }
+  }
+
   private static void refuseAccount(
       DocumentRequest.Line line, Optional<Account> account, String at, List<Refusal> refusals) {
     if (PlainText.isBlank(line.accountNo())) {
@@ -83,7 +98,7 @@ final class LineRule {
     if (line.unitPrice() == null) {
       refusals.add(Refusal.of(at + "unitPrice", "price-needed"));
     }
-    refuseOthers(at, refusals, named("itemNo", line.itemNo()));
+    refuseOthers(at, refusals, named("itemNo", line.itemNo()), named("unit", line.unit()));
     refuseWords(line, at, refusals);
   }
 
@@ -100,7 +115,8 @@ final class LineRule {
         named("accountNo", line.accountNo()),
         named("quantity", line.quantity()),
         named("unitPrice", line.unitPrice()),
-        named("discountPercent", line.discountPercent()));
+        named("discountPercent", line.discountPercent()),
+        named("unit", line.unit()));
   }
 
   private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {

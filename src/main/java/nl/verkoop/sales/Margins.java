@@ -43,15 +43,24 @@ class Margins {
     var cards = items.find(sold.stream().map(SalesOrder.Line::itemNo).distinct().toList());
     var cost =
         sold.stream()
-            .map(line -> line.quantity().multiply(cards.get(line.itemNo()).unitCost()))
+            .map(line -> cost(line, cards.get(line.itemNo())))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return percent(document.header().net(), BigDecimal.ZERO, cost);
   }
 
+  private static BigDecimal cost(SalesOrder.Line line, Item card) {
+    return line.unit().inBaseUnits(line.quantity()).multiply(card.unitCost());
+  }
+
+  /** Of one of the line's unit. */
+  private static BigDecimal costOfOne(SalesOrder.Line line, Item card) {
+    return card.unitCost().multiply(line.unit().quantityPerUnit());
+  }
+
   private static int percent(SalesOrder.Line line, Item card) {
     return line.share().discount().signum() == 0
-        ? percent(line.unitPrice(), line.discountPercent(), card.unitCost())
-        : percent(line.net(), BigDecimal.ZERO, line.quantity().multiply(card.unitCost()));
+        ? percent(line.unitPrice(), line.discountPercent(), costOfOne(line, card))
+        : percent(line.net(), BigDecimal.ZERO, cost(line, card));
   }
 
   static int percent(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal unitCost) {

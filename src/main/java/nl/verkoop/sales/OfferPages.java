@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.TradeDocument;
 import nl.verkoop.sales.QuoteAnswer.Reason;
 import nl.verkoop.shared.Refusal;
@@ -27,12 +26,10 @@ class OfferPages {
   static final String TAKE = "take-";
 
   private final OfferSource offers;
-  private final UnitTexts units;
   private final MessageSource messages;
 
-  OfferPages(OfferSource offers, UnitTexts units, MessageSource messages) {
+  OfferPages(OfferSource offers, MessageSource messages) {
     this.offers = offers;
-    this.units = units;
     this.messages = messages;
   }
 
@@ -148,7 +145,7 @@ class OfferPages {
     model.put(
         "delivery",
         paper.heading().dates().delivery().map(day -> Written.day(day, reader)).orElse(""));
-    var rows = new Rows(seen, choices, units, reader).all();
+    var rows = new Rows(seen, choices, reader).all();
     model.put("rows", rows);
     model.put(
         "choosing",
@@ -187,7 +184,7 @@ class OfferPages {
   }
 
   /** Writes out the lines of an offer. */
-  private record Rows(OfferLink.Seen seen, OfferChoices choices, UnitTexts units, Locale reader) {
+  private record Rows(OfferLink.Seen seen, OfferChoices choices, Locale reader) {
 
     List<Row> all() {
       return seen.offer().lines().stream().map(this::row).toList();
@@ -204,7 +201,7 @@ class OfferPages {
           line.no(),
           line.description(),
           Written.number(line.quantity(), reader),
-          units.in(reader, line.unit()),
+          line.unit().name(),
           Written.price(line.unitPrice(), reader),
           line.discountPercent().signum() == 0
               ? ""

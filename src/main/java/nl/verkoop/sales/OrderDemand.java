@@ -27,7 +27,8 @@ class OrderDemand implements Demand {
         .sql(
             """
             select l.item_no,
-              sum(l.quantity - coalesce(p.quantity_shipped + p.quantity_cancelled, 0)) outstanding
+              sum(round((l.quantity - coalesce(p.quantity_cancelled, 0)) * l.quantity_per_unit, 5)
+                - round(coalesce(p.quantity_shipped, 0) * l.quantity_per_unit, 5)) outstanding
             from sales_order o
             join sales_line l on l.document_no = o.no
             left join sales_order_line p on p.order_no = o.no and p.line_no = l.line_no

@@ -24,7 +24,7 @@ final class OrderFile {
   static final CsvTable.Columns LINES =
       CsvTable.Columns.of(
           "order_no,line_no,item_no,quantity",
-          "unit_price,line_discount_percent,expected_line_amount");
+          "unit,unit_price,line_discount_percent,expected_line_amount");
 
   private final CsvTable orders;
   private final CsvTable lines;
@@ -113,7 +113,7 @@ final class OrderFile {
     return code.isEmpty() ? null : code;
   }
 
-  private DocumentRequest.ShipTo shipTo(CsvRow row) {
+  private ShipToRequest shipTo(CsvRow row) {
     var name = row.text("ship_to_name", 100);
     if (name.isEmpty()) {
       return null;
@@ -122,7 +122,7 @@ final class OrderFile {
     if (country == null) {
       row.refuse("ship_to_country", "unknown-country");
     }
-    return new DocumentRequest.ShipTo(
+    return new ShipToRequest(
         name,
         null,
         row.text("ship_to_address", 100),
@@ -135,10 +135,12 @@ final class OrderFile {
   }
 
   private static DocumentRequest.Line line(CsvRow row) {
+    var unit = row.text("unit", 10);
     return DocumentRequest.Line.ofItem(
-        row.code("item_no", 20),
-        row.notNegative("quantity", 5).orElse(null),
-        row.notNegative("unit_price", 5).orElse(null),
-        row.notNegative("line_discount_percent", 5).orElse(null));
+            row.code("item_no", 20),
+            row.notNegative("quantity", 5).orElse(null),
+            row.notNegative("unit_price", 5).orElse(null),
+            row.notNegative("line_discount_percent", 5).orElse(null))
+        .in(unit.isEmpty() ? null : unit);
   }
 }

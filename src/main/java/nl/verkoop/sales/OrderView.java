@@ -116,9 +116,12 @@ record OrderView(
   /** What is possible but odd, at the field it concerns. */
   record Warning(String field, String code, String message) {}
 
+  /** A unit in which an item can be sold, called so in the document's language. */
+  record UnitView(String code, String name, BigDecimal quantityPerUnit) {}
+
   /**
-   * A line with what lies in stock; available leaves out what other orders still have to get. Both
-   * are missing for a service.
+   * A line with what lies in stock, in its unit; available leaves out what other orders still have
+   * to get. Both are missing for a service.
    */
   record LineView(
       int lineNo,
@@ -127,7 +130,15 @@ record OrderView(
       String itemNo,
       String accountNo,
       String description,
-      String unit,
+      @Schema(
+              description =
+                  "What quantity, price and stock count in, by code; empty for what is no item")
+          String unitCode,
+      @Schema(description = "The same in the document's language") String unit,
+      @Schema(description = "How many base units of the item one of it is")
+          BigDecimal quantityPerUnit,
+      @Schema(description = "In which units it could be, as long as the document can be changed")
+          List<UnitView> units,
       BigDecimal quantity,
       BigDecimal unitPrice,
       ReasonView priceReason,

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
 import nl.verkoop.inventory.Availability;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
@@ -13,6 +15,7 @@ import nl.verkoop.sales.OrderView.Credit;
 import nl.verkoop.sales.OrderView.HeaderView;
 import nl.verkoop.sales.OrderView.LineView;
 import nl.verkoop.sales.OrderView.ReasonView;
+import nl.verkoop.sales.OrderView.UnitView;
 import nl.verkoop.sales.OrderView.VatView;
 import nl.verkoop.sales.SalesDocument.Kind;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ class OrderViews {
   private final Customers customers;
   private final CreditExposure exposure;
   private final Availability availability;
+  private final Items items;
   private final OrderDates dates;
 
   OrderViews(
@@ -32,7 +36,9 @@ class OrderViews {
       Customers customers,
       CreditExposure exposure,
       Availability availability,
+      Items items,
       OrderDates dates) {
+    this.items = items;
     this.dates = dates;
     this.documents = documents;
     this.customers = customers;
@@ -63,15 +69,39 @@ class OrderViews {
                 order.no())
             .stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
+    var units = units(order, charged.language());
     return new OrderView(
         HeaderView.of(order.header()),
-        order.lines().stream().map(line -> line(line, stock)).toList(),
+        order.lines().stream()
+            .map(line -> line(line, stock, units.getOrDefault(line.itemNo(), List.of())))
+            .toList(),
         vat(order),
         credit(charged),
         dates.odd(order.header()));
   }
 
-  private static LineView line(SalesOrder.Line line, Map<String, Availability.Stock> stock) {
+  /** In which units the items can be sold, as long as somebody may choose; by item. */
+  private Map<String, List<UnitView>> units(SalesOrder order, String language) {
+    if (!order.header().status().isWritable()) {
+      return Map.of();
+    }
+    var named =
+        order.lines().stream().filter(SalesOrder.Line::isOfItem).map(SalesOrder.Line::itemNo);
+    return items.find(named.distinct().toList()).values().stream()
+        .collect(
+            Collectors.toMap(
+                Item::no,
+                item ->
+                    item.units().stream()
+                        .map(
+                            unit ->
+                                new UnitView(
+                                    unit.code(), unit.name(language), unit.quantityPerUnit()))
+                        .toList()));
+  }
+
+  private static LineView line(
+      SalesOrder.Line line, Map<String, Availability.Stock> stock, List<UnitView> units) {
     var here = Optional.ofNullable(stock.get(line.itemNo()));
     return new LineView(
         line.lineNo(),
@@ -80,7 +110,10 @@ class OrderViews {
         line.itemNo(),
         line.accountNo(),
         line.description(),
-        line.unit(),
+        line.unit().code(),
+        line.unit().name(),
+        line.unit().quantityPerUnit(),
+        units,
         line.quantity(),
         line.unitPrice(),
         ReasonView.of(line.offered().priceReason()),
@@ -98,8 +131,8 @@ class OrderViews {
         line.quantityInvoiced(),
         line.quantityCancelled(),
         line.outstanding(),
-        here.map(Availability.Stock::onHand).orElse(null),
-        here.map(Availability.Stock::available).orElse(null));
+        here.map(Availability.Stock::onHand).map(line.unit()::ofBaseUnits).orElse(null),
+        here.map(Availability.Stock::available).map(line.unit()::ofBaseUnits).orElse(null));
   }
 
   private static List<VatView> vat(SalesOrder order) {

@@ -20,8 +20,8 @@ import nl.verkoop.shared.UnitPrice;
 
 /**
  * What a document said before it is written anew. A line is priced anew only where its item, its
- * quantity, the customer or the date is another (feature C-42), so that nobody who mends one line
- * changes the price of the others.
+ * quantity, its unit, the customer or the date is another (feature C-42), so that nobody who mends
+ * one line changes the price of the others.
  *
  * @param lines by their number, in their sequence; none in a new document
  * @param discount on the whole of it; none in a new document
@@ -166,6 +166,7 @@ record PricedBefore(
     var isSame =
         sameTerms
             && offer.item().no().equals(before.itemNo())
+            && offer.unit().code().equals(before.unit().code())
             && isSame(line.quantity(), before.quantity());
     return isSame ? kept(offer, before, line) : offer;
   }
@@ -189,6 +190,7 @@ record PricedBefore(
     var percent = price.isTyped() ? was.discount() : discount.value();
     return new Offer(
         offer.item(),
+        offer.unit(),
         price.stays() ? UnitPrice.of(price.value(), offer.price().currency()) : offer.price(),
         price.stays() && !price.isTyped() ? was.priceReason() : offer.priceReason(),
         discount.stays() ? new Percentage(percent) : offer.discount(),

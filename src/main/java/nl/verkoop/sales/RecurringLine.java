@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A line that is put into documents again and again (feature C-53). */
 @Embeddable
@@ -17,15 +18,17 @@ record RecurringLine(
             description =
                 "The words of a COMMENT; of an ACCOUNT, default: the account's name. Not of an ITEM")
         String description,
-    @Schema(description = "In the item's unit, more than 0, at most five decimals")
+    @Schema(description = "In the line's unit, more than 0, at most five decimals")
         BigDecimal quantity,
+    @Schema(description = "Code of a unit of the item; default: the one in which it is sold")
+        String unit,
     @Schema(description = "Per unit; only of an ACCOUNT: items cost what is agreed on the day")
         BigDecimal unitPrice) {
 
   /** What it asks of a document. */
   DocumentRequest.Line asked() {
     return new DocumentRequest.Line(
-        null, type, itemNo, accountNo, description, null, quantity, unitPrice, null, null);
+        null, type, itemNo, accountNo, description, null, quantity, unitPrice, null, unit, null);
   }
 
   /** The same as it is kept: nothing is null rather than empty. */
@@ -36,6 +39,7 @@ record RecurringLine(
         emptyToNull(accountNo),
         emptyToNull(description),
         quantity,
+        unit == null || unit.isBlank() ? null : unit.strip().toUpperCase(Locale.ROOT),
         unitPrice);
   }
 
@@ -47,7 +51,8 @@ record RecurringLine(
   String inWords() {
     var words = new StringBuilder();
     if (quantity != null) {
-      words.append(quantity.stripTrailingZeros().toPlainString()).append(" × ");
+      words.append(quantity.stripTrailingZeros().toPlainString());
+      words.append(unit == null ? "" : " " + unit).append(" × ");
     }
     if (itemNo != null || accountNo != null) {
       words.append(itemNo == null ? accountNo : itemNo);

@@ -28,6 +28,7 @@ class SalesDrafts {
 
   private final DocumentPricing pricing;
   private final QuoteValidity validity;
+  private final LineTexts texts;
   private final Customers customers;
   private final SalesDocuments documents;
   private final EntityManager entities;
@@ -38,6 +39,7 @@ class SalesDrafts {
   SalesDrafts(
       DocumentPricing pricing,
       QuoteValidity validity,
+      LineTexts texts,
       Customers customers,
       SalesDocuments documents,
       EntityManager entities,
@@ -46,6 +48,7 @@ class SalesDrafts {
       Clock clock) {
     this.pricing = pricing;
     this.validity = validity;
+    this.texts = texts;
     this.customers = customers;
     this.documents = documents;
     this.entities = entities;
@@ -221,7 +224,15 @@ class SalesDrafts {
                 OfferChoices.against(kind, request).stream())
             .toList();
     var result = pricing.price(validity.filled(kind, request), agreedBefore, before, whenAsked);
-    return against.isEmpty() ? result : result.and(against);
+    if (!against.isEmpty()) {
+      return result.and(against);
+    }
+    return result instanceof DocumentPricing.Result.Priced priced
+            && !agreedBefore
+            && !before.accepted()
+        ? new DocumentPricing.Result.Priced(
+            texts.under(kind, priced.draft(), before), priced.notice())
+        : result;
   }
 
   /** Throws a draft away; false for what is no draft. Its number is not given out again. */

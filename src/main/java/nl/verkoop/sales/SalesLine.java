@@ -39,6 +39,8 @@ class SalesLine {
   private String accountNo;
   private String description;
   private String unit;
+  private String unitCode;
+  private BigDecimal quantityPerUnit;
   private BigDecimal quantity;
   private BigDecimal unitPrice;
 
@@ -118,7 +120,9 @@ class SalesLine {
     itemNo = type == LineType.ITEM ? subject.no() : null;
     accountNo = type == LineType.ACCOUNT ? subject.no() : null;
     description = subject.description();
-    unit = subject.unit();
+    unit = subject.unit().name();
+    unitCode = subject.unit().code();
+    quantityPerUnit = subject.unit().quantityPerUnit();
     generalProductGroup = subject.generalProductGroup();
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.approval.ApprovalSubject;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.Posting;
 import nl.verkoop.ledger.PostingSetup;
@@ -224,7 +225,7 @@ public record SalesOrder(Header header, List<Line> lines) {
       String itemNo,
       String accountNo,
       String description,
-      String unit,
+      LineUnit unit,
       BigDecimal quantity,
       BigDecimal unitPrice,
       BigDecimal discountPercent,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.verkoop.catalog.UnitTexts;
 import nl.verkoop.documents.CompanyProfile;
 import nl.verkoop.documents.DocumentKind;
 import nl.verkoop.documents.TradeDocument;
@@ -26,7 +25,6 @@ class WrittenPaper {
   private final Customers customers;
   private final CompanyProfile company;
   private final VatTexts vatTexts;
-  private final UnitTexts units;
   private final ShipmentMethods methods;
   private final MessageSource messages;
 
@@ -34,7 +32,6 @@ class WrittenPaper {
       Customers customers,
       CompanyProfile company,
       VatTexts vatTexts,
-      UnitTexts units,
       ShipmentMethods methods,
       MessageSource messages) {
     this.messages = messages;
@@ -42,7 +39,6 @@ class WrittenPaper {
     this.customers = customers;
     this.company = company;
     this.vatTexts = vatTexts;
-    this.units = units;
   }
 
   /** What cards and set-up say now, read once for all documents. */
@@ -167,7 +163,7 @@ class WrittenPaper {
             line.no(),
             description(line, language),
             line.quantity(),
-            units.in(language, line.unit()),
+            line.unit().name(),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));
   }
 }

@@ -1,6 +1,5 @@
 /** The lines of an order: what was asked for, and how far each is. */
 import { element } from '../dom.js';
-import { unitName } from '../format.js';
 import { choicePill } from '../line-choice.js';
 import { wholeRows } from '../order-totals.js';
 import { reasonText } from '../price-reason.js';
@@ -19,7 +18,7 @@ function withReason(shown, reason) {
 
 const WHAT = column(text('lines.item'), (line) => [element('strong', {}, line.itemNo ?? line.accountNo ?? ''), ' ', element('span', { className: 'vk-line-text' }, line.description), ' ', choicePill(line)], 'vk-first');
 
-const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${unitName(line.unit)}`));
+const howMany = (label) => numbers(label, ordered((line) => `${quantity(line.quantity)} ${line.unit}`));
 
 const PRICES = [
   numbers(text('line.price'), ordered((line) => withReason(price(line.unitPrice), line.priceReason))),

@@ -26,7 +26,7 @@ export function shipmentsPart({ progress }, reload) {
 }
 
 function shipped(line) {
-  return element('div', {}, `${quantity(line.quantity)} ${format.unitName(line.unit)} `, element('strong', {}, line.itemNo), ` ${line.description}`);
+  return element('div', {}, `${quantity(line.quantity)} ${line.unit} `, element('strong', {}, line.itemNo), ` ${line.description}`);
 }
 
 export function invoicesPart({ progress }) {

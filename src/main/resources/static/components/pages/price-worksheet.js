@@ -161,9 +161,9 @@ function columns(show) {
   return [
     breakable(text('prices.item'), ({ itemNo, description }) => [element('strong', {}, itemNo), ' ', description]),
     breakable(text('prices.for'), ({ soldTo, soldToNo, soldToName }) => [text(`prices.for.${soldTo}`), ' ', soldToNo, ' ', soldToName]),
-    numbers(text('prices.from.quantity'), ({ minimumQuantity, unit }) => (Number(minimumQuantity) === 0 ? NOTHING : `${quantity(minimumQuantity)} ${format.unitName(unit)}`)),
+    numbers(text('prices.from.quantity'), ({ minimumQuantity, unit }) => (Number(minimumQuantity) === 0 ? NOTHING : `${quantity(minimumQuantity)} ${unit}`)),
     column(text('prices.valid'), period),
-    numbers(text('worksheet.old'), ({ oldPrice }) => price(oldPrice)),
+    numbers(text('worksheet.old'), ({ oldPrice, unitCode, unit }) => [price(oldPrice), unitCode && element('div', { className: 'vk-help' }, text('prices.per', { unit }))].filter(Boolean)),
     numbers(text('worksheet.new'), newPrice),
     column('', (each) => removal(() => remove(pathOf(each)), show), 'vk-actions'),
   ];
@@ -175,8 +175,8 @@ function period({ validFrom, validUntil }) {
   return [from, until].filter(Boolean).join(' ') || text('prices.always');
 }
 
-function pathOf({ soldTo, soldToNo, itemNo, minimumQuantity, validFrom, version }) {
-  return `price-worksheet${query({ soldTo, soldToNo, itemNo, minimumQuantity, validFrom, version })}`;
+function pathOf({ soldTo, soldToNo, itemNo, unitCode, minimumQuantity, validFrom, version }) {
+  return `price-worksheet${query({ soldTo, soldToNo, itemNo, unit: unitCode, minimumQuantity, validFrom, version })}`;
 }
 
 /** Saved when it is left. */

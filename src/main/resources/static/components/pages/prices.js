@@ -49,7 +49,7 @@ const CHANGES = [
   column(text('card.change.who'), (each) => each.changedByName),
   breakable(text('prices.item'), (each) => each.itemNo || each.itemGroup),
   breakable(text('prices.for'), (each) => [text(`prices.for.${each.soldTo}`), ' ', each.soldToNo]),
-  numbers(text('prices.from.quantity'), (each) => (Number(each.minimumQuantity) === 0 ? NOTHING : quantity(each.minimumQuantity))),
+  numbers(text('prices.from.quantity'), (each) => [Number(each.minimumQuantity) === 0 ? each.unit || NOTHING : `${quantity(each.minimumQuantity)} ${each.unit}`]),
   breakable(text('card.change.before'), (each) => each.oldTerms || NOTHING),
   breakable(text('card.change.after'), (each) => each.newTerms || NOTHING),
 ];
@@ -80,8 +80,8 @@ function columns(show, change) {
   const every = [
     breakable(text('prices.item'), (line) => [element('strong', {}, line.itemNo || line.itemGroup), ' ', line.itemNo ? line.description : text('prices.itemGroup')]),
     breakable(text('prices.for'), buyer),
-    numbers(text('prices.from.quantity'), (line) => (Number(line.minimumQuantity) === 0 ? NOTHING : `${quantity(line.minimumQuantity)} ${format.unitName(line.unit)}`)),
-    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net')), !line.invoiceDiscountAllowed && element('div', { className: 'vk-help' }, text('prices.noInvoiceDiscount'))].filter(Boolean))),
+    numbers(text('prices.from.quantity'), (line) => (Number(line.minimumQuantity) === 0 ? NOTHING : `${quantity(line.minimumQuantity)} ${line.unit}`)),
+    numbers(text('prices.price'), (line) => (line.unitPrice === null ? NOTHING : [price(line.unitPrice), line.unitCode && element('div', { className: 'vk-help' }, text('prices.per', { unit: line.unit })), !line.discountAllowed && element('div', { className: 'vk-help' }, text('prices.net')), !line.invoiceDiscountAllowed && element('div', { className: 'vk-help' }, text('prices.noInvoiceDiscount'))].filter(Boolean))),
     numbers(text('prices.card'), (line) => (line.cardPrice === null ? NOTHING : price(line.cardPrice))),
     numbers(text('prices.discount'), (line) => (Number(line.discountPercent) === 0 ? NOTHING : percent(line.discountPercent))),
     column(text('prices.valid'), period),
@@ -99,8 +99,8 @@ function period({ validFrom, validUntil }) {
   return [from, until].filter(Boolean).join(' ') || text('prices.always');
 }
 
-function pathOf({ soldTo, soldToNo, itemNo, itemGroup, minimumQuantity, validFrom }) {
-  return `price-lines${query({ soldTo, soldToNo, itemNo, itemGroup, minimumQuantity, validFrom })}`;
+function pathOf({ soldTo, soldToNo, itemNo, itemGroup, unitCode, minimumQuantity, validFrom }) {
+  return `price-lines${query({ soldTo, soldToNo, itemNo, itemGroup, unit: unitCode, minimumQuantity, validFrom })}`;
 }
 
 /** A button, and behind it the form for a line; the same buyer, item, quantity and first day are said anew. */
@@ -128,6 +128,7 @@ function lineForm(show, close, line) {
     isGroup: element('input', { type: 'checkbox' }),
     soldTo: element('select', {}, Object.keys(BUYERS).map((each) => element('option', { value: each }, text(`prices.for.${each}`)))),
     soldToNo: input(),
+    unit: input({ maxLength: 10, placeholder: text('prices.unit.hint') }),
     quantity: number(),
     price: number(),
     discount: number(),
@@ -161,6 +162,7 @@ function lineForm(show, close, line) {
     element('label', { className: 'vk-check' }, fields.isGroup, text('prices.itemGroup')),
     field(text('prices.for'), fields.soldTo),
     buyerField,
+    field(text('lines.unit'), fields.unit),
     field(text('prices.from.quantity'), fields.quantity),
     field(text('prices.price'), fields.price),
     field(text('prices.discount'), fields.discount),
@@ -181,6 +183,7 @@ function fillIn(fields, line) {
   fields.isGroup.checked = line.itemGroup !== '';
   fields.soldTo.value = line.soldTo;
   fields.soldToNo.value = line.soldToNo;
+  fields.unit.value = line.unitCode;
   fields.quantity.value = number(line.minimumQuantity, quantity);
   fields.price.value = line.unitPrice === null ? '' : price(line.unitPrice);
   fields.discount.value = number(line.discountPercent, quantity);
@@ -191,13 +194,14 @@ function fillIn(fields, line) {
 }
 
 /** The fields by the columns in which a file has them: the form sends a file of one line. */
-function controls({ item, soldToNo, quantity: from, price: unitPrice, discount, from: first, until }) {
+function controls({ item, soldToNo, unit, quantity: from, price: unitPrice, discount, from: first, until }) {
   return {
     item_no: item,
     item_group: item,
     customer_no: soldToNo,
     price_group: soldToNo,
     discount_group: soldToNo,
+    unit,
     minimum_quantity: from,
     unit_price: unitPrice,
     discount_percent: discount,
@@ -210,6 +214,7 @@ async function send(fields) {
   const cells = {
     item_no: fields.isGroup.checked ? '' : fields.item.value.trim(),
     item_group: fields.isGroup.checked ? fields.item.value.trim() : '',
+    unit: fields.unit.value.trim(),
     minimum_quantity: typed(fields.quantity),
     unit_price: typed(fields.price),
     discount_percent: typed(fields.discount),

@@ -108,6 +108,9 @@ class PagesBrowserTest extends IntegrationTest {
       visitor.open("/customers?q=PB-1", "customers-found");
       visitor.open("/customers/PB-1", "customer");
     }
+    if (places.contains("/items")) {
+      visitor.open("/items/A3017", "item");
+    }
     if (places.contains("/contacts")) {
       visitor.open("/contacts/" + documents.contact(), "contact");
     }

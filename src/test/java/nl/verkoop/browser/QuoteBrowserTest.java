@@ -108,7 +108,7 @@ class QuoteBrowserTest extends IntegrationTest {
     page.locator("[role=option]:visible").first().waitFor();
     page.keyboard().press("Enter");
     row.locator("input").nth(1).fill("2");
-    row.locator("select").selectOption("OPTION");
+    row.locator(".vk-line-choice").selectOption("OPTION");
     assertThat(page.locator(".vk-totals").first()).containsText("77,62");
   }
 

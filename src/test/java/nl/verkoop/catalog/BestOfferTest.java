@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.PriceLine.SoldTo;
@@ -22,8 +23,11 @@ class BestOfferTest {
       new Item(
           "A1",
           "Stoel",
-          "",
-          "ST",
+          Map.of(),
+          List.of(
+              ItemUnit.base("ST", "stuk", "piece"),
+              new ItemUnit("BOX", "doos", "box", new BigDecimal("12"), false),
+              new ItemUnit("BAG", "zak", "bag", new BigDecimal("0.3"), false)),
           new BigDecimal("10.00"),
           BigDecimal.ONE,
           "GOODS",
@@ -41,11 +45,13 @@ class BestOfferTest {
     var read = new Scanner(words);
     var soldTo = SoldTo.valueOf(read.next());
     var from = BigDecimal.ZERO;
+    var unit = "";
     BigDecimal price = null;
     var less = BigDecimal.ZERO;
     var discountAllowed = true;
     while (read.hasNext()) {
       switch (read.next()) {
+        case "in" -> unit = read.next();
         case "from" -> from = new BigDecimal(read.next());
         case "at" -> price = new BigDecimal(read.next());
         case "less" -> less = new BigDecimal(read.next());
@@ -59,6 +65,7 @@ class BestOfferTest {
         soldToNo,
         "A1",
         "",
+        unit,
         from,
         PriceLine.ALWAYS,
         null,
@@ -116,7 +123,60 @@ class BestOfferTest {
           """)
   void theBestPriceAndTheHighestDiscountGoTogether(
       String lines, BigDecimal quantity, String offer) {
-    assertThat(words(best(lines).at(quantity))).isEqualTo(offer);
+    assertThat(words(best(lines).at("ST", quantity))).isEqualTo(offer);
+  }
+
+  @ParameterizedTest(name = "C-43: {0}; {1} {2} cost {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                      | 1       | BOX | 120 CARD from 0
+          ''                                      | 1       | BAG | 3 CARD from 0
+          CUSTOMER in BOX at 100                  | 1       | BOX | 100 CUSTOMER from 0
+          CUSTOMER in BOX at 100                  | 1       | ST  | 10 CARD from 0
+          CUSTOMER in ST at 9                     | 1       | ST  | 9 CUSTOMER from 0
+          CUSTOMER in ST at 9                     | 1       | BOX | 120 CARD from 0
+          CUSTOMER at 9                           | 1       | BOX | 108 CUSTOMER from 0
+          CUSTOMER at 9; EVERYBODY in BOX at 100  | 1       | BOX | 100 EVERYBODY from 0
+          CUSTOMER at 8; EVERYBODY in BOX at 100  | 1       | BOX | 96 CUSTOMER from 0
+          CUSTOMER in BOX from 2 at 100           | 1.99999 | BOX | 120 CARD from 0
+          CUSTOMER in BOX from 2 at 100           | 2       | BOX | 100 CUSTOMER from 2
+          CUSTOMER from 24 at 9                   | 1.99999 | BOX | 120 CARD from 0
+          CUSTOMER from 24 at 9                   | 2       | BOX | 108 CUSTOMER from 2
+          CUSTOMER from 25 at 9                   | 2.08333 | BOX | 120 CARD from 0
+          CUSTOMER from 25 at 9                   | 2.08334 | BOX | 108 CUSTOMER from 2.08334
+          CUSTOMER from 1 at 9                    | 3.33333 | BAG | 3 CARD from 0
+          CUSTOMER from 1 at 9                    | 3.33334 | BAG | 2.7 CUSTOMER from 3.33334
+          """)
+  void aPriceIsForItsUnitAndOneWithoutIsForAllByTheirSize(
+      String lines, BigDecimal quantity, String unit, String offer) {
+    var found = best(lines).at(unit, quantity);
+    assertThat(
+            "%s %s from %s"
+                .formatted(
+                    found.price().amount().toPlainString(),
+                    found.priceReason().origin(),
+                    found.priceReason().fromQuantity().stripTrailingZeros().toPlainString()))
+        .isEqualTo(offer);
+  }
+
+  @Test
+  void aDiscountOfAUnitIsForThatUnitOnly() {
+    var best = best("CUSTOMER in BOX less 10; EVERYBODY less 5");
+    assertThat(best.at("BOX", BigDecimal.ONE).discount().value()).isEqualByComparingTo("10");
+    assertThat(best.at("ST", BigDecimal.ONE).discount().value()).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void howManyMoreWouldBeCheaperIsSaidInTheUnit() {
+    var best = best("CUSTOMER from 30 at 8; CUSTOMER in BOX from 4 at 90");
+    var one = best.betterThan("BOX", BigDecimal.ONE, new BigDecimal("12000")).orElseThrow();
+    assertThat(one.fromQuantity()).isEqualByComparingTo("2.5");
+    assertThat(one.offer().price().amount()).isEqualByComparingTo("96");
+    var more = best.betterThan("BOX", new BigDecimal("3"), new BigDecimal("9600")).orElseThrow();
+    assertThat(more.fromQuantity()).isEqualByComparingTo("4");
+    assertThat(best.betterThan("ST", new BigDecimal("30"), new BigDecimal("800"))).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}; {1} and more: {2}")
@@ -136,7 +196,7 @@ class BestOfferTest {
   void theNextQuantityThatCostsLessIsTold(String lines, BigDecimal quantity, String better) {
     var best = best(lines);
     var found =
-        best.betterThan(quantity, best.at(quantity).paid())
+        best.betterThan("ST", quantity, best.at("ST", quantity).paid())
             .map(
                 each ->
                     each.fromQuantity().toPlainString()
@@ -149,9 +209,12 @@ class BestOfferTest {
   @Test
   void whatCostsMoreThanIsPaidIsNotBetter() {
     var best = best("PRICE_GROUP from 25 at 8; PRICE_GROUP from 50 at 7");
-    assertThat(best.betterThan(BigDecimal.ONE, new BigDecimal("750")).orElseThrow().fromQuantity())
+    assertThat(
+            best.betterThan("ST", BigDecimal.ONE, new BigDecimal("750"))
+                .orElseThrow()
+                .fromQuantity())
         .isEqualTo(new BigDecimal("50"));
-    assertThat(best.betterThan(BigDecimal.ONE, new BigDecimal("700"))).isEmpty();
+    assertThat(best.betterThan("ST", BigDecimal.ONE, new BigDecimal("700"))).isEmpty();
   }
 
   @Test
@@ -163,6 +226,7 @@ class BestOfferTest {
             "TRADE",
             "A1",
             "",
+            "",
             new BigDecimal("25"),
             PriceLine.ALWAYS,
             until,
@@ -172,7 +236,7 @@ class BestOfferTest {
             true);
     assertThat(
             new BestOffer(ITEM, List.of(line), Euro.CURRENCY)
-                .at(new BigDecimal("30"))
+                .at("ST", new BigDecimal("30"))
                 .priceReason())
         .isEqualTo(new PriceReason(PriceOrigin.GROUP, "TRADE", new BigDecimal("25"), until));
   }
@@ -186,6 +250,7 @@ class BestOfferTest {
             "G",
             "A1",
             "",
+            "",
             BigDecimal.ZERO,
             PriceLine.ALWAYS.plusYears(1),
             PriceLine.ALWAYS.plusYears(200),
@@ -193,7 +258,7 @@ class BestOfferTest {
             BigDecimal.ZERO,
             true,
             false);
-    var offer = new BestOffer(ITEM, List.of(old, newer), Euro.CURRENCY).at(BigDecimal.ONE);
+    var offer = new BestOffer(ITEM, List.of(old, newer), Euro.CURRENCY).at("ST", BigDecimal.ONE);
     assertThat(offer.priceReason().until()).isEqualTo(newer.validUntil());
   }
 }

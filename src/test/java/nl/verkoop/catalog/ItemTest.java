@@ -3,6 +3,8 @@ package nl.verkoop.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import nl.verkoop.catalog.Item.Type;
 import nl.verkoop.ledger.PostingSetup.Sold;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,8 @@ class ItemTest {
     return new Item(
         "A1",
         "Stoel",
-        english,
-        "ST",
+        english.isEmpty() ? Map.of() : Map.of("en", english),
+        List.of(ItemUnit.base("ST", "stuk", "piece")),
         BigDecimal.TEN,
         BigDecimal.ONE,
         "GOODS",

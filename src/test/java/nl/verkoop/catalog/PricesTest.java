@@ -25,7 +25,7 @@ class PricesTest extends IntegrationTest {
   private List<Optional<Offer>> offered(String... items) {
     var buyer = new Buyer("K1003", "", "", today(), Euro.CURRENCY);
     return prices.offer(
-        buyer, Arrays.stream(items).map(no -> new Wanted(no, BigDecimal.ONE)).toList());
+        buyer, Arrays.stream(items).map(no -> new Wanted(no, null, BigDecimal.ONE)).toList());
   }
 
   @Test

@@ -12,6 +12,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
@@ -29,8 +31,8 @@ class ShipmentPropertyTest {
       new Item(
           "A1",
           "Stoel",
-          "",
-          "ST",
+          Map.of(),
+          List.of(ItemUnit.base("ST", "stuk", "piece")),
           BigDecimal.TEN,
           new BigDecimal("3.33333"),
           "GOODS",
@@ -49,7 +51,7 @@ class ShipmentPropertyTest {
         "A1",
         null,
         "Stoel",
-        "ST",
+        new LineUnit("ST", "stuk", BigDecimal.ONE),
         BigDecimal.valueOf(ordered),
         BigDecimal.TEN,
         BigDecimal.ZERO,
@@ -83,8 +85,7 @@ class ShipmentPropertyTest {
     var shipments = 0;
     for (var attempt : attempts) {
       var line = line(ordered, shipped, BigDecimal.valueOf(attempt), cents);
-      var asked =
-          ShipmentRule.asked(List.of(line), SalesOrder.Line::quantityToShip, Map.of("A1", ITEM));
+      var asked = ShipmentRule.asked(List.of(line), ShipmentRule::leaving, Map.of("A1", ITEM));
       if (ShipmentRule.moreThanOutstanding(List.of(line)).isEmpty()
           && ShipmentRule.moreThanInStock(asked, Map.of("A1", stock)).isEmpty()) {
         shipped = shipped.add(line.quantityToShip());
@@ -107,5 +108,29 @@ class ShipmentPropertyTest {
     assertThat(sales.subtract(share).abs())
         .as("half a cent of each shipment, and no more")
         .isLessThanOrEqualTo(BigDecimal.valueOf(5001L * shipments, 6));
+  }
+
+  /** what leaves the stock in parts is what the whole line is, whatever its unit. */
+  @Property(tries = 300)
+  void inBaseUnitsNothingIsLostOrGainedByShippingInParts(
+      @ForAll @LongRange(min = 1, max = 9_999_999) long factor,
+      @ForAll @Size(max = 8) List<@LongRange(min = 1, max = 999_999) Long> parts,
+      @ForAll @LongRange(max = 999_999) long rest) {
+    var unit = new LineUnit("BOX", "doos", BigDecimal.valueOf(factor, 5));
+    var each = parts.stream().map(part -> BigDecimal.valueOf(part, 5)).toList();
+    var last = BigDecimal.valueOf(rest, 5);
+    var whole = each.stream().reduce(last, BigDecimal::add);
+    var gone = BigDecimal.ZERO;
+    var goneInBaseUnits = BigDecimal.ZERO;
+    for (var part : each) {
+      var leaves = unit.partInBaseUnits(gone, part);
+      assertThat(leaves).isNotNegative();
+      assertThat(leaves.subtract(part.multiply(unit.quantityPerUnit())).abs())
+          .isLessThanOrEqualTo(new BigDecimal("0.00001"));
+      goneInBaseUnits = goneInBaseUnits.add(leaves);
+      gone = gone.add(part);
+    }
+    assertThat(goneInBaseUnits.add(unit.partInBaseUnits(gone, last)))
+        .isEqualByComparingTo(unit.inBaseUnits(whole));
   }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.inventory.GoodsMovement;
 import nl.verkoop.inventory.GoodsMovement.Direction;
@@ -40,8 +42,8 @@ class ShipmentRuleTest {
     return new Item(
         no,
         no,
-        "",
-        "ST",
+        Map.of(),
+        List.of(ItemUnit.base("ST", "stuk", "piece")),
         BigDecimal.TEN,
         new BigDecimal(cost),
         "GOODS",
@@ -63,7 +65,7 @@ class ShipmentRuleTest {
         item,
         null,
         "Stoel",
-        "ST",
+        new LineUnit("ST", "stuk", BigDecimal.ONE),
         new BigDecimal(progress.ordered()),
         BigDecimal.TEN,
         BigDecimal.ZERO,

@@ -29,6 +29,8 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople",
     "vendors",
     "items",
+    "item-units",
+    "item-texts",
     "prices",
     "invoice-discounts"
   })
@@ -47,6 +49,7 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople",
     "vendors",
     "items",
+    "item-units",
     "prices",
     "invoice-discounts"
   })
@@ -76,6 +79,8 @@ class ImportColumnsTest extends IntegrationTest {
     "salespeople, salespeople",
     "vendors, vendors",
     "items, items",
+    "item-units, item-units",
+    "item-texts, item-texts",
     "groups, groups",
     "customer-templates, customer-templates",
     "prices, prices",

@@ -67,7 +67,7 @@ class ItemImportTest extends IntegrationTest {
 
     var row = jdbc.sql("select * from item where no = 'II-1'").query().singleRow();
     assertThat(row)
-        .containsEntry("unit", "stuk")
+        .containsEntry("base_unit", "STUK")
         .containsEntry("unit_cost", new BigDecimal("7.40700"))
         .containsEntry("vat_product_group", "HOOG")
         .containsEntry("general_product_group", "HANDEL")

@@ -171,7 +171,7 @@ class OrderRefusalsTest extends PathTest {
   @Test
   void ofAnOrderWithTooManyLinesNoneIsLookedAt() {
     var lines =
-        new ArrayList<>(Collections.nCopies(5000, new Line(null, "NOPE", null, null, null, null)));
+        new ArrayList<>(Collections.nCopies(5000, new Line(null, "NOPE", null, null, null)));
     lines.add(0, line("NOPE", 1));
     var order = order("K1001", lines.toArray(Line[]::new));
     var refusals = as("sales").enter(order).json().get("refusals");

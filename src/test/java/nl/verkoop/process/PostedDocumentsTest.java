@@ -43,8 +43,7 @@ class PostedDocumentsTest extends ProcessTest {
             category = 'S'
           """,
           """
-          update item set description = 'Ander ding', description_en = 'Another thing',
-            unit = 'KILO', unit_price = 1, vat_product_group = 'ANDERS'
+          update item set description = 'Ander ding', unit_text = 'zak', unit_price = 1, vat_product_group = 'ANDERS'
           """,
           """
           insert into vat_rate_change (business_group, product_group, valid_from, rate)

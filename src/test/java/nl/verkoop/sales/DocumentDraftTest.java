@@ -15,7 +15,6 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.party.FulfilmentPolicy;
 import nl.verkoop.party.ShipToAddress;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
-import nl.verkoop.sales.DocumentRequest.ShipTo;
 import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Euro;
 import nl.verkoop.shared.Percentage;
@@ -75,7 +74,7 @@ class DocumentDraftTest {
         HeaderRule.Named.NOTHING);
   }
 
-  private static DocumentRequest request(ShipTo shipTo, FulfilmentPolicy policy) {
+  private static DocumentRequest request(ShipToRequest shipTo, FulfilmentPolicy policy) {
     return new DocumentRequest(
         "K1", null, null, null, null, shipTo, null, null, null, policy, null, null);
   }
@@ -123,8 +122,10 @@ class DocumentDraftTest {
   @Test
   void goodsGoToTheCustomerUnlessTheOrderSaysWhere() {
     var line =
-        new ShipTo("Bouwplaats", null, "Dijk 2 A", null, null, null, null, "Amsterdam", "NL");
-    var parts = new ShipTo("Bouwplaats", null, null, "Dijk", "2", "A", null, "Amsterdam", "NL");
+        new ShipToRequest(
+            "Bouwplaats", null, "Dijk 2 A", null, null, null, null, "Amsterdam", "NL");
+    var parts =
+        new ShipToRequest("Bouwplaats", null, null, "Dijk", "2", "A", null, "Amsterdam", "NL");
     var site = new Address("Dijk", "2", "A", "", "Amsterdam", "NL");
     for (var asked : List.of(line, parts)) {
       var draft = draft(FulfilmentPolicy.STANDARD, request(asked, null), List.of());
@@ -141,7 +142,7 @@ class DocumentDraftTest {
   void goodsGoToTheAddressThatWasChosenUnlessWhereTheyGoWasAgreed() {
     var card =
         new ShipToAddress("K1", "W", "Werf", "Jan", "Dok", "3", "", "", "Ede", "NL", "", "", "", 0);
-    var typed = new ShipTo("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
+    var typed = new ShipToRequest("Werf", "Piet", "Dok 1", null, null, null, null, "Ede", "NL");
     for (var agreed : Arrays.asList(null, typed)) {
       var request =
           new DocumentRequest(

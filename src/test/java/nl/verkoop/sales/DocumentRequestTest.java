@@ -62,11 +62,9 @@ class DocumentRequestTest {
             null,
             BigDecimal.ONE,
             BigDecimal.TEN,
-            null,
             null);
     var words =
-        new DocumentRequest.Line(
-            5, LineType.COMMENT, null, null, "Bellen", null, null, null, null, null);
+        new DocumentRequest.Line(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
     var request =
         new DocumentRequest(
             "K1",

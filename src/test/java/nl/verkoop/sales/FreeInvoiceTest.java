@@ -149,7 +149,7 @@ class FreeInvoiceTest extends IntegrationTest {
 
   private static DocumentRequest.Line item(String no, String quantity) {
     return new DocumentRequest.Line(
-        null, LineType.ITEM, no, null, null, null, new BigDecimal(quantity), null, null, null);
+        null, LineType.ITEM, no, null, null, null, new BigDecimal(quantity), null, null);
   }
 
   private static DocumentRequest.Line account(String no, String price) {
@@ -162,13 +162,12 @@ class FreeInvoiceTest extends IntegrationTest {
         null,
         BigDecimal.ONE,
         new BigDecimal(price),
-        null,
         null);
   }
 
   private static DocumentRequest.Line comment(String words) {
     return new DocumentRequest.Line(
-        null, LineType.COMMENT, null, null, words, null, null, null, null, null);
+        null, LineType.COMMENT, null, null, words, null, null, null, null);
   }
 
   private InvoiceResult post(String no) {

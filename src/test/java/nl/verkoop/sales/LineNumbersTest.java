@@ -27,7 +27,7 @@ class LineNumbersTest {
         .map(
             no ->
                 new DocumentRequest.Line(
-                    no, null, "A1", null, null, null, BigDecimal.ONE, null, null, null))
+                    no, null, "A1", null, null, null, BigDecimal.ONE, null, null))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.ledger.Accounts.Account;
@@ -36,8 +37,8 @@ class LinePricingTest {
     return new Item(
         "A1",
         "Stoel",
-        "",
-        "ST",
+        Map.of(),
+        List.of(ItemUnit.base("ST", "stuk", "piece")),
         new BigDecimal("9.95"),
         BigDecimal.ONE,
         "GOODS",
@@ -84,6 +85,7 @@ class LinePricingTest {
         Optional.of(
             new Offer(
                 item(false),
+                item(false).baseUnit(),
                 Euro.price("8"),
                 PriceReason.CARD,
                 new Percentage(new BigDecimal("5")),
@@ -103,6 +105,7 @@ class LinePricingTest {
             each ->
                 new Offer(
                     each,
+                    each.baseUnit(),
                     Euro.price(each.unitPrice()),
                     PriceReason.CARD,
                     Percentage.ZERO,
@@ -133,7 +136,6 @@ class LinePricingTest {
         null,
         quantity == null ? null : new BigDecimal(quantity),
         price == null ? null : new BigDecimal(price),
-        null,
         null);
   }
 
@@ -187,7 +189,7 @@ class LinePricingTest {
         .containsExactly(Refusal.of("description", "too-long", 100));
     var drop =
         new DocumentRequest.Line(
-            null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null, null);
+            null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null);
     assertThat(against(drop, item(false), "", false))
         .containsExactly(Refusal.of("supply", "supply-not-yet"));
   }
@@ -281,7 +283,7 @@ class LinePricingTest {
     assertThat(priced.price().discount())
         .isEqualTo(percent == null ? Percentage.ZERO : new Percentage(percent));
     assertThat(priced.amount().net()).isEqualTo(Euro.of(net));
-    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), "nl"));
+    assertThat(priced.subject()).isEqualTo(Subject.of(item(false), item(false).baseUnit(), "nl"));
     assertThat(priced.offered()).isEqualTo(LinePrice.of(offer(item(false)).orElseThrow()));
     assertThat(priced.price().priceReason())
         .isEqualTo(typed == null ? PriceReason.CARD : PriceReason.TYPED);

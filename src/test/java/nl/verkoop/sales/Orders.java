@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
@@ -121,7 +122,7 @@ final class Orders {
         "A1",
         null,
         "Stoel",
-        "ST",
+        new LineUnit("ST", "stuk", BigDecimal.ONE),
         new BigDecimal(progress.ordered()),
         new BigDecimal(price.unit()),
         new BigDecimal(price.discount()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.ItemUnit;
 import nl.verkoop.catalog.PriceOrigin;
 import nl.verkoop.catalog.PriceReason;
 import nl.verkoop.catalog.Prices.Offer;
@@ -30,8 +31,8 @@ class PricedBeforeTest {
         new Item(
             item,
             item,
-            "",
-            "ST",
+            Map.of(),
+            List.of(ItemUnit.base("ST", "stuk", "piece")),
             BigDecimal.TEN,
             BigDecimal.ONE,
             "G",
@@ -43,6 +44,7 @@ class PricedBeforeTest {
     return Optional.of(
         new Offer(
             card,
+            card.baseUnit(),
             Euro.price(price),
             PriceReason.CARD,
             new Percentage(new BigDecimal(discount)),
@@ -170,8 +172,7 @@ class PricedBeforeTest {
   @Test
   void aNewLineIsPricedAndAnOldOneFoundByItsNumber() {
     var fresh = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
-    var old =
-        new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null, null);
+    var old = new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null);
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
     assertThat(before(AGREED, AGREED).keep(offers, request(fresh, old), "K1", DAY))
         .extracting(PricedBeforeTest::words)

@@ -48,7 +48,7 @@ class SalesDraftsTest extends IntegrationTest {
   private static DocumentRequest.Line line(Integer no, String item, int quantity, String less) {
     var discount = less == null ? null : new BigDecimal(less);
     return new DocumentRequest.Line(
-        no, null, item, null, null, null, BigDecimal.valueOf(quantity), null, discount, null);
+        no, null, item, null, null, null, BigDecimal.valueOf(quantity), null, discount);
   }
 
   private String created(Kind kind, DocumentRequest.Line... lines) {
@@ -142,13 +142,12 @@ class SalesDraftsTest extends IntegrationTest {
         null,
         BigDecimal.ONE,
         new BigDecimal(price),
-        null,
         null);
   }
 
   private static DocumentRequest.Line comment(Integer no, String words) {
     return new DocumentRequest.Line(
-        no, LineType.COMMENT, null, null, words, null, null, null, null, null);
+        no, LineType.COMMENT, null, null, words, null, null, null, null);
   }
 
   @ParameterizedTest
@@ -187,13 +186,13 @@ class SalesDraftsTest extends IntegrationTest {
       var price = jdbc.sql(shown).param(no).query(BigDecimal.class).single();
       var same =
           new DocumentRequest.Line(
-              1, null, "A3004", null, null, null, BigDecimal.ONE, price, BigDecimal.ONE, null);
+              1, null, "A3004", null, null, null, BigDecimal.ONE, price, BigDecimal.ONE);
       drafts.change(kind, no, request("K1003", same, freight(2, "12.50")), 0, "anna");
       assertThat(jdbc.sql(origins).param(no).query(String.class).list())
           .containsExactly("1 CARD TYPED", "2 TYPED NONE");
       var other =
           new DocumentRequest.Line(
-              1, null, "A3004", null, null, null, BigDecimal.TEN, BigDecimal.ONE, null, null);
+              1, null, "A3004", null, null, null, BigDecimal.TEN, BigDecimal.ONE, null);
       drafts.change(kind, no, request("K1003", other), 1, "anna");
       assertThat(jdbc.sql(origins).param(no).query(String.class).list())
           .containsExactly("1 TYPED NONE");

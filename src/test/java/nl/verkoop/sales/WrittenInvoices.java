@@ -49,7 +49,6 @@ public class WrittenInvoices {
             null,
             BigDecimal.ONE,
             BigDecimal.TEN,
-            null,
             null);
     var request =
         new DocumentRequest(

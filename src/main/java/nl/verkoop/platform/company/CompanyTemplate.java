@@ -31,6 +31,7 @@ public class CompanyTemplate {
           "number_series",
           "number_series_counter",
           "country",
+          "unit_of_measure",
           "payment_terms",
           "sales_setup",
           "shipment_method",

@@ -30,6 +30,8 @@ public class DemoCompany {
           "salesperson",
           "vendor",
           "item",
+          "item_translation",
+          "item_unit",
           "customer_template",
           "customer",
           "customer_bank_account",

@@ -124,7 +124,7 @@ public class ApprovalFacts {
     var written = line.description();
     var fromCard =
         card != null
-            && (written.equals(card.description()) || written.equals(card.descriptionEn()));
+            && (written.equals(card.description()) || card.translations().containsValue(written));
     return fromCard ? card.description(reader.getLanguage()) : written;
   }
 }

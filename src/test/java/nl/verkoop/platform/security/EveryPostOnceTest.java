@@ -453,6 +453,8 @@ class EveryPostOnceTest extends IntegrationTest {
       case "customer-templates" -> "template_code\n%s\n".formatted(no);
       case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
       case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
+      case "item-units" -> "item_no,unit,quantity_per_unit\nA3005,KRAT,24\n";
+      case "item-texts" -> "item_no,language,description\nA3005,de,Ding\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
       case "ship-to-addresses" -> SHIP_TO.formatted(no);
       case "salespeople" -> "code,name\n%s,Nieuw\n".formatted(no);
