@@ -102,9 +102,23 @@ create table customer (
     check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
   -- Nothing goes out to him until somebody approved him.
   restricted             boolean        not null default false,
+  -- Nothing new is written for him; what was posted stays.
+  closed                 boolean        not null default false,
+  -- Whose card is his now, where he turned out to have two; that one is not merged itself. Empty for none.
+  merged_into            varchar(20)    not null default '',
   version                int            not null default 0,
   index ix_customer_name (name, no),
-  index ix_customer_vat (vat_registration_no)
+  index ix_customer_vat (vat_registration_no),
+  index ix_customer_merged (merged_into)
+);
+
+-- Of which two cards somebody said that they are not of one customer, though they look it; the lower number first.
+create table customer_not_same (
+  one_no     varchar(20) not null references customer (no),
+  other_no   varchar(20) not null references customer (no),
+  decided_by varchar(64) not null,
+  decided_at datetime(3) not null,
+  primary key (one_no, other_no)
 );
 
 -- What cards of one kind of customer have in common; what a template leaves open is empty, so that nothing refers.

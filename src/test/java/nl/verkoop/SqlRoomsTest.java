@@ -74,7 +74,8 @@ class SqlRoomsTest {
                   "country",
                   "payment_terms",
                   "trade_group",
-                  "customer_change")),
+                  "customer_change",
+                  "customer_not_same")),
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),

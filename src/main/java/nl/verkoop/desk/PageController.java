@@ -39,6 +39,7 @@ class PageController {
     "/price-worksheet",
     "/recurring-lines",
     "/shipping-agents",
+    "/card-checks",
     "/salespeople",
     "/books",
     "/postings",

@@ -68,6 +68,7 @@ public class Pages {
           "price-worksheet",
           "recurring-lines",
           "shipping-agents",
+          "card-checks",
           "salespeople",
           "imports",
           "setup");
@@ -84,6 +85,7 @@ public class Pages {
           new Page("price-worksheet", "", Call.get("/api/price-worksheet")),
           new Page("recurring-lines", "", Call.get("/api/recurring-lines")),
           new Page("shipping-agents", "", Call.get("/api/shipping-agents")),
+          new Page("card-checks", "", Call.get("/api/alike-customers")),
           new Page("salespeople", "", Call.get("/api/salespeople")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
@@ -133,6 +135,7 @@ public class Pages {
               Map.entry("keep-cycles", new Call(HttpMethod.PUT, "/api/sales-cycles/1")),
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),
+              Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),

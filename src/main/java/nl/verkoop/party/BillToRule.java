@@ -43,7 +43,7 @@ final class BillToRule {
   }
 
   /**
-   * Refuses rows of a file, by what the cards would be after it; in at most three statements,
+   * Refuses rows of a file, by what the cards would be after it; in at most four statements,
    * whatever their number.
    */
   void check(List<Charge> charges) {
@@ -59,9 +59,25 @@ final class BillToRule {
       return;
     }
     var billTo = present(elsewhere);
+    var closed = closed(elsewhere);
     charges.forEach(each -> billTo.put(each.no(), each.billTo()));
     var payers = new HashSet<>(billTo.values());
-    elsewhere.forEach(each -> check(each, billTo, payers));
+    elsewhere.forEach(
+        each -> {
+          if (closed.contains(each.billTo())) {
+            each.row().refuse(COLUMN, "customer-closed", each.billTo());
+          } else {
+            check(each, billTo, payers);
+          }
+        });
+  }
+
+  /** Whom nothing new is charged to (feature C-07). */
+  private Set<String> closed(List<Charge> charges) {
+    return jdbc.sql("select no from customer where closed and no in (:charged)")
+        .param("charged", charges.stream().map(Charge::billTo).toList())
+        .query(String.class)
+        .set();
   }
 
   /** Whom these would be charged to, and who is charged to one of these, with whom each pays. */

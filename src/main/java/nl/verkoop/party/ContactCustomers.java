@@ -97,7 +97,11 @@ class ContactCustomers {
     if (customer.isEmpty()) {
       return List.of(Refusal.of("customerNo", "customer-unknown", typedCustomerNo));
     }
-    var no = customers.lock(customer.get()).no();
+    var locked = customers.lock(customer.get());
+    var no = locked.no();
+    if (locked.closed()) {
+      return List.of(locked.stopped(null));
+    }
     var other = linkedTo(no);
     if (other.isPresent()) {
       return List.of(Refusal.conflict("customerNo", "customer-has-contact", no, other.get()));

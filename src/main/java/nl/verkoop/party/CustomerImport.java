@@ -147,7 +147,7 @@ class CustomerImport implements ImportFile.Source {
             .map(FulfilmentPolicy::valueOf)
             .or(() -> before.map(CustomerCard::fulfilmentPolicy))
             .orElse(FulfilmentPolicy.STANDARD),
-        before.filter(CustomerCard::restricted).isPresent());
+        before.map(CustomerCard::standing).orElse(CustomerCard.Standing.USUAL));
   }
 
   /**

@@ -11,4 +11,9 @@ interface RecurringAgreements extends JpaRepository<RecurringAgreement, Recurrin
   @Modifying
   @Query("delete from RecurringAgreement a where a.key.code = :code")
   void endAll(String code);
+
+  /** This customer gets nothing any more. */
+  @Modifying
+  @Query("delete from RecurringAgreement a where a.key.customerNo = :customerNo")
+  void endAllOf(String customerNo);
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.verkoop.numbering.NumberSeries;
-import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DraftResult.AlreadySaved;
 import nl.verkoop.sales.DraftResult.Refused;
 import nl.verkoop.sales.DraftResult.Saved;
@@ -27,7 +26,6 @@ class SalesDrafts {
 
   private final DocumentPricing pricing;
   private final QuoteValidity validity;
-  private final Customers customers;
   private final SalesDocuments documents;
   private final EntityManager entities;
   private final SalesOrderTable orders;
@@ -37,7 +35,6 @@ class SalesDrafts {
   SalesDrafts(
       DocumentPricing pricing,
       QuoteValidity validity,
-      Customers customers,
       SalesDocuments documents,
       EntityManager entities,
       SalesOrderTable orders,
@@ -45,7 +42,6 @@ class SalesDrafts {
       Clock clock) {
     this.pricing = pricing;
     this.validity = validity;
-    this.customers = customers;
     this.documents = documents;
     this.entities = entities;
     this.orders = orders;
@@ -117,7 +113,10 @@ class SalesDrafts {
     }
     var result = price(kind, request, origin.agreedBefore(), quoted, false);
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      customers.hold(priced.draft().customerNumbers());
+      var closed = pricing.closedSince(priced.draft());
+      if (!closed.isEmpty()) {
+        return new Refused(closed);
+      }
       var no = numbers.next(kind.numbers());
       var document = SalesDocument.of(kind, no, priced.draft(), origin, clock.instant());
       origin.key(kind).ifPresent(key -> document.recogniseBy(key, hash));
@@ -182,7 +181,10 @@ class SalesDrafts {
       By by,
       Function<SalesDocument, List<Refusal>> unknownLinesOf) {
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      customers.hold(priced.draft().customerNumbers());
+      var closed = pricing.closedSince(priced.draft());
+      if (!closed.isEmpty()) {
+        return new Refused(closed);
+      }
     }
     var state = orders.lock(kind, no);
     if (!state.isWritable()) {

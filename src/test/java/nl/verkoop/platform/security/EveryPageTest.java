@@ -70,15 +70,15 @@ class EveryPageTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "sales, quotes orders customers contacts opportunities prices invoice-discounts recurring-lines outbox failures",
-    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents salespeople outbox failures imports",
+    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents card-checks salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders outbox imports",
     "accounting, orders customers contacts books postings proof bank-imports outbox failures",
     "financemanager, "
-        + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup",
+        + "quotes orders customers contacts opportunities card-checks salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet recurring-lines shipping-agents card-checks salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))

@@ -1,0 +1,36 @@
+package nl.verkoop.receivables;
+
+import java.util.List;
+import nl.verkoop.party.CustomerUse;
+import nl.verkoop.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A customer who owes something, or to whom something is owed, is not closed (feature C-07). */
+@Component
+class CustomerEntriesUse implements CustomerUse {
+
+  private final JdbcClient jdbc;
+
+  CustomerEntriesUse(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Refusal> unfinished(String customerNo) {
+    var open =
+        jdbc.sql("select count(*) from customer_open_item where customer_no = ? and is_open")
+            .param(customerNo)
+            .query(Integer.class)
+            .single();
+    return open == 0 ? List.of() : List.of(Refusal.of("no", "customer-has-open-entries", open));
+  }
+
+  @Override
+  public boolean hasHistory(String customerNo) {
+    return jdbc.sql("select exists (select 1 from customer_entry where customer_no = ?)")
+        .param(customerNo)
+        .query(Boolean.class)
+        .single();
+  }
+}
