@@ -136,6 +136,7 @@ public class Pages {
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),
+              Map.entry("merge-customers", new Call(PUT, "/api/customers/1/merge")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),

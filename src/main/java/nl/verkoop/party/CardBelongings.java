@@ -1,7 +1,13 @@
 package nl.verkoop.party;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.party.CustomerClash.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +21,9 @@ class CardBelongings {
   private final BankAccountsOnCards accounts;
   private final CustomerShipTos addresses;
   private final ContactCards contacts;
+  private final ContactCustomers links;
+  private final CustomerChanges changes;
+  private final SetupChanges accountChanges;
   private final EntityManager entities;
 
   CardBelongings(
@@ -22,29 +31,32 @@ class CardBelongings {
       BankAccountsOnCards accounts,
       CustomerShipTos addresses,
       ContactCards contacts,
+      ContactCustomers links,
+      CustomerChanges changes,
+      SetupChanges accountChanges,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.addresses = addresses;
     this.contacts = contacts;
+    this.links = links;
+    this.changes = changes;
+    this.accountChanges = accountChanges;
     this.entities = entities;
   }
 
   /** The contact that this customer is, whom both say the same of. */
-  List<ContactCards.Kept> contact(String customerNo) {
-    return jdbc
-        .sql("select no from contact where customer_no = ?")
+  private Optional<ContactCards.Kept> contact(String customerNo) {
+    return jdbc.sql("select no from contact where customer_no = ?")
         .param(customerNo)
         .query(String.class)
-        .list()
-        .stream()
-        .flatMap(no -> contacts.find(no).stream())
-        .toList();
+        .optional()
+        .flatMap(contacts::find);
   }
 
   /** Takes all of it away; his contact stays, and is no customer any more. */
   void forget(String customerNo) {
-    contact(customerNo).forEach(each -> contacts.write(each.no(), each.card().being(null)));
+    contact(customerNo).ifPresent(links::separate);
     accounts.deleteAllById(accounts.keysOf(List.of(customerNo)));
     addresses.deleteAll(addresses.of(List.of(customerNo)));
     entities.flush();
@@ -53,5 +65,99 @@ class CardBelongings {
         .param(customerNo)
         .update();
     jdbc.sql("delete from customer_registration where customer_no = ?").param(customerNo).update();
+  }
+
+  /** Whether somebody said that these two are not the same. */
+  boolean areKeptApart(String one, String other) {
+    var numbers = CustomerPairs.Numbers.of(one, other);
+    return jdbc.sql(
+            "select exists (select 1 from customer_not_same where one_no = ? and other_no = ?)")
+        .params(numbers.one(), numbers.other())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What both cards have, each otherwise. */
+  List<CustomerClash> clashes(String from, String into) {
+    var clashes = new ArrayList<CustomerClash>();
+    var old = contact(from);
+    var kept = contact(into);
+    if (old.isPresent() && kept.isPresent()) {
+      clashes.add(new CustomerClash(Kind.CONTACT, "", name(old.get()), name(kept.get())));
+    }
+    var there =
+        addresses.of(List.of(into)).stream()
+            .collect(Collectors.toMap(each -> each.key.code(), Function.identity()));
+    for (var each : addresses.of(List.of(from))) {
+      var other = there.get(each.key.code());
+      if (other != null && !other.site.equals(each.site)) {
+        clashes.add(
+            new CustomerClash(
+                Kind.SHIP_TO, each.key.code(), each.site.inWords(), other.site.inWords()));
+      }
+    }
+    entities.clear();
+    return clashes;
+  }
+
+  private static String name(ContactCards.Kept contact) {
+    return contact.card().name() + " (" + contact.no() + ")";
+  }
+
+  /** Lets the other card have all of it. */
+  void merge(CustomerMerge merge) {
+    moveAccounts(merge);
+    moveAddresses(merge);
+    entities.flush();
+    entities.clear();
+    moveContact(merge);
+  }
+
+  private void moveAccounts(CustomerMerge merge) {
+    var there =
+        accounts.keysOf(List.of(merge.into())).stream()
+            .map(CustomerBankAccount.Key::iban)
+            .collect(Collectors.toSet());
+    for (var key : accounts.keysOf(List.of(merge.from()))) {
+      accounts.deleteById(key);
+      accountChanges.record("customer-account " + merge.from(), key.iban(), "");
+      if (!there.contains(key.iban())) {
+        entities.persist(
+            new CustomerBankAccount(new CustomerBankAccount.Key(merge.into(), key.iban())));
+        accountChanges.record("customer-account " + merge.into(), "", key.iban());
+      }
+    }
+  }
+
+  private void moveAddresses(CustomerMerge merge) {
+    var there =
+        addresses.of(List.of(merge.into())).stream()
+            .collect(Collectors.toMap(each -> each.key.code(), Function.identity()));
+    var changed = new ArrayList<CustomerChanges.Field>();
+    for (var each : addresses.of(List.of(merge.from()))) {
+      var key = new CustomerShipTo.Key(merge.into(), each.key.code());
+      var other = there.get(each.key.code());
+      changed.add(CustomerShipTo.change(each.key, each.site, null));
+      if (other == null) {
+        changed.add(CustomerShipTo.change(key, null, each.site));
+        entities.persist(new CustomerShipTo(key, each.site));
+      } else if (merge.takesOld(Kind.SHIP_TO, each.key.code())) {
+        changed.add(CustomerShipTo.change(key, other.site, each.site));
+        other.site = each.site;
+      }
+      addresses.delete(each);
+    }
+    changes.record(changed);
+  }
+
+  /** One contact is the customer; the other stays, with his people, and is none any more. */
+  private void moveContact(CustomerMerge merge) {
+    var old = contact(merge.from());
+    var kept = contact(merge.into());
+    old.ifPresent(links::separate);
+    if (old.isPresent() && (kept.isEmpty() || merge.takesOld(Kind.CONTACT, ""))) {
+      kept.ifPresent(links::separate);
+      links.join(contacts.find(old.get().no()).orElseThrow(), merge.into());
+    }
   }
 }

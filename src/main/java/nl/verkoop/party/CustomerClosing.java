@@ -129,10 +129,16 @@ class CustomerClosing {
     return refusals;
   }
 
-  /** Everything that has to be finished before nothing more is done for him. */
-  List<Refusal> unfinished(String no) {
+  private List<Refusal> unfinished(String no) {
     var refusals = new ArrayList<Refusal>();
     uses.forEach(use -> refusals.addAll(use.unfinished(no)));
+    refusals.addAll(unfinishedOnCard(no));
+    return refusals;
+  }
+
+  /** Approvals that wait, and others for whom he pays. */
+  List<Refusal> unfinishedOnCard(String no) {
+    var refusals = new ArrayList<Refusal>();
     if (registrations.status(no).filter(WAITING::contains).isPresent()) {
       refusals.add(Refusal.of("no", "customer-waits-for-approval"));
     }

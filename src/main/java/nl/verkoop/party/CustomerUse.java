@@ -14,4 +14,17 @@ public interface CustomerUse {
 
   /** Takes away what was only agreed with him, since his card is taken away. */
   default void forget(String customerNo) {}
+
+  /** What has to be finished before his card is merged into another, which takes over the rest. */
+  default List<Refusal> againstMerging(String from, String into) {
+    return unfinished(from);
+  }
+
+  /** What both cards say, and each otherwise, so that somebody has to choose. */
+  default List<CustomerClash> clashes(String from, String into) {
+    return List.of();
+  }
+
+  /** Lets the other card have what this one had. */
+  default void merge(CustomerMerge merge) {}
 }

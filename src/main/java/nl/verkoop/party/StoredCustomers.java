@@ -48,4 +48,22 @@ interface StoredCustomers extends JpaRepository<StoredCustomer, String> {
   @Modifying
   @Query("delete from StoredCustomer c where c.no = :no")
   void remove(String no);
+
+  /** What was merged into a card before goes with it into another. */
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.standing.mergedInto = :into, c.version = c.version + 1
+      where c.card.standing.mergedInto = :from
+      """)
+  void mergedAgain(String from, String into);
+
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.tradeGroups.invoiceDiscountCode = :code,
+        c.version = c.version + 1
+      where c.no = :no
+      """)
+  void setInvoiceDiscountCode(String no, String code);
 }

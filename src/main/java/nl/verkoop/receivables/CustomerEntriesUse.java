@@ -1,6 +1,7 @@
 package nl.verkoop.receivables;
 
 import java.util.List;
+import nl.verkoop.party.CustomerMerge;
 import nl.verkoop.party.CustomerUse;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,5 +33,31 @@ class CustomerEntriesUse implements CustomerUse {
         .param(customerNo)
         .query(Boolean.class)
         .single();
+  }
+
+  /** What is open goes over, if it is booked on the account on which it will be settled. */
+  @Override
+  public List<Refusal> againstMerging(String from, String into) {
+    var isBookedOtherwise =
+        jdbc.sql(
+                """
+                select count(distinct g.receivables_account) > 1
+                from customer c join customer_posting_group g on g.code = c.customer_posting_group
+                where c.no in (?, ?)
+                """)
+            .params(from, into)
+            .query(Boolean.class)
+            .single();
+    return isBookedOtherwise
+        ? unfinished(from).stream().map(each -> Refusal.of("no", "merge-booked-otherwise")).toList()
+        : List.of();
+  }
+
+  /** Entries stay as they were posted; whose they are to settle is the other from now on. */
+  @Override
+  public void merge(CustomerMerge merge) {
+    jdbc.sql("update customer_open_item set customer_no = ? where customer_no = ?")
+        .params(merge.into(), merge.from())
+        .update();
   }
 }

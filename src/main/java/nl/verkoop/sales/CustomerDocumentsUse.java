@@ -1,7 +1,15 @@
 package nl.verkoop.sales;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.party.CustomerClash;
+import nl.verkoop.party.CustomerClash.Kind;
+import nl.verkoop.party.CustomerMerge;
 import nl.verkoop.party.CustomerUse;
+import nl.verkoop.sales.RecurringAgreement.Key;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +23,12 @@ class CustomerDocumentsUse implements CustomerUse {
 
   private final JdbcClient jdbc;
   private final RecurringAgreements recurring;
+  private final SetupChanges changes;
 
-  CustomerDocumentsUse(JdbcClient jdbc, RecurringAgreements recurring) {
+  CustomerDocumentsUse(JdbcClient jdbc, RecurringAgreements recurring, SetupChanges changes) {
     this.jdbc = jdbc;
     this.recurring = recurring;
+    this.changes = changes;
   }
 
   /** Drafts, quotes that are negotiated, orders under way, and invoices that are not posted. */
@@ -59,5 +69,49 @@ class CustomerDocumentsUse implements CustomerUse {
   @Override
   public void forget(String customerNo) {
     recurring.endAllOf(customerNo);
+  }
+
+  /** Where both get the lines of a code, but from another day or in another way. */
+  @Override
+  public List<CustomerClash> clashes(String from, String into) {
+    var there = agreed(into);
+    return recurring.of(from).stream()
+        .filter(each -> there.containsKey(each.key.code()))
+        .map(
+            each ->
+                new CustomerClash(
+                    Kind.RECURRING,
+                    each.key.code(),
+                    each.inWords(),
+                    there.get(each.key.code()).inWords()))
+        .filter(clash -> !clash.old().equals(clash.kept()))
+        .toList();
+  }
+
+  @Override
+  public void merge(CustomerMerge merge) {
+    var there = agreed(merge.into());
+    for (var each : recurring.of(merge.from())) {
+      var code = each.key.code();
+      var other = there.get(code);
+      if (other == null || merge.takesOld(Kind.RECURRING, code)) {
+        var kept = other == null ? new RecurringAgreement(new Key(merge.into(), code)) : other;
+        changes.record(
+            "recurring-lines " + merge.into() + " " + code,
+            other == null ? "" : other.inWords(),
+            each.inWords());
+        kept.validFrom = each.validFrom;
+        kept.validUntil = each.validUntil;
+        kept.insertRule = each.insertRule;
+        recurring.save(kept);
+      }
+      recurring.delete(each);
+    }
+    recurring.flush();
+  }
+
+  private Map<String, RecurringAgreement> agreed(String customerNo) {
+    return recurring.of(customerNo).stream()
+        .collect(Collectors.toMap(each -> each.key.code(), Function.identity()));
   }
 }

@@ -3,7 +3,7 @@ import { get, put, query, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
 import { filters, onBack, settled, writeFilters } from './address.js';
-import { empty, fill, intro } from './page.js';
+import { empty, fill, intro, may } from './page.js';
 import { breakable, column, link, numbers, table } from './table.js';
 import { text } from './texts.js';
 
@@ -88,5 +88,10 @@ const said = ({ notSameBy, notSameAt }) => notSameBy !== null && element('div', 
 
 function decision({ one, other, notSameBy }, act) {
   const path = `alike-customers/not-same${query({ one: one.no, other: other.no })}`;
-  return notSameBy === null ? button(text('alike.keepApart'), 'vk-small', () => act(() => put(path))) : button(text('alike.askAgain'), 'vk-small', () => act(() => remove(path)));
+  return notSameBy === null
+    ? [
+        button(text('alike.keepApart'), 'vk-small', () => act(() => put(path))),
+        may('merge-customers') && [' ', link(`/customers/${encodeURIComponent(other.no)}${query({ merge: one.no })}`, text('customer.merge'), { className: 'vk-button vk-small' })],
+      ]
+    : button(text('alike.askAgain'), 'vk-small', () => act(() => remove(path)));
 }

@@ -2,6 +2,7 @@
 import { get, put, query, remove } from '../api.js';
 import { button } from '../dom.js';
 import { may } from './page.js';
+import { link } from './table.js';
 import { text } from './texts.js';
 
 /** The buttons; act makes a call, and says what was refused. */
@@ -14,6 +15,7 @@ export function closing({ no, closed, mergedInto }, act) {
     closed
       ? button(text('customer.open'), 'vk-small', () => act(() => remove(`${path}/closing`)))
       : sure('customer.close', () => act(() => put(`${path}/closing`))),
+    may('merge-customers') && !closed && link(`/customers/${encodeURIComponent(no)}?merge`, text('customer.merge'), { className: 'vk-button vk-small' }),
     sure('customer.remove', () =>
       act(async () => {
         const { version } = await get(`${path}/card`);
@@ -25,7 +27,7 @@ export function closing({ no, closed, mergedInto }, act) {
 }
 
 /** A button of which the first click asks, and the second does it. */
-function sure(words, act) {
+export function sure(words, act) {
   let isSure = false;
   const ask = (asked) => {
     isSure = asked;

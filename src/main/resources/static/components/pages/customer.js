@@ -5,6 +5,7 @@ import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
 import { closing } from './customer-closing.js';
+import { mergePage } from './customer-merge.js';
 import { contactColumns } from './contact-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
@@ -28,10 +29,14 @@ const ENTRIES = [
 /** The card itself to fill in: of somebody new, or of this customer. */
 const isNew = no === 'new';
 const isCard = isNew || filters().has('card');
+const isMerge = !isNew && filters().has('merge');
 
 const load = openPage(async () => {
   if (isCard) {
     return cardPage(isNew ? null : no);
+  }
+  if (isMerge) {
+    return mergePage(no);
   }
   const customer = await get(`customer-accounts/${encodeURIComponent(no)}`);
   return [
@@ -47,7 +52,7 @@ const load = openPage(async () => {
   ];
 });
 
-if (!isCard) {
+if (!isCard && !isMerge) {
   onReturn(load);
 }
 
