@@ -112,6 +112,36 @@ create table customer (
   index ix_customer_merged (merged_into)
 );
 
+-- What somebody kept with a customer's card: a contract, a letter, a photograph.
+create table customer_file (
+  id          bigint       not null auto_increment primary key,
+  customer_no varchar(20)  not null references customer (no),
+  name        varchar(150) not null,
+  type        varchar(10)  not null,
+  size        int          not null,
+  kept_by     varchar(64)  not null,
+  kept_at     datetime(3)  not null,
+  index ix_customer_file (customer_no, id)
+);
+
+-- Its content, in parts that no database finds too large.
+create table customer_file_part (
+  file_id bigint     not null references customer_file (id) on delete cascade,
+  part_no int        not null,
+  content mediumblob not null,
+  primary key (file_id, part_no)
+);
+
+-- What somebody wants others to know of a customer.
+create table customer_note (
+  id          bigint       not null auto_increment primary key,
+  customer_no varchar(20)  not null references customer (no),
+  note        varchar(500) not null,
+  written_by  varchar(64)  not null,
+  written_at  datetime(3)  not null,
+  index ix_customer_note (customer_no, id)
+);
+
 -- Of which two cards somebody said that they are not of one customer, though they look it; the lower number first.
 create table customer_not_same (
   one_no     varchar(20) not null references customer (no),

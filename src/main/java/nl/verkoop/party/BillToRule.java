@@ -43,7 +43,7 @@ final class BillToRule {
   }
 
   /**
-   * Refuses rows of a file, by what the cards would be after it; in at most four statements,
+   * Refuses rows of a file, by what the cards would be after it; in at most three statements,
    * whatever their number.
    */
   void check(List<Charge> charges) {
@@ -58,8 +58,8 @@ final class BillToRule {
     if (elsewhere.isEmpty()) {
       return;
     }
-    var billTo = present(elsewhere);
-    var closed = closed(elsewhere);
+    var closed = new HashSet<String>();
+    var billTo = present(elsewhere, closed);
     charges.forEach(each -> billTo.put(each.no(), each.billTo()));
     var payers = new HashSet<>(billTo.values());
     elsewhere.forEach(
@@ -72,27 +72,27 @@ final class BillToRule {
         });
   }
 
-  /** Whom nothing new is charged to (feature C-07). */
-  private Set<String> closed(List<Charge> charges) {
-    return jdbc.sql("select no from customer where closed and no in (:charged)")
-        .param("charged", charges.stream().map(Charge::billTo).toList())
-        .query(String.class)
-        .set();
-  }
-
-  /** Whom these would be charged to, and who is charged to one of these, with whom each pays. */
-  private Map<String, String> present(List<Charge> charges) {
+  /**
+   * Whom these would be charged to, and who is charged to one of these, with whom each pays; those
+   * of them who are closed, to whom nothing new is charged (feature C-07), are put with the others.
+   */
+  private Map<String, String> present(List<Charge> charges, Set<String> closed) {
     var found = new HashMap<String, String>();
     jdbc.sql(
             """
-            select no, bill_to_no from customer
+            select no, bill_to_no, closed from customer
             where no in (:charged) or bill_to_no in (:numbers)
             """)
         .param("charged", charges.stream().map(Charge::billTo).toList())
         .param("numbers", charges.stream().map(Charge::no).toList())
         .query(
             (RowCallbackHandler)
-                row -> found.put(row.getString("no"), row.getString("bill_to_no")));
+                row -> {
+                  found.put(row.getString("no"), row.getString("bill_to_no"));
+                  if (row.getBoolean("closed")) {
+                    closed.add(row.getString("no"));
+                  }
+                });
     return found;
   }
 

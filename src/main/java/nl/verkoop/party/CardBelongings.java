@@ -24,6 +24,8 @@ class CardBelongings {
   private final ContactCustomers links;
   private final CustomerChanges changes;
   private final SetupChanges accountChanges;
+  private final CustomerFiles files;
+  private final CustomerNotes notes;
   private final EntityManager entities;
 
   CardBelongings(
@@ -34,6 +36,8 @@ class CardBelongings {
       ContactCustomers links,
       CustomerChanges changes,
       SetupChanges accountChanges,
+      CustomerFiles files,
+      CustomerNotes notes,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.accounts = accounts;
@@ -42,6 +46,8 @@ class CardBelongings {
     this.links = links;
     this.changes = changes;
     this.accountChanges = accountChanges;
+    this.files = files;
+    this.notes = notes;
     this.entities = entities;
   }
 
@@ -61,6 +67,8 @@ class CardBelongings {
     addresses.deleteAll(addresses.of(List.of(customerNo)));
     entities.flush();
     entities.clear();
+    files.forget(customerNo);
+    notes.forget(customerNo);
     jdbc.sql("delete from customer_not_same where ? in (one_no, other_no)")
         .param(customerNo)
         .update();
@@ -111,6 +119,8 @@ class CardBelongings {
     entities.flush();
     entities.clear();
     moveContact(merge);
+    files.move(merge.from(), merge.into());
+    notes.move(merge.from(), merge.into());
   }
 
   private void moveAccounts(CustomerMerge merge) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.PartyNames;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,14 @@ public class Customers implements PartyNames {
         .param(no)
         .query(Customer.class)
         .optional();
+  }
+
+  /** The same of a number that somebody typed. Refused: one that nobody has. */
+  Customer known(String typedNo) {
+    return find(typedNo)
+        .orElseThrow(
+            () ->
+                new RefusedException(List.of(Refusal.unknown("no", "customer-unknown", typedNo))));
   }
 
   /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
