@@ -109,6 +109,8 @@ create table customer (
   version                int            not null default 0,
   index ix_customer_name (name, no),
   index ix_customer_vat (vat_registration_no),
+  index ix_customer_register (chamber_of_commerce_no),
+  index ix_customer_gln (gln),
   index ix_customer_merged (merged_into)
 );
 
@@ -164,6 +166,11 @@ create table customer_template (
   customer_posting_group varchar(20) not null default '',
   price_group            varchar(20) not null default '',
   discount_group         varchar(20) not null default '',
+  invoice_discount_code  varchar(20) not null default '',
+  salesperson            varchar(20) not null default '',
+  shipment_method        varchar(20) not null default '',
+  shipping_agent         varchar(20) not null default '',
+  shipping_service       varchar(20) not null default '',
   version                int         not null default 0
 );
 
@@ -189,11 +196,19 @@ create table credit_limit_raise (
   index ix_credit_limit_raise_customer (customer_no, status)
 );
 
+-- What a customer pays from; money goes to what somebody else than who named it confirmed.
 create table customer_bank_account (
   customer_no varchar(20) not null references customer (no),
   iban        varchar(34) not null,
+  status      varchar(10) not null default 'ASKED' check (status in ('ASKED', 'CONFIRMED', 'REFUSED')),
+  asked_by    varchar(64) not null default '',
+  asked_at    datetime(3) not null default utc_timestamp(3),
+  -- Who confirmed or refused it; empty for nobody yet.
+  decided_by  varchar(64) not null default '',
+  decided_at  datetime(3),
   primary key (customer_no, iban),
-  index ix_customer_bank_account_iban (iban)
+  index ix_customer_bank_account_iban (iban),
+  index ix_customer_bank_account_status (status, asked_at)
 );
 
 -- Whom the company knows, whether he buys or not: companies, their people, and people of their own.

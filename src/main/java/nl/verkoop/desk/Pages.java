@@ -137,6 +137,13 @@ public class Pages {
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),
               Map.entry("merge-customers", new Call(PUT, "/api/customers/1/merge")),
+              Map.entry("read-accounts", Call.get("/api/customers/1/bank-accounts")),
+              Map.entry("name-accounts", new Call(PUT, "/api/customers/1/bank-accounts/1")),
+              Map.entry(
+                  "confirm-accounts", new Call(PUT, "/api/customers/1/bank-accounts/1/decision")),
+              Map.entry(
+                  "remove-accounts",
+                  new Call(HttpMethod.DELETE, "/api/customers/1/bank-accounts/1")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
               Map.entry("keep-prices", Call.post("/api/import/prices")),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.party.CustomerClash.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,24 +17,22 @@ import org.springframework.stereotype.Component;
 class CardBelongings {
 
   private final JdbcClient jdbc;
-  private final BankAccountsOnCards accounts;
+  private final CustomerBankAccounts accounts;
   private final CustomerShipTos addresses;
   private final ContactCards contacts;
   private final ContactCustomers links;
   private final CustomerChanges changes;
-  private final SetupChanges accountChanges;
   private final CustomerFiles files;
   private final CustomerNotes notes;
   private final EntityManager entities;
 
   CardBelongings(
       JdbcClient jdbc,
-      BankAccountsOnCards accounts,
+      CustomerBankAccounts accounts,
       CustomerShipTos addresses,
       ContactCards contacts,
       ContactCustomers links,
       CustomerChanges changes,
-      SetupChanges accountChanges,
       CustomerFiles files,
       CustomerNotes notes,
       EntityManager entities) {
@@ -45,7 +42,6 @@ class CardBelongings {
     this.contacts = contacts;
     this.links = links;
     this.changes = changes;
-    this.accountChanges = accountChanges;
     this.files = files;
     this.notes = notes;
     this.entities = entities;
@@ -63,7 +59,7 @@ class CardBelongings {
   /** Takes all of it away; his contact stays, and is no customer any more. */
   void forget(String customerNo) {
     contact(customerNo).ifPresent(links::separate);
-    accounts.deleteAllById(accounts.keysOf(List.of(customerNo)));
+    accounts.forget(customerNo);
     addresses.deleteAll(addresses.of(List.of(customerNo)));
     entities.flush();
     entities.clear();
@@ -114,29 +110,13 @@ class CardBelongings {
 
   /** Lets the other card have all of it. */
   void merge(CustomerMerge merge) {
-    moveAccounts(merge);
+    accounts.move(merge.from(), merge.into());
     moveAddresses(merge);
     entities.flush();
     entities.clear();
     moveContact(merge);
     files.move(merge.from(), merge.into());
     notes.move(merge.from(), merge.into());
-  }
-
-  private void moveAccounts(CustomerMerge merge) {
-    var there =
-        accounts.keysOf(List.of(merge.into())).stream()
-            .map(CustomerBankAccount.Key::iban)
-            .collect(Collectors.toSet());
-    for (var key : accounts.keysOf(List.of(merge.from()))) {
-      accounts.deleteById(key);
-      accountChanges.record("customer-account " + merge.from(), key.iban(), "");
-      if (!there.contains(key.iban())) {
-        entities.persist(
-            new CustomerBankAccount(new CustomerBankAccount.Key(merge.into(), key.iban())));
-        accountChanges.record("customer-account " + merge.into(), "", key.iban());
-      }
-    }
   }
 
   private void moveAddresses(CustomerMerge merge) {

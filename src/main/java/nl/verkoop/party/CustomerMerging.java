@@ -22,6 +22,7 @@ class CustomerMerging {
   private final JdbcClient jdbc;
   private final Customers customers;
   private final StoredCustomers stored;
+  private final StoredTemplates templates;
   private final CustomerClosing closing;
   private final CardBelongings belongings;
   private final CustomerChanges changes;
@@ -31,6 +32,7 @@ class CustomerMerging {
       JdbcClient jdbc,
       Customers customers,
       StoredCustomers stored,
+      StoredTemplates templates,
       CustomerClosing closing,
       CardBelongings belongings,
       CustomerChanges changes,
@@ -38,6 +40,7 @@ class CustomerMerging {
     this.jdbc = jdbc;
     this.customers = customers;
     this.stored = stored;
+    this.templates = templates;
     this.closing = closing;
     this.belongings = belongings;
     this.changes = changes;
@@ -154,6 +157,7 @@ class CustomerMerging {
 
   /** Whose discounts on whole documents were agreed under the old number. */
   private void pointTo(CustomerMerge merge) {
+    templates.setInvoiceDiscountCode(merge.from(), merge.into());
     var others =
         jdbc.sql("select no from customer where invoice_discount_code = ? order by no")
             .param(merge.from())

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists customers who may have two cards, and remembers which of them are not the same (features
- * C-04 and K-02).
+ * Lists customers who may have two cards, and remembers which of them are not the same (feature
+ * K-02).
  */
 @Service
 class CustomerPairs {

@@ -34,7 +34,7 @@ class ProposalTable {
 
   Payers payers() {
     var payers = new Payers();
-    jdbc.sql("select iban, customer_no from customer_bank_account")
+    jdbc.sql("select iban, customer_no from customer_bank_account where status <> 'REFUSED'")
         .query((RowCallbackHandler) row -> payers.addAccount(row.getString(1), row.getString(2)));
     jdbc.sql("select name, if(merged_into = '', no, merged_into) from customer")
         .query((RowCallbackHandler) row -> payers.addName(row.getString(1), row.getString(2)));

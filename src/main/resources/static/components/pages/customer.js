@@ -4,6 +4,7 @@ import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
+import { customerAccounts } from './customer-accounts.js';
 import { closing } from './customer-closing.js';
 import { mergePage } from './customer-merge.js';
 import { contactColumns } from './contact-table.js';
@@ -49,6 +50,7 @@ const load = openPage(async () => {
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
     section(text('customer.contacts'), 'contacts', await contacts()),
+    may('read-accounts') && section(text('accounts.title'), 'accounts', customerAccounts(customer.no)),
   ];
 });
 

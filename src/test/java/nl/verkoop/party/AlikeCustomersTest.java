@@ -11,7 +11,7 @@ import nl.verkoop.IntegrationTest;
 import nl.verkoop.Statements;
 import org.junit.jupiter.api.Test;
 
-/** Managers look for customers who have two cards (features C-04 and K-02). */
+/** Managers look for customers who have two cards (feature K-02). */
 class AlikeCustomersTest extends IntegrationTest {
 
   private final String name = UUID.randomUUID().toString().substring(0, 13).replace('-', 'x');

@@ -111,7 +111,8 @@ class ClosedCustomerTest extends IntegrationTest {
     var no = registered();
     imported(
         "customers",
-        "customer_no,name,city,country,iban\n%s,Gaat dicht,Ede,NL,%s\n".formatted(no, Ibans.any()));
+        "customer_no,name,address,city,country,iban\n%s,Gaat dicht,Laan,Ede,NL,%s\n"
+            .formatted(no, Ibans.any()));
     given.customer(no).orderedAtOnce(line("A3005", 1)).invoiced().paidInFull();
     assertThat(codes(remove(no, 1))).containsExactly("customer-has-history");
     assertThat(close(no).status()).isEqualTo(204);
