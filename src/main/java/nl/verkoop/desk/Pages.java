@@ -136,7 +136,8 @@ public class Pages {
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),
-              Map.entry("merge-customers", new Call(PUT, "/api/customers/1/merge")),
+              Map.entry("merge-customers", new Call(PUT, "/api/customers/1/merge/1")),
+              Map.entry("read-files", Call.get("/api/customers/1/files")),
               Map.entry("read-accounts", Call.get("/api/customers/1/bank-accounts")),
               Map.entry("name-accounts", new Call(PUT, "/api/customers/1/bank-accounts/1")),
               Map.entry(

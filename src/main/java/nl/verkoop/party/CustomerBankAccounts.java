@@ -120,7 +120,7 @@ class CustomerBankAccounts {
     var no = customers.lock(known(typedNo)).no();
     var iban = plain(typedIban);
     if (!BankAccountNumber.isValidIban(iban)) {
-      return List.of(Refusal.of(FIELD, "not-an-iban", typedIban));
+      return List.of(Refusal.of(FIELD, "not-an-iban"));
     }
     var key = new Key(no, iban);
     var there = accounts.findById(key);

@@ -56,6 +56,7 @@ class CustomerController {
       String iban,
       @Schema(description = "Money goes only to what is CONFIRMED")
           CustomerBankAccount.Status status,
+      @Schema(description = "Who named it, and so does not confirm it") String askedBy,
       String askedByName,
       Instant askedAt,
       @Schema(description = "Who confirmed or refused it; empty for nobody") String decidedByName,
@@ -68,6 +69,7 @@ class CustomerController {
           account.customerName(),
           account.iban(),
           account.status(),
+          account.askedBy(),
           names.at(account.askedBy(), account.askedAt()),
           account.askedAt(),
           account.decidedAt() == null ? "" : names.at(account.decidedBy(), account.decidedAt()),

@@ -19,14 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets finance merge two cards of one customer (feature C-07). */
 @RestController
 @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
-@RequestMapping("/api/customers/{no}/merge")
+@RequestMapping("/api/customers/{no}/merge/{into}")
 @Tag(name = "Customers")
 class CustomerMergeController {
 
@@ -72,7 +71,7 @@ class CustomerMergeController {
 
   @GetMapping
   @Operation(summary = "What stands in the way of merging this card into another")
-  Preview preview(@PathVariable String no, @RequestParam String into, Locale locale) {
+  Preview preview(@PathVariable String no, @PathVariable String into, Locale locale) {
     var preview =
         merging
             .preview(no, into)
@@ -96,7 +95,7 @@ class CustomerMergeController {
               + "each otherwise, the request says which is right (409 where it does not). What was posted stays under its "
               + "number, and what is open is shown and settled under the other. Refused (422): open documents, a card "
               + "that is closed, and one and the same card.")
-  void merge(@PathVariable String no, @RequestParam String into, @RequestBody Choices choices) {
+  void merge(@PathVariable String no, @PathVariable String into, @RequestBody Choices choices) {
     var chosen = Objects.requireNonNullElse(choices.choices(), Map.<String, Side>of());
     RefusedException.throwIfAny(merging.merge(no, into.strip(), chosen));
   }

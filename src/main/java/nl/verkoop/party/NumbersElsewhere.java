@@ -59,15 +59,9 @@ class NumbersElsewhere {
 
   /** Whose card it is. */
   enum Kind {
-    CUSTOMER("number-of-customer"),
-    VENDOR("number-of-vendor"),
-    CONTACT("number-of-contact");
-
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
-    }
+    CUSTOMER,
+    VENDOR,
+    CONTACT
   }
 
   /** A card on which a number stands. */
@@ -158,7 +152,12 @@ class NumbersElsewhere {
 
   private static RowRefusal notice(CsvRow row, Elsewhere other) {
     var column = other.number().column();
-    var reason = Refusal.of(column, other.kind().code, other.name(), other.no());
+    var reason =
+        switch (other.kind()) {
+          case CUSTOMER -> Refusal.of(column, "number-of-customer", other.name(), other.no());
+          case VENDOR -> Refusal.of(column, "number-of-vendor", other.name(), other.no());
+          case CONTACT -> Refusal.of(column, "number-of-contact", other.name(), other.no());
+        };
     return new RowRefusal(row.number(), column, other.value(), reason);
   }
 }

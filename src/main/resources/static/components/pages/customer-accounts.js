@@ -2,7 +2,7 @@
 import { get, put, remove } from '../api.js';
 import { button, element, field } from '../dom.js';
 import * as format from '../format.js';
-import { empty, fill, may } from './page.js';
+import { empty, fill, may, user } from './page.js';
 import { removal, saveForm } from './setup-form.js';
 import { breakable, column, link, NOTHING, table } from './table.js';
 import { text } from './texts.js';
@@ -52,12 +52,12 @@ const act = (message, show) => async (call) => {
 function accountColumns(run) {
   const decide = ({ customerNo, iban }, confirmed) => run(() => put(`${pathOf(customerNo, iban)}/decision`, { confirmed }));
   return [
-    column(text('setup.accounts.iban'), ({ iban }) => iban),
+    column(text('accounts.iban'), ({ iban }) => iban),
     column(text('accounts.status'), ({ status }) => state(TONES[status], text(`accounts.status.${status}`))),
     breakable(text('accounts.asked'), (each) => said(each.askedByName, each.askedAt)),
     breakable(text('accounts.decided'), (each) => (each.decidedAt ? said(each.decidedByName, each.decidedAt) : NOTHING)),
     may('confirm-accounts') &&
-      column('', (each) => each.status === 'ASKED' && [button(text('accounts.confirm'), 'vk-small', () => decide(each, true)), ' ', button(text('accounts.refuse'), 'vk-small', () => decide(each, false))], 'vk-actions'),
+      column('', (each) => each.status === 'ASKED' && each.askedBy !== user && [button(text('accounts.confirm'), 'vk-small', () => decide(each, true)), ' ', button(text('accounts.refuse'), 'vk-small', () => decide(each, false))], 'vk-actions'),
   ].filter(Boolean);
 }
 
@@ -74,5 +74,5 @@ function nameForm(no, show) {
     };
     return saveForm({ save: () => put(pathOf(no, iban.value.trim())), controls: { iban }, message, onSaved });
   };
-  return element('form', { className: 'vk-setup-row', onsubmit: submit }, field(text('setup.accounts.iban'), iban), element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('accounts.add')), message);
+  return element('form', { className: 'vk-setup-row', onsubmit: submit }, field(text('accounts.iban'), iban), element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('accounts.add')), message);
 }

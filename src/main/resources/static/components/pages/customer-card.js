@@ -5,7 +5,6 @@ import { button, element, field, showNote } from '../dom.js';
 import * as format from '../format.js';
 import { newKey, registered } from '../registered.js';
 import { filters, settled } from './address.js';
-import { customerFiles, customerNotes } from './customer-files.js';
 import { customerRecurring } from './customer-recurring.js';
 import { customerVat } from './customer-vat.js';
 import { templateChoice, templateOf } from './customer-template.js';
@@ -55,8 +54,6 @@ export async function cardPage(no) {
     no && section(text('vat.title'), 'vat', customerVat(no)),
     no && section(text('shipTo.title'), 'ship-to', shipToAddresses(no, choices)),
     no && may('read-recurring') && section(text('recurring.title'), 'recurring', customerRecurring(no)),
-    no && section(text('note.title'), 'notes', customerNotes(no)),
-    no && section(text('file.title'), 'files', customerFiles(no)),
     no && may('keep-templates') && templateOf(no),
     no && section(text('card.changes'), 'changes', changesTable(changes)),
   ];

@@ -62,5 +62,5 @@ function form({ name, control, words, save, send, show }) {
     };
     return saveForm({ save: send, controls: { [name]: control }, message, onSaved });
   };
-  return element('form', { className: 'vk-setup-row', onsubmit: submit }, field(words, control, 'vk-search'), element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, save), message);
+  return element('form', { className: 'vk-setup-row', onsubmit: submit }, field(words, control, 'vk-wide'), element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, save), message);
 }

@@ -8,7 +8,7 @@ import { breakable, column, link, table } from './table.js';
 import { text } from './texts.js';
 
 const pageOf = (no) => `/customers/${encodeURIComponent(no)}`;
-const pathOf = (no, into) => `customers/${encodeURIComponent(no)}/merge${query({ into })}`;
+const pathOf = (no, into) => `customers/${encodeURIComponent(no)}/merge/${encodeURIComponent(into)}`;
 
 /** The whole page; no is the card that is merged, and the address says into which one. */
 export async function mergePage(no) {
@@ -66,7 +66,7 @@ function decision({ from, into, clashes }) {
   ];
   return [
     clashes.length === 0 ? empty(text('merge.clashes.none')) : [element('p', { className: 'vk-help' }, text('merge.clashes.help')), table(text('merge.clashes'), columns, clashes)],
-    element('p', { className: 'vk-card-actions' }, sure('merge.do', merge), button(text('cancel'), '', () => window.location.assign(pageOf(from.no)))),
+    element('p', { className: 'vk-card-actions' }, sure('merge.do', merge), button(text('cancel'), 'vk-small', () => window.location.assign(pageOf(from.no)))),
     message,
   ];
 }

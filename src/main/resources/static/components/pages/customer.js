@@ -6,6 +6,7 @@ import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
 import { customerAccounts } from './customer-accounts.js';
 import { closing } from './customer-closing.js';
+import { customerFiles, customerNotes } from './customer-files.js';
 import { mergePage } from './customer-merge.js';
 import { contactColumns } from './contact-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
@@ -50,6 +51,8 @@ const load = openPage(async () => {
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
     section(text('customer.contacts'), 'contacts', await contacts()),
+    may('read-files') && section(text('note.title'), 'notes', customerNotes(customer.no)),
+    may('read-files') && section(text('file.title'), 'files', customerFiles(customer.no)),
     may('read-accounts') && section(text('accounts.title'), 'accounts', customerAccounts(customer.no)),
   ];
 });

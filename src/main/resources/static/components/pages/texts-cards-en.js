@@ -92,6 +92,7 @@ export const texts = {
   'numbers.GLN': 'GLN',
   'numbers.elsewhere': 'The same numbers are on other cards too:',
   'imports.warnings': 'Everything was taken. Do look at these numbers, which are on other cards too.',
+  'accounts.iban': 'IBAN',
   'accounts.title': 'Bank accounts',
   'accounts.help': 'Payments from these accounts are recognised at once. Money goes to one only once somebody else confirmed it.',
   'accounts.status': 'State',

@@ -92,6 +92,7 @@ export const texts = {
   'numbers.GLN': 'GLN',
   'numbers.elsewhere': 'Dezelfde nummers staan ook op andere kaarten:',
   'imports.warnings': 'Alles is opgenomen. Kijk nog wel naar deze nummers, die ook op andere kaarten staan.',
+  'accounts.iban': 'IBAN',
   'accounts.title': 'Bankrekeningen',
   'accounts.help': 'Betalingen van deze rekeningen worden meteen herkend. Er gaat pas geld naartoe als iemand anders de rekening heeft bevestigd.',
   'accounts.status': 'Stand',

@@ -43,7 +43,7 @@ class MergedCustomerTest extends IntegrationTest {
 
   private Answer merge(String one, String other, Map<String, String> choices) {
     return as("financemanager")
-        .put("/api/customers/" + one + "/merge?into=" + other, Map.of("choices", choices));
+        .put("/api/customers/" + one + "/merge/" + other, Map.of("choices", choices));
   }
 
   private void merged() {
@@ -132,7 +132,7 @@ class MergedCustomerTest extends IntegrationTest {
         "prices",
         "item_no,customer_no,unit_price\nA3005,%s,1.00\nA3005,%s,2.00\nA3020,%s,3.00\n"
             .formatted(from, into, from));
-    var preview = as("financemanager").get("/api/customers/" + from + "/merge?into=" + into).json();
+    var preview = as("financemanager").get("/api/customers/" + from + "/merge/" + into).json();
     assertThat(preview.get("reasons")).isEmpty();
     var keys = preview.get("clashes").findValuesAsText("key");
     assertThat(keys).hasSize(2).contains("SHIP_TO LOODS");
@@ -178,9 +178,7 @@ class MergedCustomerTest extends IntegrationTest {
         .put("/api/alike-customers/not-same?one=" + from + "&other=" + into, Map.of());
     assertThat(codes(merge(into, from, Map.of()))).containsExactly("customers-kept-apart");
     assertThat(
-            as("salesmanager")
-                .put("/api/customers/" + from + "/merge?into=" + into, Map.of())
-                .status())
+            as("salesmanager").put("/api/customers/" + from + "/merge/" + into, Map.of()).status())
         .isEqualTo(403);
   }
 

@@ -103,6 +103,7 @@ class EveryPageTest extends IntegrationTest {
             "pursue",
             "read-customers",
             "read-failures",
+            "read-files",
             "read-quotes",
             "read-recurring",
             "retry-mail",
@@ -110,12 +111,15 @@ class EveryPageTest extends IntegrationTest {
             "sell",
             "track");
     assertThat(pages.offersFor(List.of("analyst")))
-        .containsExactly("read-books", "read-customers", "read-failures");
+        .containsExactly("read-accounts", "read-books", "read-customers", "read-failures");
     assertThat(pages.offersFor(List.of("accounting")))
         .containsExactly(
+            "name-accounts",
+            "read-accounts",
             "read-books",
             "read-customers",
             "read-failures",
+            "read-files",
             "reconcile",
             "retry-mail",
             "retry-step");
