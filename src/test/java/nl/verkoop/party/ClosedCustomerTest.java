@@ -13,6 +13,8 @@ import nl.verkoop.Api.Answer;
 import nl.verkoop.Ibans;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
+import nl.verkoop.process.BankFile;
+import nl.verkoop.scenario.BankActs.LineDecision;
 import org.junit.jupiter.api.Test;
 
 /** Customers are closed and opened again, and empty cards are taken away (feature C-07). */
@@ -131,6 +133,20 @@ class ClosedCustomerTest extends IntegrationTest {
     assertThat(removed.status()).as(removed.body()).isEqualTo(204);
     assertThat(remove(no, 0).status()).isEqualTo(404);
     assertThat(as("salesmanager").get("/api/price-lines?q=" + no).json()).isEmpty();
+  }
+
+  @Test
+  void moneyIsNotPutOnAccountOfWhoIsClosedAndWhatWasPutThereKeepsHimOpen() {
+    var no = registered();
+    var unknown = new BankFile(today()).receipt("4.56", "Wie", Ibans.any(), "geen idee");
+    var file = given.received(unknown).no();
+    var accounting = as("accounting");
+    assertThat(close(no).status()).isEqualTo(204);
+    var toHim = LineDecision.of().restTo(no);
+    assertThat(codes(accounting.decide(file, 1, toHim))).containsExactly("customer-closed");
+    open(no);
+    assertThat(accounting.decide(file, 1, toHim).status()).isEqualTo(204);
+    assertThat(codes(close(no))).containsExactly("customer-has-bank-money");
   }
 
   @Test
