@@ -3,12 +3,14 @@ package nl.verkoop.party;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.verkoop.ledger.Cause;
+import nl.verkoop.shared.Erasure;
 import nl.verkoop.shared.FileType;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Files that people keep with customers' cards (feature C-01). */
 @Service
-class CustomerFiles {
+class CustomerFiles implements Erasure {
 
   /** By what changes are known on the customer's card. */
   private static final String FIELD = "file";
@@ -178,6 +180,19 @@ class CustomerFiles {
   void move(String from, String into) {
     jdbc.sql("update customer_file set customer_no = ? where customer_no = ?")
         .params(into, from)
+        .update();
+  }
+
+  /** What was kept long ago with the card of a customer who is closed. */
+  @Override
+  @Transactional
+  public int erase(LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            delete from customer_file
+            where kept_at < ? and customer_no in (select no from customer where closed) limit ?
+            """)
+        .params(before, atMost)
         .update();
   }
 }
