@@ -1,5 +1,6 @@
 package nl.verkoop.party;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.ledger.SetupChanges.Written;
 import nl.verkoop.party.CustomerBankAccount.Key;
 import nl.verkoop.party.CustomerBankAccount.Status;
 import nl.verkoop.shared.BankAccountNumber;
@@ -32,6 +34,7 @@ class CustomerBankAccounts {
   private final SetupChanges changes;
   private final Cause.Provider causes;
   private final Clock clock;
+  private final EntityManager entities;
 
   CustomerBankAccounts(
       JdbcClient jdbc,
@@ -39,13 +42,15 @@ class CustomerBankAccounts {
       BankAccountsOnCards accounts,
       SetupChanges changes,
       Cause.Provider causes,
-      Clock clock) {
+      Clock clock,
+      EntityManager entities) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
     this.changes = changes;
     this.causes = causes;
     this.clock = clock;
+    this.entities = entities;
   }
 
   /** An account on a customer's card, how far it is, and who else has it on his. */
@@ -104,11 +109,13 @@ class CustomerBankAccounts {
   @Transactional(propagation = Propagation.MANDATORY)
   void name(Collection<Key> keys) {
     var user = causes.current().user();
-    for (var key : keys) {
-      accounts.save(new CustomerBankAccount(key, user, clock.instant()));
-      changes.record(subject(key), "", inWords(key, Status.ASKED));
-    }
-    accounts.flush();
+    var now = clock.instant();
+    keys.forEach(key -> entities.persist(new CustomerBankAccount(key, user, now)));
+    entities.flush();
+    changes.record(
+        keys.stream()
+            .map(key -> new Written(subject(key), "", inWords(key, Status.ASKED)))
+            .toList());
   }
 
   /**

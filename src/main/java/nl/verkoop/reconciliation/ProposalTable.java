@@ -34,9 +34,19 @@ class ProposalTable {
 
   Payers payers() {
     var payers = new Payers();
-    jdbc.sql("select iban, customer_no from customer_bank_account where status <> 'REFUSED'")
+    jdbc.sql(
+            """
+            select a.iban, a.customer_no from customer_bank_account a
+            join customer c on c.no = a.customer_no
+            where a.status <> 'REFUSED' and not c.closed
+            """)
         .query((RowCallbackHandler) row -> payers.addAccount(row.getString(1), row.getString(2)));
-    jdbc.sql("select name, if(merged_into = '', no, merged_into) from customer")
+    // Whose card was merged is still known by what it said.
+    jdbc.sql(
+            """
+            select name, if(merged_into = '', no, merged_into) from customer
+            where not closed or merged_into <> ''
+            """)
         .query((RowCallbackHandler) row -> payers.addName(row.getString(1), row.getString(2)));
     jdbc.sql("select no from customer where blocked = 'ALL'")
         .query((RowCallbackHandler) row -> payers.addBlockedForAll(row.getString(1)));

@@ -1,7 +1,7 @@
 /** English texts of the pages on which customers' cards are kept in order; the keys are those of texts-cards-nl.js. */
 export const texts = {
   'tile.card-checks': 'Check cards',
-  'tile.card-checks.text': 'Customers who may have two cards',
+  'tile.card-checks.text': 'Customers with two cards, wrong numbers, accounts that wait',
   'cardChecks.title': 'Check cards',
   'alike.title': 'Perhaps the same customer',
   'alike.intro': 'Each pair says how likely it is that they are one customer, and why. Closed customers are left out.',

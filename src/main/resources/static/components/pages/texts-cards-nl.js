@@ -1,7 +1,7 @@
 /** Dutch texts of the pages on which customers' cards are kept in order; the keys are those of texts-cards-en.js. */
 export const texts = {
   'tile.card-checks': 'Kaarten nakijken',
-  'tile.card-checks.text': 'Klanten die er misschien twee keer in staan',
+  'tile.card-checks.text': 'Dubbele klanten, foute nummers, rekeningen die wachten',
   'cardChecks.title': 'Kaarten nakijken',
   'alike.title': 'Misschien dezelfde klant',
   'alike.intro': 'Per paar staat hoe waarschijnlijk het is dat het één klant is, en waardoor. Wie er gesloten is, staat er niet bij.',
