@@ -40,7 +40,7 @@ export function customerNotes(no) {
   const place = element('div');
   const show = () => fill(place, async () => list(await get(path)));
   const columns = [
-    breakable(text('note.title'), ({ note }) => note),
+    breakable(text('note.add'), ({ note }) => note),
     column(text('card.change.when'), (each) => format.moment(each.writtenAt)),
     column(text('card.change.who'), (each) => each.writtenByName),
     column('', ({ id, removable }) => removable && removal(() => remove(`${path}/${id}`), show), 'vk-actions'),

@@ -44,7 +44,7 @@ export const texts = {
   'card.closed.NO': 'no',
   'customer.merge': 'Merge',
   'merge.title': 'Merge two cards',
-  'merge.intro': 'The old card is closed. Addresses, accounts, prices, recurring lines and the contact go to the card that stays. What was posted stays; what is open is with the card that stays from now on.',
+  'merge.intro': 'The old card is closed. Addresses, prices, recurring lines, notes, files, the contact and the accounts, which are confirmed there anew, go to the card that stays. What was posted stays; what is open is with the card that stays from now on.',
   'merge.from': 'Old card',
   'merge.into': 'Card that stays',
   'merge.swap': 'The other way round',

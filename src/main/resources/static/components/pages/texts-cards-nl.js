@@ -44,7 +44,7 @@ export const texts = {
   'card.closed.NO': 'nee',
   'customer.merge': 'Samenvoegen',
   'merge.title': 'Twee kaarten samenvoegen',
-  'merge.intro': 'De oude kaart wordt gesloten. Adressen, rekeningen, prijzen, vaste regels en het contact gaan naar de kaart die blijft. Wat geboekt is, blijft staan; wat openstaat, staat voortaan bij de kaart die blijft.',
+  'merge.intro': 'De oude kaart wordt gesloten. Adressen, prijzen, vaste regels, notities, bestanden, het contact en de rekeningen, die daar opnieuw worden bevestigd, gaan naar de kaart die blijft. Wat geboekt is, blijft staan; wat openstaat, staat voortaan bij de kaart die blijft.',
   'merge.from': 'Oude kaart',
   'merge.into': 'Kaart die blijft',
   'merge.swap': 'Andersom',
