@@ -102,9 +102,55 @@ create table customer (
     check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
   -- Nothing goes out to him until somebody approved him.
   restricted             boolean        not null default false,
+  -- Nothing new is written for him; what was posted stays.
+  closed                 boolean        not null default false,
+  -- Whose card is his now, where he turned out to have two; that one is not merged itself. Empty for none.
+  merged_into            varchar(20)    not null default '',
   version                int            not null default 0,
   index ix_customer_name (name, no),
-  index ix_customer_vat (vat_registration_no)
+  index ix_customer_vat (vat_registration_no),
+  index ix_customer_register (chamber_of_commerce_no),
+  index ix_customer_gln (gln),
+  index ix_customer_merged (merged_into)
+);
+
+-- What somebody kept with a customer's card: a contract, a letter, a photograph.
+create table customer_file (
+  id          bigint       not null auto_increment primary key,
+  customer_no varchar(20)  not null references customer (no),
+  name        varchar(150) not null,
+  type        varchar(10)  not null,
+  size        int          not null,
+  kept_by     varchar(64)  not null,
+  kept_at     datetime(3)  not null,
+  index ix_customer_file (customer_no, id)
+);
+
+-- Its content, in parts that no database finds too large.
+create table customer_file_part (
+  file_id bigint     not null references customer_file (id) on delete cascade,
+  part_no int        not null,
+  content mediumblob not null,
+  primary key (file_id, part_no)
+);
+
+-- What somebody wants others to know of a customer.
+create table customer_note (
+  id          bigint       not null auto_increment primary key,
+  customer_no varchar(20)  not null references customer (no),
+  note        varchar(500) not null,
+  written_by  varchar(64)  not null,
+  written_at  datetime(3)  not null,
+  index ix_customer_note (customer_no, id)
+);
+
+-- Of which two cards somebody said that they are not of one customer, though they look it; the lower number first.
+create table customer_not_same (
+  one_no     varchar(20) not null references customer (no),
+  other_no   varchar(20) not null references customer (no),
+  decided_by varchar(64) not null,
+  decided_at datetime(3) not null,
+  primary key (one_no, other_no)
 );
 
 -- What cards of one kind of customer have in common; what a template leaves open is empty, so that nothing refers.
@@ -120,6 +166,11 @@ create table customer_template (
   customer_posting_group varchar(20) not null default '',
   price_group            varchar(20) not null default '',
   discount_group         varchar(20) not null default '',
+  invoice_discount_code  varchar(20) not null default '',
+  salesperson            varchar(20) not null default '',
+  shipment_method        varchar(20) not null default '',
+  shipping_agent         varchar(20) not null default '',
+  shipping_service       varchar(20) not null default '',
   version                int         not null default 0
 );
 
@@ -145,11 +196,19 @@ create table credit_limit_raise (
   index ix_credit_limit_raise_customer (customer_no, status)
 );
 
+-- What a customer pays from; money goes to what somebody else than who named it confirmed.
 create table customer_bank_account (
   customer_no varchar(20) not null references customer (no),
   iban        varchar(34) not null,
+  status      varchar(10) not null default 'ASKED' check (status in ('ASKED', 'CONFIRMED', 'REFUSED')),
+  asked_by    varchar(64) not null default '',
+  asked_at    datetime(3) not null default utc_timestamp(3),
+  -- Who confirmed or refused it; empty for nobody yet.
+  decided_by  varchar(64) not null default '',
+  decided_at  datetime(3),
   primary key (customer_no, iban),
-  index ix_customer_bank_account_iban (iban)
+  index ix_customer_bank_account_iban (iban),
+  index ix_customer_bank_account_status (status, asked_at)
 );
 
 -- Whom the company knows, whether he buys or not: companies, their people, and people of their own.

@@ -74,7 +74,11 @@ class SqlRoomsTest {
                   "country",
                   "payment_terms",
                   "trade_group",
-                  "customer_change")),
+                  "customer_change",
+                  "customer_not_same",
+                  "customer_file",
+                  "customer_file_part",
+                  "customer_note")),
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),

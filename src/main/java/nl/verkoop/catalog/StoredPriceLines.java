@@ -2,6 +2,7 @@ package nl.verkoop.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import nl.verkoop.catalog.PriceLine.SoldTo;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,4 +17,8 @@ interface StoredPriceLines extends JpaRepository<StoredPriceLine, StoredPriceLin
       """)
   List<StoredPriceLine> about(
       Collection<String> buyers, Collection<String> items, Collection<String> groups);
+
+  /** All lines for this buyer. */
+  @Query("select l from StoredPriceLine l where l.key.soldTo = :soldTo and l.key.soldToNo = :no")
+  List<StoredPriceLine> of(SoldTo soldTo, String no);
 }

@@ -34,6 +34,8 @@ record CustomerAccount(
     String vatRegistrationNo,
     @Schema(description = "In words of the language asked for") String paymentTerms,
     Customer.Blocked blocked,
+    @Schema(description = "Whether nothing new is written for him") boolean closed,
+    @Schema(description = "Whose card is his now; empty for his own") String mergedInto,
     @Schema(
             description =
                 "How far the approval of a new customer is: OPEN where it was sent back; null where he needed none")
@@ -125,6 +127,8 @@ record CustomerAccount(
         customer.vatRegistrationNo(),
         paymentTerms,
         customer.blocked(),
+        customer.closed(),
+        customer.mergedInto(),
         registration.orElse(null),
         raise.map(each -> new Raise(each.no(), each.newLimit(), each.askedBy())).orElse(null),
         billTo.map(each -> new BillTo(each.no(), each.name())).orElse(null),

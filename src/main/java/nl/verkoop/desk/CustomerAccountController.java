@@ -90,6 +90,7 @@ class CustomerAccountController {
                   "Begins a number or a post code; or part of a name, contact, city, mail address, phone or VAT number; or the whole of an account that he pays from")
           String q,
       @Parameter(description = "Only who should have paid something by now") Boolean overdue,
+      @Parameter(description = "Also who is closed") Boolean closed,
       @Parameter(description = "Only customers behind this one, for the next page") String after,
       @Parameter(description = "At most 500; default 100") Integer limit) {
 
@@ -97,6 +98,7 @@ class CustomerAccountController {
       return new Search(
           q == null ? "" : q.strip(),
           Boolean.TRUE.equals(overdue) ? today : null,
+          Boolean.TRUE.equals(closed),
           after == null ? "" : after,
           RowLimit.of(limit, USUAL, MOST));
     }
@@ -118,6 +120,7 @@ class CustomerAccountController {
       Customer.Blocked blocked,
       @Schema(description = "Whether he is new and not approved, or was rejected")
           boolean restricted,
+      @Schema(description = "Whether nothing new is written for him") boolean closed,
       @Schema(description = "Whether he was quoted and is no customer yet") boolean prospect) {
 
     static Row of(CustomerList.Found found, Ageing ageing) {
@@ -132,6 +135,7 @@ class CustomerAccountController {
           found.creditLimit(),
           found.blocked(),
           found.restricted(),
+          found.closed(),
           found.prospect());
     }
 
@@ -149,6 +153,9 @@ class CustomerAccountController {
     }
 
     private String state() {
+      if (closed) {
+        return "CLOSED";
+      }
       if (prospect) {
         return "PROSPECT";
       }

@@ -33,18 +33,19 @@ class CustomerList {
    *     address, a phone or VAT number; or an account he pays from, as a whole: who may not read
    *     accounts shall not try them letter by letter
    * @param overdueOn only who should have paid something before this day; null for everybody
+   * @param closed whether who is closed is listed too
    * @param after the number of the last one that was seen; empty for the first page
    */
-  record Search(String text, LocalDate overdueOn, String after, int limit) {
+  record Search(String text, LocalDate overdueOn, boolean closed, String after, int limit) {
 
     /** So many of the same at a time. */
     Search of(int most) {
-      return new Search(text, overdueOn, after, most);
+      return new Search(text, overdueOn, closed, after, most);
     }
 
     /** The same behind this customer. */
     Search behind(String no) {
-      return new Search(text, overdueOn, no, limit);
+      return new Search(text, overdueOn, closed, no, limit);
     }
   }
 
@@ -58,6 +59,7 @@ class CustomerList {
       BigDecimal creditLimit,
       Customer.Blocked blocked,
       boolean restricted,
+      boolean closed,
       boolean prospect) {}
 
   /** By name; those of the same name by number. */
@@ -65,7 +67,7 @@ class CustomerList {
     return jdbc.sql(
             """
             select c.no, c.name, c.post_code, c.city, c.country, c.credit_limit, c.blocked,
-              c.restricted, c.restricted and exists (select 1 from customer_registration r
+              c.restricted, c.closed, c.restricted and exists (select 1 from customer_registration r
                 where r.customer_no = c.no and r.status = 'PROSPECT') prospect
             from customer c
             where (:text = '' or c.no like concat(:literal, '%') or c.name like concat('%', :literal, '%')
@@ -75,6 +77,7 @@ class CustomerList {
                 or c.vat_registration_no like concat('%', replace(:literal, ' ', ''), '%')
                 or c.no in (select customer_no from customer_bank_account
                             where iban = replace(:text, ' ', '')))
+              and (:closed or not c.closed)
               and (:today is null
                 or exists (select 1 from customer_open_item o where o.customer_no = c.no and $overdue))
               $behind
@@ -84,6 +87,7 @@ class CustomerList {
                 .replace("$behind", search.after().isEmpty() ? "" : BEHIND))
         .param("text", search.text())
         .param("literal", SearchText.literal(search.text()))
+        .param("closed", search.closed())
         .param("today", search.overdueOn())
         .param("after", search.after())
         .param("limit", search.limit())

@@ -41,6 +41,7 @@ class PageController {
     "/units-of-measure",
     "/recurring-lines",
     "/shipping-agents",
+    "/card-checks",
     "/salespeople",
     "/books",
     "/postings",

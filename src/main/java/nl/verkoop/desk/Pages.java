@@ -70,6 +70,7 @@ public class Pages {
           "units-of-measure",
           "recurring-lines",
           "shipping-agents",
+          "card-checks",
           "salespeople",
           "imports",
           "setup");
@@ -88,6 +89,7 @@ public class Pages {
           new Page("units-of-measure", "", Call.get("/api/units-of-measure")),
           new Page("recurring-lines", "", Call.get("/api/recurring-lines")),
           new Page("shipping-agents", "", Call.get("/api/shipping-agents")),
+          new Page("card-checks", "", Call.get("/api/alike-customers")),
           new Page("salespeople", "", Call.get("/api/salespeople")),
           new Page("books", "", Call.get("/api/trial-balance")),
           new Page("postings", "/postings/*", Call.get("/api/postings")),
@@ -139,6 +141,16 @@ public class Pages {
               Map.entry("keep-cycles", new Call(HttpMethod.PUT, "/api/sales-cycles/1")),
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),
+              Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),
+              Map.entry("merge-customers", new Call(PUT, "/api/customers/1/merge/1")),
+              Map.entry("read-files", Call.get("/api/customers/1/files")),
+              Map.entry("read-accounts", Call.get("/api/customers/1/bank-accounts")),
+              Map.entry("name-accounts", new Call(PUT, "/api/customers/1/bank-accounts/1")),
+              Map.entry(
+                  "confirm-accounts", new Call(PUT, "/api/customers/1/bank-accounts/1/decision")),
+              Map.entry(
+                  "remove-accounts",
+                  new Call(HttpMethod.DELETE, "/api/customers/1/bank-accounts/1")),
               Map.entry("keep-terms", Call.post("/api/fiscal-periods/years/2000")),
               Map.entry("keep-templates", Call.post("/api/customer-templates/1/applications")),
               Map.entry("keep-items", Call.post("/api/import/item-units")),

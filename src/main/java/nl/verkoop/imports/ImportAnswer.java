@@ -22,12 +22,13 @@ public final class ImportAnswer {
   public record Refused(
       String type, String title, int status, String detail, String instance, List<Line> refusals) {}
 
-  /** The counts as the sender of a file finds them, and of which rows something waits. */
+  /** The counts as the sender of a file finds them, and of which rows something waits or is odd. */
   public record Done(
       int created,
       int updated,
       int unchanged,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> waiting) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> waiting,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Line> warnings) {}
 
   public static ResponseEntity<Object> of(
       ImportResult result, MessageSource messages, Locale locale) {
@@ -42,7 +43,8 @@ public final class ImportAnswer {
         imported.created(),
         imported.updated(),
         imported.unchanged(),
-        imported.waiting().stream().map(each -> line(each, messages, locale)).toList());
+        lines(imported.waiting(), messages, locale),
+        lines(imported.warnings(), messages, locale));
   }
 
   private static ProblemDetail problem(
@@ -52,9 +54,12 @@ public final class ImportAnswer {
     var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     problem.setTitle(messages.getMessage("import.title", null, locale));
     problem.setDetail(messages.getMessage(detail, new Object[] {refusals.size()}, locale));
-    problem.setProperty(
-        "refusals", refusals.stream().map(each -> line(each, messages, locale)).toList());
+    problem.setProperty("refusals", lines(refusals, messages, locale));
     return problem;
+  }
+
+  private static List<Line> lines(List<RowRefusal> rows, MessageSource messages, Locale locale) {
+    return rows.stream().map(each -> line(each, messages, locale)).toList();
   }
 
   private static Line line(RowRefusal refusal, MessageSource messages, Locale locale) {

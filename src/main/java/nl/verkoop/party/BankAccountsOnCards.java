@@ -1,6 +1,7 @@
 package nl.verkoop.party;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -10,4 +11,7 @@ interface BankAccountsOnCards extends JpaRepository<CustomerBankAccount, Custome
 
   @Query("select a.key from CustomerBankAccount a where a.key.customerNo in :customers")
   Set<CustomerBankAccount.Key> keysOf(Collection<String> customers);
+
+  @Query("select a from CustomerBankAccount a where a.key.customerNo = :customerNo")
+  List<CustomerBankAccount> of(String customerNo);
 }

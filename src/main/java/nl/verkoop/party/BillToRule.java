@@ -58,25 +58,41 @@ final class BillToRule {
     if (elsewhere.isEmpty()) {
       return;
     }
-    var billTo = present(elsewhere);
+    var closed = new HashSet<String>();
+    var billTo = present(elsewhere, closed);
     charges.forEach(each -> billTo.put(each.no(), each.billTo()));
     var payers = new HashSet<>(billTo.values());
-    elsewhere.forEach(each -> check(each, billTo, payers));
+    elsewhere.forEach(
+        each -> {
+          if (closed.contains(each.billTo())) {
+            each.row().refuse(COLUMN, "customer-closed", each.billTo());
+          } else {
+            check(each, billTo, payers);
+          }
+        });
   }
 
-  /** Whom these would be charged to, and who is charged to one of these, with whom each pays. */
-  private Map<String, String> present(List<Charge> charges) {
+  /**
+   * Whom these would be charged to, and who is charged to one of these, with whom each pays; those
+   * of them who are closed, to whom nothing new is charged (feature C-07), are put with the others.
+   */
+  private Map<String, String> present(List<Charge> charges, Set<String> closed) {
     var found = new HashMap<String, String>();
     jdbc.sql(
             """
-            select no, bill_to_no from customer
+            select no, bill_to_no, closed from customer
             where no in (:charged) or bill_to_no in (:numbers)
             """)
         .param("charged", charges.stream().map(Charge::billTo).toList())
         .param("numbers", charges.stream().map(Charge::no).toList())
         .query(
             (RowCallbackHandler)
-                row -> found.put(row.getString("no"), row.getString("bill_to_no")));
+                row -> {
+                  found.put(row.getString("no"), row.getString("bill_to_no"));
+                  if (row.getBoolean("closed")) {
+                    closed.add(row.getString("no"));
+                  }
+                });
     return found;
   }
 

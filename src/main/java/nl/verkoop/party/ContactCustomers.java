@@ -97,7 +97,11 @@ class ContactCustomers {
     if (customer.isEmpty()) {
       return List.of(Refusal.of("customerNo", "customer-unknown", typedCustomerNo));
     }
-    var no = customers.lock(customer.get()).no();
+    var locked = customers.lock(customer.get());
+    var no = locked.no();
+    if (locked.closed()) {
+      return List.of(locked.stopped(null));
+    }
     var other = linkedTo(no);
     if (other.isPresent()) {
       return List.of(Refusal.conflict("customerNo", "customer-has-contact", no, other.get()));
@@ -105,11 +109,21 @@ class ContactCustomers {
     if (getsInvoices(found.orElseThrow().no()) && !TypedCard.keepsTerms(groups)) {
       return List.of(Refusal.of("customerNo", "contact-gets-invoices"));
     }
-    var file = new CardFile<>(stored, Set.of(no), StoredCustomer::new, entities);
-    var card = found.orElseThrow().card().being(no).like(file.before(no).orElseThrow());
-    entities.clear();
-    contacts.write(found.orElseThrow().no(), card);
+    join(found.orElseThrow(), no);
     return List.of();
+  }
+
+  /** Lets a contact be this customer, and say what his card says; the caller has their turn. */
+  void join(ContactCards.Kept contact, String customerNo) {
+    var file = new CardFile<>(stored, Set.of(customerNo), StoredCustomer::new, entities);
+    var card = contact.card().being(customerNo).like(file.before(customerNo).orElseThrow());
+    entities.clear();
+    contacts.write(contact.no(), card);
+  }
+
+  /** Lets a contact be no customer any more; the caller has their turn. */
+  void separate(ContactCards.Kept contact) {
+    contacts.write(contact.no(), contact.card().being(null));
   }
 
   /** Says that this contact is no longer the customer that he was; both stay as they are. */
@@ -125,7 +139,7 @@ class ContactCustomers {
     if (getsInvoices(found.get().no()) && !TypedCard.keepsTerms(groups)) {
       return List.of(Refusal.of("customerNo", "contact-gets-invoices"));
     }
-    contacts.write(found.get().no(), found.get().card().being(null));
+    separate(found.get());
     return List.of();
   }
 

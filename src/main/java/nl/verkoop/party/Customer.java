@@ -36,7 +36,9 @@ public record Customer(
     BigDecimal creditLimit,
     Blocked blocked,
     FulfilmentPolicy fulfilmentPolicy,
-    boolean restricted) {
+    boolean restricted,
+    boolean closed,
+    String mergedInto) {
 
   /** How he is booked. */
   public PostingSetup.Party asParty() {
@@ -68,27 +70,47 @@ public record Customer(
     return Locale.forLanguageTag(language);
   }
 
-  /** Whether nobody even writes down what he wants: by his card (feature C-30). */
+  /**
+   * Whether nobody even writes down what he wants: by his card (feature C-30), or since he is
+   * closed (C-07).
+   */
   public boolean stopsDrafts() {
-    return blocked.stopsOrders();
+    return closed || blocked.stopsOrders();
   }
 
   /** Whether no order of his goes ahead: by his card, or until he is approved (feature A-46). */
   public boolean stopsOrders() {
-    return restricted || blocked.stopsOrders();
+    return stopsAgreed() || blocked.stopsOrders();
+  }
+
+  /** Whether not even what was agreed elsewhere goes ahead. */
+  public boolean stopsAgreed() {
+    return closed || restricted;
   }
 
   public boolean stopsShipping() {
-    return restricted || blocked.stopsShipping();
+    return stopsAgreed() || blocked.stopsShipping();
   }
 
   public boolean stopsInvoicing() {
-    return restricted || blocked.stopsInvoicing();
+    return stopsAgreed() || blocked.stopsInvoicing();
   }
 
   /** Why something does not go ahead for him, where one of these stops it. */
   public Refusal stopped(Refusal byHisCard) {
-    return restricted ? Refusal.of("customerNo", "customer-restricted", name) : byHisCard;
+    return closed || !restricted
+        ? draftStopped(byHisCard)
+        : Refusal.of("customerNo", "customer-restricted", name);
+  }
+
+  /** The same of what is only written down, for which he need not be approved. */
+  public Refusal draftStopped(Refusal byHisCard) {
+    if (!closed) {
+      return byHisCard;
+    }
+    return mergedInto.isEmpty()
+        ? Refusal.of("customerNo", "customer-closed", name)
+        : Refusal.of("customerNo", "customer-merged", name, mergedInto);
   }
 
   /** What the company no longer does for this customer (feature C-30). */

@@ -3,9 +3,15 @@ package nl.verkoop.party;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.time.Instant;
 
-/** An account that a customer pays from. */
+/**
+ * An account that a customer pays from. Money goes to it only once somebody else than who named it
+ * confirmed that it is his (feature C-15).
+ */
 @Entity
 class CustomerBankAccount {
 
@@ -13,11 +19,49 @@ class CustomerBankAccount {
   @Embeddable
   record Key(String customerNo, String iban) implements Serializable {}
 
-  @EmbeddedId private Key key;
+  /** Whether money may go there. */
+  enum Status {
+    /** Somebody named it, and nobody else looked at it yet. */
+    ASKED,
+    CONFIRMED,
+    /** It is not his; payments from it are not known by it either. */
+    REFUSED
+  }
+
+  @EmbeddedId Key key;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  String askedBy;
+  Instant askedAt;
+
+  /** Empty until somebody did. */
+  String decidedBy;
+
+  Instant decidedAt;
 
   protected CustomerBankAccount() {}
 
-  CustomerBankAccount(Key key) {
+  /** Named by somebody, who is not the one to confirm it. */
+  CustomerBankAccount(Key key, String askedBy, Instant askedAt) {
     this.key = key;
+    ask(askedBy, askedAt);
+  }
+
+  /** Somebody names it, again where it was refused before. */
+  void ask(String user, Instant now) {
+    status = Status.ASKED;
+    askedBy = user;
+    askedAt = now;
+    decidedBy = "";
+    decidedAt = null;
+  }
+
+  /** Somebody else says whether it is his. */
+  void decide(boolean isHis, String user, Instant now) {
+    status = isHis ? Status.CONFIRMED : Status.REFUSED;
+    decidedBy = user;
+    decidedAt = now;
   }
 }

@@ -9,8 +9,6 @@ import nl.verkoop.party.Customer.Blocked;
 /**
  * Everything that stands on a customer's card; the credit limit is in the company's currency, to
  * the cent.
- *
- * @param restricted whether nothing goes out to him until somebody approved him (feature A-46)
  */
 @Embeddable
 record CustomerCard(
@@ -27,7 +25,24 @@ record CustomerCard(
     BigDecimal creditLimit,
     @Enumerated(EnumType.STRING) Blocked blocked,
     @Enumerated(EnumType.STRING) FulfilmentPolicy fulfilmentPolicy,
-    boolean restricted) {
+    Standing standing) {
+
+  /**
+   * Whether he is dealt with.
+   *
+   * @param restricted whether nothing goes out to him until somebody approved him (feature A-46)
+   * @param closed whether nothing new is written for him (feature C-07)
+   * @param mergedInto whose card is his now, where he had two; empty for his own
+   */
+  @Embeddable
+  record Standing(boolean restricted, boolean closed, String mergedInto) {
+
+    static final Standing USUAL = new Standing(false, false, "");
+  }
+
+  boolean restricted() {
+    return standing.restricted();
+  }
 
   /** The same with another credit limit. */
   CustomerCard withCreditLimit(BigDecimal other) {
@@ -45,7 +60,7 @@ record CustomerCard(
         other,
         blocked,
         fulfilmentPolicy,
-        restricted);
+        standing);
   }
 
   /** The same of a customer who has to be approved first. */
@@ -64,7 +79,7 @@ record CustomerCard(
         creditLimit,
         blocked,
         fulfilmentPolicy,
-        true);
+        new Standing(true, false, ""));
   }
 
   /** How he is booked. */

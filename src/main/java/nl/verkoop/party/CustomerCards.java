@@ -13,6 +13,7 @@ import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.numbering.NumberSeries;
 import nl.verkoop.numbering.Series;
+import nl.verkoop.party.NumbersElsewhere.Elsewhere;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ class CustomerCards {
   private final CustomerRegistrations registrations;
   private final CustomerTasks tasks;
   private final AskedLimits limits;
+  private final NumbersElsewhere elsewhere;
   private final Cause.Provider causes;
   private final EntityManager entities;
 
@@ -57,6 +59,7 @@ class CustomerCards {
       CustomerRegistrations registrations,
       CustomerTasks tasks,
       AskedLimits limits,
+      NumbersElsewhere elsewhere,
       Cause.Provider causes,
       EntityManager entities) {
     this.jdbc = jdbc;
@@ -69,6 +72,7 @@ class CustomerCards {
     this.registrations = registrations;
     this.tasks = tasks;
     this.limits = limits;
+    this.elsewhere = elsewhere;
     this.causes = causes;
     this.entities = entities;
   }
@@ -86,6 +90,14 @@ class CustomerCards {
   /** The card under this number, in capitals or not. */
   Optional<Kept> find(String no) {
     return customers.find(no).map(Customer::no).flatMap(this::kept);
+  }
+
+  /** Who else has a number that stands on this card. Refused: an unknown customer. */
+  List<Elsewhere> elsewhere(String typedNo) {
+    var no = customers.known(typedNo).no();
+    var card = cards(no).before(no).orElseThrow();
+    entities.clear();
+    return elsewhere.than(no, card);
   }
 
   private Optional<Kept> kept(String no) {

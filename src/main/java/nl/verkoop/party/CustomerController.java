@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.verkoop.party.CustomerBankAccounts.Account;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.People;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
@@ -27,15 +31,51 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomerController {
 
+  private static final int MOST_WAITING = 100;
+
   private final Customers customers;
   private final CustomerBankAccounts accounts;
   private final CustomerAddresses addresses;
+  private final People people;
 
   CustomerController(
-      Customers customers, CustomerBankAccounts accounts, CustomerAddresses addresses) {
+      Customers customers,
+      CustomerBankAccounts accounts,
+      CustomerAddresses addresses,
+      People people) {
+    this.people = people;
     this.addresses = addresses;
     this.customers = customers;
     this.accounts = accounts;
+  }
+
+  /** An account on a customer's card, and whether money may go there. */
+  record AccountView(
+      String customerNo,
+      String customerName,
+      String iban,
+      @Schema(description = "Money goes only to what is CONFIRMED")
+          CustomerBankAccount.Status status,
+      @Schema(description = "Who named it, and so does not confirm it") String askedBy,
+      String askedByName,
+      Instant askedAt,
+      @Schema(description = "Who confirmed or refused it; empty for nobody") String decidedByName,
+      Instant decidedAt,
+      @Schema(description = "Other customers with the same account") List<String> sharedWith) {
+
+    static AccountView of(Account account, People.Names names) {
+      return new AccountView(
+          account.customerNo(),
+          account.customerName(),
+          account.iban(),
+          account.status(),
+          account.askedBy(),
+          names.at(account.askedBy(), account.askedAt()),
+          account.askedAt(),
+          account.decidedAt() == null ? "" : names.at(account.decidedBy(), account.decidedAt()),
+          account.decidedAt(),
+          account.sharedWith());
+    }
   }
 
   @GetMapping
@@ -53,8 +93,47 @@ class CustomerController {
   @GetMapping("/{no}/bank-accounts")
   @MayCall({Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ANALYST, Role.ADMIN})
   @Operation(summary = "The accounts a customer pays from, and who shares them")
-  List<CustomerBankAccounts.Account> accounts(@PathVariable String no) {
-    return accounts.of(no);
+  List<AccountView> accounts(@PathVariable String no) {
+    return views(accounts.of(no));
+  }
+
+  @GetMapping("/accounts-to-confirm")
+  @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "Accounts of customers that wait for a second person; at most 100")
+  List<AccountView> waiting() {
+    return views(accounts.waiting(MOST_WAITING));
+  }
+
+  private List<AccountView> views(List<Account> all) {
+    var names =
+        people.among(
+            all.stream().flatMap(each -> Stream.of(each.askedBy(), each.decidedBy())).distinct());
+    return all.stream().map(each -> AccountView.of(each, names)).toList();
+  }
+
+  @PutMapping("/{no}/bank-accounts/{iban}")
+  @MayCall({Role.ACCOUNTING, Role.FINANCEMANAGER, Role.ADMIN})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Puts an account on a customer's card",
+      description =
+          "Payments from it are known at once. Money goes to it only when somebody else confirmed it. Refused (409): one "
+              + "that is on the card already, unless it was refused.")
+  void name(@PathVariable String no, @PathVariable String iban) {
+    RefusedException.throwIfAny(accounts.name(no, iban));
+  }
+
+  /** Whether an account is the customer's. */
+  record Decision(boolean confirmed) {}
+
+  @PutMapping("/{no}/bank-accounts/{iban}/decision")
+  @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Confirms that an account is the customer's, or refuses it",
+      description = "Whoever named it does neither (403). Refused (409): what was decided already.")
+  void decide(@PathVariable String no, @PathVariable String iban, @RequestBody Decision decision) {
+    RefusedException.throwIfAny(accounts.decide(no, iban, decision.confirmed()));
   }
 
   @DeleteMapping("/{no}/bank-accounts/{iban}")

@@ -51,25 +51,31 @@ class CustomerImport implements ImportFile.Source {
   private final JdbcClient jdbc;
   private final StoredCustomers customers;
   private final BankAccountsOnCards accounts;
+  private final CustomerBankAccounts bankAccounts;
   private final Countries countries;
   private final WrittenCustomers written;
   private final AskedLimits limits;
+  private final NumbersElsewhere elsewhere;
   private final EntityManager entities;
 
   CustomerImport(
       JdbcClient jdbc,
       StoredCustomers customers,
       BankAccountsOnCards accounts,
+      CustomerBankAccounts bankAccounts,
       Countries countries,
       WrittenCustomers written,
       AskedLimits limits,
+      NumbersElsewhere elsewhere,
       EntityManager entities) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
+    this.bankAccounts = bankAccounts;
     this.countries = countries;
     this.written = written;
     this.limits = limits;
+    this.elsewhere = elsewhere;
     this.entities = entities;
   }
 
@@ -91,12 +97,16 @@ class CustomerImport implements ImportFile.Source {
     var charges = new ArrayList<BillToRule.Charge>();
     var points = new ArrayList<InvoiceDiscountCodeRule.Point>();
     var ibans = new HashMap<String, Key>();
+    var numbered = new ArrayList<NumbersElsewhere.Written>();
     var held = limits.held();
     for (var row : table.rows()) {
       var no = row.code("customer_no", 20);
       var before = cards.before(no);
       var card = held.hold(row, no, before, card(row, cells, before));
       cards.put(no, card);
+      if (NumbersElsewhere.isNumberedAnew(before, card)) {
+        numbered.add(new NumbersElsewhere.Written(row, no, card));
+      }
       charges.add(new BillToRule.Charge(row, no, card.billToNo(), card.creditLimit()));
       points.add(new InvoiceDiscountCodeRule.Point(row, card.tradeGroups().invoiceDiscountCode()));
       iban(row).ifPresent(iban -> ibans.put(no, new Key(no, iban)));
@@ -108,10 +118,9 @@ class CustomerImport implements ImportFile.Source {
     }
     ibans.values().removeAll(known);
     var result = written.write(cards, ibans.keySet());
-    ibans.values().forEach(key -> entities.persist(new CustomerBankAccount(key)));
-    entities.flush();
+    bankAccounts.name(ibans.values());
     limits.ask(held);
-    return result.waiting(held.notices());
+    return result.waiting(held.notices()).warning(elsewhere.notices(numbered));
   }
 
   /** What the row says of him; what it does not say stays as on his card, if he has one. */
@@ -147,7 +156,7 @@ class CustomerImport implements ImportFile.Source {
             .map(FulfilmentPolicy::valueOf)
             .or(() -> before.map(CustomerCard::fulfilmentPolicy))
             .orElse(FulfilmentPolicy.STANDARD),
-        before.filter(CustomerCard::restricted).isPresent());
+        before.map(CustomerCard::standing).orElse(CustomerCard.Standing.USUAL));
   }
 
   /**
@@ -199,11 +208,10 @@ class CustomerImport implements ImportFile.Source {
   }
 
   private static Optional<String> iban(CsvRow row) {
-    return row.read("iban", "not-an-iban", value -> BankAccountNumber.isValidIban(plain(value)))
-        .map(CustomerImport::plain);
-  }
-
-  private static String plain(String iban) {
-    return iban.replace(" ", "").toUpperCase(Locale.ROOT);
+    return row.read(
+            "iban",
+            "not-an-iban",
+            value -> BankAccountNumber.isValidIban(CustomerBankAccounts.plain(value)))
+        .map(CustomerBankAccounts::plain);
   }
 }

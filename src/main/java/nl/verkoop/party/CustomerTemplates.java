@@ -113,6 +113,9 @@ class CustomerTemplates {
     var refusals = new ArrayList<>(against(code, cards.version(code), version));
     var choices = PartyChoices.read(jdbc, countries);
     var card = new TemplateImport.Cells(table, row, choices, Optional.empty()).card();
+    new InvoiceDiscountCodeRule(jdbc)
+        .check(
+            List.of(new InvoiceDiscountCodeRule.Point(row, card.invoiceDiscountCode())), Set.of());
     refusals.addAll(CardFields.refusals(table));
     if (refusals.isEmpty()) {
       changes.record(code, cards.before(code), Optional.of(card));

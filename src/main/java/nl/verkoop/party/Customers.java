@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.PartyNames;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,14 @@ public class Customers implements PartyNames {
         .optional();
   }
 
+  /** The same of a number that somebody typed. Refused: one that nobody has. */
+  Customer known(String typedNo) {
+    return find(typedNo)
+        .orElseThrow(
+            () ->
+                new RefusedException(List.of(Refusal.unknown("no", "customer-unknown", typedNo))));
+  }
+
   /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Customer lock(String no) {
@@ -48,10 +58,10 @@ public class Customers implements PartyNames {
    * numbers: who writes a document that names them holds them before it gets its number.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(Collection<String> numbers) {
-    jdbc.sql("select no from customer where no in (:numbers) order by no lock in share mode")
+  public List<Customer> hold(Collection<String> numbers) {
+    return jdbc.sql("select * from customer where no in (:numbers) order by no lock in share mode")
         .param("numbers", numbers)
-        .query(String.class)
+        .query(Customer.class)
         .list();
   }
 
@@ -72,14 +82,14 @@ public class Customers implements PartyNames {
 
   /**
    * Customers whose number begins with the text or whose name, city or mail contains it; of these
-   * the ones with the given numbers come first.
+   * the ones with the given numbers come first. Who is closed is left out (feature C-07).
    */
   public List<Customer> search(String text, List<String> first, int limit) {
     return jdbc.sql(
             """
             select * from customer
-            where no like concat(:text, '%') or name like concat('%', :text, '%')
-              or city like concat('%', :text, '%') or email like concat('%', :text, '%')
+            where not closed and (no like concat(:text, '%') or name like concat('%', :text, '%')
+              or city like concat('%', :text, '%') or email like concat('%', :text, '%'))
             order by (no = :text) desc, find_in_set(no, :first) = 0, find_in_set(no, :first),
               (name like concat(:text, '%')) desc, name
             limit :limit

@@ -85,6 +85,12 @@ record PartyCells(CsvTable table, PartyChoices choices) {
         .map(PartyNumber::value);
   }
 
+  /** Whether it is a number of the register of this country, as far as we know that one. */
+  static boolean isRegisterNo(String country, String written) {
+    var schemes = REGISTERS.get(country);
+    return schemes == null || PartyNumber.read(written, schemes).isPresent();
+  }
+
   /** In the Netherlands and Belgium a number of the register there; elsewhere any text. */
   static String registerNo(CsvRow row, String country, String known) {
     var schemes = REGISTERS.get(country);

@@ -85,7 +85,8 @@ class PartyImportController {
 
       Required: `template_code`. Optional, and left open where a cell is empty: `description`, `country`, \
       `language`, `payment_terms`, `fulfilment_policy`, `general_business_group`, `vat_business_group`, \
-      `customer_posting_group`, `price_group`, `discount_group`, as for customers.\
+      `customer_posting_group`, `price_group`, `discount_group`, `invoice_discount_code`, `salesperson`, \
+      `shipment_method`, `shipping_agent`, `shipping_service`, as for customers.\
       """;
 
   private final CustomerImport customers;

@@ -27,8 +27,43 @@ interface StoredCustomers extends JpaRepository<StoredCustomer, String> {
   @Modifying
   @Query(
       """
-      update StoredCustomer c set c.card.restricted = false, c.version = c.version + 1
+      update StoredCustomer c set c.card.standing.restricted = false, c.version = c.version + 1
       where c.no = :no
       """)
   void admit(String no);
+
+  /** Closes a card, which may be merged into another, or opens it again. */
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.standing.closed = :closed,
+        c.card.standing.mergedInto = :mergedInto, c.version = c.version + 1
+      where c.no = :no
+      """)
+  void setClosed(String no, boolean closed, String mergedInto);
+
+  @Query("select c.version from StoredCustomer c where c.no = :no")
+  int version(String no);
+
+  @Modifying
+  @Query("delete from StoredCustomer c where c.no = :no")
+  void remove(String no);
+
+  /** What was merged into a card before goes with it into another. */
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.standing.mergedInto = :into, c.version = c.version + 1
+      where c.card.standing.mergedInto = :from
+      """)
+  void mergedAgain(String from, String into);
+
+  @Modifying
+  @Query(
+      """
+      update StoredCustomer c set c.card.tradeGroups.invoiceDiscountCode = :code,
+        c.version = c.version + 1
+      where c.no = :no
+      """)
+  void setInvoiceDiscountCode(String no, String code);
 }

@@ -14,7 +14,13 @@ record TemplateCard(
     String vatBusinessGroup,
     String customerPostingGroup,
     String priceGroup,
-    String discountGroup) {
+    String discountGroup,
+    String invoiceDiscountCode,
+    String salesperson,
+    String shipmentMethod,
+    String shippingAgent,
+    String shippingService) {
 
-  static final TemplateCard EMPTY = new TemplateCard("", "", "", "", "", "", "", "", "", "");
+  static final TemplateCard EMPTY =
+      new TemplateCard("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
 }

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateChanges {
 
+  private static final int LONGEST = 254;
+
   private final SetupChanges changes;
 
   TemplateChanges(SetupChanges changes) {
@@ -26,6 +28,7 @@ class TemplateChanges {
                 TemplateFields.of(each).cells().values().stream()
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", ")))
+        .map(words -> words.substring(0, Math.min(words.length(), LONGEST)))
         .orElse("");
   }
 }

@@ -18,7 +18,13 @@ record TemplateFields(
     String vatBusinessGroup,
     String customerPostingGroup,
     String priceGroup,
-    String discountGroup) {
+    String discountGroup,
+    @Schema(description = "Under whose number discounts on whole documents are agreed")
+        String invoiceDiscountCode,
+    String salesperson,
+    @Schema(description = "On which terms of delivery") String shipmentMethod,
+    String shippingAgent,
+    String shippingService) {
 
   static TemplateFields of(TemplateCard card) {
     return new TemplateFields(
@@ -31,7 +37,12 @@ record TemplateFields(
         card.vatBusinessGroup(),
         card.customerPostingGroup(),
         card.priceGroup(),
-        card.discountGroup());
+        card.discountGroup(),
+        card.invoiceDiscountCode(),
+        card.salesperson(),
+        card.shipmentMethod(),
+        card.shippingAgent(),
+        card.shippingService());
   }
 
   /** What it says, by the column that a file has it in. */

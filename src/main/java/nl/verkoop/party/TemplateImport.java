@@ -1,7 +1,9 @@
 package nl.verkoop.party;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +28,8 @@ class TemplateImport implements ImportFile.Source {
       CsvTable.Columns.of(
           CODE,
           "description,country,language,payment_terms,fulfilment_policy,general_business_group,"
-              + "vat_business_group,customer_posting_group,price_group,discount_group");
+              + "vat_business_group,customer_posting_group,price_group,discount_group,"
+              + "invoice_discount_code,salesperson,shipment_method,shipping_agent,shipping_service");
 
   private final JdbcClient jdbc;
   private final StoredTemplates templates;
@@ -61,10 +64,14 @@ class TemplateImport implements ImportFile.Source {
     var codes = table.values(CODE);
     var choices = PartyChoices.read(jdbc, countries);
     var cards = new CardFile<>(templates, codes, StoredTemplate::new, entities);
+    var points = new ArrayList<InvoiceDiscountCodeRule.Point>();
     for (var row : table.rows()) {
       var code = code(row);
-      cards.put(code, new Cells(table, row, choices, cards.before(code)).card());
+      var card = new Cells(table, row, choices, cards.before(code)).card();
+      cards.put(code, card);
+      points.add(new InvoiceDiscountCodeRule.Point(row, card.invoiceDiscountCode()));
     }
+    new InvoiceDiscountCodeRule(jdbc).check(points, Set.of());
     if (!table.isClean()) {
       return table.refused();
     }
@@ -101,7 +108,14 @@ class TemplateImport implements ImportFile.Source {
           oneOf("vat_business_group", groups.vatBusiness(), TemplateCard::vatBusinessGroup),
           oneOf("customer_posting_group", groups.customer(), TemplateCard::customerPostingGroup),
           row.group("price_group", groups.price(), known(TemplateCard::priceGroup)),
-          row.group("discount_group", groups.discount(), known(TemplateCard::discountGroup)));
+          row.group("discount_group", groups.discount(), known(TemplateCard::discountGroup)),
+          row.text("invoice_discount_code", 20, known(TemplateCard::invoiceDiscountCode))
+              .toUpperCase(Locale.ROOT),
+          new PartyCells(table, choices).salesperson(row, known(TemplateCard::salesperson)),
+          choices.shipmentMethod(row, known(TemplateCard::shipmentMethod)),
+          choices.shippingAgent(row, known(TemplateCard::shippingAgent)),
+          choices.shippingService(
+              row, known(TemplateCard::shippingAgent), known(TemplateCard::shippingService)));
     }
 
     private Optional<String> country() {

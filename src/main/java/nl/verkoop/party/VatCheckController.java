@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.verkoop.party.NumbersElsewhere.Elsewhere;
 import nl.verkoop.party.VatChecks.Checked;
-import nl.verkoop.party.VatChecks.Elsewhere;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
 import nl.verkoop.shared.Role;
@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class VatCheckController {
 
   private final VatChecks checks;
+  private final CustomerCards cards;
   private final People people;
 
-  VatCheckController(VatChecks checks, People people) {
+  VatCheckController(VatChecks checks, CustomerCards cards, People people) {
+    this.cards = cards;
     this.checks = checks;
     this.people = people;
   }
@@ -42,7 +44,8 @@ class VatCheckController {
   @Operation(
       summary = "What is known of a customer's VAT number",
       description =
-          "Whether it can be checked, what the newest 20 checks said, and who else has the same number.")
+          "Whether it can be checked, what the newest 20 checks said, and who else has the same VAT, "
+              + "register or place number.")
   View of(@PathVariable String no) {
     var all = checks.of(no);
     var names = people.among(all.stream().map(Checked::checkedBy));
@@ -51,7 +54,7 @@ class VatCheckController {
         all.stream()
             .map(each -> new CheckView(each, names.at(each.checkedBy(), each.checkedAt())))
             .toList(),
-        checks.elsewhere(no));
+        cards.elsewhere(no));
   }
 
   @PostMapping

@@ -45,9 +45,6 @@ class VatChecks {
       String reference,
       String reason) {}
 
-  /** On whose card the same number stands: another customer's, or a vendor's. */
-  record Elsewhere(boolean vendor, String no, String name) {}
-
   /**
    * Asks about the number that stands on the card now. Nothing is locked meanwhile: whoever answers
    * may need his time. Refused: an unknown customer, one without a number, and a number that nobody
@@ -108,26 +105,6 @@ class VatChecks {
         .params(find(typedNo).no(), MOST)
         .query(Checked.class)
         .list();
-  }
-
-  /** The first 20 others with the number that stands on the card now; nobody without a number. */
-  List<Elsewhere> elsewhere(String typedNo) {
-    var customer = find(typedNo);
-    return customer.vatRegistrationNo().isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                """
-                select false vendor, no, name from customer
-                where vat_registration_no = :number and no <> :no
-                union all
-                select true, no, name from vendor where vat_registration_no = :number
-                order by vendor, no limit :most
-                """)
-            .param("number", customer.vatRegistrationNo())
-            .param("no", customer.no())
-            .param("most", MOST)
-            .query(Elsewhere.class)
-            .list();
   }
 
   private Customer find(String typedNo) {

@@ -215,14 +215,18 @@ public class CustomerLedger {
     return key.getKeyAs(Number.class).longValue();
   }
 
-  /** What remains is recomputed from the details where something is settled at once. */
+  /**
+   * Whose card was merged has what is open under the other one (feature C-07). What remains is
+   * recomputed from the details where something is settled at once.
+   */
   void insertOpenItem(long entryNo, NewEntry entry) {
     jdbc.sql(
             """
             insert into customer_open_item
               (entry_no, customer_no, remaining, remaining_lcy, is_open, due_date, discount_date,
                discount_possible)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, (select if(merged_into = '', no, merged_into) from customer where no = ?),
+              ?, ?, ?, ?, ?, ?)
             """)
         .params(
             entryNo,

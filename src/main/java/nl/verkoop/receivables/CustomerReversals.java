@@ -31,9 +31,13 @@ public class CustomerReversals {
     this.ledger = ledger;
   }
 
-  /** The customer whose entry the posting made; none where it made none. */
+  /** The customer whose entry the posting made is now; none where it made none. */
   public List<String> customersOf(long registerNo) {
-    return jdbc.sql("select distinct customer_no from customer_entry where register_no = ?")
+    return jdbc.sql(
+            """
+            select distinct o.customer_no from customer_entry e
+            join customer_open_item o on o.entry_no = e.entry_no where e.register_no = ?
+            """)
         .param(registerNo)
         .query(String.class)
         .list();

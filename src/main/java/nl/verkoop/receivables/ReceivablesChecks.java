@@ -53,6 +53,15 @@ class ReceivablesChecks implements Check.Source, EntryTables {
               from customer_open_item o join customer_entry e on e.entry_no = o.entry_no
               """),
           new Check(
+              "entry-customers",
+              """
+              select e.document_no document, 1 expected,
+                o.customer_no = if(c.merged_into = '', c.no, c.merged_into) found
+              from customer_entry e
+              join customer_open_item o on o.entry_no = e.entry_no
+              join customer c on c.no = e.customer_no
+              """),
+          new Check(
               "applications-balance",
               """
               select r.document_no document, 0 expected, d.balance found

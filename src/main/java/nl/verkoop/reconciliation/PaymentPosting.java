@@ -64,7 +64,7 @@ class PaymentPosting implements Posting.Source {
       return true;
     }
     var ofCustomer = line.of(parts.ofCustomer(line));
-    var applications = applications(ofCustomer, parts.entries());
+    var applications = applications(ofCustomer, parts.customerNo(), parts.entries());
     if (applications.isEmpty() || !mayPostOn(parts.onAccounts())) {
       return false;
     }
@@ -103,13 +103,18 @@ class PaymentPosting implements Posting.Source {
         customer.map(Customer::customerPostingGroup).map(setup::customerGroup));
   }
 
-  /** What the money settles; none where an entry has less open than it should take. */
-  private Optional<List<Application>> applications(BankImport.Line line, List<Proposal> entries) {
+  /**
+   * What the money settles; none where an entry has less open than it should take, or is somebody
+   * else's meanwhile, whose card his was merged into.
+   */
+  private Optional<List<Application>> applications(
+      BankImport.Line line, String customerNo, List<Proposal> entries) {
     var open = customerLedger.open(entries.stream().map(Proposal::entryNo).toList());
     var applications = new ArrayList<Application>();
     for (var proposal : entries) {
       var entry = open.get(proposal.entryNo());
       if (entry == null
+          || !entry.customerNo().equals(customerNo)
           || line.money(proposal.amount()).compareTo(entry.remainingAmount().absolute()) > 0) {
         return Optional.empty();
       }

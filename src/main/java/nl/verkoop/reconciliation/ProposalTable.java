@@ -34,9 +34,19 @@ class ProposalTable {
 
   Payers payers() {
     var payers = new Payers();
-    jdbc.sql("select iban, customer_no from customer_bank_account")
+    jdbc.sql(
+            """
+            select a.iban, a.customer_no from customer_bank_account a
+            join customer c on c.no = a.customer_no
+            where a.status <> 'REFUSED' and not c.closed
+            """)
         .query((RowCallbackHandler) row -> payers.addAccount(row.getString(1), row.getString(2)));
-    jdbc.sql("select name, no from customer")
+    // Whose card was merged is still known by what it said.
+    jdbc.sql(
+            """
+            select name, if(merged_into = '', no, merged_into) from customer
+            where not closed or merged_into <> ''
+            """)
         .query((RowCallbackHandler) row -> payers.addName(row.getString(1), row.getString(2)));
     jdbc.sql("select no from customer where blocked = 'ALL'")
         .query((RowCallbackHandler) row -> payers.addBlockedForAll(row.getString(1)));
@@ -61,7 +71,7 @@ class ProposalTable {
   private List<Proposal> entries(String importNo) {
     return jdbc.sql(
             """
-            select a.line_no, a.entry_no, e.document_no, e.customer_no, c.name customer_name,
+            select a.line_no, a.entry_no, e.document_no, o.customer_no, c.name customer_name,
               abs(o.remaining) remaining, %s discount,
               a.amount, a.confidence, a.evidence, a.equally_good, a.decided_by, a.decided_at,
               c.blocked = 'ALL' customer_blocked
@@ -69,7 +79,7 @@ class ProposalTable {
             join bank_statement_line l on l.import_no = a.import_no and l.line_no = a.line_no
             join customer_entry e on e.entry_no = a.entry_no
             join customer_open_item o on o.entry_no = a.entry_no
-            join customer c on c.no = e.customer_no
+            join customer c on c.no = o.customer_no
             where a.import_no = ? order by a.line_no, o.due_date, a.entry_no
             """
                 .formatted(OpenEntry.discountOn("l.booking_date")))

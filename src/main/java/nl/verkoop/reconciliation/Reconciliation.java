@@ -145,9 +145,9 @@ public class Reconciliation {
    * customer, or some of each that make the whole. An invoice may be posted after the money came,
    * as where a customer pays in advance: the payment keeps the bank's date, and pays the invoice
    * from the day that this one is posted. Refused: a line that is done, a day in a closed period,
-   * entries that are not open, of several customers or that run the other way, more than was moved
-   * or is open, more than other lines of the file that were decided on before leave of an entry,
-   * accounts on which people may not post, and parts that do not make the whole.
+   * entries that are not open, of several or closed customers or that run the other way, more than
+   * was moved or is open, more than other lines of the file that were decided on before leave of an
+   * entry, accounts on which people may not post, and parts that do not make the whole.
    */
   @Transactional
   List<Refusal> decide(String importNo, int lineNo, LineDecision decision, String user) {
@@ -158,6 +158,11 @@ public class Reconciliation {
     var line = found.get();
     if (!periods.isOpen(line.bookingDate())) {
       return List.of(Refusal.of("bookingDate", "period-closed", line.bookingDate()));
+    }
+    var closed = customers.hold(List.of(decision.customerNo())).stream().filter(Customer::closed);
+    var stopped = closed.map(each -> each.stopped(null)).toList();
+    if (!stopped.isEmpty()) {
+      return stopped;
     }
     var named = named(decision);
     var refusals = LineDecisionRule.check(line, decision, named);

@@ -161,6 +161,14 @@ class DocumentPricing {
         .toList();
   }
 
+  /** The refusal of customers of a draft who were closed since it was priced (feature C-07). */
+  List<Refusal> closedSince(DocumentDraft draft) {
+    return customers.hold(draft.customerNumbers()).stream()
+        .filter(Customer::closed)
+        .map(customer -> customer.stopped(blockedByCard(customer)))
+        .toList();
+  }
+
   /** The refusal of accounts on which nothing is charged straight away any more. */
   List<Refusal> blockedAccounts(List<SalesOrder.Line> lines) {
     var named =
@@ -186,7 +194,9 @@ class DocumentPricing {
   }
 
   private static List<Refusal> blocked(Customer customer) {
-    return customer.stopsDrafts() ? List.of(blockedByCard(customer)) : List.of();
+    return customer.stopsDrafts()
+        ? List.of(customer.draftStopped(blockedByCard(customer)))
+        : List.of();
   }
 
   private static Refusal blockedByCard(Customer customer) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.verkoop.numbering.NumberSeries;
-import nl.verkoop.party.Customers;
 import nl.verkoop.sales.DraftResult.AlreadySaved;
 import nl.verkoop.sales.DraftResult.Refused;
 import nl.verkoop.sales.DraftResult.Saved;
@@ -29,7 +28,6 @@ class SalesDrafts {
   private final DocumentPricing pricing;
   private final QuoteValidity validity;
   private final LineTexts texts;
-  private final Customers customers;
   private final SalesDocuments documents;
   private final EntityManager entities;
   private final SalesOrderTable orders;
@@ -40,7 +38,6 @@ class SalesDrafts {
       DocumentPricing pricing,
       QuoteValidity validity,
       LineTexts texts,
-      Customers customers,
       SalesDocuments documents,
       EntityManager entities,
       SalesOrderTable orders,
@@ -49,7 +46,6 @@ class SalesDrafts {
     this.pricing = pricing;
     this.validity = validity;
     this.texts = texts;
-    this.customers = customers;
     this.documents = documents;
     this.entities = entities;
     this.orders = orders;
@@ -121,7 +117,10 @@ class SalesDrafts {
     }
     var result = price(kind, request, origin.agreedBefore(), quoted, false);
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      customers.hold(priced.draft().customerNumbers());
+      var closed = pricing.closedSince(priced.draft());
+      if (!closed.isEmpty()) {
+        return new Refused(closed);
+      }
       var no = numbers.next(kind.numbers());
       var document = SalesDocument.of(kind, no, priced.draft(), origin, clock.instant());
       origin.key(kind).ifPresent(key -> document.recogniseBy(key, hash));
@@ -186,7 +185,10 @@ class SalesDrafts {
       By by,
       Function<SalesDocument, List<Refusal>> unknownLinesOf) {
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      customers.hold(priced.draft().customerNumbers());
+      var closed = pricing.closedSince(priced.draft());
+      if (!closed.isEmpty()) {
+        return new Refused(closed);
+      }
     }
     var state = orders.lock(kind, no);
     if (!state.isWritable()) {

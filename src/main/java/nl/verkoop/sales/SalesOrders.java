@@ -102,7 +102,7 @@ public class SalesOrders {
     refusals.addAll(
         isDraft
             ? blockedSince(order, lines)
-            : pricing.stoppedCustomers(order, Customer::restricted));
+            : pricing.stoppedCustomers(order, Customer::stopsAgreed));
     if (isDraft && refusals.isEmpty()) {
       table.place(order, processInstanceId);
     }
@@ -123,7 +123,7 @@ public class SalesOrders {
    */
   List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
     return order.agreedBefore()
-        ? pricing.stoppedCustomers(order, Customer::restricted)
+        ? pricing.stoppedCustomers(order, Customer::stopsAgreed)
         : blockedSince(order, lines, Customer::stopsOrders);
   }
 

@@ -28,7 +28,7 @@ const PARTS = [
 const WARNED_AFTER = 3;
 
 /** What the server has a code for and people a word. */
-const WORDS = ['language', 'blocked', 'fulfilmentPolicy', 'restricted'];
+const WORDS = ['language', 'blocked', 'fulfilmentPolicy', 'restricted', 'closed'];
 
 /** What only some may decide; the others see it. */
 const RESERVED = { money: 'keep-terms', books: 'keep-terms' };

@@ -18,7 +18,7 @@ export function templateChoice(templates, onChosen) {
   return element('div', { className: 'vk-section vk-card' }, field(text('templates.choose'), control));
 }
 
-const HELD = ['country', 'language', 'paymentTerms', 'fulfilmentPolicy', 'generalBusinessGroup', 'vatBusinessGroup', 'customerPostingGroup', 'priceGroup', 'discountGroup'];
+const HELD = ['country', 'language', 'paymentTerms', 'fulfilmentPolicy', 'generalBusinessGroup', 'vatBusinessGroup', 'customerPostingGroup', 'priceGroup', 'discountGroup', 'invoiceDiscountCode', 'salesperson', 'shipmentMethod', 'shippingAgent', 'shippingService'];
 
 /** What a card has in common with others like it is kept under a code. */
 export function templateOf(no) {

@@ -3,7 +3,8 @@ import { get, post } from '../api.js';
 import { button, element } from '../dom.js';
 import * as format from '../format.js';
 import { fill } from './page.js';
-import { breakable, column, link, NOTHING, table } from './table.js';
+import { cardLink } from './old-numbers.js';
+import { breakable, column, NOTHING, table } from './table.js';
 import { text, textOr } from './texts.js';
 import { state } from './words.js';
 
@@ -35,7 +36,7 @@ export function customerVat(no) {
     await show();
   };
   const parts = ({ canCheck, checks, elsewhere }) => [
-    elsewhere.length > 0 && element('p', { className: 'vk-message vk-message-warn' }, text('vat.elsewhere'), ' ', elsewhere.map(other)),
+    elsewhere.length > 0 && element('div', { className: 'vk-message vk-message-warn' }, element('p', {}, text('numbers.elsewhere')), element('ul', {}, elsewhere.map(other))),
     checks.length === 0 ? element('p', { className: 'vk-help' }, text(canCheck ? 'vat.never' : 'vat.cannot')) : table(text('vat.title'), COLUMNS, checks),
     canCheck && element('p', { className: 'vk-card-actions' }, button(text('vat.check'), 'vk-small', ask)),
     message,
@@ -44,7 +45,6 @@ export function customerVat(no) {
   return place;
 }
 
-function other({ vendor, no, name }, index) {
-  const words = `${name} (${no})`;
-  return [index > 0 && ', ', vendor ? `${text('vat.vendor')} ${words}` : link(`/customers/${encodeURIComponent(no)}`, words)];
+function other({ number, value, kind, no, name }) {
+  return element('li', {}, `${text(`numbers.${number}`)} ${value}: ${text(`numbers.kind.${kind}`)} `, cardLink({ kind, no, name }));
 }

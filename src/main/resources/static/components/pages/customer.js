@@ -4,6 +4,10 @@ import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { cardPage } from './customer-card.js';
+import { customerAccounts } from './customer-accounts.js';
+import { closing } from './customer-closing.js';
+import { customerFiles, customerNotes } from './customer-files.js';
+import { mergePage } from './customer-merge.js';
 import { contactColumns } from './contact-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
@@ -27,25 +31,33 @@ const ENTRIES = [
 /** The card itself to fill in: of somebody new, or of this customer. */
 const isNew = no === 'new';
 const isCard = isNew || filters().has('card');
+const isMerge = !isNew && filters().has('merge');
 
 const load = openPage(async () => {
   if (isCard) {
     return cardPage(isNew ? null : no);
+  }
+  if (isMerge) {
+    return mergePage(no);
   }
   const customer = await get(`customer-accounts/${encodeURIComponent(no)}`);
   return [
     crumbs('/customers', text('customers.title')),
     heading(`${customer.name} · ${customer.no}`, blocked(customer), registration(customer), actions(customer)),
     refused,
+    merged(customer),
     facts(customer),
     section(text('customer.credit'), 'credit', figures(creditOf(customer)), raised(customer), warning(customer)),
     section(text('customer.ageing'), 'ageing', figures(ageOf(customer))),
     section(text('customer.entries'), 'entries', entries(customer)),
     section(text('customer.contacts'), 'contacts', await contacts()),
+    may('read-files') && section(text('note.title'), 'notes', customerNotes(customer.no)),
+    may('read-files') && section(text('file.title'), 'files', customerFiles(customer.no)),
+    may('read-accounts') && section(text('accounts.title'), 'accounts', customerAccounts(customer.no)),
   ];
 });
 
-if (!isCard) {
+if (!isCard && !isMerge) {
   onReturn(load);
 }
 
@@ -54,6 +66,7 @@ function actions(customer) {
     'span',
     { className: 'vk-page-actions' },
     offer(customer),
+    closing(customer, act),
     may('keep-customers') && link(`/customers/${encodeURIComponent(customer.no)}?card`, text('customer.card'), { className: 'vk-button vk-small' }),
     link(`/orders${query({ q: customer.no })}`, text('customer.orders'), { className: 'vk-button vk-small' }),
   );
@@ -61,7 +74,15 @@ function actions(customer) {
 
 /** What the company no longer does for him. */
 function blocked(customer) {
-  return customer.blocked !== 'NONE' && pill('danger', text('customer.blocked', { what: text(`customers.blocked.${customer.blocked}`) }));
+  return [
+    customer.closed && pill('info', text('customers.closed')),
+    customer.blocked !== 'NONE' && pill('danger', text('customer.blocked', { what: text(`customers.blocked.${customer.blocked}`) })),
+  ];
+}
+
+/** Whose card is his now, where he had two. */
+function merged({ mergedInto }) {
+  return mergedInto !== '' && element('p', { className: 'vk-message', role: 'status' }, text('customer.mergedInto'), ' ', link(`/customers/${encodeURIComponent(mergedInto)}`, mergedInto));
 }
 
 /** How far the approval of a new customer is; who came back can be offered again. */
@@ -75,18 +96,20 @@ function registration(customer) {
 /** Why what was asked could not be done. */
 const refused = element('div', { role: 'alert' });
 
-async function act(path) {
+async function act(call) {
   refused.replaceChildren();
   try {
-    await post(path);
+    await call();
     load();
   } catch (error) {
-    refused.append(element('p', { className: 'vk-message vk-message-error' }, error.detail ?? text('state.broken')));
+    refused.append(element('div', { className: 'vk-message vk-message-error' }, reasons(error).map((each) => element('p', {}, each))));
   }
 }
 
+const reasons = (error) => (error.refusals?.length > 0 ? error.refusals.map((each) => each.message) : [error.detail ?? text('state.broken')]);
+
 function offer(customer) {
-  const send = () => act(`customers/${encodeURIComponent(customer.no)}/registration`);
+  const send = () => act(() => post(`customers/${encodeURIComponent(customer.no)}/registration`));
   const words = text(customer.registration === 'PROSPECT' ? 'customer.become' : 'customer.offer');
   return ['PROSPECT', 'OPEN', 'REJECTED'].includes(customer.registration) && may('offer-customers') && button(words, 'vk-small vk-primary', send);
 }
@@ -127,7 +150,7 @@ function raised({ raise }) {
 }
 
 function withdraw({ no: raiseNo }) {
-  return button(text('credit.raise.withdraw'), 'vk-small', () => act(`credit-limit-raises/${encodeURIComponent(raiseNo)}/withdrawal`));
+  return button(text('credit.raise.withdraw'), 'vk-small', () => act(() => post(`credit-limit-raises/${encodeURIComponent(raiseNo)}/withdrawal`)));
 }
 
 function warning({ credit }) {

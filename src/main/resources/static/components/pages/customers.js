@@ -15,7 +15,7 @@ const COLUMNS = [
   numbers(text('customers.balance'), (each) => orDash(each.balance, amount)),
   numbers(text('customers.overdue'), (each) => orDash(each.overdue, amount)),
   numbers(text('customers.limit'), (each) => orDash(each.creditLimit, amount)),
-  column(text('customers.blocked'), (each) => [each.restricted && (each.prospect ? pill('info', text('customer.registration.PROSPECT')) : pill('warn', text('customers.restricted'))), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
+  column(text('customers.blocked'), (each) => [each.closed && pill('info', text('customers.closed')), each.restricted && (each.prospect ? pill('info', text('customer.registration.PROSPECT')) : pill('warn', text('customers.restricted'))), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
 ];
 
 const page = ({ no }) => `/customers/${encodeURIComponent(no)}`;
@@ -24,16 +24,18 @@ openPage(async () => {
   const place = element('div');
   const search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('customers.search.hint') });
   const overdue = element('input', { type: 'checkbox' });
+  const closed = element('input', { type: 'checkbox' });
   const read = () => {
     search.value = filters().get('q') ?? '';
     overdue.checked = filters().get('overdue') === 'true';
+    closed.checked = filters().get('closed') === 'true';
   };
   const changed = (replace) => {
-    writeFilters({ q: search.value.trim(), overdue: overdue.checked }, { replace });
+    writeFilters({ q: search.value.trim(), overdue: overdue.checked, closed: closed.checked }, { replace });
     fill(place, list);
   };
   search.addEventListener('input', settled(() => changed(true)));
-  overdue.addEventListener('change', () => changed(false));
+  [overdue, closed].forEach((box) => box.addEventListener('change', () => changed(false)));
   onBack(() => {
     read();
     fill(place, list);
@@ -45,6 +47,7 @@ openPage(async () => {
     { className: 'vk-filters', role: 'search', onsubmit: (event) => event.preventDefault() },
     field(text('customers.search'), search, 'vk-search'),
     element('label', { className: 'vk-check' }, overdue, text('customers.onlyOverdue')),
+    element('label', { className: 'vk-check' }, closed, text('customers.alsoClosed')),
   );
   return [heading(text('customers.title'), actions()), bar, place];
 });
@@ -53,7 +56,7 @@ openPage(async () => {
 function actions() {
   const file = link('#', text('customers.export'), { className: 'vk-button vk-small', download: '' });
   file.addEventListener('click', () => {
-    file.href = `/api/customer-accounts.csv${query({ q: filters().get('q'), overdue: filters().get('overdue') })}`;
+    file.href = `/api/customer-accounts.csv${query({ q: filters().get('q'), overdue: filters().get('overdue'), closed: filters().get('closed') })}`;
   });
   const add = may('keep-customers') && link('/customers/new', text('customers.add'), { className: 'vk-button vk-small vk-primary' });
   return element('span', { className: 'vk-page-actions' }, file, add);
@@ -69,5 +72,5 @@ async function list() {
 
 function ask(after) {
   const chosen = filters();
-  return get(`customer-accounts${query({ q: chosen.get('q'), overdue: chosen.get('overdue'), after, limit: AT_A_TIME })}`);
+  return get(`customer-accounts${query({ q: chosen.get('q'), overdue: chosen.get('overdue'), closed: chosen.get('closed'), after, limit: AT_A_TIME })}`);
 }

@@ -69,10 +69,13 @@ class ImportPart {
     }
   }
 
-  done({ created, updated, unchanged, waiting }) {
+  done({ created, updated, unchanged, waiting, warnings }) {
     this.say('ok', text('imports.done', { created, updated, unchanged }));
     if (waiting?.length > 0) {
       this.result.append(refusalTable(waiting));
+    }
+    if (warnings?.length > 0) {
+      this.result.append(element('p', { className: 'vk-message vk-message-warn' }, text('imports.warnings')), refusalTable(warnings));
     }
   }
 

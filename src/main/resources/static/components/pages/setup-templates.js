@@ -17,6 +17,11 @@ const FIELDS = {
   customerPostingGroup: 'customerPostingGroups',
   priceGroup: 'priceGroups',
   discountGroup: 'discountGroups',
+  invoiceDiscountCode: null,
+  salesperson: 'salespeople',
+  shipmentMethod: 'shipmentMethods',
+  shippingAgent: 'shippingAgents',
+  shippingService: 'shippingServices',
 };
 
 const pathOf = (code) => `customer-templates/${encodeURIComponent(code)}`;
@@ -70,7 +75,8 @@ function templateForm({ choices, template, load, close }) {
   const controls = { templateCode: input(template?.code ?? '', 20), description: input(template?.fields.description ?? '', 60) };
   controls.templateCode.readOnly = template !== null;
   Object.entries(FIELDS).forEach(([name, from]) => {
-    controls[name] = select(name, typeof from === 'string' ? choices[from] : from, template?.fields[name] ?? '');
+    const value = template?.fields[name] ?? '';
+    controls[name] = from === null ? input(value, 20) : select(name, typeof from === 'string' ? choices[from] : from, value);
   });
   const message = element('div');
   const save = () => {

@@ -159,8 +159,6 @@ export const texts = {
   'vat.never': 'Nobody asked about this number yet.',
   'vat.cannot': 'This number cannot be checked here.',
   'vat.check': 'Ask VIES now',
-  'vat.elsewhere': 'The same VAT number is on another card too:',
-  'vat.vendor': 'vendor',
   'card.field.fulfilmentPolicy': 'Delivery',
   'salespeople.title': 'Salespeople',
   'salespeople.intro': 'Who sells, with commission. A salesperson stands on a customer card and so comes onto quotes, orders, invoices and customer entries. Who is blocked is named on nothing new.',

@@ -159,8 +159,6 @@ export const texts = {
   'vat.never': 'Dit nummer is nog niet nagevraagd.',
   'vat.cannot': 'Dit nummer kan hier niet worden nagevraagd.',
   'vat.check': 'Nu navragen bij VIES',
-  'vat.elsewhere': 'Hetzelfde btw-nummer staat ook op een andere kaart:',
-  'vat.vendor': 'leverancier',
   'card.field.fulfilmentPolicy': 'Levering',
   'salespeople.title': 'Verkopers',
   'salespeople.intro': 'Wie er verkoopt, met provisie. Een verkoper staat op de kaart van een klant en komt zo op offertes, orders, facturen en klantposten. Wie geblokkeerd is, wordt op niets nieuws meer genoemd.',

@@ -6,6 +6,8 @@ import { texts as customersInDutch } from './texts-customers-nl.js';
 import { texts as customersInEnglish } from './texts-customers-en.js';
 import { texts as contactsInDutch } from './texts-contacts-nl.js';
 import { texts as contactsInEnglish } from './texts-contacts-en.js';
+import { texts as cardsInDutch } from './texts-cards-nl.js';
+import { texts as cardsInEnglish } from './texts-cards-en.js';
 import { texts as quotesInDutch } from './texts-quotes-nl.js';
 import { texts as quotesInEnglish } from './texts-quotes-en.js';
 import { texts as dutch } from './texts-nl.js';
@@ -17,6 +19,7 @@ const TEXTS = {
   ...inLanguage(booksInDutch, booksInEnglish),
   ...inLanguage(customersInDutch, customersInEnglish),
   ...inLanguage(contactsInDutch, contactsInEnglish),
+  ...inLanguage(cardsInDutch, cardsInEnglish),
   ...inLanguage(quotesInDutch, quotesInEnglish),
 };
 

@@ -27,7 +27,7 @@ class StartPageTest extends IntegrationTest {
     "purchasing, tasks-purchasing tasks-mine, orders items units-of-measure outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders customers contacts books postings proof bank-imports outbox failures api",
     "financemanager, tasks-financemanager tasks-mine payments, "
-        + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup api",
+        + "quotes orders customers contacts opportunities card-checks salespeople books postings proof bank-imports outbox failures imports setup api",
     "analyst, tasks-mine tasks-every, orders customers contacts books postings proof outbox failures cockpit api",
   })
   void everybodyIsOfferedWhatHisRoleNeeds(String person, String work, String places) {

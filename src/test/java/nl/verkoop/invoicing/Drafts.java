@@ -54,7 +54,9 @@ final class Drafts {
           BigDecimal.ZERO,
           Customer.Blocked.NONE,
           FulfilmentPolicy.STANDARD,
-          false);
+          false,
+          false,
+          "");
 
   /** High and low rate on one account each, and one without VAT. */
   static final Map<String, Vat> VAT =

@@ -3,12 +3,14 @@ package nl.verkoop.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
@@ -68,6 +70,67 @@ class CustomerTemplateTest extends IntegrationTest {
     return StreamSupport.stream(answer.json().get("refusals").spliterator(), false)
         .map(each -> each.get("field").asText() + " " + each.get("code").asText())
         .toList();
+  }
+
+  /** A field that is added to the card is either held by templates or named here. */
+  @Test
+  void whoSomebodyIsAndWhatHeMayOweIsNeverHeld() {
+    var never =
+        List.of(
+            "name",
+            "contact",
+            "street",
+            "houseNo",
+            "houseNoAddition",
+            "postCode",
+            "city",
+            "region",
+            "phone",
+            "email",
+            "billToNo",
+            "vatRegistrationNo",
+            "chamberOfCommerceNo",
+            "gln",
+            "creditLimit",
+            "blocked");
+    assertThat(fieldsOf(CardFields.class))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(fieldsOf(TemplateFields.class).stream(), never.stream())
+                .flatMap(each -> each)
+                .filter(name -> !name.equals("description"))
+                .toList());
+  }
+
+  private static List<String> fieldsOf(Class<? extends Record> form) {
+    return Stream.of(form.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  @Test
+  void deliverySalespersonAndDiscountsAreHeldToo() {
+    var held =
+        Map.of(
+            "country", "NL",
+            "invoiceDiscountCode", "k1001",
+            "salesperson", firstCode("salesperson"),
+            "shipmentMethod", firstCode("shipment_method"),
+            "shippingAgent", firstCode("shipping_agent"));
+    kept(held);
+    var fields = card(register("sales", code, FOUND).json().get("no").asText()).get("fields");
+    assertThat(fields.get("invoiceDiscountCode").asText()).isEqualTo("K1001");
+    List.of("salesperson", "shipmentMethod", "shippingAgent")
+        .forEach(name -> assertThat(fields.get(name).asText()).isEqualTo(held.get(name)));
+    assertThat(refused(keep("admin", "?version=0", Map.of("invoiceDiscountCode", "NIX"))))
+        .containsExactly("invoiceDiscountCode customer-unknown");
+  }
+
+  private String firstCode(String table) {
+    return jdbc.sql("select min(code) from " + table + whereNotBlocked(table))
+        .query(String.class)
+        .single();
+  }
+
+  private static String whereNotBlocked(String table) {
+    return table.equals("salesperson") ? " where not blocked" : "";
   }
 
   @Test

@@ -68,6 +68,10 @@ final class BrokenBooks {
         mistake("customer-entries", DETAIL.formatted("INITIAL")),
         mistake("open-amounts", "update customer_open_item set remaining = remaining + 1 limit 1"),
         mistake("customer-rates", ENTRY.formatted("2")),
+        mistake(
+            "entry-customers",
+            "update customer_open_item set customer_no = (select min(no) from customer where no <>"
+                + " customer_open_item.customer_no) limit 1"),
         mistake("open-or-closed", "update customer_open_item set is_open = not is_open limit 1"),
         mistake("applications-balance", DETAIL.formatted("APPLICATION")),
         mistake(

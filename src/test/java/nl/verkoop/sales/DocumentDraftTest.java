@@ -58,7 +58,9 @@ class DocumentDraftTest {
         BigDecimal.ZERO,
         Customer.Blocked.NONE,
         policy,
-        false);
+        false,
+        false,
+        "");
   }
 
   private static DocumentDraft draft(

@@ -3,6 +3,7 @@ package nl.verkoop.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +24,9 @@ final class BodySizes {
   /** The last one is the engine's own: attachments of tasks. */
   private static final List<String> TAKE_FILES =
       List.of(IMPORTS, "/api/bank-statements", "/camunda/api/");
+
+  /** Where files are kept with a card. */
+  private static final Pattern FILES_OF_CARDS = Pattern.compile("/api/customers/[^/]+/files");
 
   private final DataSize largestFile;
 
@@ -58,8 +62,12 @@ final class BodySizes {
    */
   boolean isMisplaced(HttpServletRequest request) {
     return isForm(request)
-        && !(HttpMethod.POST.matches(request.getMethod())
-            && TAKE_FILES.stream().anyMatch(request.getRequestURI()::startsWith));
+        && !(HttpMethod.POST.matches(request.getMethod()) && takesFiles(request.getRequestURI()));
+  }
+
+  private static boolean takesFiles(String address) {
+    return TAKE_FILES.stream().anyMatch(address::startsWith)
+        || FILES_OF_CARDS.matcher(address).matches();
   }
 
   private static boolean isForm(HttpServletRequest request) {

@@ -133,7 +133,7 @@ class EveryEndpointTest extends IntegrationTest {
     assertThat(access.groups(HttpMethod.GET, "/api/about")).isEmpty();
     assertThat(access.groups(HttpMethod.POST, "/api/trial-balance")).isEmpty();
     assertThat(access.groups(HttpMethod.HEAD, "/api/customers")).isEmpty();
-    assertThat(access.groups(HttpMethod.GET, "/api/customers/K1001/notes")).isEmpty();
+    assertThat(access.groups(HttpMethod.GET, "/api/customers/K1001/rumours")).isEmpty();
     for (var path : List.of("/api/customers", "/api/trial-balance")) {
       var login = Map.of("Authorization", WebClient.basic("sales", "sales"));
       for (var method : List.of(HttpMethod.HEAD, HttpMethod.OPTIONS)) {

@@ -70,15 +70,15 @@ class EveryPageTest extends IntegrationTest {
   @ParameterizedTest
   @CsvSource({
     "sales, quotes orders customers contacts opportunities prices invoice-discounts items recurring-lines outbox failures",
-    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents salespeople outbox failures imports",
+    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders items units-of-measure outbox imports",
     "accounting, orders customers contacts books postings proof bank-imports outbox failures",
     "financemanager, "
-        + "quotes orders customers contacts opportunities salespeople books postings proof bank-imports outbox failures imports setup",
+        + "quotes orders customers contacts opportunities card-checks salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -103,6 +103,7 @@ class EveryPageTest extends IntegrationTest {
             "pursue",
             "read-customers",
             "read-failures",
+            "read-files",
             "read-quotes",
             "read-recurring",
             "retry-mail",
@@ -110,12 +111,15 @@ class EveryPageTest extends IntegrationTest {
             "sell",
             "track");
     assertThat(pages.offersFor(List.of("analyst")))
-        .containsExactly("read-books", "read-customers", "read-failures");
+        .containsExactly("read-accounts", "read-books", "read-customers", "read-failures");
     assertThat(pages.offersFor(List.of("accounting")))
         .containsExactly(
+            "name-accounts",
+            "read-accounts",
             "read-books",
             "read-customers",
             "read-failures",
+            "read-files",
             "reconcile",
             "retry-mail",
             "retry-step");

@@ -281,6 +281,10 @@ class EveryPostOnceTest extends IntegrationTest {
           json("salesmanager", path, Map.of("source", "ITEM_CARDS", "items", "NIX"));
       case "/api/price-worksheet/implementation" -> json("salesmanager", path, "");
       case "/api/customers/{no}/vat-checks" -> json("sales", path.replace("{no}", "K1001"), "");
+      case "/api/customers/{no}/files" ->
+          upload("sales", path.replace("{no}", "K1001"), bytes("a,b\n"));
+      case "/api/customers/{no}/notes" ->
+          json("sales", path.replace("{no}", "K1001"), Map.of("note", "Belt graag vooraf"));
       case "/api/customers/{no}/registration" ->
           json("sales", path.replace("{no}", sentBack()), "");
       case "/api/credit-limit-raises/{no}/withdrawal" ->
