@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.party.FulfilmentPolicy;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.OrderList;
 import nl.verkoop.sales.OrderSearch;
 import nl.verkoop.sales.SalesOrder;
@@ -89,13 +90,13 @@ class OrderListController {
   @Operation(summary = "Orders, newest first, with how far each is delivered and paid; at most 500")
   List<Row> list(@ParameterObject Filter filter, Principal user) {
     var found = orders.find(filter.search(user));
-    var state = states.of(found.stream().map(SalesOrder.Header::no).toList());
-    var people = names.among(found.stream().map(SalesOrder.Header::createdBy));
+    var state = states.of(found.stream().map(DocumentHeader::no).toList());
+    var people = names.among(found.stream().map(DocumentHeader::createdBy));
     return found.stream().map(header -> row(header, people, state)).toList();
   }
 
   private static Row row(
-      SalesOrder.Header order, People.Names people, Map<String, OrderState> states) {
+      DocumentHeader order, People.Names people, Map<String, OrderState> states) {
     return new Row(
         order.no(),
         order.status(),

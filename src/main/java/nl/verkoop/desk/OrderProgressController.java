@@ -10,7 +10,7 @@ import nl.verkoop.desk.OrderProgress.Entered;
 import nl.verkoop.desk.OrderProgress.Invoice;
 import nl.verkoop.desk.OrderProgress.Payment;
 import nl.verkoop.desk.OrderProgress.Turn;
-import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
@@ -62,7 +62,7 @@ class OrderProgressController {
     return progress(header, locale);
   }
 
-  private OrderProgress progress(SalesOrder.Header header, Locale locale) {
+  private OrderProgress progress(DocumentHeader header, Locale locale) {
     var no = header.no();
     var shipped = facts.shippedLines(no);
     var invoices = facts.invoices(no);

@@ -30,6 +30,7 @@ import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.ShipmentMethods;
 import nl.verkoop.party.ShippingAgents;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Refusal;
@@ -126,12 +127,12 @@ public class ShipmentPosting implements Posting.Source {
     return new Shipped(write(header, header.parties(customers), order.lines(), cards, date));
   }
 
-  private Map<String, Customer> customers(SalesOrder.Header header) {
+  private Map<String, Customer> customers(DocumentHeader header) {
     return customers.findAll(header.customerNumbers());
   }
 
   private List<Refusal> check(
-      SalesOrder.Header header,
+      DocumentHeader header,
       Map<String, Customer> customers,
       List<SalesOrder.Line> lines,
       Map<String, Item> cards,
@@ -179,7 +180,7 @@ public class ShipmentPosting implements Posting.Source {
   }
 
   private String write(
-      SalesOrder.Header header,
+      DocumentHeader header,
       Parties parties,
       List<SalesOrder.Line> lines,
       Map<String, Item> cards,
@@ -213,7 +214,7 @@ public class ShipmentPosting implements Posting.Source {
   }
 
   /** As it is agreed with the customer for where it goes, and when that should be there. */
-  private Carriage carriage(SalesOrder.Header header, LocalDate date) {
+  private Carriage carriage(DocumentHeader header, LocalDate date) {
     return agents
         .of(header.customerNo(), header.shipToCode())
         .map(

@@ -14,7 +14,7 @@ import nl.verkoop.opportunities.CloseCodes.CloseCode;
 import nl.verkoop.opportunities.SalesCycle.Action;
 import nl.verkoop.opportunities.StoredOpportunity.Status;
 import nl.verkoop.party.Contacts;
-import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.SalesQuotes;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +159,7 @@ class Opportunities {
     return List.of();
   }
 
-  private List<Refusal> assign(StoredOpportunity opportunity, SalesOrder.Header quote) {
+  private List<Refusal> assign(StoredOpportunity opportunity, DocumentHeader quote) {
     var quoteNo = quote.no();
     if (!isOf(opportunity, quote.customerNo())) {
       return List.of(Refusal.of("quoteNo", "quote-of-another-contact", quote.customerName()));

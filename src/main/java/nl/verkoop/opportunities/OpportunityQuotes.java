@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.verkoop.opportunities.CloseCodes.CloseCode;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.QuoteAnswer;
 import nl.verkoop.sales.QuoteFollower;
-import nl.verkoop.sales.SalesOrder;
 import org.springframework.stereotype.Component;
 
 /** Closes an opportunity with what becomes of its quote; nobody is asked (feature Q-20). */
@@ -31,7 +31,7 @@ class OpportunityQuotes implements QuoteFollower {
    * none of its contact: it is no longer assigned.
    */
   @Override
-  public void ordered(String quoteNo, SalesOrder.Header order) {
+  public void ordered(String quoteNo, DocumentHeader order) {
     open(quoteNo)
         .ifPresent(
             opportunity -> {

@@ -19,7 +19,7 @@ class CreditCheckTable {
     this.clock = clock;
   }
 
-  void insert(SalesOrder.Header order, CreditCheck check) {
+  void insert(DocumentHeader order, CreditCheck check) {
     jdbc.sql(
             """
             insert into credit_check

@@ -96,15 +96,15 @@ class DocumentCopies {
         posted.lines().stream().map(DocumentCopies::asked).toList());
   }
 
-  private static DocumentRequest.Line asked(CopySource.Line line) {
+  private static LineRequest asked(CopySource.Line line) {
     return switch (line.type()) {
       case ITEM ->
-          DocumentRequest.Line.ofItem(
+          LineRequest.ofItem(
                   line.itemNo(), line.quantity(), line.unitPrice(), line.discountPercent())
               .in(line.unit());
-      case COMMENT -> DocumentRequest.Line.comment(line.description());
+      case COMMENT -> LineRequest.comment(line.description());
       default ->
-          new DocumentRequest.Line(
+          new LineRequest(
               null,
               line.type(),
               null,

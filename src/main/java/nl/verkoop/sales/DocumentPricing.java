@@ -154,7 +154,7 @@ class DocumentPricing {
   }
 
   /** The refusal of customers for whom a document like this does not go ahead (feature C-30). */
-  List<Refusal> stoppedCustomers(SalesOrder.Header order, Predicate<Customer> stops) {
+  List<Refusal> stoppedCustomers(DocumentHeader order, Predicate<Customer> stops) {
     return customers.findAll(order.customerNumbers()).values().stream()
         .filter(stops)
         .map(customer -> customer.stopped(blockedByCard(customer)))
@@ -247,7 +247,7 @@ class DocumentPricing {
     return new LinePricing(
         accounts.find(
             request.linesOrNone().stream()
-                .map(DocumentRequest.Line::accountNo)
+                .map(LineRequest::accountNo)
                 .filter(Objects::nonNull)
                 .toList()),
         setup.of(charged.asParty(), supplied(request)),

@@ -25,7 +25,7 @@ final class GivenAway {
         .intValueExact();
   }
 
-  private static BigDecimal percent(SalesOrder.Header header, SalesOrder.Line line) {
+  private static BigDecimal percent(DocumentHeader header, SalesOrder.Line line) {
     var onTheLine = header.agreedBefore() ? line.typedDiscount() : line.belowOfferPercent();
     return isTyped(header) && line.share().isAllowed()
         ? and(onTheLine, header.invoiceDiscountPercent())
@@ -57,7 +57,7 @@ final class GivenAway {
     return line.offered().amount(line.quantity()).subtract(line.lineAmount());
   }
 
-  private static boolean isTyped(SalesOrder.Header header) {
+  private static boolean isTyped(DocumentHeader header) {
     return header.invoiceDiscountOrigin() == InvoiceDiscount.Origin.TYPED;
   }
 }

@@ -30,7 +30,7 @@ public record InvoiceDiscount(Origin origin, Percentage percent, Money amount) {
   }
 
   /** That of a document as it stands. */
-  static InvoiceDiscount of(SalesOrder.Header document) {
+  static InvoiceDiscount of(DocumentHeader document) {
     return new InvoiceDiscount(
         document.invoiceDiscountOrigin(),
         new Percentage(document.invoiceDiscountPercent()),

@@ -18,7 +18,7 @@ record LineNumbers(List<Integer> present) {
   }
 
   /** Refused: a number that the document does not have, and one that stands there twice. */
-  List<Refusal> against(List<DocumentRequest.Line> asked) {
+  List<Refusal> against(List<LineRequest> asked) {
     var known = new HashSet<>(present);
     var seen = new HashSet<Integer>();
     var refusals = new ArrayList<Refusal>();
@@ -35,7 +35,7 @@ record LineNumbers(List<Integer> present) {
   }
 
   /** The number of each line that is asked for, in their order. */
-  List<Integer> writtenTo(List<DocumentRequest.Line> asked) {
+  List<Integer> writtenTo(List<LineRequest> asked) {
     if (asked.stream().allMatch(line -> line.lineNo() == null)) {
       return inTheirOrder(asked.size());
     }

@@ -44,7 +44,7 @@ record LinePricing(
    * @param refusals get every reason against it
    */
   Optional<PricedLine> price(
-      DocumentRequest.Line line, Optional<Offer> offer, String at, List<Refusal> refusals) {
+      LineRequest line, Optional<Offer> offer, String at, List<Refusal> refusals) {
     var item = offer.map(Offer::item);
     var account = Optional.ofNullable(line.accountNo()).map(accounts::get);
     var wrong = new ArrayList<>(LineRule.against(line, item, account, agreedBefore, at));
@@ -63,7 +63,7 @@ record LinePricing(
 
   /** What is not set up to book it. */
   private List<Refusal> missing(
-      DocumentRequest.Line line, Optional<Item> item, Optional<Account> account, String at) {
+      LineRequest line, Optional<Item> item, Optional<Account> account, String at) {
     return switch (line.typeOrItem()) {
       case ITEM ->
           item.map(each -> booking.missing(at + "itemNo", each.asSold())).orElse(List.of());
@@ -82,7 +82,7 @@ record LinePricing(
     return new LinePricing(others, booking, language, currency, agreedBefore);
   }
 
-  private PricedLine item(DocumentRequest.Line line, Offer offer) {
+  private PricedLine item(LineRequest line, Offer offer) {
     return priced(
         line,
         Subject.of(offer.item(), offer.unit(), language),
@@ -91,7 +91,7 @@ record LinePricing(
         InvoiceShare.none(offer.invoiceDiscountAllowed()));
   }
 
-  private PricedLine account(DocumentRequest.Line line, Account account) {
+  private PricedLine account(LineRequest line, Account account) {
     var words =
         PlainText.isBlank(line.description()) ? account.name(language) : line.description().strip();
     return priced(
@@ -122,11 +122,7 @@ record LinePricing(
   }
 
   private PricedLine priced(
-      DocumentRequest.Line line,
-      Subject subject,
-      LinePrice offered,
-      VatTreatment vat,
-      InvoiceShare share) {
+      LineRequest line, Subject subject, LinePrice offered, VatTreatment vat, InvoiceShare share) {
     var price = offered.or(line.unitPrice(), line.discountPercent());
     return new PricedLine(
         subject,

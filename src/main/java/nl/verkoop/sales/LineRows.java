@@ -44,10 +44,7 @@ final class LineRows {
         row.getString("item_no"),
         row.getString("account_no"),
         row.getString("description"),
-        new LineUnit(
-            row.getString("unit_code"),
-            row.getString("unit"),
-            row.getBigDecimal("quantity_per_unit")),
+        unit(row),
         row.getBigDecimal("quantity"),
         row.getBigDecimal("unit_price"),
         row.getBigDecimal("discount_percent"),
@@ -74,6 +71,11 @@ final class LineRows {
             row.getBigDecimal("invoice_discount"),
             row.getBoolean("service_charge")),
         LineChoice.valueOf(row.getString("choice")));
+  }
+
+  private static LineUnit unit(ResultSet row) throws SQLException {
+    return new LineUnit(
+        row.getString("unit_code"), row.getString("unit"), row.getBigDecimal("quantity_per_unit"));
   }
 
   private static PriceReason reason(ResultSet row, String of) throws SQLException {

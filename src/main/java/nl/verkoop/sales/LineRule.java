@@ -29,7 +29,7 @@ final class LineRule {
    * @param at where the line stands, in front of the names of its fields
    */
   static List<Refusal> against(
-      DocumentRequest.Line line,
+      LineRequest line,
       Optional<Item> item,
       Optional<Account> account,
       boolean mayBeBlocked,
@@ -57,7 +57,7 @@ final class LineRule {
   }
 
   private static void refuseItem(
-      DocumentRequest.Line line,
+      LineRequest line,
       Optional<Item> item,
       boolean mayBeBlocked,
       String at,
@@ -72,8 +72,7 @@ final class LineRule {
   }
 
   /** Refused: a unit in which the item is not sold, and what stock cannot count. */
-  private static void refuseUnit(
-      DocumentRequest.Line line, Item item, String at, List<Refusal> refusals) {
+  private static void refuseUnit(LineRequest line, Item item, String at, List<Refusal> refusals) {
     var unit = item.unit(line.unit());
     if (unit.isEmpty()) {
       refusals.add(Refusal.of(at + "unit", "item-unit-unknown", item.no(), line.unit()));
@@ -86,7 +85,7 @@ final class LineRule {
   }
 
   private static void refuseAccount(
-      DocumentRequest.Line line, Optional<Account> account, String at, List<Refusal> refusals) {
+      LineRequest line, Optional<Account> account, String at, List<Refusal> refusals) {
     if (PlainText.isBlank(line.accountNo())) {
       refusals.add(Refusal.of(at + "accountNo", "account-needed"));
     } else if (account.isEmpty()) {
@@ -102,7 +101,7 @@ final class LineRule {
     refuseWords(line, at, refusals);
   }
 
-  private static void refuseComment(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+  private static void refuseComment(LineRequest line, String at, List<Refusal> refusals) {
     if (PlainText.isBlank(line.description())) {
       refusals.add(Refusal.of(at + "description", "comment-empty"));
     } else {
@@ -119,7 +118,7 @@ final class LineRule {
         named("unit", line.unit()));
   }
 
-  private static void refuseFigures(DocumentRequest.Line line, String at, List<Refusal> refusals) {
+  private static void refuseFigures(LineRequest line, String at, List<Refusal> refusals) {
     refuseQuantity(line.quantity(), at, refusals);
     if (line.unitPrice() != null) {
       refusePrice(line.unitPrice(), at, refusals);
@@ -143,8 +142,8 @@ final class LineRule {
     }
   }
 
-  private static void refuseWords(DocumentRequest.Line line, String at, List<Refusal> refusals) {
-    var longest = DocumentRequest.Line.LONGEST_WORDS;
+  private static void refuseWords(LineRequest line, String at, List<Refusal> refusals) {
+    var longest = LineRequest.LONGEST_WORDS;
     if (line.description() != null && line.description().length() > longest) {
       refusals.add(Refusal.of(at + "description", "too-long", longest));
     }

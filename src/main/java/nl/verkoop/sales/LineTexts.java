@@ -48,7 +48,7 @@ class LineTexts {
     if (found.values().stream().flatMap(List::stream).noneMatch(Text::automatic)) {
       return draft;
     }
-    var lines = new ArrayList<DocumentRequest.Line>();
+    var lines = new ArrayList<LineRequest>();
     var priced = new ArrayList<DocumentDraft.PricedLine>();
     for (var index = 0; index < asked.size(); index++) {
       var isKnown = before.lines().containsKey(numbers.get(index));
@@ -60,7 +60,7 @@ class LineTexts {
                   .filter(Text::automatic)
               : Stream.<Text>empty();
       for (var words : missing(comes, asked, index)) {
-        lines.add(DocumentRequest.Line.comment(words));
+        lines.add(LineRequest.comment(words));
         priced.add(LinePricing.comment(words, draft.currency()));
       }
     }
@@ -81,23 +81,17 @@ class LineTexts {
     var all = asked.stream().map(line -> line.itemNo() != null).toList();
     var day = request.orderDate() == null ? today : request.orderDate();
     var found = find(on(kind).get(), asked, all, charged.get().language(), day);
-    var lines = new ArrayList<DocumentRequest.Line>();
+    var lines = new ArrayList<LineRequest>();
     for (var index = 0; index < asked.size(); index++) {
       lines.add(asked.get(index));
       var texts = found.getOrDefault(number(asked.get(index)), List.of());
-      missing(texts.stream(), asked, index).stream()
-          .map(DocumentRequest.Line::comment)
-          .forEach(lines::add);
+      missing(texts.stream(), asked, index).stream().map(LineRequest::comment).forEach(lines::add);
     }
     return request.with(lines);
   }
 
   private Map<String, List<Text>> find(
-      On on,
-      List<DocumentRequest.Line> asked,
-      List<Boolean> which,
-      String language,
-      LocalDate day) {
+      On on, List<LineRequest> asked, List<Boolean> which, String language, LocalDate day) {
     var items = new ArrayList<String>();
     for (var index = 0; index < asked.size(); index++) {
       if (which.get(index)) {
@@ -108,19 +102,18 @@ class LineTexts {
   }
 
   /** Of its item; empty where it has none. */
-  private static String number(DocumentRequest.Line line) {
+  private static String number(LineRequest line) {
     return line.itemNo() == null ? "" : line.itemNo().strip().toUpperCase(Locale.ROOT);
   }
 
-  private static boolean isNew(DocumentRequest.Line line, SalesOrder.Line before) {
+  private static boolean isNew(LineRequest line, SalesOrder.Line before) {
     return line.itemNo() != null
         && line.typeOrItem() == LineType.ITEM
         && (before == null || !line.itemNo().equalsIgnoreCase(before.itemNo()));
   }
 
   /** The lines of these texts, without those of texts that stand under the line already. */
-  private static List<String> missing(
-      Stream<Text> texts, List<DocumentRequest.Line> asked, int index) {
+  private static List<String> missing(Stream<Text> texts, List<LineRequest> asked, int index) {
     var there =
         asked.subList(index + 1, asked.size()).stream()
             .takeWhile(line -> line.typeOrItem() == LineType.COMMENT)

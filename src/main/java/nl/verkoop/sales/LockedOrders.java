@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.shared.PerTransaction;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @PerTransaction
 class LockedOrders {
 
-  private final Map<String, Header> headers = new HashMap<>();
+  private final Map<String, DocumentHeader> headers = new HashMap<>();
   private final Map<String, List<Line>> lines = new HashMap<>();
 
   /** The header of an order, which is locked by reading it; empty where there is no such order. */
-  Optional<Header> header(String no, Function<String, Optional<Header>> read) {
+  Optional<DocumentHeader> header(String no, Function<String, Optional<DocumentHeader>> read) {
     var held = Optional.ofNullable(headers.get(no)).or(() -> read.apply(no));
     held.ifPresent(header -> headers.put(no, header));
     return held;

@@ -142,7 +142,7 @@ class Negotiations {
         board.failures(no, locale));
   }
 
-  private static Offer offer(Round round, SalesOrder.Header paper, People.Names people) {
+  private static Offer offer(Round round, DocumentHeader paper, People.Names people) {
     return new Offer(
         round.round(),
         round.documentNo(),

@@ -79,14 +79,14 @@ final class OfferComparison {
   record Changed(Condition condition, String before, String after) {}
 
   /** The conditions that are different. */
-  static List<Changed> conditions(SalesOrder.Header earlier, SalesOrder.Header later) {
+  static List<Changed> conditions(DocumentHeader earlier, DocumentHeader later) {
     return Stream.of(Condition.values())
         .map(each -> new Changed(each, says(each, earlier), says(each, later)))
         .filter(each -> !each.before().equals(each.after()))
         .toList();
   }
 
-  private static String says(Condition condition, SalesOrder.Header offer) {
+  private static String says(Condition condition, DocumentHeader offer) {
     return switch (condition) {
       case INVOICE_DISCOUNT -> offer.invoiceDiscount().setScale(2).toPlainString();
       case VALID_UNTIL -> text(offer.validUntil());
@@ -101,7 +101,7 @@ final class OfferComparison {
     return day == null ? "" : day.toString();
   }
 
-  private static String shipTo(SalesOrder.Header offer) {
+  private static String shipTo(DocumentHeader offer) {
     var goods = offer.shipTo();
     var address = goods.address();
     var place = (address.postCode() + " " + address.city()).strip();

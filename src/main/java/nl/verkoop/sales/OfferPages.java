@@ -145,6 +145,18 @@ class OfferPages {
     model.put(
         "delivery",
         paper.heading().dates().delivery().map(day -> Written.day(day, reader)).orElse(""));
+    putLines(model, seen, choices, reader);
+    putTotals(model, header, paper, reader);
+    model.put(
+        "reasons",
+        List.of(Reason.PRICE, Reason.DELIVERY, Reason.COMPETITOR, Reason.NO_NEED, Reason.OTHER));
+    model.put("typed", typed);
+    model.put("refusals", refusals);
+    return new ModelAndView("offer-link", model, status);
+  }
+
+  private static void putLines(
+      Map<String, Object> model, OfferLink.Seen seen, OfferChoices choices, Locale reader) {
     var rows = new Rows(seen, choices, reader).all();
     model.put("rows", rows);
     model.put(
@@ -158,6 +170,10 @@ class OfferPages {
             .map(Row::field)
             .filter(field -> !taken.contains(field))
             .collect(Collectors.toSet()));
+  }
+
+  private static void putTotals(
+      Map<String, Object> model, DocumentHeader header, TradeDocument paper, Locale reader) {
     var discount = header.money(header.invoiceDiscount());
     if (!discount.isZero()) {
       model.put("lines", Written.amount(header.netAmount().plus(discount), reader));
@@ -167,15 +183,9 @@ class OfferPages {
     model.put(
         "vat", paper.totals().vatRows().stream().map(row -> vat(header, row, reader)).toList());
     model.put("gross", Written.amount(header.money(header.gross()), reader));
-    model.put(
-        "reasons",
-        List.of(Reason.PRICE, Reason.DELIVERY, Reason.COMPETITOR, Reason.NO_NEED, Reason.OTHER));
-    model.put("typed", typed);
-    model.put("refusals", refusals);
-    return new ModelAndView("offer-link", model, status);
   }
 
-  private static Vat vat(SalesOrder.Header offer, TradeDocument.VatRow row, Locale reader) {
+  private static Vat vat(DocumentHeader offer, TradeDocument.VatRow row, Locale reader) {
     return new Vat(
         row.label(),
         Written.number(row.rate(), reader),

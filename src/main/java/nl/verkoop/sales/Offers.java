@@ -91,7 +91,7 @@ public class Offers {
     }
   }
 
-  private void mail(DocumentKind kind, String offerNo, SalesOrder.Header quote) {
+  private void mail(DocumentKind kind, String offerNo, DocumentHeader quote) {
     var language = customers.find(quote.billToNo()).orElseThrow().locale();
     mail.send(kind, offerNo, quote.customerNo(), language);
   }

@@ -20,7 +20,7 @@ public class OrderConfirmations {
    * Once, to who bought, in the language of the order, which is that of who is charged; it leaves
    * after the caller's transaction has committed.
    */
-  public void send(SalesOrder.Header order) {
+  public void send(DocumentHeader order) {
     var language = customers.find(order.billToNo()).orElseThrow().locale();
     mail.send(OrderConfirmationSource.KIND, order.no(), order.customerNo(), language);
   }

@@ -71,7 +71,7 @@ class OrderDates {
   }
 
   /** What is odd, seen from the day on which the order was entered. */
-  List<OrderView.Warning> odd(SalesOrder.Header order) {
+  List<OrderView.Warning> odd(DocumentHeader order) {
     var entered = order.createdAt().atZone(clock.getZone()).toLocalDate();
     var date = order.orderDate();
     var delivery = order.requestedDeliveryDate();

@@ -134,9 +134,9 @@ final class OrderFile {
         country);
   }
 
-  private static DocumentRequest.Line line(CsvRow row) {
+  private static LineRequest line(CsvRow row) {
     var unit = row.text("unit", 10);
-    return DocumentRequest.Line.ofItem(
+    return LineRequest.ofItem(
             row.code("item_no", 20),
             row.notNegative("quantity", 5).orElse(null),
             row.notNegative("unit_price", 5).orElse(null),

@@ -16,7 +16,7 @@ public class OrderList {
   }
 
   /** One statement, whatever is asked. */
-  public List<SalesOrder.Header> find(OrderSearch search) {
+  public List<DocumentHeader> find(OrderSearch search) {
     var conditions = new StringBuilder(SalesOrderTable.HEADER);
     if (!search.statuses().isEmpty()) {
       conditions.append(" and coalesce(o.status, 'DRAFT') in (:statuses)");
@@ -51,7 +51,7 @@ public class OrderList {
         .param("text", "%" + SearchText.literal(search.text().orElse("")) + "%")
         .param("before", search.before().orElse(""))
         .param("limit", search.limit())
-        .query(SalesOrder.Header.class)
+        .query(DocumentHeader.class)
         .list();
   }
 }

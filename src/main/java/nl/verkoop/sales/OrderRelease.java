@@ -68,7 +68,7 @@ public class OrderRelease implements ApprovalSubject.Source {
     return List.of();
   }
 
-  private boolean mayGo(SalesOrder.Header order) {
+  private boolean mayGo(DocumentHeader order) {
     return checks.latest(order.subject()).filter(CreditCheck::passed).isPresent()
         || approvals.isDecided(order.subject(), ApprovalOutcome.APPROVED);
   }
@@ -82,12 +82,12 @@ public class OrderRelease implements ApprovalSubject.Source {
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<ApprovalSubject> find(Collection<String> numbers) {
-    return orders.headers(numbers).stream().map(SalesOrder.Header::subject).toList();
+    return orders.headers(numbers).stream().map(DocumentHeader::subject).toList();
   }
 
   @Override
   public Optional<ApprovalSubject> lock(String no) {
-    return orders.lockIfKnown(no).map(SalesOrder.Header::subject);
+    return orders.lockIfKnown(no).map(DocumentHeader::subject);
   }
 
   /** The reasons are those of the latest check of the order's content, which did not pass. */
@@ -131,7 +131,7 @@ public class OrderRelease implements ApprovalSubject.Source {
         : List.of(Refusal.of("status", "decision-not-taken", no));
   }
 
-  private List<Refusal> move(SalesOrder.Header order, Status from, Status to) {
+  private List<Refusal> move(DocumentHeader order, Status from, Status to) {
     if (order.status() != from) {
       return wrongState(order.no());
     }

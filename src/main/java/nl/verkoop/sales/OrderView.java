@@ -72,7 +72,7 @@ record OrderView(
       int revision,
       int version) {
 
-    static HeaderView of(SalesOrder.Header order) {
+    static HeaderView of(DocumentHeader order) {
       return new HeaderView(
           order.no(),
           order.status(),
@@ -81,12 +81,12 @@ record OrderView(
           order.billToNo(),
           order.billToName(),
           order.shipToCode(),
-          order.shipToName(),
-          order.shipToContact(),
+          order.shipTo().name(),
+          order.shipTo().contact(),
           order.shipTo().address().line(),
-          order.shipToPostCode(),
-          order.shipToCity(),
-          order.shipToCountry(),
+          order.shipTo().address().postCode(),
+          order.shipTo().address().city(),
+          order.shipTo().address().country(),
           order.customerReference(),
           order.orderDate(),
           order.requestedDeliveryDate(),

@@ -140,13 +140,13 @@ record PricedBefore(
         .reduce((one, last) -> last);
   }
 
-  private boolean saysServiceCharge(DocumentRequest.Line asked) {
+  private boolean saysServiceCharge(LineRequest asked) {
     return lines.values().stream()
         .anyMatch(
             line -> isServiceCharge(line, asked) && isSame(asked.unitPrice(), line.unitPrice()));
   }
 
-  private static boolean isServiceCharge(SalesOrder.Line before, DocumentRequest.Line asked) {
+  private static boolean isServiceCharge(SalesOrder.Line before, LineRequest asked) {
     return before != null
         && before.share().isServiceCharge()
         && asked.typeOrItem() == LineType.ACCOUNT
@@ -162,7 +162,7 @@ record PricedBefore(
   }
 
   private static Offer keep(
-      Offer offer, SalesOrder.Line before, DocumentRequest.Line line, boolean sameTerms) {
+      Offer offer, SalesOrder.Line before, LineRequest line, boolean sameTerms) {
     var isSame =
         sameTerms
             && offer.item().no().equals(before.itemNo())
@@ -176,7 +176,7 @@ record PricedBefore(
    * takes away what was typed gets today's price and discount together: half of one offer with half
    * of another was never agreed.
    */
-  private static Offer kept(Offer offer, SalesOrder.Line before, DocumentRequest.Line line) {
+  private static Offer kept(Offer offer, SalesOrder.Line before, LineRequest line) {
     var was = before.offered();
     var price = new Part(line.unitPrice(), before.unitPrice(), was.price(), was.priceReason());
     var discount =

@@ -30,7 +30,7 @@ class QuoteCheckTable {
     this.clock = clock;
   }
 
-  void insert(SalesOrder.Header quote, QuoteCheck check) {
+  void insert(DocumentHeader quote, QuoteCheck check) {
     var envelope = check.envelope();
     jdbc.sql(
             """

@@ -4,7 +4,7 @@ package nl.verkoop.sales;
 public interface QuoteFollower {
 
   /** It was accepted, and this order was made of it. */
-  void ordered(String quoteNo, SalesOrder.Header order);
+  void ordered(String quoteNo, DocumentHeader order);
 
   /** The customer does not want it, for this reason. */
   void declined(String quoteNo, QuoteAnswer.Reason reason);

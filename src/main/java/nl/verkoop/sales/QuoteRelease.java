@@ -156,7 +156,7 @@ public class QuoteRelease implements ApprovalSubject.Source {
    * The check by which it may go out as it stands now: nothing was against it, or somebody approved
    * it. None where it may not.
    */
-  Optional<QuoteCheck> cleared(SalesOrder.Header quote) {
+  Optional<QuoteCheck> cleared(DocumentHeader quote) {
     return checks
         .latest(quote.no(), quote.revision())
         .filter(check -> check.passed() || isDecided(quote, ApprovalOutcome.APPROVED));
@@ -164,11 +164,11 @@ public class QuoteRelease implements ApprovalSubject.Source {
 
   /** What a quote is among all that is approved. */
   @Transactional(propagation = Propagation.SUPPORTS)
-  public ApprovalSubject subject(SalesOrder.Header quote) {
+  public ApprovalSubject subject(DocumentHeader quote) {
     return quote.subject(APPROVED_AS);
   }
 
-  boolean isDecided(SalesOrder.Header quote, ApprovalOutcome outcome) {
+  boolean isDecided(DocumentHeader quote, ApprovalOutcome outcome) {
     return approvals.isDecided(quote.subject(APPROVED_AS), outcome);
   }
 

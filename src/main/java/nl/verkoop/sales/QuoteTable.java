@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.sales.SalesDocument.Kind;
-import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +61,7 @@ class QuoteTable {
   }
 
   /** The quote, which nobody else changes until the transaction ends. Refused: unknown. */
-  Header lock(String no) {
+  DocumentHeader lock(String no) {
     return documents.lockHeader(Kind.QUOTE, no);
   }
 
@@ -235,7 +234,7 @@ class QuoteTable {
   }
 
   /** Keeps an offer that goes out; it is the one in force from now on. */
-  void offered(Header quote, Round offer) {
+  void offered(DocumentHeader quote, Round offer) {
     jdbc.sql(
             """
             insert into quote_round

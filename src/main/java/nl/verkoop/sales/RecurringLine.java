@@ -26,8 +26,8 @@ record RecurringLine(
         BigDecimal unitPrice) {
 
   /** What it asks of a document. */
-  DocumentRequest.Line asked() {
-    return new DocumentRequest.Line(
+  LineRequest asked() {
+    return new LineRequest(
         null, type, itemNo, accountNo, description, null, quantity, unitPrice, null, unit, null);
   }
 

@@ -57,7 +57,7 @@ class SalesDrafts {
    * Who enters a document, and what it comes from: the number that it has in a file, or a quote. A
    * document of a file was agreed before it came here, and may hold items that are no longer sold.
    */
-  record Origin(String user, Optional<String> numberInFile, Optional<SalesOrder.Header> offer) {
+  record Origin(String user, Optional<String> numberInFile, Optional<DocumentHeader> offer) {
 
     static Origin typed(String user) {
       return new Origin(user, Optional.empty(), Optional.empty());
@@ -160,7 +160,7 @@ class SalesDrafts {
   private static DocumentRequest again(SalesOrder offer) {
     var lines = offer.lines().stream().filter(line -> !line.share().isServiceCharge());
     return DocumentRequest.of(offer)
-        .with(lines.map(line -> DocumentRequest.Line.of(line).numbered(line.lineNo())).toList());
+        .with(lines.map(line -> LineRequest.of(line).numbered(line.lineNo())).toList());
   }
 
   /**

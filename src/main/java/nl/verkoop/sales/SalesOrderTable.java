@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.verkoop.sales.SalesDocument.Kind;
-import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Line;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
@@ -83,7 +82,7 @@ class SalesOrderTable {
   Optional<SalesOrder> find(String no) {
     return jdbc.sql(HEADER + " and d.no = ?")
         .param(no)
-        .query(Header.class)
+        .query(HeaderRows::header)
         .optional()
         .map(header -> new SalesOrder(header, lines(no)));
   }
@@ -92,24 +91,24 @@ class SalesOrderTable {
   Optional<SalesOrder> find(Kind kind, String no) {
     return jdbc.sql(of(kind, DOCUMENT) + " where d.no = ? and d.kind = ?")
         .params(no, kind.name())
-        .query(Header.class)
+        .query(HeaderRows::header)
         .optional()
         .map(header -> new SalesOrder(header, lines(no)));
   }
 
-  List<Header> headers(Collection<String> numbers) {
+  List<DocumentHeader> headers(Collection<String> numbers) {
     return headers(Kind.ORDER, numbers);
   }
 
   /** Those of these numbers that are documents of this kind. */
-  List<Header> headers(Kind kind, Collection<String> numbers) {
+  List<DocumentHeader> headers(Kind kind, Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()
         : jdbc.sql(
                 of(kind, DOCUMENT) + " where d.kind = :kind and d.no in (:numbers) order by d.no")
             .param("kind", kind.name())
             .param("numbers", numbers)
-            .query(Header.class)
+            .query(HeaderRows::header)
             .list();
   }
 
@@ -130,16 +129,19 @@ class SalesOrderTable {
   }
 
   /** Refused: an order that somebody threw away meanwhile. */
-  Header lock(String no) {
+  DocumentHeader lock(String no) {
     return lockIfKnown(no).orElseThrow(() -> unknown(no));
   }
 
-  Optional<Header> lockIfKnown(String no) {
+  Optional<DocumentHeader> lockIfKnown(String no) {
     return locked.header(no, this::readLocked);
   }
 
-  private Optional<Header> readLocked(String no) {
-    return jdbc.sql(HEADER + " and d.no = ? for update").param(no).query(Header.class).optional();
+  private Optional<DocumentHeader> readLocked(String no) {
+    return jdbc.sql(HEADER + " and d.no = ? for update")
+        .param(no)
+        .query(HeaderRows::header)
+        .optional();
   }
 
   /** The order with its lines. Refused: an order that somebody threw away meanwhile. */
@@ -185,14 +187,14 @@ class SalesOrderTable {
   }
 
   /** The same without its lines. Refused: a document that is not there, or is of another kind. */
-  Header lockHeader(Kind kind, String no) {
+  DocumentHeader lockHeader(Kind kind, String no) {
     return lockHeaderIfKnown(kind, no).orElseThrow(() -> unknown(kind, no));
   }
 
-  Optional<Header> lockHeaderIfKnown(Kind kind, String no) {
+  Optional<DocumentHeader> lockHeaderIfKnown(Kind kind, String no) {
     return jdbc.sql(of(kind, DOCUMENT) + " where d.no = ? and d.kind = ? for update")
         .params(no, kind.name())
-        .query(Header.class)
+        .query(HeaderRows::header)
         .optional();
   }
 
@@ -229,7 +231,7 @@ class SalesOrderTable {
   }
 
   /** A draft becomes an order, which this process has. */
-  void place(Header draft, String processInstanceId) {
+  void place(DocumentHeader draft, String processInstanceId) {
     jdbc.sql(
             """
             insert into sales_order (no, customer_no, status, process_instance_id, steps)

@@ -53,9 +53,9 @@ public class SalesOrders {
   }
 
   /** The headers of these orders, by number. */
-  public Map<String, SalesOrder.Header> headers(Collection<String> numbers) {
+  public Map<String, DocumentHeader> headers(Collection<String> numbers) {
     return table.headers(numbers).stream()
-        .collect(Collectors.toMap(SalesOrder.Header::no, Function.identity()));
+        .collect(Collectors.toMap(DocumentHeader::no, Function.identity()));
   }
 
   /** Where an order is on its way; empty for a number that no order has. */
@@ -64,7 +64,7 @@ public class SalesOrders {
   }
 
   /** The header of an order. Refused: one that does not exist. */
-  public SalesOrder.Header header(String no) {
+  public DocumentHeader header(String no) {
     return Optional.ofNullable(headers(List.of(no)).get(no))
         .orElseThrow(() -> SalesOrderTable.unknown(no));
   }
@@ -121,19 +121,19 @@ public class SalesOrders {
    * A returned order is let through: whoever approves may still reject it, and goods are not
    * shipped to a blocked customer. What was agreed elsewhere goes ahead for whoever is approved.
    */
-  List<Refusal> blockedSince(SalesOrder.Header order, List<SalesOrder.Line> lines) {
+  List<Refusal> blockedSince(DocumentHeader order, List<SalesOrder.Line> lines) {
     return order.agreedBefore()
         ? pricing.stoppedCustomers(order, Customer::stopsAgreed)
         : blockedSince(order, lines, Customer::stopsOrders);
   }
 
   /** The same of a quote: a new customer may have one before he is approved (feature A-46). */
-  List<Refusal> quoteBlockedSince(SalesOrder.Header quote, List<SalesOrder.Line> lines) {
+  List<Refusal> quoteBlockedSince(DocumentHeader quote, List<SalesOrder.Line> lines) {
     return blockedSince(quote, lines, Customer::stopsDrafts);
   }
 
   private List<Refusal> blockedSince(
-      SalesOrder.Header order, List<SalesOrder.Line> lines, Predicate<Customer> stops) {
+      DocumentHeader order, List<SalesOrder.Line> lines, Predicate<Customer> stops) {
     var refusals = new ArrayList<>(pricing.stoppedCustomers(order, stops));
     refusals.addAll(pricing.blockedAccounts(lines));
     table
@@ -144,7 +144,7 @@ public class SalesOrders {
 
   /** The order's header, which nobody else changes or posts until the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public SalesOrder.Header lock(String no) {
+  public DocumentHeader lock(String no) {
     return table.lock(no);
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.verkoop.approval.ApprovalOutcome;
 import nl.verkoop.approval.Approvals;
 import nl.verkoop.sales.SalesDocument.Kind;
-import nl.verkoop.sales.SalesOrder.Header;
 import nl.verkoop.sales.SalesOrder.Status;
 import nl.verkoop.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -46,7 +45,7 @@ public class SalesQuotes {
 
   /** A quote that nobody else changes until the transaction ends; empty for an unknown number. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Header> lock(String no) {
+  public Optional<DocumentHeader> lock(String no) {
     return documents.lockHeaderIfKnown(Kind.QUOTE, no);
   }
 
@@ -65,8 +64,8 @@ public class SalesQuotes {
   }
 
   /** The quote, saying what its offer said. */
-  private static Header saying(Header quote, Header offer) {
-    return new Header(
+  private static DocumentHeader saying(DocumentHeader quote, DocumentHeader offer) {
+    return new DocumentHeader(
         quote.no(),
         quote.status(),
         offer.customerNo(),
@@ -74,14 +73,7 @@ public class SalesQuotes {
         offer.billToNo(),
         offer.billToName(),
         offer.shipToCode(),
-        offer.shipToName(),
-        offer.shipToContact(),
-        offer.shipToStreet(),
-        offer.shipToHouseNo(),
-        offer.shipToHouseNoAddition(),
-        offer.shipToPostCode(),
-        offer.shipToCity(),
-        offer.shipToCountry(),
+        offer.shipTo(),
         offer.customerReference(),
         offer.orderDate(),
         offer.requestedDeliveryDate(),
@@ -155,7 +147,7 @@ public class SalesQuotes {
     return refusals;
   }
 
-  private List<Refusal> over(SalesOrder.Header quote) {
+  private List<Refusal> over(DocumentHeader quote) {
     return validity.isOver(quote.validUntil())
         ? List.of(Refusal.of("validUntil", "valid-until-over", quote.validUntil()))
         : List.of();

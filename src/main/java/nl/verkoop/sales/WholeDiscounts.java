@@ -102,8 +102,7 @@ class WholeDiscounts {
             bearing.stream().map(SalesOrder.Line::generalProductGroup));
   }
 
-  private Optional<DocumentRequest.Line> chargeLine(
-      Asked asked, Money amount, List<Refusal> refusals) {
+  private Optional<LineRequest> chargeLine(Asked asked, Money amount, List<Refusal> refusals) {
     var group = asked.charged().customerPostingGroup();
     var account = Optional.ofNullable(setup.customerGroup(group).serviceChargeAccount());
     if (account.isEmpty()) {
@@ -112,12 +111,11 @@ class WholeDiscounts {
     var number =
         asked.request().isNumbered() ? asked.before().serviceChargeNo() : Optional.<Integer>empty();
     return account.map(
-        no ->
-            DocumentRequest.Line.serviceCharge(no, amount.amount()).numbered(number.orElse(null)));
+        no -> LineRequest.serviceCharge(no, amount.amount()).numbered(number.orElse(null)));
   }
 
   private Optional<PricedLine> priced(
-      DocumentRequest.Line line, LinePricing pricing, int place, List<Refusal> refusals) {
+      LineRequest line, LinePricing pricing, int place, List<Refusal> refusals) {
     return pricing
         .naming(accounts.find(List.of(line.accountNo())))
         .price(line, Optional.empty(), "lines[" + place + "].", refusals)

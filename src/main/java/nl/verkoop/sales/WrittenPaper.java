@@ -124,7 +124,7 @@ class WrittenPaper {
   }
 
   private static TradeDocument.Heading heading(
-      DocumentKind kind, SalesOrder.Header header, Locale language) {
+      DocumentKind kind, DocumentHeader header, Locale language) {
     var quoteNo = header.quoteNo();
     return new TradeDocument.Heading(
         kind,

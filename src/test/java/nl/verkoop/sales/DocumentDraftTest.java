@@ -178,7 +178,7 @@ class DocumentDraftTest {
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }
 
-  private static DocumentRequest.Line line() {
-    return DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, null, null);
+  private static LineRequest line() {
+    return LineRequest.ofItem("A1", BigDecimal.ONE, null, null);
   }
 }

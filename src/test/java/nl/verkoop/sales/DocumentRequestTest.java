@@ -53,7 +53,7 @@ class DocumentRequestTest {
   @Test
   void whatIsNoItemKeepsItsPriceAndItsWords() {
     var freight =
-        new DocumentRequest.Line(
+        new LineRequest(
             4,
             LineType.ACCOUNT,
             null,
@@ -63,8 +63,7 @@ class DocumentRequestTest {
             BigDecimal.ONE,
             BigDecimal.TEN,
             null);
-    var words =
-        new DocumentRequest.Line(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
+    var words = new LineRequest(5, LineType.COMMENT, null, null, "Bellen", null, null, null, null);
     var request =
         new DocumentRequest(
             "K1",

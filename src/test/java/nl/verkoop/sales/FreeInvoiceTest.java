@@ -126,12 +126,12 @@ class FreeInvoiceTest extends IntegrationTest {
     assertThatThrownBy(() -> post(no)).isInstanceOf(RefusedException.class);
   }
 
-  private String written(DocumentRequest.Line... lines) {
+  private String written(LineRequest... lines) {
     var result = drafts.create(Kind.INVOICE, request(lines), Origin.typed("anna"));
     return ((Saved) result).no();
   }
 
-  private static DocumentRequest request(DocumentRequest.Line... lines) {
+  private static DocumentRequest request(LineRequest... lines) {
     return new DocumentRequest(
         CUSTOMER,
         "PO 7",
@@ -147,13 +147,13 @@ class FreeInvoiceTest extends IntegrationTest {
         Arrays.asList(lines));
   }
 
-  private static DocumentRequest.Line item(String no, String quantity) {
-    return new DocumentRequest.Line(
+  private static LineRequest item(String no, String quantity) {
+    return new LineRequest(
         null, LineType.ITEM, no, null, null, null, new BigDecimal(quantity), null, null);
   }
 
-  private static DocumentRequest.Line account(String no, String price) {
-    return new DocumentRequest.Line(
+  private static LineRequest account(String no, String price) {
+    return new LineRequest(
         null,
         LineType.ACCOUNT,
         null,
@@ -165,9 +165,8 @@ class FreeInvoiceTest extends IntegrationTest {
         null);
   }
 
-  private static DocumentRequest.Line comment(String words) {
-    return new DocumentRequest.Line(
-        null, LineType.COMMENT, null, null, words, null, null, null, null);
+  private static LineRequest comment(String words) {
+    return new LineRequest(null, LineType.COMMENT, null, null, words, null, null, null, null);
   }
 
   private InvoiceResult post(String no) {

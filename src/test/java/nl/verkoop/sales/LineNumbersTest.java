@@ -20,14 +20,11 @@ class LineNumbersTest {
         .toList();
   }
 
-  private static List<DocumentRequest.Line> asked(String written) {
+  private static List<LineRequest> asked(String written) {
     return Stream.of(written.split(" "))
         .filter(each -> !each.isEmpty())
         .map(each -> "-".equals(each) ? null : Integer.valueOf(each))
-        .map(
-            no ->
-                new DocumentRequest.Line(
-                    no, null, "A1", null, null, null, BigDecimal.ONE, null, null))
+        .map(no -> new LineRequest(no, null, "A1", null, null, null, BigDecimal.ONE, null, null))
         .toList();
   }
 

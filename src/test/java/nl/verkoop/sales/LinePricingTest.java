@@ -49,9 +49,8 @@ class LinePricingTest {
         Item.Type.INVENTORY);
   }
 
-  private static DocumentRequest.Line line(
-      BigDecimal quantity, BigDecimal price, BigDecimal percent) {
-    return DocumentRequest.Line.ofItem("A1", quantity, price, percent);
+  private static LineRequest line(BigDecimal quantity, BigDecimal price, BigDecimal percent) {
+    return LineRequest.ofItem("A1", quantity, price, percent);
   }
 
   private static final Booking BOOKING =
@@ -118,16 +117,16 @@ class LinePricingTest {
   }
 
   private static List<Refusal> against(
-      DocumentRequest.Line line, Item item, String at, boolean agreedBefore) {
+      LineRequest line, Item item, String at, boolean agreedBefore) {
     var refusals = new ArrayList<Refusal>();
     var priced = pricing(agreedBefore).price(line, offer(item), at, refusals);
     assertThat(priced.isEmpty()).isEqualTo(!refusals.isEmpty());
     return refusals;
   }
 
-  private static DocumentRequest.Line line(
+  private static LineRequest line(
       LineType type, String item, String account, String words, String quantity, String price) {
-    return new DocumentRequest.Line(
+    return new LineRequest(
         null,
         type,
         item,
@@ -188,7 +187,7 @@ class LinePricingTest {
     assertThat(against(longer, null, "", false))
         .containsExactly(Refusal.of("description", "too-long", 100));
     var drop =
-        new DocumentRequest.Line(
+        new LineRequest(
             null, null, "A1", null, null, Supply.DROP_SHIPMENT, BigDecimal.ONE, null, null);
     assertThat(against(drop, item(false), "", false))
         .containsExactly(Refusal.of("supply", "supply-not-yet"));
@@ -259,7 +258,7 @@ class LinePricingTest {
   void anItemThatNobodyKnowsIsRefusedByItsNumber() {
     assertThat(against(line(BigDecimal.ONE, null, null), null, "lines[0].", true))
         .containsExactly(Refusal.of("lines[0].itemNo", "item-unknown", "A1"));
-    var unnamed = DocumentRequest.Line.ofItem(null, BigDecimal.ONE, null, null);
+    var unnamed = LineRequest.ofItem(null, BigDecimal.ONE, null, null);
     assertThat(against(unnamed, null, "", false))
         .containsExactly(Refusal.of("itemNo", "item-needed"));
   }

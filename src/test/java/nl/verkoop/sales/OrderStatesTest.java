@@ -103,8 +103,7 @@ class OrderStatesTest extends IntegrationTest {
   }
 
   private String orderIn(String status) {
-    var line =
-        new DocumentRequest.Line(null, null, "A3004", null, null, null, BigDecimal.ONE, null, null);
+    var line = new LineRequest(null, null, "A3004", null, null, null, BigDecimal.ONE, null, null);
     var request =
         new DocumentRequest(
             "K1003", null, null, null, null, null, null, null, null, null, null, List.of(line));

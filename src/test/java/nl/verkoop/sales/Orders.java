@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.verkoop.catalog.LineUnit;
 import nl.verkoop.catalog.PriceReason;
+import nl.verkoop.documents.Parties;
 import nl.verkoop.ledger.VatCalculation;
 import nl.verkoop.ledger.VatCategory;
 import nl.verkoop.party.FulfilmentPolicy;
+import nl.verkoop.shared.Address;
 import nl.verkoop.shared.Euro;
 
 /** Orders as they stand, of one customer, with what a test wants to say of them. */
@@ -22,8 +24,8 @@ final class Orders {
     return new SalesOrder(header(DAY, null, agreedBefore), lines);
   }
 
-  static SalesOrder.Header header(LocalDate date, LocalDate delivery, boolean agreedBefore) {
-    return new SalesOrder.Header(
+  static DocumentHeader header(LocalDate date, LocalDate delivery, boolean agreedBefore) {
+    return new DocumentHeader(
         "VO000001",
         SalesOrder.Status.OPEN,
         "K1",
@@ -31,14 +33,8 @@ final class Orders {
         "K1",
         "Hofstra",
         "",
-        "Hofstra",
-        "",
-        "Kade",
-        "1",
-        "",
-        "9700 AA",
-        "Groningen",
-        "NL",
+        new Parties.Party(
+            "", "Hofstra", "", new Address("Kade", "1", "", "9700 AA", "Groningen", "NL")),
         "",
         date,
         delivery,

@@ -58,7 +58,7 @@ class PricedBeforeTest {
     return new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
   }
 
-  private static DocumentRequest request(DocumentRequest.Line... lines) {
+  private static DocumentRequest request(LineRequest... lines) {
     return new DocumentRequest(
         "K1", null, null, null, null, null, null, null, null, null, null, List.of(lines));
   }
@@ -103,8 +103,7 @@ class PricedBeforeTest {
       LocalDate day,
       String offer,
       String why) {
-    var asked =
-        DocumentRequest.Line.ofItem(item, number(quantity), number(price), number(discount));
+    var asked = LineRequest.ofItem(item, number(quantity), number(price), number(discount));
     var kept =
         before(AGREED, AGREED).keep(List.of(offer(item, "9", "3")), request(asked), customer, day);
     assertThat(kept).as(why).extracting(PricedBeforeTest::words).containsExactly(offer);
@@ -120,7 +119,7 @@ class PricedBeforeTest {
       boolean typedPrice, boolean typedDiscount, String offer) {
     var before =
         before(typedPrice ? PriceReason.TYPED : AGREED, typedDiscount ? PriceReason.TYPED : AGREED);
-    var asked = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
+    var asked = LineRequest.ofItem("A1", number("5"), null, null);
     assertThat(before.keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY))
         .extracting(PricedBeforeTest::words)
         .containsExactly(offer);
@@ -131,7 +130,7 @@ class PricedBeforeTest {
   void theOfferBesideWhatWasTypedStays() {
     var line = Orders.line(new Orders.Price("7.00", "0", "10.00"));
     var before = new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
-    var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
+    var asked = LineRequest.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
     assertThat(before.keep(List.of(offer("A1", "20", "0")), request(asked), "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
         .containsExactly(Euro.price("10.00"));
@@ -141,7 +140,7 @@ class PricedBeforeTest {
   @CsvSource({"8.00, 10, 12 less 20", "8.00, , 12 less 20", "8.00, 11, 12 less 3"})
   void bothThatWereTypedStayMeasured(String price, String discount, String offered) {
     var line = Orders.line(new Orders.Price("8.00", "10", "12", "20"));
-    var asked = DocumentRequest.Line.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
+    var asked = LineRequest.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
     var kept =
         new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false)
             .keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY)
@@ -159,8 +158,8 @@ class PricedBeforeTest {
     lines.put(1, Orders.agreed("6", "7.00", "0", AGREED, AGREED));
     var asked =
         request(
-            DocumentRequest.Line.ofItem("A1", number("5"), null, null),
-            DocumentRequest.Line.ofItem("A1", number("6"), null, null));
+            LineRequest.ofItem("A1", number("5"), null, null),
+            LineRequest.ofItem("A1", number("6"), null, null));
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
     assertThat(
             new PricedBefore("K1", DAY, lines, Optional.empty(), false)
@@ -171,8 +170,8 @@ class PricedBeforeTest {
 
   @Test
   void aNewLineIsPricedAndAnOldOneFoundByItsNumber() {
-    var fresh = DocumentRequest.Line.ofItem("A1", number("5"), null, null);
-    var old = new DocumentRequest.Line(1, null, "A1", null, null, null, number("5"), null, null);
+    var fresh = LineRequest.ofItem("A1", number("5"), null, null);
+    var old = new LineRequest(1, null, "A1", null, null, null, number("5"), null, null);
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
     assertThat(before(AGREED, AGREED).keep(offers, request(fresh, old), "K1", DAY))
         .extracting(PricedBeforeTest::words)
@@ -181,7 +180,7 @@ class PricedBeforeTest {
 
   @Test
   void anItemThatDoesNotExistHasNoOfferAndANewDocumentKeepsNothing() {
-    var asked = DocumentRequest.Line.ofItem("NONE", number("5"), null, null);
+    var asked = LineRequest.ofItem("NONE", number("5"), null, null);
     var none = List.of(Optional.<Offer>empty());
     assertThat(before(AGREED, AGREED).keep(none, request(asked), "K1", DAY)).isEqualTo(none);
     var offers = List.of(offer("A1", "9", "3"));

@@ -29,7 +29,7 @@ class SalesDraftsTest extends IntegrationTest {
   @Autowired private SalesDrafts drafts;
   @Autowired private SalesOrders orders;
 
-  private static DocumentRequest request(String customerNo, DocumentRequest.Line... lines) {
+  private static DocumentRequest request(String customerNo, LineRequest... lines) {
     return new DocumentRequest(
         customerNo,
         "PO 7",
@@ -45,13 +45,13 @@ class SalesDraftsTest extends IntegrationTest {
         Arrays.asList(lines));
   }
 
-  private static DocumentRequest.Line line(Integer no, String item, int quantity, String less) {
+  private static LineRequest line(Integer no, String item, int quantity, String less) {
     var discount = less == null ? null : new BigDecimal(less);
-    return new DocumentRequest.Line(
+    return new LineRequest(
         no, null, item, null, null, null, BigDecimal.valueOf(quantity), null, discount);
   }
 
-  private String created(Kind kind, DocumentRequest.Line... lines) {
+  private String created(Kind kind, LineRequest... lines) {
     var result = drafts.create(kind, request("K1003", lines), ANNA);
     assertThat(result).isInstanceOf(Saved.class);
     assertThat(((Saved) result).version()).isZero();
@@ -132,8 +132,8 @@ class SalesDraftsTest extends IntegrationTest {
     assertThat(header(no)).containsEntry("written_by", "anna,bert").containsEntry("revision", 1);
   }
 
-  private static DocumentRequest.Line freight(Integer no, String price) {
-    return new DocumentRequest.Line(
+  private static LineRequest freight(Integer no, String price) {
+    return new LineRequest(
         no,
         LineType.ACCOUNT,
         null,
@@ -145,9 +145,8 @@ class SalesDraftsTest extends IntegrationTest {
         null);
   }
 
-  private static DocumentRequest.Line comment(Integer no, String words) {
-    return new DocumentRequest.Line(
-        no, LineType.COMMENT, null, null, words, null, null, null, null);
+  private static LineRequest comment(Integer no, String words) {
+    return new LineRequest(no, LineType.COMMENT, null, null, words, null, null, null, null);
   }
 
   @ParameterizedTest
@@ -185,14 +184,13 @@ class SalesDraftsTest extends IntegrationTest {
       var shown = "select unit_price from sales_line where document_no = ? and line_no = 1";
       var price = jdbc.sql(shown).param(no).query(BigDecimal.class).single();
       var same =
-          new DocumentRequest.Line(
+          new LineRequest(
               1, null, "A3004", null, null, null, BigDecimal.ONE, price, BigDecimal.ONE);
       drafts.change(kind, no, request("K1003", same, freight(2, "12.50")), 0, "anna");
       assertThat(jdbc.sql(origins).param(no).query(String.class).list())
           .containsExactly("1 CARD TYPED", "2 TYPED NONE");
       var other =
-          new DocumentRequest.Line(
-              1, null, "A3004", null, null, null, BigDecimal.TEN, BigDecimal.ONE, null);
+          new LineRequest(1, null, "A3004", null, null, null, BigDecimal.TEN, BigDecimal.ONE, null);
       drafts.change(kind, no, request("K1003", other), 1, "anna");
       assertThat(jdbc.sql(origins).param(no).query(String.class).list())
           .containsExactly("1 TYPED NONE");

@@ -40,7 +40,7 @@ public class WrittenInvoices {
   /** Posts one over an amount alone; its number. */
   public String posted(String customerNo) {
     var freight =
-        new DocumentRequest.Line(
+        new LineRequest(
             null,
             LineType.ACCOUNT,
             null,

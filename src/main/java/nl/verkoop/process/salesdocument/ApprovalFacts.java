@@ -10,6 +10,7 @@ import nl.verkoop.catalog.Item;
 import nl.verkoop.catalog.Items;
 import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.WhyAsked;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.InvoiceDiscount;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Written;
@@ -78,7 +79,7 @@ public class ApprovalFacts {
   }
 
   /** What is taken off the whole, and whether that was agreed or somebody typed it. */
-  private String invoiceDiscount(SalesOrder.Header header, Locale reader) {
+  private String invoiceDiscount(DocumentHeader header, Locale reader) {
     if (header.invoiceDiscount().signum() == 0) {
       return "";
     }

@@ -11,6 +11,7 @@ import nl.verkoop.approval.ApprovalSubject;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.CreditExposure;
 import nl.verkoop.sales.CreditExposure.Exposure;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.Envelope;
 import nl.verkoop.sales.QuoteRelease;
 import nl.verkoop.sales.SalesOrder;
@@ -54,7 +55,7 @@ class CreditFigures {
     return messages.getMessage(key, arguments, reader);
   }
 
-  private Stream<String> chargedTo(SalesOrder.Header header, Locale reader) {
+  private Stream<String> chargedTo(DocumentHeader header, Locale reader) {
     return header.billToNo().equals(header.customerNo())
         ? Stream.empty()
         : Stream.of(say(reader, "approval.charged", header.billToName()));

@@ -3,7 +3,7 @@ package nl.verkoop.process.salesorder;
 import nl.verkoop.party.Customers;
 import nl.verkoop.process.BusinessKey;
 import nl.verkoop.process.RefusalTexts;
-import nl.verkoop.sales.SalesOrder;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.SalesOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -36,7 +36,7 @@ class CheckOrderDelegate implements JavaDelegate {
    * before the order is. A file of agreed orders, which is one transaction, would keep its
    * customers for too long.
    */
-  private void lockCustomer(SalesOrder.Header order) {
+  private void lockCustomer(DocumentHeader order) {
     if (!order.agreedBefore()) {
       customers.lock(order.billToNo());
     }

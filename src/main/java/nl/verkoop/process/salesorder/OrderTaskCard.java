@@ -14,6 +14,7 @@ import nl.verkoop.process.approval.ApprovalProcess;
 import nl.verkoop.process.salesdocument.ApprovalFacts;
 import nl.verkoop.process.shipment.ShipmentProcess;
 import nl.verkoop.process.task.TaskCard;
+import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.sales.SalesOrders;
 import nl.verkoop.shared.Written;
@@ -72,7 +73,7 @@ class OrderTaskCard implements TaskCard.Source {
     return new TaskCard(order.no(), header.customerName(), header.netAmount(), facts);
   }
 
-  private static String toDecide(SalesOrder.Header order, Locale reader) {
+  private static String toDecide(DocumentHeader order, Locale reader) {
     return joined(Written.amount(order.netAmount(), reader), order.customerReference());
   }
 
@@ -89,7 +90,7 @@ class OrderTaskCard implements TaskCard.Source {
             : Written.day(header.requestedDeliveryDate(), reader),
         messages.getMessage("card.lines", new Object[] {lines}, reader),
         messages.getMessage(inStock ? "card.in-stock" : "card.not-in-stock", null, reader),
-        header.shipToCity());
+        header.shipTo().address().city());
   }
 
   private static String joined(String... parts) {
