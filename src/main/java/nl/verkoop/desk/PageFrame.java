@@ -2,6 +2,8 @@ package nl.verkoop.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.verkoop.desk.Pages.Page;
 import nl.verkoop.shared.Logins;
 import nl.verkoop.shared.People;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +33,15 @@ public final class PageFrame {
     var reader =
         new Reader(
             login.getName(), names.of(login.getName()), String.join(" ", pages.offersFor(groups)));
-    return Map.of("company", company, "reader", reader, "pages", pages.openFor(groups));
+    var open = pages.openFor(groups).stream().collect(Collectors.partitioningBy(Page::isSeldom));
+    return Map.of(
+        "company",
+        company,
+        "reader",
+        reader,
+        "pages",
+        open.get(false),
+        "seldomPages",
+        open.get(true));
   }
 }
