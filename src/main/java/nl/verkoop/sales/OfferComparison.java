@@ -17,10 +17,19 @@ final class OfferComparison {
 
   /** What a line says: in its unit, per unit, in percent, and without VAT. */
   record Says(
-      BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal amount) {
+      BigDecimal quantity,
+      String unit,
+      BigDecimal unitPrice,
+      BigDecimal discountPercent,
+      BigDecimal amount) {
 
     static Says of(SalesOrder.Line line) {
-      return new Says(line.quantity(), line.unitPrice(), line.discountPercent(), line.lineAmount());
+      return new Says(
+          line.quantity(),
+          line.unit().name(),
+          line.unitPrice(),
+          line.discountPercent(),
+          line.lineAmount());
     }
   }
 
@@ -125,6 +134,7 @@ final class OfferComparison {
     return one.no().equals(other.no())
         && one.description().equals(other.description())
         && one.quantity().compareTo(other.quantity()) == 0
+        && one.unit().code().equals(other.unit().code())
         && one.unitPrice().compareTo(other.unitPrice()) == 0
         && one.discountPercent().compareTo(other.discountPercent()) == 0;
   }
