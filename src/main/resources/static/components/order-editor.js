@@ -49,7 +49,7 @@ export class OrderEditor {
       this.header.node,
       element('h3', {}, text('lines.title')),
       this.lines,
-      element('div', { className: 'vk-additions' }, this.recurring.node, this.copy.node, button(text('texts.insert'), 'vk-small', () => this.insert({ extendedTexts: true }, text('texts.inserted')))),
+      element('div', { className: 'vk-additions' }, this.recurring.node, this.copy.node, element('div', { className: 'vk-recurring' }, button(text('texts.insert'), 'vk-small', () => this.insert({ extendedTexts: true }, text('texts.inserted'))))),
       this.totals.node,
       this.discount.node,
     );
