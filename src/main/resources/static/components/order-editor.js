@@ -27,6 +27,7 @@ export class OrderEditor {
     this.recurring = new RecurringLines(() => this.header.orderDate.value, (codes) => this.insert({ recurringLines: codes.join(',') }, text('recurring.inserted')));
     this.copy = new CopyDocument((wanted) => this.insert(wanted, text('copy.inserted')));
     this.header.onCustomer = (customerNo) => this.recurring.of(customerNo, this.no === null && this.lines.filled.length === 0);
+    this.texts = element('div', { className: 'vk-recurring' }, button(text('texts.insert'), 'vk-small', () => this.insert({ extendedTexts: true }, text('texts.inserted'))));
     this.lines = document.createElement('vk-sales-lines');
     this.lines.hasChoices = kind.hasChoices;
     this.lines.orderNo = () => this.no ?? '';
@@ -50,7 +51,7 @@ export class OrderEditor {
       this.header.node,
       element('h3', {}, text('lines.title')),
       this.lines,
-      element('div', { className: 'vk-additions' }, this.recurring.node, this.copy.node, button(text('texts.insert'), 'vk-small', () => this.insert({ extendedTexts: true }, text('texts.inserted')))),
+      element('div', { className: 'vk-additions' }, this.recurring.node, this.texts, this.copy.node),
       this.totals.node,
       this.discount.node,
     );

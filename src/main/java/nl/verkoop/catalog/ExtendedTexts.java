@@ -134,10 +134,10 @@ public class ExtendedTexts {
         .toList();
   }
 
-  /** By number. */
+  /** By number. Refused: an unknown item. */
   @Transactional(readOnly = true)
   List<StoredExtendedText> all(String itemNo) {
-    var texts = stored.of(itemNo);
+    var texts = stored.of(items.known(itemNo).no());
     texts.forEach(each -> each.lines.size());
     return texts;
   }

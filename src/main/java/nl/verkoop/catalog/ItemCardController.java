@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import nl.verkoop.shared.MayCall;
-import nl.verkoop.shared.Refusal;
-import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,10 +65,6 @@ class ItemCardController {
   @GetMapping("/{no}")
   @Operation(summary = "An item")
   Card card(@PathVariable String no, Locale reader) {
-    return items
-        .find(no)
-        .map(item -> Card.of(item, reader))
-        .orElseThrow(
-            () -> new RefusedException(List.of(Refusal.unknown("no", "item-unknown", no))));
+    return Card.of(items.known(no), reader);
   }
 }

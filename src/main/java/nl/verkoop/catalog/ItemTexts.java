@@ -54,10 +54,10 @@ public class ItemTexts implements ImportFile.Source {
     return List.of(new ImportFile("item-texts", COLUMNS));
   }
 
-  /** By language; that of the card is not among them. */
+  /** By language; that of the card is not among them. Refused: an unknown item. */
   @Transactional(readOnly = true)
   List<StoredItemText> of(String itemNo) {
-    return stored.of(List.of(itemNo));
+    return stored.of(List.of(items.known(itemNo).no()));
   }
 
   /** Takes all rows, or none where one of them cannot be taken. A file takes no text away. */

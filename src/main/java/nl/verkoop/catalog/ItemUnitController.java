@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.verkoop.shared.MayCall;
-import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
@@ -52,11 +51,7 @@ class ItemUnitController {
   @MayCall
   @Operation(summary = "In which units an item is sold, its base unit first")
   List<View> of(@PathVariable String no, Locale reader) {
-    var item =
-        items
-            .find(no)
-            .orElseThrow(
-                () -> new RefusedException(List.of(Refusal.unknown("no", "item-unknown", no))));
+    var item = items.known(no);
     var versions =
         units.of(item.no()).stream()
             .collect(Collectors.toMap(each -> each.key.unitCode(), each -> each.version));

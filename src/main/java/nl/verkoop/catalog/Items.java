@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.imports.CardFile;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,6 +91,13 @@ public class Items {
   /** The item with this number, in capitals or not. */
   public Optional<Item> find(String no) {
     return find(List.of(no.strip())).values().stream().findFirst();
+  }
+
+  /** The same. Refused: a number that does not exist. */
+  Item known(String no) {
+    return find(no)
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "item-unknown", no))));
   }
 
   /** All items whose number begins with the text or whose description contains it, by number. */

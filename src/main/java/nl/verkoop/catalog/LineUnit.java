@@ -19,7 +19,8 @@ public record LineUnit(String code, String name, BigDecimal quantityPerUnit) {
   /** Of quantities and of base units alike. */
   public static final int DECIMALS = 5;
 
-  private boolean isBase() {
+  /** Whether one of it is one base unit. */
+  public boolean isBase() {
     return quantityPerUnit.compareTo(BigDecimal.ONE) == 0;
   }
 

@@ -18,6 +18,7 @@ final class OfferComparison {
   /** What a line says: in its unit, per unit, in percent, and without VAT. */
   record Says(
       BigDecimal quantity,
+      String unit,
       BigDecimal unitPrice,
       BigDecimal discountPercent,
       BigDecimal amount,
@@ -26,6 +27,7 @@ final class OfferComparison {
     static Says of(SalesOrder.Line line) {
       return new Says(
           line.quantity(),
+          line.unit().name(),
           line.unitPrice(),
           line.discountPercent(),
           line.lineAmount(),
@@ -134,6 +136,7 @@ final class OfferComparison {
     return one.no().equals(other.no())
         && one.description().equals(other.description())
         && one.quantity().compareTo(other.quantity()) == 0
+        && one.unit().code().equals(other.unit().code())
         && one.unitPrice().compareTo(other.unitPrice()) == 0
         && one.discountPercent().compareTo(other.discountPercent()) == 0
         && one.choice() == other.choice();

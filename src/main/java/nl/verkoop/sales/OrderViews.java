@@ -73,7 +73,12 @@ class OrderViews {
     return new OrderView(
         HeaderView.of(order.header()),
         order.lines().stream()
-            .map(line -> line(line, stock, units.getOrDefault(line.itemNo(), List.of())))
+            .map(
+                line ->
+                    line(
+                        line,
+                        stock,
+                        line.isOfItem() ? units.getOrDefault(line.itemNo(), List.of()) : List.of()))
             .toList(),
         vat(order),
         credit(charged),

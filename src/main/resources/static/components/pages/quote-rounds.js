@@ -69,17 +69,20 @@ function change({ no, description, before, after }) {
     return text('difference.removed', { what: says(what, before) });
   }
   const parts = [
-    ['quantity', quantity],
-    ['unitPrice', price],
-    ['discountPercent', percent],
-    ['choice', (each) => text(`lines.belongs.${each}`)],
+    ['quantity', counted],
+    ['unitPrice', (line) => price(line.unitPrice)],
+    ['discountPercent', (line) => percent(line.discountPercent)],
+    ['choice', (line) => text(`lines.belongs.${line.choice}`)],
   ]
-    .filter(([key]) => before[key] !== after[key])
-    .map(([key, shown]) => text(`difference.${{ unitPrice: 'price', discountPercent: 'discount' }[key] ?? key}`, { before: shown(before[key]), after: shown(after[key]) }));
+    .filter(([, shown]) => shown(before) !== shown(after))
+    .map(([key, shown]) => text(`difference.${{ unitPrice: 'price', discountPercent: 'discount' }[key] ?? key}`, { before: shown(before), after: shown(after) }));
   return `${what}: ${parts.join(', ')}`;
 }
 
-const says = (what, line) => (Number(line.quantity) === 0 ? what : `${quantity(line.quantity)} × ${what}, ${money(line.amount)}`);
+/** Of how many, in the line's unit. */
+const counted = (line) => `${quantity(line.quantity)} ${line.unit}`.trim();
+
+const says = (what, line) => (Number(line.quantity) === 0 ? what : `${counted(line)} × ${what}, ${money(line.amount)}`);
 
 function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedDelivery, recordedByName, recordedAt }, now) {
   const words = [text(`answer.said.${kind}`), reason !== 'NONE' && text(`answer.reason.${reason}`), givenBy, text(`answer.channel.${channel}`)].filter(Boolean);

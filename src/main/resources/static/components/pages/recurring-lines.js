@@ -36,8 +36,8 @@ function columns(open, show) {
   return may('keep-prices') ? [...all, column('', acts, 'vk-actions')] : all;
 }
 
-function inWords({ itemNo, accountNo, description, quantity: count, unitPrice }) {
-  const what = [count !== null && `${quantity(count)} ×`, itemNo ?? accountNo, description];
+function inWords({ itemNo, accountNo, description, quantity: count, unit, unitPrice }) {
+  const what = [count !== null && `${[quantity(count), unit].filter(Boolean).join(' ')} ×`, itemNo ?? accountNo, description];
   return [...what, unitPrice !== null && `(${price(unitPrice)})`].filter(Boolean).join(' ');
 }
 
@@ -94,14 +94,16 @@ function lineRow(line, onRemove) {
   const no = input(line?.itemNo ?? line?.accountNo, { maxLength: 20 });
   const words = input(line?.description, { maxLength: 100 });
   const count = input(shown(line?.quantity, format.quantity), { inputMode: 'decimal' });
+  const unit = input(line?.unit, { maxLength: 10, placeholder: text('recurring.unit.hint') });
   const amount = input(shown(line?.unitPrice, format.price), { inputMode: 'decimal' });
   const fields = {
     no: field(text('recurring.no'), no),
     words: field(text('recurring.words'), words),
     count: field(text('lines.quantity'), count),
+    unit: field(text('lines.unit'), unit),
     amount: field(text('lines.unitPrice'), amount),
   };
-  const shows = { ITEM: ['no', 'count'], ACCOUNT: ['no', 'words', 'count', 'amount'], COMMENT: ['words'] };
+  const shows = { ITEM: ['no', 'count', 'unit'], ACCOUNT: ['no', 'words', 'count', 'amount'], COMMENT: ['words'] };
   const show = () => Object.entries(fields).forEach(([name, node]) => {
     node.hidden = !shows[type.value].includes(name);
   });
@@ -114,13 +116,14 @@ function lineRow(line, onRemove) {
   const when = (name, value) => (shows[type.value].includes(name) ? value : null);
   return {
     node: element('div', { className: 'vk-setup-row' }, field(text('recurring.type'), type), Object.values(fields), button('×', 'vk-small vk-remove', onRemove, { ariaLabel: text('lines.remove') })),
-    places: { type, itemNo: no, accountNo: no, description: words, quantity: count, unitPrice: amount },
+    places: { type, itemNo: no, accountNo: no, description: words, quantity: count, unit, unitPrice: amount },
     request: () => ({
       type: type.value,
       itemNo: type.value === 'ITEM' ? no.value.trim() : null,
       accountNo: type.value === 'ACCOUNT' ? no.value.trim() : null,
       description: when('words', words.value.trim()),
       quantity: when('count', number(count)),
+      unit: when('unit', unit.value.trim() || null),
       unitPrice: when('amount', number(amount)),
     }),
   };

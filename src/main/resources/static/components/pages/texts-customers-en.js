@@ -236,6 +236,7 @@ export const texts = {
   'card.field.shippingService': 'Shipping service',
   'prices.per': 'per {unit}',
   'prices.unit.hint': 'base unit',
+  'recurring.unit.hint': 'sales unit',
   'units.title': 'Units of measure',
   'units.intro': 'What items are counted and sold in. The name stands on paper in the customer’s language; the code of UN/ECE Rec 20 is for electronic invoices.',
   'units.none': 'There are no units of measure yet.',

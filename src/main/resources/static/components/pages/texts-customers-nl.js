@@ -236,6 +236,7 @@ export const texts = {
   'card.field.shippingService': 'Vervoersdienst',
   'prices.per': 'per {unit}',
   'prices.unit.hint': 'basiseenheid',
+  'recurring.unit.hint': 'verkoopeenheid',
   'units.title': 'Eenheden',
   'units.intro': 'Waarin artikelen geteld en verkocht worden. De naam staat op papier in de taal van de klant; de code van UN/ECE Rec 20 is voor elektronische facturen.',
   'units.none': 'Er zijn nog geen eenheden.',

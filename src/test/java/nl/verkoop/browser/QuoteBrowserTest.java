@@ -225,7 +225,7 @@ class QuoteBrowserTest extends IntegrationTest {
     page.navigate("http://127.0.0.1:" + port + "/quotes/" + no);
     assertThat(page.locator(".vk-page-head")).containsText("Aangenomen");
     assertThat(link(page, orderNo)).isVisible();
-    assertThat(page.locator("#rounds")).containsText("aantal 3 → 2");
+    assertThat(page.locator("#rounds")).containsText("aantal 3 set → 2 set");
     picture(page, "quote-6-page");
     link(page, orderNo).click();
     assertThat(page.locator(".vk-page-head")).containsText("Geleverd en betaald");

@@ -169,6 +169,15 @@ class ItemTextsTest extends IntegrationTest {
   }
 
   @Test
+  void anOrderThatIsPlacedShowsItsTexts() {
+    done(keep(1, ""), 204);
+    var order = given.customer("K1003").ordered(nl.verkoop.scenario.Line.line(item, 1));
+    var seen = as("sales").get("/api/sales-orders/" + order.no());
+    done(seen, 200);
+    assertThat(words(seen.json())).containsExactly("Map", "Twee jaar garantie", "Uit voorraad");
+  }
+
+  @Test
   void whatIsNoTextIsRefused() {
     refused(keep(0, ""), "textNo", "999");
     refused(keep(1, "", "lines", List.of(" ")), "lines", "1 tot en met 50");

@@ -95,6 +95,7 @@ public class ApprovalFacts {
     var discount = line.discountPercent();
     var belowOffer = line.belowOfferPercent();
     return Written.number(line.quantity(), reader)
+        + (line.unit().isBase() ? "" : " " + line.unit().name())
         + " × "
         + description(line, card, reader)
         + (discount.signum() == 0
