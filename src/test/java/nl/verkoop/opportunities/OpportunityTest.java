@@ -89,6 +89,18 @@ class OpportunityTest extends IntegrationTest {
     return pursued(contact);
   }
 
+  @Test
+  void aCustomerWithWhomASaleIsPursuedIsNotClosed() {
+    var card = Map.of("name", "Wordt gesloten", "street", "Laan", "city", "Ede", "country", "NL");
+    var customer =
+        as("salesmanager").post("/api/customers?template=", card).json().get("no").asText();
+    var no = pursuedWith(customer);
+    var closing = "/api/customers/" + customer + "/closing";
+    var refused = as("salesmanager").put(closing, Map.of());
+    assertThat(code(refused)).isEqualTo("customer-is-pursued");
+    assertThat(refused.body()).contains(no);
+  }
+
   private Answer assigned(String no, String quoteNo) {
     return as("sales").put(with(no, "/quote"), Map.of("quoteNo", quoteNo));
   }
