@@ -53,6 +53,11 @@ public record DocumentHeader(
     int revision,
     int version) {
 
+  /** Where the goods go, in one word. */
+  public String shipToCity() {
+    return shipTo.address().city();
+  }
+
   public Money netAmount() {
     return money(net);
   }

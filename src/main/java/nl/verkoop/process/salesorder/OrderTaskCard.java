@@ -90,7 +90,7 @@ class OrderTaskCard implements TaskCard.Source {
             : Written.day(header.requestedDeliveryDate(), reader),
         messages.getMessage("card.lines", new Object[] {lines}, reader),
         messages.getMessage(inStock ? "card.in-stock" : "card.not-in-stock", null, reader),
-        header.shipTo().address().city());
+        header.shipToCity());
   }
 
   private static String joined(String... parts) {
