@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.verkoop.party.ShipToAddresses;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -52,24 +53,23 @@ class DocumentCopies {
   DocumentRequest addedTo(DocumentRequest target, Copy copy) {
     var from = copy.from().strip().toUpperCase(Locale.ROOT);
     var source =
-        written(from)
+        written(from, copy.withChoices())
             .or(() -> posted(from))
             .orElseThrow(
                 () ->
                     new RefusedException(
                         List.of(Refusal.of("copyFrom", "copy-source-unknown", from))));
-    var lines =
-        (copy.recalculated() ? source.anew() : source)
-            .linesOrNone().stream()
-                .filter(line -> copy.withChoices() || line.choiceOrIncluded().isIncluded());
+    var lines = (copy.recalculated() ? source.anew() : source).linesOrNone();
     return (copy.withHeader() ? header(source) : target)
-        .with(Stream.concat(target.linesOrNone().stream(), lines).toList());
+        .with(Stream.concat(target.linesOrNone().stream(), lines.stream()).toList());
   }
 
-  private Optional<DocumentRequest> written(String no) {
+  /** What a customer may choose comes along, or stays behind with the words below it. */
+  private Optional<DocumentRequest> written(String no, boolean withChoices) {
     return KINDS.stream()
         .flatMap(kind -> documents.find(kind, no).stream())
         .findFirst()
+        .map(found -> withChoices ? found : new OfferChoices(found).with(Set.of()))
         .map(DocumentRequest::of);
   }
 

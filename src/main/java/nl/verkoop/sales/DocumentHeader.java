@@ -63,7 +63,7 @@ public record DocumentHeader(
   }
 
   /** Without VAT, should the customer choose the dearest of all that he may choose. */
-  Money netAtMostAmount() {
+  public Money netAtMostAmount() {
     return money(netAtMost);
   }
 

@@ -2,6 +2,7 @@ package nl.verkoop.sales;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** What somebody gave on a document, beside what was agreed with whoever is charged. */
 final class GivenAway {
@@ -45,12 +46,36 @@ final class GivenAway {
    */
   static BigDecimal amount(SalesOrder document) {
     var header = document.header();
-    var charged = document.lines().stream().filter(line -> !line.isComment()).toList();
-    return LineChoice.groups(charged, SalesOrder.Line::choice).stream()
+    return groups(document).stream()
         .map(
             group -> group.stream().map(GivenAway::amount).reduce(BigDecimal.ZERO, BigDecimal::max))
-        .reduce(isTyped(header) ? header.invoiceDiscount() : BigDecimal.ZERO, BigDecimal::add)
+        .reduce(isTyped(header) ? typed(document) : BigDecimal.ZERO, BigDecimal::add)
         .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** What somebody typed to be taken off the whole; of what the customer may choose, the most. */
+  private static BigDecimal typed(SalesOrder document) {
+    var header = document.header();
+    if (new OfferChoices(document).isEmpty()) {
+      return header.invoiceDiscount();
+    }
+    return groups(document).stream()
+        .map(
+            group ->
+                group.stream()
+                    .filter(line -> line.share().isAllowed())
+                    .map(SalesOrder.Line::lineAmount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::max))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .multiply(header.invoiceDiscountPercent())
+        .divide(HUNDRED)
+        .max(header.invoiceDiscount());
+  }
+
+  private static List<List<SalesOrder.Line>> groups(SalesOrder document) {
+    return LineChoice.groups(
+        document.lines().stream().filter(line -> !line.isComment()).toList(),
+        SalesOrder.Line::choice);
   }
 
   private static BigDecimal amount(SalesOrder.Line line) {

@@ -29,7 +29,7 @@ class Margins {
     var sold = document.lines().stream().filter(SalesOrder.Line::isOfItem).toList();
     var cards = items.find(sold.stream().map(SalesOrder.Line::itemNo).distinct().toList());
     return sold.stream()
-        .mapToInt(line -> percent(line, cards.get(line.itemNo())))
+        .mapToInt(line -> percent(document.header(), line, cards.get(line.itemNo())))
         .min()
         .orElse(100);
   }
@@ -57,10 +57,19 @@ class Margins {
     return card.unitCost().multiply(line.unit().quantityPerUnit());
   }
 
-  private static int percent(SalesOrder.Line line, Item card) {
-    return line.share().discount().signum() == 0
+  private static int percent(DocumentHeader header, SalesOrder.Line line, Item card) {
+    var discount = discountOnWhole(header, line);
+    return discount.signum() == 0
         ? percent(line.unitPrice(), line.discountPercent(), costOfOne(line, card))
-        : percent(line.net(), BigDecimal.ZERO, cost(line, card));
+        : percent(line.lineAmount().subtract(discount), BigDecimal.ZERO, cost(line, card));
+  }
+
+  /** What the line bears of it, or will bear once the customer chooses the line. */
+  private static BigDecimal discountOnWhole(DocumentHeader header, SalesOrder.Line line) {
+    if (line.choice().isIncluded() || !line.share().isAllowed()) {
+      return line.share().discount();
+    }
+    return line.lineAmount().multiply(header.invoiceDiscountPercent()).divide(HUNDRED);
   }
 
   static int percent(BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal unitCost) {

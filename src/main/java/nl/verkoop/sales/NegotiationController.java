@@ -50,6 +50,13 @@ class NegotiationController {
   /** The number under which a document is known from now on. */
   record QuoteNumber(String no) {}
 
+  /** What is taken of an offer that is over. */
+  record Taken(
+      @Schema(
+              description =
+                  "Options and alternatives, by the numbers of their lines; default: what the customer named himself")
+          List<Integer> chosen) {}
+
   /** What a customer said, or that we take the quote back. */
   record Answer(
       Kind kind,
@@ -178,7 +185,9 @@ class NegotiationController {
 
   @PostMapping("/{no}/order")
   @Operation(summary = "Makes an order of an offer that has expired, at its prices")
-  QuoteNumber takeUp(@PathVariable String no) {
-    return new QuoteNumber(start.takeUp(no));
+  QuoteNumber takeUp(@PathVariable String no, @RequestBody(required = false) Taken taken) {
+    return new QuoteNumber(
+        start.takeUp(
+            no, taken == null || taken.chosen() == null ? null : Set.copyOf(taken.chosen())));
   }
 }

@@ -84,10 +84,15 @@ final class OfferChoices {
       }
     }
     unknown.forEach(no -> refusals.add(Refusal.of("chosen", "not-to-be-chosen", no)));
-    if (refusals.isEmpty() && taken(chosen).stream().allMatch(SalesOrder.Line::isComment)) {
+    if (refusals.isEmpty() && taken(chosen).stream().noneMatch(OfferChoices::isOrdered)) {
       refusals.add(Refusal.of("chosen", "nothing-chosen"));
     }
     return refusals;
+  }
+
+  /** Whether it is more than words, or what the document costs extra. */
+  private static boolean isOrdered(SalesOrder.Line line) {
+    return !line.isComment() && !line.share().isServiceCharge();
   }
 
   private static Predicate<SalesOrder.Line> isChosen(Set<Integer> chosen) {

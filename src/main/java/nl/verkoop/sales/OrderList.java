@@ -51,7 +51,7 @@ public class OrderList {
         .param("text", "%" + SearchText.literal(search.text().orElse("")) + "%")
         .param("before", search.before().orElse(""))
         .param("limit", search.limit())
-        .query(DocumentHeader.class)
+        .query(HeaderRows::header)
         .list();
   }
 }

@@ -30,7 +30,7 @@ class QuoteChecks implements Check.Source {
               """
               select r.document_no document, d.net expected,
                 coalesce((select sum(l.line_amount - l.invoice_discount) from sales_line l
-                          where l.document_no = r.document_no), 0) found
+                          where l.document_no = r.document_no and l.choice = 'INCLUDED'), 0) found
               from quote_round r join sales_document d on d.no = r.document_no
               """),
           new Check(

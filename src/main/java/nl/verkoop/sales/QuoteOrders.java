@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -66,13 +67,23 @@ public class QuoteOrders {
         .map(round -> quotes.offer(quotes.round(no, round).documentNo()));
   }
 
-  /** Takes up an offer that has expired after all, since the customer still wants it. */
+  /**
+   * Takes up an offer that has expired after all, since the customer still wants it. Refused: a
+   * choice that the offer does not leave him.
+   *
+   * @param said which options and alternatives he takes; null for those that he named himself
+   */
   @Transactional
-  public List<Refusal> takeUp(String no) {
+  public List<Refusal> takeUp(String no, Set<Integer> said) {
     var offer = lockedOffer(no);
     var life = quotes.life(no);
     if (life.outcome() != QuoteOutcome.EXPIRED) {
       return List.of(Refusal.conflict("status", "quote-not-expired", no));
+    }
+    var chosen = said == null ? answers.taken(no, life.offeredRound()) : said;
+    var refusals = new OfferChoices(offer.orElseThrow()).against(chosen);
+    if (!refusals.isEmpty()) {
+      return refusals;
     }
     quotes.takeUp(no);
     answers.insert(
@@ -89,7 +100,7 @@ public class QuoteOrders {
             causes.current().user(),
             clock.instant()),
         List.of(),
-        answers.taken(no, life.offeredRound()));
+        chosen);
     return makeOrder(no, offer.orElseThrow());
   }
 

@@ -1,6 +1,7 @@
 package nl.verkoop.sales;
 
 import java.util.List;
+import java.util.Set;
 import nl.verkoop.sales.SalesDocument.Kind;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -67,8 +68,8 @@ class QuoteStart {
 
   /** An order of an offer that has expired. */
   @Transactional
-  public String takeUp(String no) {
-    List<Refusal> refusals = orders.takeUp(no);
+  public String takeUp(String no, Set<Integer> chosen) {
+    List<Refusal> refusals = orders.takeUp(no, chosen);
     RefusedException.throwIfAny(refusals);
     return quotes.orderOf(no).orElseThrow();
   }

@@ -3,6 +3,7 @@ package nl.verkoop.sales;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.sales.SalesOrders.LineQuantity;
 import nl.verkoop.shared.Refusal;
@@ -26,15 +27,22 @@ final class ToShipRule {
   }
 
   /**
-   * The same quantities, with what the order costs extra where anything else goes out, whatever was
-   * said of that: nobody picks it from a shelf, and it is charged once.
+   * The same quantities, with what the order costs extra where anything else goes out or nothing
+   * else is left, whatever was said of that: nobody picks it from a shelf, and it is charged once.
    */
   static List<LineQuantity> withServiceCharge(
       List<SalesOrder.Line> lines, List<LineQuantity> quantities) {
     var charges = lines.stream().filter(line -> line.share().isServiceCharge()).toList();
     var charged = charges.stream().map(SalesOrder.Line::lineNo).toList();
     var others = quantities.stream().filter(each -> !charged.contains(each.lineNo())).toList();
-    var isShipped = others.stream().anyMatch(each -> each.quantity().signum() > 0);
+    var asked =
+        others.stream().collect(Collectors.toMap(LineQuantity::lineNo, LineQuantity::quantity));
+    var rest = lines.stream().filter(line -> !line.share().isServiceCharge()).toList();
+    var isShipped =
+        rest.stream()
+                .map(line -> asked.getOrDefault(line.lineNo(), line.quantityToShip()))
+                .anyMatch(quantity -> quantity.signum() > 0)
+            || rest.stream().noneMatch(SalesOrder.Line::isOutstanding);
     var along =
         charges.stream()
             .map(

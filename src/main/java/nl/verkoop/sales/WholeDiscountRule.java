@@ -75,7 +75,8 @@ record WholeDiscountRule(Asked asked, Currency currency, boolean calculates, Lis
 
   /** What it costs extra: for the same lines as it was, else by what was agreed. */
   private Money charge() {
-    if (asked.lines().stream().allMatch(line -> line.vat().isEmpty())) {
+    if (asked.lines().stream()
+        .noneMatch(line -> line.vat().isPresent() && line.choice().isIncluded())) {
       return Money.zero(currency);
     }
     if (stays()) {

@@ -97,11 +97,13 @@ function choice(words, values, none = null) {
 }
 
 /** The first click asks, the second makes an order of an offer that is over. */
-export function takeUpPart(no, { negotiation }) {
+export function takeUpPart(no, { lines, negotiation }) {
   if (negotiation.outcome !== 'EXPIRED' || !may('sell')) {
     return null;
   }
   let isSure = false;
+  const late = negotiation.answers.filter((each) => each.kind === 'LATE' && each.round === negotiation.offeredRound).at(-1);
+  const choices = new OfferChoice(lines, late?.chosen);
   const problem = element('p', { className: 'vk-error', role: 'alert', hidden: true });
   const take = button(text('takeUp.do'), 'vk-small', async () => {
     if (!isSure) {
@@ -110,12 +112,12 @@ export function takeUpPart(no, { negotiation }) {
       return;
     }
     try {
-      const order = await post(`sales-quotes/${encodeURIComponent(no)}/order`);
+      const order = await post(`sales-quotes/${encodeURIComponent(no)}/order`, choices.isEmpty ? undefined : { chosen: choices.chosen });
       window.location.assign(`/orders/${encodeURIComponent(order.no)}`);
     } catch (error) {
       problem.hidden = false;
       problem.textContent = error.detail;
     }
   });
-  return element('div', { className: 'vk-message vk-message-warn' }, element('p', {}, text('takeUp.explain')), take, problem);
+  return element('div', { className: 'vk-message vk-message-warn' }, element('p', {}, text('takeUp.explain')), !choices.isEmpty && choices.node, take, problem);
 }

@@ -5,10 +5,10 @@ import { money } from './table.js';
 import { text } from './texts.js';
 
 export class OfferChoice {
-  /** lines are those of the offer. */
-  constructor(lines) {
+  /** lines are those of the offer; taken are the numbers of those that were named already. */
+  constructor(lines, taken = []) {
     this.groups = groupsOf(lines.filter(({ type }) => type !== 'COMMENT')).filter((group) => group.length > 1 || !isIncluded(group[0]));
-    this.node = element('div', {}, element('p', { className: 'vk-help' }, text('answer.choice.help')), this.groups.map(fieldset));
+    this.node = element('div', {}, element('p', { className: 'vk-help' }, text('answer.choice.help')), this.groups.map((group) => fieldset(group, taken)));
   }
 
   get isEmpty() {
@@ -28,17 +28,18 @@ function groupsOf(lines) {
   return groups;
 }
 
-function fieldset(group) {
+function fieldset(group, taken) {
   const [first] = group;
   const isOneOf = group.length > 1;
-  const choices = group.map((line) => choice(line, isOneOf, first));
-  const none = isOneOf && !isIncluded(first) && element('label', { className: 'vk-choice' }, element('input', { type: 'radio', name: nameOf(first), checked: true }), text('answer.choice.none'));
+  const isTaken = group.some(({ lineNo }) => taken.includes(lineNo));
+  const choices = group.map((line) => choice(line, isOneOf, first, isIncluded(line) ? !isTaken : taken.includes(line.lineNo)));
+  const none = isOneOf && !isIncluded(first) && element('label', { className: 'vk-choice' }, element('input', { type: 'radio', name: nameOf(first), checked: !isTaken }), text('answer.choice.none'));
   return element('fieldset', { className: 'vk-wish' }, element('legend', {}, text(isOneOf ? 'answer.choice.one' : 'answer.choice.option')), choices, none);
 }
 
 const nameOf = (first) => `choice-${first.lineNo}`;
 
-function choice(line, isOneOf, first) {
-  const input = element('input', { type: isOneOf ? 'radio' : 'checkbox', name: nameOf(first), checked: isIncluded(line), data: { line: line.lineNo, choice: line.choice } });
+function choice(line, isOneOf, first, checked) {
+  const input = element('input', { type: isOneOf ? 'radio' : 'checkbox', name: nameOf(first), checked, data: { line: line.lineNo, choice: line.choice } });
   return element('label', { className: 'vk-choice' }, input, `${line.itemNo ?? line.accountNo} ${line.description}, ${money(line.lineAmount)}`);
 }

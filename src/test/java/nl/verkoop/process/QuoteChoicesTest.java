@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a customer may choose of an offer, and the order that comes of it. */
 class QuoteChoicesTest extends ProcessTest {
@@ -91,9 +93,11 @@ class QuoteChoicesTest extends ProcessTest {
     assertThat(quote.answers()).isEmpty();
   }
 
-  @Test
-  void ofAnOfferOfOptionsOneMustBeTaken() {
-    var quote = quoted(CASE);
+  /** Of the second customer, small documents cost extra. */
+  @ParameterizedTest
+  @ValueSource(strings = {"K1013", "K1020"})
+  void ofAnOfferOfOptionsOneMustBeTaken(String customer) {
+    var quote = given.customer(customer).quoted(CASE);
     assertThat(code(quote.say(Said.accepted()))).isEqualTo("nothing-chosen");
     quote.said(Said.accepted().choosing(1));
     assertThat(amount(made(quote), "net")).isEqualByComparingTo("40");
@@ -131,6 +135,18 @@ class QuoteChoicesTest extends ProcessTest {
     assertThat(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("7");
   }
 
+  @Test
+  void whatIsToBeChosenIsMeasuredAfterTheDiscountOnTheWhole() {
+    var cost =
+        jdbc.sql("select unit_cost from item where no = 'A3005'").query(BigDecimal.class).single();
+    var price = cost.divide(new BigDecimal("0.9"), 5, RoundingMode.HALF_UP).toPlainString();
+    var lines = List.of(line("A3004", 1), line("A3005", 100).at(price).option());
+    var request = Map.of("customerNo", "K1013", "lines", lines, "invoiceDiscount", "3.45");
+    var no = as("sales").post("/api/sales-quotes", request).json().get("no").asText();
+    var margin = as("salesmanager").get("/api/sales-quotes/" + no + "/margin").json();
+    assertThat(margin.get("lowestPercent").asInt()).isBetween(-1, 0);
+  }
+
   /** Nobody gets round an approval by a discount on what is only to be chosen. */
   @Test
   void whatIsToBeChosenIsApprovedToo() {
@@ -139,6 +155,32 @@ class QuoteChoicesTest extends ProcessTest {
     quote.approved();
     quote.said(Said.accepted().choosing(2));
     assertThat(quote.order().status()).isEqualTo("RELEASED");
+  }
+
+  /** What is typed off the whole counts for what is chosen too. */
+  @Test
+  void whatIsTypedOffTheWholeIsApprovedForTheDearestChoice() {
+    var request = Map.of("customerNo", "K1013", "lines", List.of(SET, CASE), "invoiceDiscount", 5);
+    var no = as("sales").post("/api/sales-quotes", request).json().get("no").asText();
+    var given =
+        jdbc.sql("select given from quote_check where quote_no = ?")
+            .param(no)
+            .query(BigDecimal.class)
+            .single();
+    var offered = as("sales").get("/api/sales-quotes/" + no).json().get("lines");
+    assertThat(given).isGreaterThanOrEqualTo(new BigDecimal("7"));
+    assertThat(offered).hasSize(2);
+  }
+
+  @Test
+  void anOfferThatIsOverIsTakenUpWithWhatIsChosen() {
+    var quote = quoted(SET, OTHER_SET, CASE).expired();
+    var path = quote.path("order");
+    assertThat(code(as("sales").post(path, Map.of("chosen", List.of(7)))))
+        .isEqualTo("not-to-be-chosen");
+    assertThat(as("sales").post(path, Map.of("chosen", List.of(2, 3))).status()).isEqualTo(200);
+    assertThat(made(quote).get("lines").findValuesAsText("itemNo"))
+        .containsExactly("A3005", "A3021");
   }
 
   @Test

@@ -46,7 +46,12 @@ class BooksProofTest extends IntegrationTest {
     if (invoice == null) {
       given.customer("K1001").ordered(line("A3020", 5).less(25)).returned("Minder");
       written.posted("K1003");
-      given.customer("K1003").quoted(line("A3004", 1)).said(Said.accepted()).order().invoiced();
+      given
+          .customer("K1003")
+          .quoted(line("A3004", 1), line("A3005", 2).option())
+          .said(Said.accepted())
+          .order()
+          .invoiced();
       given.customer("K1003").quoted(line("A3004", 1).less(30));
       invoice = enterOrder().invoiced().paidInFull().invoice();
       as("financemanager").addBankAccount("PROOF", "900100300");

@@ -38,7 +38,10 @@ record ClosedCall(Pattern path, Refusal refusal) {
           closed("migration/execute(-async|Async)?", IN_THE_MIDDLE),
           closed("execution/[^/]+/(signal|messageSubscriptions/[^/]+/trigger)", IN_THE_MIDDLE),
           closed("task/[^/]+/(resolve|bpmnError|bpmnEscalation)", BESIDE_THE_TASK),
-          closed("process-(instance|definition)/(.+/)?suspended(-async)?", ENDED_FROM_OUTSIDE),
+          closed(
+              "(process-instance|process-definition|job|job-definition|batch)/(.+/)?suspended(-async)?",
+              ENDED_FROM_OUTSIDE),
+          closed("process-definition/.+/history-time-to-live", ENDED_FROM_OUTSIDE),
           closed("(history/)?process-instance/delete(-.*)?", ENDED_FROM_OUTSIDE),
           closed("history/.+/(delete|set-removal-time)(-async)?", ENDED_FROM_OUTSIDE),
           closed("external-task(/.*)?", BESIDE_THE_TASK),
@@ -46,7 +49,9 @@ record ClosedCall(Pattern path, Refusal refusal) {
 
   /** What only is closed to those who delete. */
   private static final ClosedCall DELETING =
-      closed("(process-instance/[^/]+|process-definition/.+|history/.+)", ENDED_FROM_OUTSIDE);
+      closed(
+          "(process-instance/[^/]+|process-definition/.+|history/.+|job/[^/]+|batch/[^/]+)",
+          ENDED_FROM_OUTSIDE);
 
   /** What a program was doing when it failed, with the data that it had then. */
   private static final Pattern TRACE =

@@ -12,6 +12,7 @@ import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.WhyAsked;
 import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.InvoiceDiscount;
+import nl.verkoop.sales.LineChoice;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
@@ -54,8 +55,12 @@ public class ApprovalFacts {
   }
 
   private String amount(SalesOrder order, Locale reader) {
-    var amount = Written.amount(order.header().netAmount(), reader);
-    return messages.getMessage("approval.asked.net", new Object[] {amount}, reader);
+    var header = order.header();
+    var amount = Written.amount(header.netAmount(), reader);
+    var most = Written.amount(header.netAtMostAmount(), reader);
+    return header.netAmount().equals(header.netAtMostAmount())
+        ? messages.getMessage("approval.asked.net", new Object[] {amount}, reader)
+        : messages.getMessage("approval.asked.net-at-most", new Object[] {amount, most}, reader);
   }
 
   private String describe(SalesOrder order, Map<String, Item> cards, Locale reader) {
@@ -97,7 +102,7 @@ public class ApprovalFacts {
     return Written.number(line.quantity(), reader)
         + (line.unit().isBase() ? "" : " " + line.unit().name())
         + " × "
-        + description(line, card, reader)
+        + offered(line, description(line, card, reader), reader)
         + (discount.signum() == 0
             ? ""
             : " "
@@ -116,6 +121,13 @@ public class ApprovalFacts {
                       Written.number(belowOffer.setScale(1, RoundingMode.HALF_UP), reader)
                     },
                     reader));
+  }
+
+  /** What is not in the total says so. */
+  private String offered(SalesOrder.Line line, String description, Locale reader) {
+    return line.choice() == LineChoice.INCLUDED
+        ? description
+        : messages.getMessage("offer-line." + line.choice(), new Object[] {description}, reader);
   }
 
   /**
