@@ -34,6 +34,16 @@ class ShipmentChecks implements Check.Source, EntryTables {
               """
                   .formatted(shippedLines())),
           new Check(
+              "base-quantities",
+              """
+              select concat(h.order_no, '/', d.line_no) document,
+                round(sum(d.quantity) * d.quantity_per_unit, 5) expected,
+                sum(d.quantity_base) found
+              from shipment h join shipment_line d on d.shipment_no = h.no
+              where d.type = 'ITEM'
+              group by h.order_no, d.line_no, d.quantity_per_unit
+              """),
+          new Check(
               "invoiced-quantities",
               """
               select concat(l.order_no, '/', l.line_no) document,

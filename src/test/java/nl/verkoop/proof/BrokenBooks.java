@@ -90,7 +90,12 @@ final class BrokenBooks {
               v.document_no, 0, 1, 0, 0, 0
             from value_entry v join sales_invoice i on i.register_no = v.register_no limit 1
             """),
-        mistake("shipment-entries", "update shipment_line set quantity = quantity + 1 limit 1"),
+        mistake(
+            "shipment-entries",
+            "update shipment_line set quantity_base = quantity_base + 1 limit 1"),
+        mistake(
+            "base-quantities",
+            "update shipment_line set quantity_base = quantity_base + 1 limit 1"),
         mistake("shipped-quantities", "update shipment_line set quantity = quantity + 1 limit 1"),
         mistake("invoiced-quantities", "update shipment_line set quantity_invoiced = 99 limit 1"),
         mistake("invoiced-shipments", "update shipment_line set quantity_invoiced = 99 limit 1"),
