@@ -149,6 +149,43 @@ class MergedCustomerTest extends IntegrationTest {
     assertThat(prices).hasSize(2);
   }
 
+  private Answer decide(String user, String iban, boolean confirmed) {
+    return as(user)
+        .put(
+            "/api/customers/" + into + "/bank-accounts/" + iban + "/decision",
+            Map.of("confirmed", confirmed));
+  }
+
+  @Test
+  void neitherWhoNamedAnAccountNorWhoBroughtItConfirmsIt() {
+    var asked = Ibans.any();
+    var refused = Ibans.any();
+    iban(from, asked);
+    iban(from, refused);
+    var path = "/api/customers/" + from + "/bank-accounts/" + refused + "/decision";
+    assertThat(as("financemanager").put(path, Map.of("confirmed", false)).status()).isEqualTo(204);
+    merged();
+    assertThat(codes(decide("admin", asked, true))).containsExactly("account-named-by-yourself");
+    assertThat(codes(decide("financemanager", asked, true)))
+        .containsExactly("account-brought-by-yourself");
+    var accounts = as("accounting").get("/api/customers/" + into + "/bank-accounts").json();
+    assertThat(accounts.findValuesAsText("iban")).containsExactlyInAnyOrder(asked, refused);
+    assertThat(accounts.findValuesAsText("status")).containsExactlyInAnyOrder("ASKED", "REFUSED");
+    assertThat(accounts.findValuesAsText("askedBy")).containsOnly("admin");
+  }
+
+  @Test
+  void whoMergesMayConfirmWhatWasConfirmedBefore() {
+    var confirmed = Ibans.any();
+    iban(from, confirmed);
+    var path = "/api/customers/" + from + "/bank-accounts/" + confirmed + "/decision";
+    assertThat(as("financemanager").put(path, Map.of("confirmed", true)).status()).isEqualTo(204);
+    merged();
+    assertThat(codes(decide("admin", confirmed, true)))
+        .containsExactly("account-named-by-yourself");
+    assertThat(decide("financemanager", confirmed, true).status()).isEqualTo(204);
+  }
+
   @Test
   void hisContactGoesOver() {
     var contact =
