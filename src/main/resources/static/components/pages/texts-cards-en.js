@@ -57,6 +57,7 @@ export const texts = {
   'merge.what': 'What',
   'merge.do': 'Merge',
   'merge.do.sure': 'Really merge?',
+  'merge.kind.CREDIT_LIMIT': 'Credit limit (0: none)',
   'merge.kind.CONTACT': 'Contact',
   'merge.kind.SHIP_TO': 'Ship-to address',
   'merge.kind.PRICE': 'Price',

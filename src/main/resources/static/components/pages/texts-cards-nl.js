@@ -57,6 +57,7 @@ export const texts = {
   'merge.what': 'Wat',
   'merge.do': 'Samenvoegen',
   'merge.do.sure': 'Zeker samenvoegen?',
+  'merge.kind.CREDIT_LIMIT': 'Kredietlimiet (0: geen)',
   'merge.kind.CONTACT': 'Contact',
   'merge.kind.SHIP_TO': 'Afleveradres',
   'merge.kind.PRICE': 'Prijs',

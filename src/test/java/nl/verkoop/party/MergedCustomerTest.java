@@ -5,6 +5,7 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,38 @@ class MergedCustomerTest extends IntegrationTest {
     var prices = as("salesmanager").get("/api/price-lines?q=" + into).json();
     assertThat(prices.findValuesAsText("unitPrice")).anyMatch(each -> each.startsWith("1"));
     assertThat(prices).hasSize(2);
+  }
+
+  private void says(String no, String columns, String values) {
+    imported(
+        "customers",
+        "customer_no,name,address,city,country,%s\n%s,%s Oud,Laan 1,Ede,NL,%s\n"
+            .formatted(columns, no, name, values));
+  }
+
+  @Test
+  void aBlockDoesNotGoLost() {
+    says(from, "blocked", "INVOICE");
+    says(into, "blocked", "SHIP");
+    var refused = merge(from, into, Map.of());
+    assertThat(codes(refused)).containsExactly("merge-drops-block");
+    says(into, "blocked", "ALL");
+    merged();
+  }
+
+  @Test
+  void whichCreditLimitStandsIsChosen() {
+    says(from, "credit_limit", "1500.00");
+    assertThat(codes(merge(from, into, Map.of()))).containsExactly("merge-undecided-of-card");
+    assertThat(merge(from, into, Map.of("CREDIT_LIMIT ", "OLD")).status()).isEqualTo(204);
+    assertThat(
+            jdbc.sql("select credit_limit from customer where no = ?")
+                .param(into)
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("1500");
+    var change = as("sales").get("/api/customers/" + into + "/changes").json();
+    assertThat(change.findValuesAsText("field")).contains("creditLimit");
   }
 
   private Answer decide(String user, String iban, boolean confirmed) {
