@@ -61,7 +61,7 @@ export const texts = {
   'merge.kind.CONTACT': 'Contact',
   'merge.kind.SHIP_TO': 'Ship-to address',
   'merge.kind.PRICE': 'Price',
-  'merge.kind.INVOICE_DISCOUNT': 'Invoice discount from',
+  'merge.kind.INVOICE_DISCOUNT': 'Invoice discount',
   'merge.kind.RECURRING': 'Recurring lines',
   'card.field.mergedInto': 'Merged into',
   'card.field.mergedFrom': 'Card taken over',

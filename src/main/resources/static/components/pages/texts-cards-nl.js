@@ -61,7 +61,7 @@ export const texts = {
   'merge.kind.CONTACT': 'Contact',
   'merge.kind.SHIP_TO': 'Afleveradres',
   'merge.kind.PRICE': 'Prijs',
-  'merge.kind.INVOICE_DISCOUNT': 'Factuurkorting vanaf',
+  'merge.kind.INVOICE_DISCOUNT': 'Factuurkorting',
   'merge.kind.RECURRING': 'Vaste regels',
   'card.field.mergedInto': 'Samengevoegd met',
   'card.field.mergedFrom': 'Kaart erbij gekomen',

@@ -19,6 +19,8 @@ import nl.verkoop.Together;
 import nl.verkoop.process.BankFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two cards of one customer are merged (feature C-07). */
 class MergedCustomerTest extends IntegrationTest {
@@ -148,6 +150,47 @@ class MergedCustomerTest extends IntegrationTest {
     var prices = as("salesmanager").get("/api/price-lines?q=" + into).json();
     assertThat(prices.findValuesAsText("unitPrice")).anyMatch(each -> each.startsWith("1"));
     assertThat(prices).hasSize(2);
+  }
+
+  private String discounts(String no) {
+    return String.join(
+        ", ",
+        jdbc.sql(
+                """
+                select concat(round(minimum_amount), ' ', round(discount_percent))
+                from invoice_discount_terms where code = ? order by minimum_amount
+                """)
+            .param(no)
+            .query(String.class)
+            .list());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OLD, '100 5, 900 7'", "KEPT, '100 3, 500 4'"})
+  void whatIsAgreedOnWholeDocumentsIsChosenAsAWhole(String side, String expected) {
+    imported(
+        "invoice-discounts",
+        """
+        code,minimum_amount,discount_percent
+        %1$s,100,5
+        %1$s,900,7
+        %2$s,100,3
+        %2$s,500,4
+        """
+            .formatted(from, into));
+    assertThat(codes(merge(from, into, Map.of()))).containsExactly("merge-undecided-of-card");
+    assertThat(merge(from, into, Map.of("INVOICE_DISCOUNT ", side)).status()).isEqualTo(204);
+    assertThat(discounts(into)).isEqualTo(expected);
+    assertThat(discounts(from)).isEmpty();
+  }
+
+  @Test
+  void whatIsAgreedOnWholeDocumentsWithTheOldCardOnlyGoesOver() {
+    imported(
+        "invoice-discounts",
+        "code,minimum_amount,discount_percent\n%1$s,100,5\n%1$s,900,7\n".formatted(from));
+    merged();
+    assertThat(discounts(into)).isEqualTo("100 5, 900 7");
   }
 
   private void says(String no, String columns, String values) {
