@@ -78,7 +78,7 @@ export const texts = {
   'note.add': 'Note',
   'note.write': 'Note down',
   'card.field.file': 'File',
-  'card.field.note': 'Note',
+  'card.field.noteRemoved': 'Note taken away',
   'numbers.title': 'Numbers that are not right',
   'numbers.intro': 'These numbers came onto a card before they were checked. Follow the link to mend them.',
   'numbers.none': 'All numbers are right.',

@@ -78,7 +78,7 @@ export const texts = {
   'note.add': 'Notitie',
   'note.write': 'Noteren',
   'card.field.file': 'Bestand',
-  'card.field.note': 'Notitie',
+  'card.field.noteRemoved': 'Notitie weggehaald',
   'numbers.title': 'Nummers die niet kloppen',
   'numbers.intro': 'Deze nummers kwamen op een kaart voordat ze werden gecontroleerd. Volg de link om ze te herstellen.',
   'numbers.none': 'Alle nummers kloppen.',
