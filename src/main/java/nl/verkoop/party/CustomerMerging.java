@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +75,8 @@ class CustomerMerging {
   /**
    * Merges a card into another and closes it. Refused: customers who do not exist, one and the same
    * card, one that is closed, one that is blocked for more than the card that stays, two that
-   * somebody said are not the same, open documents, and clashes of which nobody said who is right.
+   * somebody said are not the same, open documents, clashes of which nobody said who is right, and
+   * a choice that leaves behind what is not done.
    *
    * @param chosen by the keys of the clashes
    */
@@ -113,7 +113,11 @@ class CustomerMerging {
               .map(CustomerClash::key)
               .filter(key -> chosen.get(key) == Side.OLD)
               .collect(Collectors.toSet());
-      merge(from, into, old);
+      var merge = new CustomerMerge(from.no(), into.no(), old);
+      uses.forEach(use -> refusals.addAll(use.againstChoice(merge)));
+      if (refusals.isEmpty()) {
+        merge(merge, from, into);
+      }
     }
     return refusals;
   }
@@ -169,8 +173,7 @@ class CustomerMerging {
                 CreditLimitRaises.written(into.creditLimit())));
   }
 
-  private void merge(Customer from, Customer into, Set<String> old) {
-    var merge = new CustomerMerge(from.no(), into.no(), old);
+  private void merge(CustomerMerge merge, Customer from, Customer into) {
     if (merge.takesOld(Kind.CREDIT_LIMIT, "")) {
       stored.setCreditLimit(into.no(), from.creditLimit());
       changes.record(
