@@ -98,15 +98,16 @@ class ClosedCustomerTest extends IntegrationTest {
   @Test
   void everythingThatIsNotDoneIsNamedAtOnce() {
     var no = registered();
-    registered("billToNo", no);
+    var charged = registered("billToNo", no);
     var draft = as("sales").drafted(order(no, line("A3005", 1)));
+    var draftOfOther = as("sales").drafted(order(charged, line("A3005", 1)));
     given.customer(no).orderedAtOnce(line("A3005", 1)).invoiced();
     var refused = close(no);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(codes(refused))
         .containsExactlyInAnyOrder(
             "customer-has-open-entries", "customer-has-documents", "customer-pays-for-others");
-    assertThat(refused.body()).contains(draft);
+    assertThat(refused.body()).contains(draft, draftOfOther);
     assertThat(codes(remove(no, 0))).contains("customer-has-documents");
   }
 
