@@ -203,6 +203,8 @@ create table customer_bank_account (
   status      varchar(10) not null default 'ASKED' check (status in ('ASKED', 'CONFIRMED', 'REFUSED')),
   asked_by    varchar(64) not null default '',
   asked_at    datetime(3) not null default utc_timestamp(3),
+  -- Who brought it here with a merged card before anybody confirmed it; empty where nobody did.
+  brought_by  varchar(64) not null default '',
   -- Who confirmed or refused it; empty for nobody yet.
   decided_by  varchar(64) not null default '',
   decided_at  datetime(3),

@@ -1,10 +1,10 @@
 package nl.verkoop.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.catalog.PriceLine.SoldTo;
@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** Prices and discounts that were agreed with a customer go where his card goes (feature C-07). */
 @Component
 class CustomerPricesUse implements CustomerUse {
+
+  private static final Comparator<StoredInvoiceDiscount.Key> IN_ORDER =
+      Comparator.comparing(StoredInvoiceDiscount.Key::currency)
+          .thenComparing(StoredInvoiceDiscount.Key::minimumAmount);
 
   private final StoredPriceLines prices;
   private final StoredPriceProposals proposals;
@@ -58,46 +62,44 @@ class CustomerPricesUse implements CustomerUse {
             .toList());
     prices.deleteAll(lines);
     proposals.deleteAll(proposals.of(SoldTo.CUSTOMER, customerNo));
-    var terms = discounts.under(List.of(customerNo));
-    discountChanges.record(
-        terms.stream()
-            .map(each -> new InvoiceDiscountChanges.Change(each.key, each.terms.words(), ""))
-            .toList());
-    discounts.deleteAll(terms);
+    remove(discounts.under(List.of(customerNo)));
     discounts.flush();
   }
 
-  /** Where both have a price or discount for the same, and another one. */
+  /**
+   * Where both have a price or discount for the same, and another one; what is agreed on whole
+   * documents holds together, so that one choice is for all of its steps.
+   */
   @Override
   public List<CustomerClash> clashes(String from, String into) {
+    var there = agreed(into);
     var lines =
-        clashes(Kind.PRICE, agreed(from), agreed(into), Terms::words, CustomerPricesUse::about);
-    var terms =
-        clashes(
-            Kind.INVOICE_DISCOUNT,
-            discounts(from),
-            discounts(into),
-            StoredInvoiceDiscount.Terms::words,
-            CustomerPricesUse::about);
-    return Stream.concat(lines, terms).toList();
+        agreed(from).entrySet().stream()
+            .filter(each -> there.containsKey(each.getKey()))
+            .filter(each -> !there.get(each.getKey()).equals(each.getValue()))
+            .map(
+                each ->
+                    new CustomerClash(
+                        Kind.PRICE,
+                        about(each.getKey()),
+                        each.getValue().words(),
+                        there.get(each.getKey()).words()));
+    return Stream.concat(lines, discountClash(from, into).stream()).toList();
   }
 
-  private static <K, T> Stream<CustomerClash> clashes(
-      Kind kind,
-      Map<K, T> old,
-      Map<K, T> kept,
-      Function<T, String> inWords,
-      Function<K, String> about) {
-    return old.entrySet().stream()
-        .filter(each -> kept.containsKey(each.getKey()))
-        .filter(each -> !kept.get(each.getKey()).equals(each.getValue()))
-        .map(
-            each ->
-                new CustomerClash(
-                    kind,
-                    about.apply(each.getKey()),
-                    inWords.apply(each.getValue()),
-                    inWords.apply(kept.get(each.getKey()))));
+  private Optional<CustomerClash> discountClash(String from, String into) {
+    var old = discounts(from);
+    var kept = discounts(into);
+    return old.isEmpty() || kept.isEmpty() || old.equals(kept)
+        ? Optional.empty()
+        : Optional.of(new CustomerClash(Kind.INVOICE_DISCOUNT, "", inWords(old), inWords(kept)));
+  }
+
+  private static String inWords(Map<StoredInvoiceDiscount.Key, StoredInvoiceDiscount.Terms> steps) {
+    return steps.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(IN_ORDER))
+        .map(each -> about(each.getKey()) + " " + each.getValue().words())
+        .collect(Collectors.joining(", "));
   }
 
   /** What is agreed with a customer, as if it were with nobody in particular. */
@@ -170,23 +172,32 @@ class CustomerPricesUse implements CustomerUse {
   }
 
   private void mergeDiscounts(CustomerMerge merge) {
-    var there = discounts(merge.into());
-    var changed = new ArrayList<InvoiceDiscountChanges.Change>();
-    for (var each : discounts.under(List.of(merge.from()))) {
-      var other = Optional.ofNullable(there.get(with("", each.key)));
-      changed.add(new InvoiceDiscountChanges.Change(each.key, each.terms.words(), ""));
-      if (other.isEmpty() || merge.takesOld(Kind.INVOICE_DISCOUNT, about(each.key))) {
-        var key = with(merge.into(), each.key);
-        var before = other.map(StoredInvoiceDiscount.Terms::words).orElse("");
-        changed.add(new InvoiceDiscountChanges.Change(key, before, each.terms.words()));
-        var kept =
-            discounts.findById(key).orElseGet(() -> new StoredInvoiceDiscount(key, each.terms));
-        kept.terms = each.terms;
-        discounts.save(kept);
-      }
-      discounts.delete(each);
+    var old = discounts.under(List.of(merge.from()));
+    var kept = discounts.under(List.of(merge.into()));
+    if (kept.isEmpty() || merge.takesOld(Kind.INVOICE_DISCOUNT, "")) {
+      remove(kept);
+      discounts.flush();
+      discountChanges.record(
+          old.stream()
+              .map(
+                  each ->
+                      new InvoiceDiscountChanges.Change(
+                          with(merge.into(), each.key), "", each.terms.words()))
+              .toList());
+      discounts.saveAll(
+          old.stream()
+              .map(each -> new StoredInvoiceDiscount(with(merge.into(), each.key), each.terms))
+              .toList());
     }
-    discountChanges.record(changed);
+    remove(old);
     discounts.flush();
+  }
+
+  private void remove(List<StoredInvoiceDiscount> terms) {
+    discountChanges.record(
+        terms.stream()
+            .map(each -> new InvoiceDiscountChanges.Change(each.key, each.terms.words(), ""))
+            .toList());
+    discounts.deleteAll(terms);
   }
 }

@@ -136,8 +136,17 @@ final class AlikePairs {
           .forEach(
               each ->
                   common.put(
-                      key, new Common(each.getValue(), each.getKey().substring(1), block.length)));
+                      key,
+                      new Common(
+                          each.getValue(),
+                          shown(each.getValue(), each.getKey().substring(1)),
+                          block.length)));
     }
+  }
+
+  /** Of an account only its end, by which who knows it knows it again. */
+  private static String shown(Trait trait, String value) {
+    return trait == Trait.IBAN ? "…" + value.substring(Math.max(0, value.length() - 4)) : value;
   }
 
   private Card card(long entry) {

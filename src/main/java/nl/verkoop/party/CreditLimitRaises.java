@@ -239,7 +239,8 @@ public class CreditLimitRaises implements ApprovalSubject.Source {
     return Optional.of("creditLimit");
   }
 
-  private static String written(BigDecimal limit) {
+  /** As it stands among the changes of a card. */
+  static String written(BigDecimal limit) {
     return limit.setScale(2).toPlainString();
   }
 

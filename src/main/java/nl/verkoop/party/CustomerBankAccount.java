@@ -36,6 +36,9 @@ class CustomerBankAccount {
   String askedBy;
   Instant askedAt;
 
+  /** Who brought it here with a merged card before anybody confirmed it; empty where nobody did. */
+  String broughtBy = "";
+
   /** Empty until somebody did. */
   String decidedBy;
 
@@ -49,11 +52,26 @@ class CustomerBankAccount {
     ask(askedBy, askedAt);
   }
 
+  /**
+   * Brought by somebody with the card that was merged into another. What was confirmed waits again,
+   * and what was refused stays so.
+   */
+  CustomerBankAccount(Key key, CustomerBankAccount from, String user) {
+    this(key, from.askedBy, from.askedAt);
+    if (from.status != Status.CONFIRMED) {
+      broughtBy = user;
+    }
+    if (from.status == Status.REFUSED) {
+      decide(false, from.decidedBy, from.decidedAt);
+    }
+  }
+
   /** Somebody names it, again where it was refused before. */
   void ask(String user, Instant now) {
     status = Status.ASKED;
     askedBy = user;
     askedAt = now;
+    broughtBy = "";
     decidedBy = "";
     decidedAt = null;
   }

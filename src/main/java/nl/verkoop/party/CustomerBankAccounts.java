@@ -110,11 +110,15 @@ class CustomerBankAccounts {
   void name(Collection<Key> keys) {
     var user = causes.current().user();
     var now = clock.instant();
-    keys.forEach(key -> entities.persist(new CustomerBankAccount(key, user, now)));
+    put(keys.stream().map(key -> new CustomerBankAccount(key, user, now)).toList());
+  }
+
+  private void put(List<CustomerBankAccount> added) {
+    added.forEach(entities::persist);
     entities.flush();
     changes.record(
-        keys.stream()
-            .map(key -> new Written(subject(key), "", inWords(key, Status.ASKED)))
+        added.stream()
+            .map(each -> new Written(subject(each.key), "", inWords(each.key, each.status)))
             .toList());
   }
 
@@ -146,7 +150,8 @@ class CustomerBankAccounts {
 
   /**
    * Says whether an account is his. Refused: one that is not on the card, one that waits for nobody
-   * any more, and whoever named it himself.
+   * any more, whoever named it himself, and whoever brought it with a merged card before anybody
+   * confirmed it.
    */
   @Transactional
   List<Refusal> decide(String typedNo, String typedIban, boolean isHis) {
@@ -163,6 +168,9 @@ class CustomerBankAccounts {
     }
     if (account.askedBy.equals(user)) {
       return List.of(Refusal.forbidden(FIELD, "account-named-by-yourself", key.iban()));
+    }
+    if (account.broughtBy.equals(user)) {
+      return List.of(Refusal.forbidden(FIELD, "account-brought-by-yourself", key.iban()));
     }
     account.decide(isHis, user, clock.instant());
     changes.record(subject(key), inWords(key, Status.ASKED), inWords(key, account.status));
@@ -195,19 +203,19 @@ class CustomerBankAccounts {
   }
 
   /**
-   * To the card into which another was merged; what is new there waits for a second person, whoever
-   * confirmed it before, and what was refused stays behind.
+   * To the card into which another was merged. What is new there waits for a second person, whoever
+   * confirmed it before; who named it stays known, and what was refused stays refused.
    */
   void move(String from, String into) {
+    var user = causes.current().user();
     var there = accounts.keysOf(List.of(into));
     var moved =
         accounts.of(from).stream()
-            .filter(each -> each.status != Status.REFUSED)
-            .map(each -> new Key(into, each.key.iban()))
-            .filter(key -> !there.contains(key))
+            .map(each -> new CustomerBankAccount(new Key(into, each.key.iban()), each, user))
+            .filter(each -> !there.contains(each.key))
             .toList();
     forget(from);
-    name(moved);
+    put(moved);
   }
 
   private static String subject(Key key) {

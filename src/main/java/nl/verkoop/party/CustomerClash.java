@@ -12,6 +12,7 @@ public record CustomerClash(Kind kind, String about, String old, String kept) {
 
   /** What can clash. */
   public enum Kind {
+    CREDIT_LIMIT,
     CONTACT,
     SHIP_TO,
     PRICE,

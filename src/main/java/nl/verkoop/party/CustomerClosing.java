@@ -156,6 +156,9 @@ class CustomerClosing {
     return uses.stream().anyMatch(use -> use.hasHistory(no))
         || exists("vat_check where customer_no = ?", no)
         || exists("credit_limit_raise where customer_no = ?", no)
+        || exists(
+            "customer_registration where customer_no = ? and status in ('APPROVED', 'REJECTED')",
+            no)
         || exists("customer_template where invoice_discount_code = ?", no)
         || exists("customer where ? in (bill_to_no, invoice_discount_code, merged_into)", no);
   }

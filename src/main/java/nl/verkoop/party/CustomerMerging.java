@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.party.CustomerClash.Kind;
 import nl.verkoop.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,8 +74,9 @@ class CustomerMerging {
 
   /**
    * Merges a card into another and closes it. Refused: customers who do not exist, one and the same
-   * card, one that is closed, two that somebody said are not the same, open documents, and clashes
-   * of which nobody said who is right.
+   * card, one that is closed, one that is blocked for more than the card that stays, two that
+   * somebody said are not the same, open documents, clashes of which nobody said who is right, and
+   * a choice that leaves behind what is not done.
    *
    * @param chosen by the keys of the clashes
    */
@@ -97,25 +100,33 @@ class CustomerMerging {
     var from = locked.get(numbers.get(0));
     var into = locked.get(numbers.get(1));
     var refusals = new ArrayList<>(against(from, into));
-    if (refusals.isEmpty()) {
-      clashes(from, into).stream()
-          .filter(clash -> !chosen.containsKey(clash.key()))
-          .forEach(clash -> refusals.add(undecided(clash)));
+    if (!refusals.isEmpty()) {
+      return refusals;
     }
+    var clashes = clashes(from, into);
+    clashes.stream()
+        .filter(clash -> !chosen.containsKey(clash.key()))
+        .forEach(clash -> refusals.add(undecided(clash)));
     if (refusals.isEmpty()) {
       var old =
-          chosen.entrySet().stream()
-              .filter(each -> each.getValue() == Side.OLD)
-              .map(Map.Entry::getKey)
+          clashes.stream()
+              .map(CustomerClash::key)
+              .filter(key -> chosen.get(key) == Side.OLD)
               .collect(Collectors.toSet());
-      merge(new CustomerMerge(from.no(), into.no(), old));
+      var merge = new CustomerMerge(from.no(), into.no(), old);
+      uses.forEach(use -> refusals.addAll(use.againstChoice(merge)));
+      if (refusals.isEmpty()) {
+        merge(merge, from, into);
+      }
     }
     return refusals;
   }
 
   private static Refusal undecided(CustomerClash clash) {
-    return Refusal.conflict(
-        clash.key(), "merge-undecided", clash.about(), clash.old(), clash.kept());
+    return clash.about().isEmpty()
+        ? Refusal.conflict(clash.key(), "merge-undecided-of-card", clash.old(), clash.kept())
+        : Refusal.conflict(
+            clash.key(), "merge-undecided", clash.about(), clash.old(), clash.kept());
   }
 
   private List<Refusal> against(Customer from, Customer into) {
@@ -132,6 +143,9 @@ class CustomerMerging {
     }
     var refusals = new ArrayList<>(closing.unfinishedOnCard(from.no()));
     uses.forEach(use -> refusals.addAll(use.againstMerging(from.no(), into.no())));
+    if (from.blocked().compareTo(into.blocked()) > 0) {
+      refusals.add(Refusal.of("into", "merge-drops-block", from.name(), into.name()));
+    }
     if (belongings.areKeptApart(from.no(), into.no())) {
       refusals.add(Refusal.of("into", "customers-kept-apart", from.name(), into.name()));
     }
@@ -139,13 +153,35 @@ class CustomerMerging {
   }
 
   private List<CustomerClash> clashes(Customer from, Customer into) {
-    return Stream.concat(
+    return Stream.of(
+            limitClash(from, into).stream(),
             belongings.clashes(from.no(), into.no()).stream(),
             uses.stream().flatMap(use -> use.clashes(from.no(), into.no()).stream()))
+        .flatMap(Function.identity())
         .toList();
   }
 
-  private void merge(CustomerMerge merge) {
+  /** Which limit stands; 0 is none, which is a limit of its own. */
+  private static Optional<CustomerClash> limitClash(Customer from, Customer into) {
+    return from.creditLimit().compareTo(into.creditLimit()) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new CustomerClash(
+                Kind.CREDIT_LIMIT,
+                "",
+                CreditLimitRaises.written(from.creditLimit()),
+                CreditLimitRaises.written(into.creditLimit())));
+  }
+
+  private void merge(CustomerMerge merge, Customer from, Customer into) {
+    if (merge.takesOld(Kind.CREDIT_LIMIT, "")) {
+      stored.setCreditLimit(into.no(), from.creditLimit());
+      changes.record(
+          into.no(),
+          "creditLimit",
+          CreditLimitRaises.written(into.creditLimit()),
+          CreditLimitRaises.written(from.creditLimit()));
+    }
     uses.forEach(use -> use.merge(merge));
     belongings.merge(merge);
     pointTo(merge);

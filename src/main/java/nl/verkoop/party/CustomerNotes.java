@@ -22,8 +22,8 @@ class CustomerNotes implements Erasure {
 
   private static final String FIELD = "note";
   private static final int LONGEST = 500;
-  private static final int LONGEST_CHANGE = 254;
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
+  private static final int MOST_SHOWN = 200;
 
   private final JdbcClient jdbc;
   private final Customers customers;
@@ -52,21 +52,20 @@ class CustomerNotes implements Erasure {
 
   /** The newest 200, the newest first. Refused: an unknown customer. */
   List<Note> of(String typedNo) {
-    return notes(customers.known(typedNo).no());
-  }
-
-  private List<Note> notes(String no) {
     return jdbc.sql(
             """
             select id, note, written_by, written_at from customer_note
             where customer_no = ? order by id desc limit ?
             """)
-        .params(no, MOST)
+        .params(customers.known(typedNo).no(), MOST_SHOWN)
         .query(Note.class)
         .list();
   }
 
-  /** Writes a note, and gives its number. Refused: nothing, and more than 500 characters. */
+  /**
+   * Writes a note, and gives its number. Refused: nothing, more than 500 characters, and more than
+   * 1,000 notes of one customer.
+   */
   @Transactional
   long write(String typedNo, String typed) {
     var note = typed == null ? "" : typed.strip();
@@ -76,6 +75,14 @@ class CustomerNotes implements Erasure {
     }
     if (note.length() > LONGEST) {
       throw new RefusedException(List.of(Refusal.of(FIELD, "too-long", LONGEST)));
+    }
+    var there =
+        jdbc.sql("select count(*) from customer_note where customer_no = ?")
+            .param(no)
+            .query(Integer.class)
+            .single();
+    if (there >= MOST) {
+      throw new RefusedException(List.of(Refusal.of(FIELD, "notes-too-many", MOST)));
     }
     var key = new GeneratedKeyHolder();
     jdbc.sql(
@@ -89,24 +96,24 @@ class CustomerNotes implements Erasure {
   }
 
   /**
-   * Takes a note away; that it was there is told by the card. Refused: one that is not there, and
-   * one that another wrote, by who is no manager.
+   * Takes a note away; that somebody did is told by the card, but not what it said. Refused: one
+   * that is not there, and one that another wrote, by who is no manager.
    */
   @Transactional
   void remove(String typedNo, long id, Collection<String> groups) {
     var no = customers.lock(customers.known(typedNo).no()).no();
-    var note =
-        notes(no).stream()
-            .filter(each -> each.id() == id)
-            .findAny()
+    var author =
+        jdbc.sql("select written_by from customer_note where id = ? and customer_no = ?")
+            .params(id, no)
+            .query(String.class)
+            .optional()
             .orElseThrow(
                 () ->
                     new RefusedException(
                         List.of(Refusal.unknown("id", "note-unknown", String.valueOf(id)))));
-    authors.requireMayRemove(note.writtenBy(), groups);
+    authors.requireMayRemove(author, groups);
     jdbc.sql("delete from customer_note where id = ?").param(id).update();
-    var words = note.note();
-    changes.record(no, FIELD, words.substring(0, Math.min(words.length(), LONGEST_CHANGE)), "");
+    changes.record(no, "noteRemoved", ERASED, "");
   }
 
   /** Of a card that is taken away. */

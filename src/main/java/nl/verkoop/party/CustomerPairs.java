@@ -90,7 +90,7 @@ class CustomerPairs {
 
   private List<Card> cards() {
     var ibans = new HashMap<String, Set<String>>();
-    jdbc.sql("select customer_no, iban from customer_bank_account")
+    jdbc.sql("select customer_no, iban from customer_bank_account where status <> 'REFUSED'")
         .query(
             (RowCallbackHandler)
                 row ->

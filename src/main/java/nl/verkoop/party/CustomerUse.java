@@ -25,6 +25,11 @@ public interface CustomerUse {
     return List.of();
   }
 
+  /** What speaks against merging once somebody chose what stays. */
+  default List<Refusal> againstChoice(CustomerMerge merge) {
+    return List.of();
+  }
+
   /** Lets the other card have what this one had. */
   default void merge(CustomerMerge merge) {}
 }

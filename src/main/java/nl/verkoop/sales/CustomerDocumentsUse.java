@@ -37,10 +37,12 @@ class CustomerDocumentsUse implements CustomerUse {
     var open =
         jdbc.sql(
                 """
-                select d.no from sales_document d
+                select d.no
+                from (select no, kind from sales_document where customer_no = :no
+                      union select no, kind from sales_document where bill_to_no = :no) d
                 left join sales_order o on o.no = d.no
                 left join sales_quote q on q.no = d.no
-                where :no in (d.customer_no, d.bill_to_no) and d.kind <> 'OFFER'
+                where d.kind <> 'OFFER'
                   and case when o.no is not null then %s
                     when q.no is not null then q.outcome is null
                     else not exists (select 1 from posted_document p where p.no = d.no) end

@@ -50,12 +50,10 @@ public enum FileType {
   /** Where an unpacked OpenDocument file says what it is, since nothing stands before it. */
   private static final int OPEN_TYPE_AT = 30;
 
-  private static final Pattern MAIL_HEADERS =
-      Pattern.compile("(?:[!-9;-~]+:.*\\r?\\n(?:[ \\t].*\\r?\\n)*)+\\r?\\n");
+  /** A field of a mail, or what goes on with the one before. */
+  private static final Pattern MAIL_HEADER = Pattern.compile("[!-9;-~]+:|[ \\t]");
 
-  private static final Pattern SENDER = Pattern.compile("(?im)^from:");
-
-  private static final int LONGEST_HEADERS = 64 << 10;
+  private static final String SENDER = "from:";
 
   private final String mediaType;
   private final Predicate<byte[]> isOne;
@@ -108,7 +106,14 @@ public enum FileType {
     return begins(content, "PK\u0003\u0004")
         && content.length > OPEN_TYPE_AT + expected.length()
         && new String(content, OPEN_TYPE_AT, expected.length(), StandardCharsets.ISO_8859_1)
-            .equals(expected);
+            .equals(expected)
+        && isPackedWithoutMacros(parts(content));
+  }
+
+  private static boolean isPackedWithoutMacros(Set<String> parts) {
+    return parts.contains("content.xml")
+        && parts.stream()
+            .noneMatch(part -> part.startsWith("Basic/") || part.startsWith("Scripts/"));
   }
 
   /** The names of what is packed in a file; none where it cannot be unpacked, or is too much. */
@@ -148,8 +153,18 @@ public enum FileType {
     if (!isText(content)) {
       return false;
     }
-    var length = Math.min(content.length, LONGEST_HEADERS);
-    var headers = MAIL_HEADERS.matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1));
-    return headers.lookingAt() && SENDER.matcher(headers.group()).find();
+    var hasSender = false;
+    var lines = new String(content, StandardCharsets.ISO_8859_1).lines().iterator();
+    while (lines.hasNext()) {
+      var line = lines.next();
+      if (line.isEmpty()) {
+        return hasSender;
+      }
+      if (!MAIL_HEADER.matcher(line).lookingAt()) {
+        return false;
+      }
+      hasSender |= line.regionMatches(true, 0, SENDER, 0, SENDER.length());
+    }
+    return false;
   }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,34 @@ class OpportunityTest extends IntegrationTest {
     var refused = as("salesmanager").put(closing, Map.of());
     assertThat(code(refused)).isEqualTo("customer-is-pursued");
     assertThat(refused.body()).contains(no);
+  }
+
+  @Test
+  void aMergeLeavesNoOpenOpportunityBehind() {
+    var cards = new ArrayList<String>();
+    for (var name : List.of("Oud", "Nieuw")) {
+      var card = Map.of("name", name, "street", "Laan", "city", "Ede", "country", "NL");
+      cards.add(as("financemanager").post("/api/customers", card).json().get("no").asText());
+    }
+    var from = cards.get(0);
+    var into = cards.get(1);
+    var no = pursuedWith(from);
+    var other = pursuedWith(into);
+    var path = "/api/customers/" + from + "/merge/" + into;
+    for (var each : Map.of("KEPT", no, "OLD", other).entrySet()) {
+      var choices = Map.of("choices", Map.of("CONTACT ", each.getKey()));
+      var refused = as("financemanager").put(path, choices);
+      assertThat(code(refused)).isEqualTo("merge-leaves-pursued");
+      assertThat(refused.body()).contains(each.getValue());
+    }
+    var lost = closed(other, "won", false, "closeCode", "PRICE", "closedOn", today().toString());
+    assertThat(lost.status()).as(lost.body()).isEqualTo(204);
+    var old = Map.of("choices", Map.of("CONTACT ", "OLD"));
+    assertThat(as("financemanager").put(path, old).status()).isEqualTo(204);
+    var contact = seen(no).get("contactNo").asText();
+    assertThat(
+            as("sales").get("/api/contacts/" + contact).json().at("/contact/customerNo").asText())
+        .isEqualTo(into);
   }
 
   private Answer assigned(String no, String quoteNo) {

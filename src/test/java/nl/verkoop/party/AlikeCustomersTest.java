@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import nl.verkoop.Ibans;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.Statements;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,21 @@ class AlikeCustomersTest extends IntegrationTest {
     assertThat(as("salesmanager").put(path + "NIX", Map.of()).status()).isEqualTo(404);
     assertThat(as("salesmanager").put(path + "K1001", Map.of()).status()).isEqualTo(422);
     assertThat(as("sales").get("/api/alike-customers").status()).isEqualTo(403);
+  }
+
+  @Test
+  void anAccountThatWasRefusedMakesNoPair() {
+    var iban = Ibans.any();
+    var one = registered(name + " Bakkerij", "");
+    var other = registered("Slagerij " + name.toUpperCase(Locale.ROOT), "");
+    for (var no : List.of(one, other)) {
+      var path = "/api/customers/" + no + "/bank-accounts/" + iban;
+      assertThat(as("financemanager").put(path, Map.of()).status()).isEqualTo(204);
+    }
+    assertThat(pairs("&trait=IBAN")).hasSize(1);
+    var path = "/api/customers/" + one + "/bank-accounts/" + iban + "/decision";
+    assertThat(as("admin").put(path, Map.of("confirmed", false)).status()).isEqualTo(204);
+    assertThat(pairs("&trait=IBAN")).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.verkoop.party.AlikePairs.Card;
+import nl.verkoop.party.AlikePairs.Common;
 import nl.verkoop.party.AlikePairs.Found;
 import nl.verkoop.party.Likeness.Traits;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class AlikePairsTest {
     assertThat(found.pairs())
         .extracting(pair -> pair.one().no() + pair.other().no() + pair.likeness().percent())
         .containsExactly("K1K299", "K1K375", "K2K375");
+  }
+
+  @Test
+  void ofAnAccountThatTooManyShareOnlyTheEndIsNamed() {
+    var cards =
+        IntStream.rangeClosed(0, AlikePairs.MOST_SHARING)
+            .mapToObj(
+                at ->
+                    card(
+                        "K" + at,
+                        String.valueOf((char) ('一' + at)).repeat(4) + "///////NL91ABNA0417164300"))
+            .toList();
+    assertThat(all(cards).common()).extracting(Common::value).containsExactly("…4300");
   }
 
   @Test

@@ -16,6 +16,8 @@ import nl.verkoop.Together;
 import nl.verkoop.process.BankFile;
 import nl.verkoop.scenario.BankActs.LineDecision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Customers are closed and opened again, and empty cards are taken away (feature C-07). */
 class ClosedCustomerTest extends IntegrationTest {
@@ -96,15 +98,16 @@ class ClosedCustomerTest extends IntegrationTest {
   @Test
   void everythingThatIsNotDoneIsNamedAtOnce() {
     var no = registered();
-    registered("billToNo", no);
+    var charged = registered("billToNo", no);
     var draft = as("sales").drafted(order(no, line("A3005", 1)));
+    var draftOfOther = as("sales").drafted(order(charged, line("A3005", 1)));
     given.customer(no).orderedAtOnce(line("A3005", 1)).invoiced();
     var refused = close(no);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(codes(refused))
         .containsExactlyInAnyOrder(
             "customer-has-open-entries", "customer-has-documents", "customer-pays-for-others");
-    assertThat(refused.body()).contains(draft);
+    assertThat(refused.body()).contains(draft, draftOfOther);
     assertThat(codes(remove(no, 0))).contains("customer-has-documents");
   }
 
@@ -133,6 +136,16 @@ class ClosedCustomerTest extends IntegrationTest {
     assertThat(removed.status()).as(removed.body()).isEqualTo(204);
     assertThat(remove(no, 0).status()).isEqualTo(404);
     assertThat(as("salesmanager").get("/api/price-lines?q=" + no).json()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"APPROVED, 422", "REJECTED, 422", "PROSPECT, 204"})
+  void aCardOnWhichSomebodyDecidedStays(String status, int expected) {
+    var no = registered();
+    jdbc.sql("insert into customer_registration values (?, 'sales', 1, ?)")
+        .params(no, status)
+        .update();
+    assertThat(remove(no, 0).status()).isEqualTo(expected);
   }
 
   @Test

@@ -116,5 +116,26 @@ class CustomerFileTest extends IntegrationTest {
         .isEqualTo("403 only-author-removes");
     assertThat(as("accounting").delete(path + "/notes/" + id).status()).isEqualTo(204);
     assertThat(as("sales").get(path + "/notes").json()).isEmpty();
+    var changes = as("sales").get(path + "/changes");
+    assertThat(changes.json().get(0).get("field").asText()).isEqualTo("noteRemoved");
+    assertThat(changes.body()).doesNotContain("Belt graag vooraf");
+  }
+
+  @Test
+  void anOldNoteIsTakenAwayTooAndThereAreNotTooMany() {
+    var no = path.substring(path.lastIndexOf('/') + 1);
+    var first =
+        as("sales").post(path + "/notes", Map.of("note", "De oudste")).json().get("id").asText();
+    jdbc.sql(
+            """
+            insert into customer_note (customer_no, note, written_by, written_at)
+            select ?, 'Nog een', 'sales', utc_timestamp(3) from seq_1_to_999
+            """)
+        .param(no)
+        .update();
+    assertThat(code(as("sales").post(path + "/notes", Map.of("note", "Te veel"))))
+        .isEqualTo("422 notes-too-many");
+    assertThat(as("sales").delete(path + "/notes/" + first).status()).isEqualTo(204);
+    assertThat(as("sales").post(path + "/notes", Map.of("note", "Past")).status()).isEqualTo(201);
   }
 }

@@ -5,6 +5,7 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import nl.verkoop.Together;
 import nl.verkoop.process.BankFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two cards of one customer are merged (feature C-07). */
 class MergedCustomerTest extends IntegrationTest {
@@ -147,6 +150,116 @@ class MergedCustomerTest extends IntegrationTest {
     var prices = as("salesmanager").get("/api/price-lines?q=" + into).json();
     assertThat(prices.findValuesAsText("unitPrice")).anyMatch(each -> each.startsWith("1"));
     assertThat(prices).hasSize(2);
+  }
+
+  private String discounts(String no) {
+    return String.join(
+        ", ",
+        jdbc.sql(
+                """
+                select concat(round(minimum_amount), ' ', round(discount_percent))
+                from invoice_discount_terms where code = ? order by minimum_amount
+                """)
+            .param(no)
+            .query(String.class)
+            .list());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OLD, '100 5, 900 7'", "KEPT, '100 3, 500 4'"})
+  void whatIsAgreedOnWholeDocumentsIsChosenAsAWhole(String side, String expected) {
+    imported(
+        "invoice-discounts",
+        """
+        code,minimum_amount,discount_percent
+        %1$s,100,5
+        %1$s,900,7
+        %2$s,100,3
+        %2$s,500,4
+        """
+            .formatted(from, into));
+    assertThat(codes(merge(from, into, Map.of()))).containsExactly("merge-undecided-of-card");
+    assertThat(merge(from, into, Map.of("INVOICE_DISCOUNT ", side)).status()).isEqualTo(204);
+    assertThat(discounts(into)).isEqualTo(expected);
+    assertThat(discounts(from)).isEmpty();
+  }
+
+  @Test
+  void whatIsAgreedOnWholeDocumentsWithTheOldCardOnlyGoesOver() {
+    imported(
+        "invoice-discounts",
+        "code,minimum_amount,discount_percent\n%1$s,100,5\n%1$s,900,7\n".formatted(from));
+    merged();
+    assertThat(discounts(into)).isEqualTo("100 5, 900 7");
+  }
+
+  private void says(String no, String columns, String values) {
+    imported(
+        "customers",
+        "customer_no,name,address,city,country,%s\n%s,%s Oud,Laan 1,Ede,NL,%s\n"
+            .formatted(columns, no, name, values));
+  }
+
+  @Test
+  void aBlockDoesNotGoLost() {
+    says(from, "blocked", "INVOICE");
+    says(into, "blocked", "SHIP");
+    var refused = merge(from, into, Map.of());
+    assertThat(codes(refused)).containsExactly("merge-drops-block");
+    says(into, "blocked", "ALL");
+    merged();
+  }
+
+  @Test
+  void whichCreditLimitStandsIsChosen() {
+    says(from, "credit_limit", "1500.00");
+    assertThat(codes(merge(from, into, Map.of()))).containsExactly("merge-undecided-of-card");
+    assertThat(merge(from, into, Map.of("CREDIT_LIMIT ", "OLD")).status()).isEqualTo(204);
+    assertThat(
+            jdbc.sql("select credit_limit from customer where no = ?")
+                .param(into)
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("1500");
+    var change = as("sales").get("/api/customers/" + into + "/changes").json();
+    assertThat(change.findValuesAsText("field")).contains("creditLimit");
+  }
+
+  private Answer decide(String user, String iban, boolean confirmed) {
+    return as(user)
+        .put(
+            "/api/customers/" + into + "/bank-accounts/" + iban + "/decision",
+            Map.of("confirmed", confirmed));
+  }
+
+  @Test
+  void neitherWhoNamedAnAccountNorWhoBroughtItConfirmsIt() {
+    var asked = Ibans.any();
+    var refused = Ibans.any();
+    iban(from, asked);
+    iban(from, refused);
+    var path = "/api/customers/" + from + "/bank-accounts/" + refused + "/decision";
+    assertThat(as("financemanager").put(path, Map.of("confirmed", false)).status()).isEqualTo(204);
+    merged();
+    assertThat(codes(decide("admin", asked, true))).containsExactly("account-named-by-yourself");
+    assertThat(codes(decide("financemanager", asked, true)))
+        .containsExactly("account-brought-by-yourself");
+    var accounts = as("accounting").get("/api/customers/" + into + "/bank-accounts").json();
+    assertThat(accounts.findValuesAsText("iban")).containsExactlyInAnyOrder(asked, refused);
+    assertThat(accounts.findValuesAsText("status")).containsExactlyInAnyOrder("ASKED", "REFUSED");
+    assertThat(accounts.findValuesAsText("askedBy")).containsOnly("admin");
+  }
+
+  @Test
+  void whoMergesMayConfirmWhatWasConfirmedBefore() {
+    var confirmed = Ibans.any();
+    iban(from, confirmed);
+    var path = "/api/customers/" + from + "/bank-accounts/" + confirmed + "/decision";
+    assertThat(as("financemanager").put(path, Map.of("confirmed", true)).status()).isEqualTo(204);
+    merged();
+    assertThat(codes(decide("admin", confirmed, true)))
+        .containsExactly("account-named-by-yourself");
+    assertThat(decide("financemanager", confirmed, true).status()).isEqualTo(204);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,43 @@ class FileTypeTest {
     assertThat(isOne("a.docx", zip("setup.exe"))).isFalse();
     var macros = zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
     assertThat(isOne("a.docx", macros)).isFalse();
+  }
+
+  private static byte[] open(String... more) throws IOException {
+    var type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8);
+    var sum = new CRC32();
+    sum.update(type);
+    var first = new ZipEntry("mimetype");
+    first.setMethod(ZipEntry.STORED);
+    first.setSize(type.length);
+    first.setCrc(sum.getValue());
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(first);
+      zip.write(type);
+      for (var name : more) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void anOpenDocumentWithMacrosIsNone() throws IOException {
+    assertThat(isOne("a.odt", open("content.xml", "Pictures/a.png"))).isTrue();
+    assertThat(isOne("a.ods", open("content.xml"))).isFalse();
+    assertThat(isOne("a.odt", open("content.xml", "Basic/script-lc.xml"))).isFalse();
+    assertThat(isOne("a.odt", open("content.xml", "Scripts/python/a.py"))).isFalse();
+    assertThat(isOne("a.odt", open("setup.exe"))).isFalse();
+  }
+
+  @Test
+  void aMailMayHaveManyHeadersAndAnySignInThem() {
+    var many = "Received: door\r\n een ander\r\n".repeat(10_000);
+    assertThat(isOne("a.eml", bytes(many + "From: a@x.nl\r\n\r\nTekst"))).isTrue();
+    var mail = "From: a@x.nl\nSubject: Å naar Ålesund…\n\nTekst".getBytes(StandardCharsets.UTF_8);
+    assertThat(isOne("a.eml", mail)).isTrue();
   }
 
   @Test
