@@ -64,6 +64,25 @@ class ItemTextsTest extends IntegrationTest {
     assertThat(as("sales").get("/api/items/" + item + "/texts").json()).isEmpty();
   }
 
+  @Test
+  void namesOfAFileOfItemsAreInTheListOfChanges() {
+    var file = "item_no,description,description_en,unit_price\n%s,Map,%s,3\n";
+    for (var name : List.of("Binder", "Binder", "Folder", "")) {
+      done(upload("items", file.formatted(item, name)), 200);
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat(changed_by, ': ', old_value, ' > ', new_value)
+                    from setup_change where subject = ? order by no
+                    """)
+                .param("item-text " + item + " en")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "purchasing:  > Binder", "purchasing: Binder > Folder", "purchasing: Folder > ");
+  }
+
   private Answer keep(int no, String query, Object... more) {
     var asked = new HashMap<String, Object>();
     asked.put("lines", List.of("Twee jaar garantie", "Uit voorraad"));
