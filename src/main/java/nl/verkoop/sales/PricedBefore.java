@@ -16,6 +16,7 @@ import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.UnitPrice;
 
 /**
@@ -61,6 +62,24 @@ record PricedBefore(
                     LinkedHashMap::new)),
         Optional.of(InvoiceDiscount.of(document.header())),
         accepted);
+  }
+
+  /**
+   * What is asked for, where a line that is named by its number and says no unit keeps the one that
+   * it had of the same item.
+   */
+  DocumentRequest inTheirUnits(DocumentRequest request) {
+    return request.with(request.linesOrNone().stream().map(this::inItsUnit).toList());
+  }
+
+  private LineRequest inItsUnit(LineRequest line) {
+    var before = line.lineNo() == null ? null : lines.get(line.lineNo());
+    return before != null
+            && before.isOfItem()
+            && before.itemNo().equalsIgnoreCase(line.itemNo())
+            && PlainText.isBlank(line.unit())
+        ? line.in(before.unit().code())
+        : line;
   }
 
   /**

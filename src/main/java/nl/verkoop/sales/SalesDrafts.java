@@ -225,7 +225,8 @@ class SalesDrafts {
                 validity.against(kind, request).stream(),
                 OfferChoices.against(kind, request).stream())
             .toList();
-    var result = pricing.price(validity.filled(kind, request), agreedBefore, before, whenAsked);
+    var asked = before.inTheirUnits(validity.filled(kind, request));
+    var result = pricing.price(asked, agreedBefore, before, whenAsked);
     if (!against.isEmpty()) {
       return result.and(against);
     }
