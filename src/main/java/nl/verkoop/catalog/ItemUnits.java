@@ -237,7 +237,9 @@ public class ItemUnits implements ImportFile.Source {
     return new Key(itemNo.strip().toUpperCase(Locale.ROOT), unit.strip().toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a line counts the item in this unit; in any where none is named. */
   private boolean isCounted(String itemNo, String unitCode) {
+    items.lock(itemNo);
     return uses.stream().anyMatch(each -> each.counts(itemNo, unitCode));
   }
 

@@ -21,8 +21,8 @@ import nl.verkoop.shared.UnitPrice;
 
 /**
  * What a document said before it is written anew. A line is priced anew only where its item, its
- * quantity, its unit, the customer or the date is another (feature C-42), so that nobody who mends
- * one line changes the price of the others.
+ * quantity, its unit or how much that is, the customer or the date is another (feature C-42), so
+ * that nobody who mends one line changes the price of the others.
  *
  * @param lines by their number, in their sequence; none in a new document
  * @param discount on the whole of it; none in a new document
@@ -186,6 +186,7 @@ record PricedBefore(
         sameTerms
             && offer.item().no().equals(before.itemNo())
             && offer.unit().code().equals(before.unit().code())
+            && isSame(offer.unit().quantityPerUnit(), before.unit().quantityPerUnit())
             && isSame(line.quantity(), before.quantity());
     return isSame ? kept(offer, before, line) : offer;
   }
