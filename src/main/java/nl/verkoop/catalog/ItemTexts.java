@@ -1,5 +1,6 @@
 package nl.verkoop.catalog;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -201,10 +202,13 @@ public class ItemTexts implements ImportFile.Source {
     var kept =
         stored.of(texts.keySet()).stream()
             .collect(Collectors.toMap(each -> each.key, Function.identity()));
+    var written = new ArrayList<SetupChanges.Written>();
     new TreeMap<>(texts)
         .forEach(
             (itemNo, description) -> {
               var key = new Key(itemNo, language);
+              var before = kept.containsKey(key) ? kept.get(key).description : "";
+              written.add(new SetupChanges.Written(subject(key), before, description));
               if (!description.isEmpty()) {
                 var text = kept.getOrDefault(key, new StoredItemText(key));
                 text.description = description;
@@ -214,5 +218,6 @@ public class ItemTexts implements ImportFile.Source {
               }
             });
     stored.flush();
+    changes.record(written);
   }
 }

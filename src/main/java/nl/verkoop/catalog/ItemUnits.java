@@ -163,6 +163,8 @@ public class ItemUnits implements ImportFile.Source {
             .isPresent();
     if (changes && isCounted(key.itemNo(), key.unitCode())) {
       row.refuse("quantity_per_unit", "unit-in-lines", item.no(), key.unitCode());
+    } else if (changes && isPriced(key.itemNo(), key.unitCode())) {
+      row.refuse("quantity_per_unit", "unit-in-prices", item.no(), key.unitCode());
     }
   }
 
@@ -207,7 +209,7 @@ public class ItemUnits implements ImportFile.Source {
     if (refusals.isEmpty() && isCounted(key.itemNo(), key.unitCode())) {
       refusals.add(Refusal.conflict("unit", "unit-in-lines", key.itemNo(), key.unitCode()));
     }
-    if (refusals.isEmpty() && isPriced(key)) {
+    if (refusals.isEmpty() && isPriced(key.itemNo(), key.unitCode())) {
       refusals.add(Refusal.conflict("unit", "unit-in-prices", key.itemNo(), key.unitCode()));
     }
     if (refusals.isEmpty()) {
@@ -217,18 +219,6 @@ public class ItemUnits implements ImportFile.Source {
       changes.record("item-unit " + key.itemNo() + " " + key.unitCode(), kept.inWords(), "");
     }
     return refusals;
-  }
-
-  private boolean isPriced(Key key) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from price_line where item_no = :item and unit = :unit)
-              or exists (select 1 from price_proposal where item_no = :item and unit = :unit)
-            """)
-        .param("item", key.itemNo())
-        .param("unit", key.unitCode())
-        .query(Boolean.class)
-        .single();
   }
 
   private Optional<Refusal> against(Key key, Optional<Integer> version) {
@@ -247,14 +237,34 @@ public class ItemUnits implements ImportFile.Source {
     return new Key(itemNo.strip().toUpperCase(Locale.ROOT), unit.strip().toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a line counts the item in this unit; in any where none is named. */
   private boolean isCounted(String itemNo, String unitCode) {
+    items.lock(itemNo);
     return uses.stream().anyMatch(each -> each.counts(itemNo, unitCode));
   }
 
+  /** Whether prices are agreed or proposed for this unit; for any where none is named. */
+  private boolean isPriced(String itemNo, String unitCode) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from price_line
+                where item_no = :item and (:unit is null or unit = :unit))
+              or exists (select 1 from price_proposal
+                where item_no = :item and (:unit is null or unit = :unit))
+            """)
+        .param("item", itemNo)
+        .param("unit", unitCode)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
-   * Whether lines count the item, or other units are reckoned in its base unit, which then stays.
+   * Whether lines count the item, prices are agreed for it, or other units are reckoned in its base
+   * unit, which then stays.
    */
   public boolean isBaseUnitFixed(String itemNo) {
-    return isCounted(itemNo, null) || !stored.of(List.of(itemNo)).isEmpty();
+    return isCounted(itemNo, null)
+        || isPriced(itemNo, null)
+        || !stored.of(List.of(itemNo)).isEmpty();
   }
 }

@@ -19,6 +19,8 @@ import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The item cards. */
 @Service
@@ -86,6 +88,31 @@ public class Items {
         .list()
         .stream()
         .collect(Collectors.toMap(Item::no, Function.identity()));
+  }
+
+  /**
+   * The same, held as they are until the caller's transaction ends: who writes lines of them holds
+   * them before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<String, Item> hold(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    jdbc.sql("select no from item where no in (:numbers) order by no lock in share mode")
+        .param("numbers", numbers)
+        .query(String.class)
+        .list();
+    return find(numbers);
+  }
+
+  /** Waits for whoever writes lines of an item; nobody else does until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock(String no) {
+    jdbc.sql("select no from item where no = ? for update")
+        .param(no)
+        .query(String.class)
+        .optional();
   }
 
   /** The item with this number, in capitals or not. */

@@ -161,14 +161,6 @@ class DocumentPricing {
         .toList();
   }
 
-  /** The refusal of customers of a draft who were closed since it was priced (feature C-07). */
-  List<Refusal> closedSince(DocumentDraft draft) {
-    return customers.hold(draft.customerNumbers()).stream()
-        .filter(Customer::closed)
-        .map(customer -> customer.stopped(blockedByCard(customer)))
-        .toList();
-  }
-
   /** The refusal of accounts on which nothing is charged straight away any more. */
   List<Refusal> blockedAccounts(List<SalesOrder.Line> lines) {
     var named =
@@ -199,7 +191,7 @@ class DocumentPricing {
         : List.of();
   }
 
-  private static Refusal blockedByCard(Customer customer) {
+  static Refusal blockedByCard(Customer customer) {
     return Refusal.of("customerNo", "customer-blocked", customer.name());
   }
 

@@ -31,7 +31,8 @@ record LineRequest(
         BigDecimal discountPercent,
     @Schema(
             description =
-                "Code of a unit of the item that quantity and price are for; default: the one in which it is sold")
+                "Code of a unit of the item that quantity and price are for; default: that of the line with this "
+                    + "number, else the one in which it is sold; needed for a new unitPrice where that is not its base unit")
         String unit,
     @Schema(
             description =

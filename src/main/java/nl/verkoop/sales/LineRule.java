@@ -71,11 +71,18 @@ final class LineRule {
     }
   }
 
-  /** Refused: a unit in which the item is not sold, and what stock cannot count. */
+  /**
+   * Refused: a unit in which the item is not sold, a price of which nobody can tell whether it is
+   * for the base unit or for the one in which the item is sold, and what stock cannot count.
+   */
   private static void refuseUnit(LineRequest line, Item item, String at, List<Refusal> refusals) {
     var unit = item.unit(line.unit());
     if (unit.isEmpty()) {
       refusals.add(Refusal.of(at + "unit", "item-unit-unknown", item.no(), line.unit()));
+    } else if (PlainText.isBlank(line.unit())
+        && line.unitPrice() != null
+        && !item.salesUnit().equals(item.baseUnit())) {
+      refusals.add(Refusal.of(at + "unit", "unit-of-price"));
     } else if (!outside(line.quantity(), Prices.LARGEST_QUANTITY) && line.quantity().signum() > 0) {
       var base = unit.get().on("").inBaseUnits(line.quantity());
       if (base.signum() == 0 || base.compareTo(Prices.LARGEST_QUANTITY) > 0) {

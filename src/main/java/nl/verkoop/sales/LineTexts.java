@@ -13,6 +13,7 @@ import nl.verkoop.catalog.ExtendedTexts.Text;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.sales.SalesDocument.Kind;
+import nl.verkoop.shared.PlainText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,7 +118,9 @@ class LineTexts {
     var there =
         asked.subList(index + 1, asked.size()).stream()
             .takeWhile(line -> line.typeOrItem() == LineType.COMMENT)
-            .map(line -> line.description().strip())
+            .map(LineRequest::description)
+            .filter(words -> !PlainText.isBlank(words))
+            .map(String::strip)
             .toList();
     return texts
         .filter(text -> !there.containsAll(text.lines()))

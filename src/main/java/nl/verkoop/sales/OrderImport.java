@@ -2,9 +2,14 @@ package nl.verkoop.sales;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.verkoop.catalog.Item;
+import nl.verkoop.catalog.Items;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.party.Customers;
@@ -24,9 +29,12 @@ class OrderImport implements ImportFile.Source {
   private final SalesDrafts drafts;
   private final SalesOrders orders;
   private final Customers customers;
+  private final Items items;
   private final OrderStart start;
 
-  OrderImport(SalesDrafts drafts, SalesOrders orders, Customers customers, OrderStart start) {
+  OrderImport(
+      SalesDrafts drafts, SalesOrders orders, Customers customers, Items items, OrderStart start) {
+    this.items = items;
     this.drafts = drafts;
     this.orders = orders;
     this.customers = customers;
@@ -51,10 +59,11 @@ class OrderImport implements ImportFile.Source {
     if (!file.isClean()) {
       return file.refused();
     }
+    var items = this.items.find(itemNumbers(asked));
     var created = new ArrayList<String>();
     for (var order : asked) {
       if (file.isWhole()) {
-        enter(order, user).ifPresent(created::add);
+        enter(order, inBaseUnits(order.request(), items), user).ifPresent(created::add);
       }
     }
     if (!file.isClean()) {
@@ -65,8 +74,26 @@ class OrderImport implements ImportFile.Source {
     return new ImportResult.Imported(created.size(), 0, asked.size() - created.size());
   }
 
-  private Optional<String> enter(Order order, String user) {
-    var request = order.request();
+  private static Set<String> itemNumbers(List<Order> orders) {
+    return orders.stream()
+        .flatMap(order -> order.request().linesOrNone().stream())
+        .map(LineRequest::itemNo)
+        .collect(Collectors.toSet());
+  }
+
+  /** Where a file names no unit it counts in base units, in which all programs keep items. */
+  private static DocumentRequest inBaseUnits(DocumentRequest request, Map<String, Item> items) {
+    return request.with(
+        request.linesOrNone().stream()
+            .map(
+                line ->
+                    line.unit() == null && items.containsKey(line.itemNo())
+                        ? line.in(items.get(line.itemNo()).baseUnit().code())
+                        : line)
+            .toList());
+  }
+
+  private Optional<String> enter(Order order, DocumentRequest request, String user) {
     var origin = SalesDrafts.Origin.ofFile(user, request.customerReference());
     var result = drafts.create(Kind.ORDER, request, origin);
     if (result instanceof DraftResult.Refused refused) {
@@ -108,6 +135,7 @@ class OrderImport implements ImportFile.Source {
   private static String column(Matcher line) {
     return switch (line.group(2)) {
       case "itemNo" -> "item_no";
+      case "unit" -> "unit";
       case "unitPrice" -> "unit_price";
       case "discountPercent" -> "line_discount_percent";
       default -> "quantity";

@@ -34,7 +34,7 @@ class OrderImportController {
       (the order must come to exactly this, in the company's currency excluding VAT); `freight` and `shipped_date` are \
       accepted and not used.
 
-      `lines`: required `order_no`, `line_no`, `item_no`, `quantity`; optional `unit` (of the item, by code; default: the one in which it is sold), `unit_price` and \
+      `lines`: required `order_no`, `line_no`, `item_no`, `quantity`; optional `unit` (of the item, by code; default: its base unit), `unit_price` and \
       `line_discount_percent` (default: what the price list and the item's card say; beside a price that is given, \
       no discount), `expected_line_amount` (not used). Blocked items are \
       accepted, since the order was agreed before.\

@@ -16,12 +16,13 @@ import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.sales.DocumentDraft.PricedLine;
 import nl.verkoop.shared.Money;
 import nl.verkoop.shared.Percentage;
+import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.UnitPrice;
 
 /**
  * What a document said before it is written anew. A line is priced anew only where its item, its
- * quantity, its unit, the customer or the date is another (feature C-42), so that nobody who mends
- * one line changes the price of the others.
+ * quantity, its unit or how much that is, the customer or the date is another (feature C-42), so
+ * that nobody who mends one line changes the price of the others.
  *
  * @param lines by their number, in their sequence; none in a new document
  * @param discount on the whole of it; none in a new document
@@ -61,6 +62,24 @@ record PricedBefore(
                     LinkedHashMap::new)),
         Optional.of(InvoiceDiscount.of(document.header())),
         accepted);
+  }
+
+  /**
+   * What is asked for, where a line that is named by its number and says no unit keeps the one that
+   * it had of the same item.
+   */
+  DocumentRequest inTheirUnits(DocumentRequest request) {
+    return request.with(request.linesOrNone().stream().map(this::inItsUnit).toList());
+  }
+
+  private LineRequest inItsUnit(LineRequest line) {
+    var before = line.lineNo() == null ? null : lines.get(line.lineNo());
+    return before != null
+            && before.isOfItem()
+            && before.itemNo().equalsIgnoreCase(line.itemNo())
+            && PlainText.isBlank(line.unit())
+        ? line.in(before.unit().code())
+        : line;
   }
 
   /**
@@ -167,6 +186,7 @@ record PricedBefore(
         sameTerms
             && offer.item().no().equals(before.itemNo())
             && offer.unit().code().equals(before.unit().code())
+            && isSame(offer.unit().quantityPerUnit(), before.unit().quantityPerUnit())
             && isSame(line.quantity(), before.quantity());
     return isSame ? kept(offer, before, line) : offer;
   }

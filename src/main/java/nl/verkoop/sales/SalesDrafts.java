@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SalesDrafts {
 
   private final DocumentPricing pricing;
+  private final DraftHold hold;
   private final QuoteValidity validity;
   private final LineTexts texts;
   private final SalesDocuments documents;
@@ -36,6 +37,7 @@ class SalesDrafts {
 
   SalesDrafts(
       DocumentPricing pricing,
+      DraftHold hold,
       QuoteValidity validity,
       LineTexts texts,
       SalesDocuments documents,
@@ -44,6 +46,7 @@ class SalesDrafts {
       NumberSeries numbers,
       Clock clock) {
     this.pricing = pricing;
+    this.hold = hold;
     this.validity = validity;
     this.texts = texts;
     this.documents = documents;
@@ -117,9 +120,9 @@ class SalesDrafts {
     }
     var result = price(kind, request, origin.agreedBefore(), quoted, false);
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      var closed = pricing.closedSince(priced.draft());
-      if (!closed.isEmpty()) {
-        return new Refused(closed);
+      var changed = hold.changedSince(priced.draft());
+      if (!changed.isEmpty()) {
+        return new Refused(changed);
       }
       var no = numbers.next(kind.numbers());
       var document = SalesDocument.of(kind, no, priced.draft(), origin, clock.instant());
@@ -185,9 +188,9 @@ class SalesDrafts {
       By by,
       Function<SalesDocument, List<Refusal>> unknownLinesOf) {
     if (result instanceof DocumentPricing.Result.Priced priced) {
-      var closed = pricing.closedSince(priced.draft());
-      if (!closed.isEmpty()) {
-        return new Refused(closed);
+      var changed = hold.changedSince(priced.draft());
+      if (!changed.isEmpty()) {
+        return new Refused(changed);
       }
     }
     var state = orders.lock(kind, no);
@@ -225,7 +228,8 @@ class SalesDrafts {
                 validity.against(kind, request).stream(),
                 OfferChoices.against(kind, request).stream())
             .toList();
-    var result = pricing.price(validity.filled(kind, request), agreedBefore, before, whenAsked);
+    var asked = before.inTheirUnits(validity.filled(kind, request));
+    var result = pricing.price(asked, agreedBefore, before, whenAsked);
     if (!against.isEmpty()) {
       return result.and(against);
     }

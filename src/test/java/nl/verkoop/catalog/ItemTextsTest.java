@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,25 @@ class ItemTextsTest extends IntegrationTest {
             "items", "item_no,description,description_en,unit_price\n%s,Map,,3\n".formatted(item)),
         200);
     assertThat(as("sales").get("/api/items/" + item + "/texts").json()).isEmpty();
+  }
+
+  @Test
+  void namesOfAFileOfItemsAreInTheListOfChanges() {
+    var file = "item_no,description,description_en,unit_price\n%s,Map,%s,3\n";
+    for (var name : List.of("Binder", "Binder", "Folder", "")) {
+      done(upload("items", file.formatted(item, name)), 200);
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    select concat(changed_by, ': ', old_value, ' > ', new_value)
+                    from setup_change where subject = ? order by no
+                    """)
+                .param("item-text " + item + " en")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "purchasing:  > Binder", "purchasing: Binder > Folder", "purchasing: Folder > ");
   }
 
   private Answer keep(int no, String query, Object... more) {
@@ -166,6 +186,26 @@ class ItemTextsTest extends IntegrationTest {
     var copy = draft("sales-orders", "?copyFrom=" + asked.at("/header/no").asText(), List.of());
     assertThat(words(copy)).isEqualTo(words(asked));
     assertThat(words(draft("sales-quotes", "", List.of(line(null, item))))).containsExactly("Map");
+  }
+
+  @Test
+  void aCommentWithoutWordsBelowAnItemWithTextsIsRefused() {
+    done(keep(1, ""), 204);
+    var noWords = Map.of("type", "COMMENT");
+    var asked = Map.of("customerNo", "K1003", "lines", List.of(line(null, item), noWords));
+    for (var query : List.of("", "?extendedTexts=true")) {
+      var answer = as("sales").post("/api/sales-orders/drafts" + query, asked);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.json().get("refusals").findValuesAsText("message"))
+          .containsExactly("Vul de woorden van deze regel in.");
+    }
+    var lines = Arrays.asList(line(null, item), null);
+    var nothing =
+        as("sales")
+            .post(
+                "/api/sales-orders/drafts?extendedTexts=true",
+                Map.of("customerNo", "K1003", "lines", lines));
+    assertThat(nothing.status()).as(nothing.body()).isBetween(400, 422);
   }
 
   @Test

@@ -11,6 +11,8 @@ import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which units items are sold, and what they are called (feature Q-03). */
 class ItemUnitsTest extends IntegrationTest {
@@ -128,6 +130,8 @@ class ItemUnitsTest extends IntegrationTest {
         200);
     refused(
         as("purchasing").delete("/api/items/" + item + "/units/DOOS?version=0"), "unit", "prijzen");
+    refused(keep("DOOS", "?version=0", "24"), "quantityPerUnit", "prijzen van artikel");
+    done(keep("DOOS", "?version=0", "20.0"), 204);
     var other =
         as("salesmanager")
             .upload(
@@ -137,6 +141,36 @@ class ItemUnitsTest extends IntegrationTest {
                     .formatted(item)
                     .getBytes(StandardCharsets.UTF_8));
     assertThat(other.body()).contains("wordt niet verkocht in eenheid PAK");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"price_line", "price_proposal"})
+  void howMuchAUnitIsAndTheBaseUnitStayWhilePricesAreAgreedOrProposed(String table) {
+    done(keep("DOOS", "", "20"), 204);
+    price(table, item, "DOOS");
+    refused(keep("DOOS", "?version=0", "24"), "quantityPerUnit", "prijzen van artikel");
+
+    var other = item + "B";
+    var file = "item_no,description,unit_price,base_unit\n%s,Map,3,%s\n";
+    done(upload("items", file.formatted(other, "STUK")), 200);
+    done(upload("items", file.formatted(other, "PAK")), 200);
+    price(table, other, "");
+    assertThat(upload("items", file.formatted(other, "DOOS")).body())
+        .contains("\"column\":\"base_unit\"", "er zijn regels, prijzen");
+  }
+
+  private void price(String table, String no, String unit) {
+    var worked = table.equals("price_line") ? "" : ", old_price";
+    jdbc.sql(
+            """
+            insert into %s (sold_to, sold_to_no, item_no, item_group, unit, minimum_quantity,
+              valid_from, unit_price, discount_percent, discount_allowed,
+              invoice_discount_allowed%s)
+            values ('EVERYBODY', '', ?, '', ?, 1, '2020-01-01', 50, 0, true, true%s)
+            """
+                .formatted(table, worked, worked.isEmpty() ? "" : ", 60"))
+        .params(no, unit)
+        .update();
   }
 
   @Test

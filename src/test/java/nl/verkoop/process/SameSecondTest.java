@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -160,6 +161,67 @@ class SameSecondTest extends ProcessTest {
               awaitInvoices(other, 1);
               until(other, "is completed", () -> "COMPLETED".equals(status(other)));
             });
+  }
+
+  @Test
+  void aUnitThatChangesWaitsForTheDraftThatCountsInIt() {
+    haveItemInBoxes("SSU1");
+    var draft = new CompletableFuture<Api.Answer>();
+    var unit = new CompletableFuture<Api.Answer>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql(
+                      "select last_used from number_series_counter where code = 'SALES_ORDER' for update")
+                  .query(Long.class)
+                  .single();
+              draft.completeAsync(() -> draftOfBoxes("SSU1"));
+              awaitWaiting(1);
+              unit.completeAsync(
+                  () ->
+                      as("purchasing")
+                          .put(
+                              "/api/items/SSU1/units/DOOS?version=0",
+                              Map.of("quantityPerUnit", 24)));
+              awaitWaiting(2);
+            });
+    assertThat(draft.join().status()).as(draft.join().body()).isLessThan(300);
+    assertThat(unit.join())
+        .extracting(Api.Answer::status, ProcessTest::code)
+        .containsExactly(422, "unit-in-lines");
+  }
+
+  @Test
+  void aDraftWaitsForTheUnitThatChangesAndIsRefused() {
+    haveItemInBoxes("SSU2");
+    var draft = new CompletableFuture<Api.Answer>();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql("select no from item where no = 'SSU2' for update")
+                  .query(String.class)
+                  .single();
+              draft.completeAsync(() -> draftOfBoxes("SSU2"));
+              awaitWaiting(1);
+              jdbc.sql("update item_unit set quantity_per_unit = 24 where item_no = 'SSU2'")
+                  .update();
+            });
+    assertThat(draft.join())
+        .extracting(Api.Answer::status, ProcessTest::code)
+        .containsExactly(409, "unit-changed-meanwhile");
+    var again = draftOfBoxes("SSU2");
+    assertThat(again.json().at("/header/net").decimalValue()).isEqualByComparingTo("72");
+  }
+
+  private Api.Answer draftOfBoxes(String item) {
+    return as("sales").post("/api/sales-orders/drafts", order("K1003", line(item, 1).in("DOOS")));
+  }
+
+  private void haveItemInBoxes(String item) {
+    var card = "item_no,description,unit_price\n%s,Map,3\n".formatted(item);
+    as("admin").upload("/api/import/items", "i.csv", card.getBytes(StandardCharsets.UTF_8));
+    var box = "item_no,unit,quantity_per_unit\n%s,DOOS,20\n".formatted(item);
+    as("admin").upload("/api/import/item-units", "u.csv", box.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

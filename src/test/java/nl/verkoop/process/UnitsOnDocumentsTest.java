@@ -145,6 +145,31 @@ class UnitsOnDocumentsTest extends IntegrationTest {
   }
 
   @Test
+  void aPriceSaysForWhichUnitItIsWhereTheItemIsNotSoldInItsBaseUnit() {
+    var single = Map.of("customerNo", "K1003", "lines", List.of(line(item, 1).at("2.50")));
+    var draft = as("sales").post("/api/sales-orders/drafts", single);
+    assertThat(draft.json().at("/lines/0/unitCode").asText()).as(draft.body()).isEqualTo("STUK");
+    upload(
+        "item-units", "item_no,unit,quantity_per_unit,sales_unit\n%s,DOOS,20,1\n".formatted(item));
+    var refused = as("sales").post("/api/sales-orders/drafts", single);
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.json().at("/refusals/0/field").asText()).isEqualTo("lines[0].unit");
+    assertThat(refused.json().at("/refusals/0/message").asText())
+        .isEqualTo("Geef aan voor welke eenheid deze prijs is.");
+
+    var path = "/api/sales-orders/" + draft.json().at("/header/no").asText() + "?version=";
+    var numbered = List.of(line(item, 2).at("2.40").numbered(1), line(item, 1));
+    var changed = as("sales").put(path + 0, Map.of("customerNo", "K1003", "lines", numbered));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.json().get("lines").findValuesAsText("unitCode"))
+        .containsExactly("STUK", "DOOS");
+    assertThat(changed.json().at("/lines/0/unitPrice").decimalValue()).isEqualByComparingTo("2.4");
+    var added = List.of(line(item, 2).numbered(1), line(item, 1).at("50"));
+    assertThat(as("sales").put(path + 1, Map.of("customerNo", "K1003", "lines", added)).body())
+        .contains("\"lines[1].unit\"", "voor welke eenheid");
+  }
+
+  @Test
   void theSalesUnitIsTakenWhereNobodySaysOneAndPapersSayItInTheirLanguage() {
     upload(
         "item-units", "item_no,unit,quantity_per_unit,sales_unit\n%s,DOOS,20,1\n".formatted(item));

@@ -104,6 +104,30 @@ class OrderImportTest extends IntegrationTest {
   }
 
   @Test
+  void whereAFileNamesNoUnitItCountsInBaseUnits() {
+    var item = "item_no,description,unit_price\nOU1,Map,3\n";
+    as("admin").upload("/api/import/items", "items.csv", bytes(item));
+    var box = "item_no,unit,quantity_per_unit,sales_unit\nOU1,DOOS,20,1\n";
+    as("admin").upload("/api/import/item-units", "units.csv", bytes(box));
+    var orders =
+        "order_no,customer_no,order_date,expected_net_total\nOU-1,K1001,2026-11-02,57.50\n";
+    var lines =
+        "order_no,line_no,item_no,quantity,unit,unit_price\nOU-1,1,ou1,3,,2.50\nOU-1,2,OU1,1,doos,50\n";
+    assertThat(take(bytes(orders), bytes(lines))).contains("\"created\":1");
+    assertThat(take(bytes(orders), bytes(lines))).contains("\"unchanged\":1");
+    assertThat(
+            jdbc.sql("select unit_code from sales_line where item_no = 'OU1' order by line_no")
+                .query(String.class)
+                .list())
+        .containsExactly("STUK", "DOOS");
+    assertThat(
+            take(
+                bytes(orders.replace("OU-1", "OU-2")),
+                bytes(lines.replace("OU-1", "OU-2").replace("doos", "KRAT"))))
+        .contains("\"row\":3,\"column\":\"unit\",\"value\":\"KRAT\"", "niet verkocht in eenheid");
+  }
+
+  @Test
   void theSameNumberWithAnotherOrderIsRefused() {
     var orders = "order_no,customer_no,order_date\nX-4,K1001,2026-11-02\n";
     var lines = "order_no,line_no,item_no,quantity\nX-4,1,A3001,1\n";

@@ -27,6 +27,11 @@ class PricedBeforeTest {
       new PriceReason(PriceOrigin.CUSTOMER, "K1", BigDecimal.ZERO, null);
 
   private static Optional<Offer> offer(String item, String price, String discount) {
+    return offer(item, price, discount, "1");
+  }
+
+  private static Optional<Offer> offer(
+      String item, String price, String discount, String quantityPerUnit) {
     var card =
         new Item(
             item,
@@ -44,7 +49,7 @@ class PricedBeforeTest {
     return Optional.of(
         new Offer(
             card,
-            card.baseUnit(),
+            new ItemUnit("ST", "stuk", "piece", number(quantityPerUnit), false),
             Euro.price(price),
             PriceReason.CARD,
             new Percentage(new BigDecimal(discount)),
@@ -107,6 +112,13 @@ class PricedBeforeTest {
     var kept =
         before(AGREED, AGREED).keep(List.of(offer(item, "9", "3")), request(asked), customer, day);
     assertThat(kept).as(why).extracting(PricedBeforeTest::words).containsExactly(offer);
+  }
+
+  @Test
+  void aUnitThatIsAnotherQuantityNowIsPricedAnew() {
+    var asked = request(LineRequest.ofItem("A1", number("5"), null, null));
+    var offers = List.of(offer("A1", "9", "3", "2"));
+    assertThat(before(AGREED, AGREED).keep(offers, asked, "K1", DAY)).isEqualTo(offers);
   }
 
   @ParameterizedTest(name = "price {0}, discount {1}: {2}")
