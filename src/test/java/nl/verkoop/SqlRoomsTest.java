@@ -114,7 +114,8 @@ class SqlRoomsTest {
                   "quote_check",
                   "quote_round",
                   "quote_answer",
-                  "quote_answer_line")),
+                  "quote_answer_line",
+                  "quote_answer_choice")),
           Map.entry(
               "opportunities",
               List.of(
