@@ -153,7 +153,7 @@ export const texts = {
   'pick.more-than-outstanding': 'Er staan er nog {outstanding} open.',
   'pick.more-than-in-stock': 'Er liggen er {onHand}.',
   'pick.nothing': 'Er is nog niets om te verzenden. Vul aantallen in, of kies hieronder dat het restant vervalt.',
-  'pick.all': 'Alles wat er ligt',
+  'pick.all': 'Alles wat op voorraad is',
   'pick.none': 'Alles op 0',
   'pick.question': 'Wat moet er gebeuren?',
   'pick.outcome.ship': 'Verzenden',

@@ -3,12 +3,10 @@ package nl.verkoop.catalog;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.verkoop.catalog.StoredInvoiceDiscount.Key;
@@ -19,6 +17,7 @@ import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.imports.ImportTurn;
 import nl.verkoop.ledger.CompanyCurrency;
+import nl.verkoop.party.Customer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +41,16 @@ class InvoiceDiscountImport implements ImportFile.Source {
   private final InvoiceDiscountChanges changes;
   private final CompanyCurrency currency;
   private final EntityManager entities;
+  private final AgreementPartners partners;
 
   InvoiceDiscountImport(
       JdbcClient jdbc,
       StoredInvoiceDiscounts stored,
       InvoiceDiscountChanges changes,
       CompanyCurrency currency,
-      EntityManager entities) {
+      EntityManager entities,
+      AgreementPartners partners) {
+    this.partners = partners;
     this.jdbc = jdbc;
     this.stored = stored;
     this.changes = changes;
@@ -69,7 +71,7 @@ class InvoiceDiscountImport implements ImportFile.Source {
   ImportResult take(byte[] file) {
     var table = CsvTable.read(file, COLUMNS);
     ImportTurn.take(jdbc, TURN);
-    var customers = customers(table.values("code"));
+    var customers = partners.hold(table.values("code"));
     var agreed = new LinkedHashMap<Key, Terms>();
     var numbers = new HashMap<Key, Integer>();
     for (var row : table.rows()) {
@@ -108,10 +110,10 @@ class InvoiceDiscountImport implements ImportFile.Source {
         created, changed.size() - created, agreed.size() - changed.size());
   }
 
-  private Key key(CsvRow row, Set<String> customers) {
+  private Key key(CsvRow row, Map<String, Customer> customers) {
     var code = row.code("code", 20);
-    if (!code.isEmpty() && !customers.contains(code)) {
-      row.refuse("code", "customer-unknown", code);
+    if (!code.isEmpty()) {
+      AgreementPartners.require(row, "code", code, customers);
     }
     row.oneOf("currency", List.of(currency.code()));
     return new Key(code, currency.get(), amount(row, "minimum_amount"));
@@ -135,12 +137,5 @@ class InvoiceDiscountImport implements ImportFile.Source {
 
   private static BigDecimal zero(int decimals) {
     return BigDecimal.ZERO.setScale(decimals);
-  }
-
-  private Set<String> customers(Collection<String> numbers) {
-    return jdbc.sql("select no from customer where no in (:numbers)")
-        .param("numbers", numbers.isEmpty() ? List.of("") : numbers)
-        .query(String.class)
-        .set();
   }
 }

@@ -23,6 +23,7 @@ import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.imports.ImportTurn;
+import nl.verkoop.party.Customer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ class PriceImport implements ImportFile.Source {
   private final EntityManager entities;
   private final Items items;
   private final UnitsOfMeasure units;
+  private final AgreementPartners partners;
 
   PriceImport(
       JdbcClient jdbc,
@@ -55,7 +57,9 @@ class PriceImport implements ImportFile.Source {
       PriceChanges changes,
       EntityManager entities,
       Items items,
-      UnitsOfMeasure units) {
+      UnitsOfMeasure units,
+      AgreementPartners partners) {
+    this.partners = partners;
     this.items = items;
     this.units = units;
     this.jdbc = jdbc;
@@ -67,7 +71,7 @@ class PriceImport implements ImportFile.Source {
   /** What a line can be about, and for whom, of what the file names. */
   private record Choices(
       Map<String, Item> items,
-      Set<String> customers,
+      Map<String, Customer> customers,
       Map<String, List<String>> groups,
       List<UnitsOfMeasure.Kept> units) {
 
@@ -219,9 +223,8 @@ class PriceImport implements ImportFile.Source {
             .map(PriceImport::upper);
     var prices = row.group("price_group", choices.of("CUSTOMER_PRICE"));
     var discounts = row.group("discount_group", choices.of("CUSTOMER_DISCOUNT"));
-    if (customer.filter(no -> !choices.customers().contains(no)).isPresent()) {
-      row.refuse("customer_no", "customer-unknown", customer.get());
-    }
+    customer.ifPresent(
+        no -> AgreementPartners.require(row, "customer_no", no, choices.customers()));
     if (Stream.of(customer, prices, discounts).filter(Optional::isPresent).count() > 1) {
       row.refuse("customer_no", "one-buyer-only");
     }
@@ -262,7 +265,7 @@ class PriceImport implements ImportFile.Source {
   private Choices choices(CsvTable table) {
     return new Choices(
         items.find(table.values("item_no")),
-        customers(table.values("customer_no")),
+        partners.hold(table.values("customer_no")),
         jdbc
             .sql("select kind, code from trade_group")
             .query((row, index) -> Map.entry(row.getString("kind"), row.getString("code")))
@@ -273,12 +276,5 @@ class PriceImport implements ImportFile.Source {
                     Map.Entry::getKey,
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
         units.all());
-  }
-
-  private Set<String> customers(Collection<String> numbers) {
-    return jdbc.sql("select no from customer where no in (:numbers)")
-        .param("numbers", numbers.isEmpty() ? Set.of("") : numbers)
-        .query(String.class)
-        .set();
   }
 }

@@ -65,9 +65,17 @@ public class UnitsOfMeasure {
         .toList();
   }
 
-  /** The code of the unit that somebody calls this, by code or in either language. */
+  /**
+   * The code of the unit that somebody calls this: its code, else its name in either language where
+   * only one unit has it.
+   */
   public static Optional<String> called(List<Kept> units, String text) {
-    return units.stream().filter(each -> each.isCalled(text)).map(Kept::code).findFirst();
+    var codes = units.stream().map(Kept::code).toList();
+    var named = units.stream().filter(each -> each.isCalled(text)).map(Kept::code).toList();
+    return codes.stream()
+        .filter(text::equalsIgnoreCase)
+        .findFirst()
+        .or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
   }
 
   /**

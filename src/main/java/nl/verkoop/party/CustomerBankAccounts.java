@@ -124,11 +124,16 @@ class CustomerBankAccounts {
 
   /**
    * Puts an account on the card, which waits for a second person. Refused: a card that does not
-   * exist, what is no account, and one that is on the card already and was not refused.
+   * exist or is closed, what is no account, and one that is on the card already and was not
+   * refused.
    */
   @Transactional
   List<Refusal> name(String typedNo, String typedIban) {
-    var no = customers.lock(known(typedNo)).no();
+    var customer = customers.lock(known(typedNo));
+    if (customer.closed()) {
+      return List.of(customer.stopped(null).at("no"));
+    }
+    var no = customer.no();
     var iban = plain(typedIban);
     if (!BankAccountNumber.isValidIban(iban)) {
       return List.of(Refusal.of(FIELD, "not-an-iban"));
@@ -155,7 +160,11 @@ class CustomerBankAccounts {
    */
   @Transactional
   List<Refusal> decide(String typedNo, String typedIban, boolean isHis) {
-    var no = customers.lock(known(typedNo)).no();
+    var customer = customers.lock(known(typedNo));
+    if (customer.closed()) {
+      return List.of(customer.stopped(null).at("no"));
+    }
+    var no = customer.no();
     var key = new Key(no, plain(typedIban));
     var there = accounts.findById(key);
     if (there.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.verkoop.party.CustomerBankAccounts.Account;
 import nl.verkoop.shared.MayCall;
 import nl.verkoop.shared.People;
+import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
@@ -124,7 +125,7 @@ class CustomerController {
   }
 
   /** Whether an account is the customer's. */
-  record Decision(boolean confirmed) {}
+  record Decision(Boolean confirmed) {}
 
   @PutMapping("/{no}/bank-accounts/{iban}/decision")
   @MayCall({Role.FINANCEMANAGER, Role.ADMIN})
@@ -133,7 +134,10 @@ class CustomerController {
       summary = "Confirms that an account is the customer's, or refuses it",
       description = "Whoever named it does neither (403). Refused (409): what was decided already.")
   void decide(@PathVariable String no, @PathVariable String iban, @RequestBody Decision decision) {
-    RefusedException.throwIfAny(accounts.decide(no, iban, decision.confirmed()));
+    RefusedException.throwIfAny(
+        decision.confirmed() == null
+            ? List.of(Refusal.unreadable("confirmed", "value-missing"))
+            : accounts.decide(no, iban, decision.confirmed()));
   }
 
   @DeleteMapping("/{no}/bank-accounts/{iban}")

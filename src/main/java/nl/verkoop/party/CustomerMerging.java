@@ -74,9 +74,10 @@ class CustomerMerging {
 
   /**
    * Merges a card into another and closes it. Refused: customers who do not exist, one and the same
-   * card, one that is closed, one that is blocked for more than the card that stays, two that
-   * somebody said are not the same, open documents, clashes of which nobody said who is right, and
-   * a choice that leaves behind what is not done.
+   * card, one that is closed, one that is blocked for more than the card that stays, one that stays
+   * and that nobody approved or that somebody else pays for, two that somebody said are not the
+   * same, open documents, clashes of which nobody said who is right, and a choice that leaves
+   * behind what is not done.
    *
    * @param chosen by the keys of the clashes
    */
@@ -145,6 +146,12 @@ class CustomerMerging {
     uses.forEach(use -> refusals.addAll(use.againstMerging(from.no(), into.no())));
     if (from.blocked().compareTo(into.blocked()) > 0) {
       refusals.add(Refusal.of("into", "merge-drops-block", from.name(), into.name()));
+    }
+    if (into.restricted()) {
+      refusals.add(Refusal.of("into", "merge-into-restricted", into.name()));
+    }
+    if (!into.chargedNo().equals(into.no()) && !into.chargedNo().equals(from.chargedNo())) {
+      refusals.add(Refusal.of("into", "merge-into-charged-elsewhere", into.name()));
     }
     if (belongings.areKeptApart(from.no(), into.no())) {
       refusals.add(Refusal.of("into", "customers-kept-apart", from.name(), into.name()));

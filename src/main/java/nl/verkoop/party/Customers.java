@@ -44,13 +44,18 @@ public class Customers implements PartyNames {
                 new RefusedException(List.of(Refusal.unknown("no", "customer-unknown", typedNo))));
   }
 
-  /** The customer, whose ledger nobody else posts to until the caller's transaction ends. */
+  /**
+   * The customer, whose ledger nobody else posts to until the caller's transaction ends. Refused:
+   * one whose card somebody took away meanwhile.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Customer lock(String no) {
     return jdbc.sql("select * from customer where no = ? for update")
         .param(no)
         .query(Customer.class)
-        .single();
+        .optional()
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "customer-unknown", no))));
   }
 
   /**

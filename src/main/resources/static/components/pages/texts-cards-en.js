@@ -52,7 +52,7 @@ export const texts = {
   'merge.look': 'Look',
   'merge.against': 'They cannot be merged yet:',
   'merge.clashes': 'What both cards say otherwise',
-  'merge.clashes.none': 'Nothing on both cards is different.',
+  'merge.clashes.none': 'What is agreed on the cards does not differ. See for yourself whether name, address and numbers belong to one customer.',
   'merge.clashes.help': 'Choose on each line what holds.',
   'merge.what': 'What',
   'merge.do': 'Merge',

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.verkoop.Api.Answer;
@@ -41,6 +42,21 @@ class ItemUnitsTest extends IntegrationTest {
     assertThat(answer.status()).as(answer.body()).isIn(409, 422);
     assertThat(answer.json().at("/refusals/0/field").asText()).isEqualTo(field);
     assertThat(answer.json().at("/refusals/0/message").asText()).contains(message);
+  }
+
+  /** A code is its own unit, whatever another one is called. */
+  @Test
+  void aUnitIsKnownByItsCodeBeforeAnybodysName() {
+    var units =
+        List.of(
+            new UnitsOfMeasure.Kept("BOX", "doos", "box", "", 0),
+            new UnitsOfMeasure.Kept("DOOS", "doos", "box", "", 0),
+            new UnitsOfMeasure.Kept("STUK", "stuk", "piece", "C62", 0));
+    assertThat(UnitsOfMeasure.called(units, "doos")).contains("DOOS");
+    assertThat(UnitsOfMeasure.called(units, "Piece")).contains("STUK");
+    assertThat(UnitsOfMeasure.called(List.of(units.get(0), units.get(2)), "doos")).contains("BOX");
+    var twice = List.of(units.get(0), new UnitsOfMeasure.Kept("DZ", "doos", "", "", 0));
+    assertThat(UnitsOfMeasure.called(twice, "doos")).isEmpty();
   }
 
   private Answer keep(String unit, String query, String quantity) {

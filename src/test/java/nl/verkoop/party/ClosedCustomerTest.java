@@ -96,6 +96,27 @@ class ClosedCustomerTest extends IntegrationTest {
   }
 
   @Test
+  void nothingIsAgreedWithWhoIsClosedAndNoAccountIsHis() {
+    var no = registered();
+    assertThat(close(no).status()).isEqualTo(204);
+    var prices = "item_no,customer_no,unit_price\nA3004,%s,1.00\n".formatted(no);
+    var discounts = "code,discount_percent\n%s,3\n".formatted(no);
+    for (var file : Map.of("prices", prices, "invoice-discounts", discounts).entrySet()) {
+      var answer =
+          as("salesmanager")
+              .upload(
+                  "/api/import/" + file.getKey(),
+                  "a.csv",
+                  file.getValue().getBytes(StandardCharsets.UTF_8));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("is gesloten");
+    }
+    var account = "/api/customers/" + no + "/bank-accounts/NL69INGB0123456789";
+    assertThat(codes(as("financemanager").put(account, Map.of())))
+        .containsExactly("customer-closed");
+  }
+
+  @Test
   void everythingThatIsNotDoneIsNamedAtOnce() {
     var no = registered();
     var charged = registered("billToNo", no);

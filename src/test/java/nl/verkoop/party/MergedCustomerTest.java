@@ -152,6 +152,16 @@ class MergedCustomerTest extends IntegrationTest {
     assertThat(prices).hasSize(2);
   }
 
+  @Test
+  void whatIsOpenGoesToNobodyWhoDoesNotPayHimselfOrIsNotApproved() {
+    says(into, "bill_to_no", "K1001");
+    assertThat(codes(merge(from, into, Map.of()))).contains("merge-into-charged-elsewhere");
+    jdbc.sql("update customer set bill_to_no = '', restricted = true where no = ?")
+        .param(into)
+        .update();
+    assertThat(codes(merge(from, into, Map.of()))).contains("merge-into-restricted");
+  }
+
   private String discounts(String no) {
     return String.join(
         ", ",

@@ -42,6 +42,9 @@ record ClosedCall(Pattern path, Refusal refusal) {
               "(process-instance|process-definition|job|job-definition|batch)/(.+/)?suspended(-async)?",
               ENDED_FROM_OUTSIDE),
           closed("process-definition/.+/history-time-to-live", ENDED_FROM_OUTSIDE),
+          closed("job/[^/]+/duedate(/.*)?", ENDED_FROM_OUTSIDE),
+          closed("process-instance/message-async", IN_THE_MIDDLE),
+          closed("signal", IN_THE_MIDDLE),
           closed("(history/)?process-instance/delete(-.*)?", ENDED_FROM_OUTSIDE),
           closed("history/.+/(delete|set-removal-time)(-async)?", ENDED_FROM_OUTSIDE),
           closed("external-task(/.*)?", BESIDE_THE_TASK),
@@ -58,6 +61,8 @@ record ClosedCall(Pattern path, Refusal refusal) {
       Pattern.compile(".*/[^/]+/(stacktrace|errorDetails|error-details)/?");
 
   private static final Pattern CLAIM = Pattern.compile(".*/task/[^/]+/claim/?");
+
+  private static final Pattern RETRIES = Pattern.compile(".*/retries(-async)?/?");
 
   private static final Pattern ANSWER =
       Pattern.compile(".*/(task/[^/]+/(complete|submit-form)|process-definition/.+)/?");
@@ -89,6 +94,14 @@ record ClosedCall(Pattern path, Refusal refusal) {
     return ANSWER.matcher(EngineApi.path(request)).matches()
             && !ClosedWords.saysOnlyAmong("type", VALUES, body)
         ? Optional.of(Refusal.unreadable("type", "engine-object"))
+        : Optional.empty();
+  }
+
+  /** Who takes away its attempts stops it as if he suspended it. */
+  static Optional<Refusal> ofNoRetries(HttpServletRequest request, byte[] body) {
+    return RETRIES.matcher(EngineApi.path(request)).matches()
+            && !ClosedWords.saysOnlyFromOne("retries", body)
+        ? Optional.of(Refusal.forbidden("retries", "engine-stopped-outside"))
         : Optional.empty();
   }
 

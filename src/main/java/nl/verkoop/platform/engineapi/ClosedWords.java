@@ -104,6 +104,22 @@ final class ClosedWords {
     }
   }
 
+  /** Whether the body gives this name, at any depth, nothing but numbers of at least 1. */
+  static boolean saysOnlyFromOne(String name, byte[] body) {
+    try (var parser = JSON.createParser(body)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token != JsonToken.FIELD_NAME
+            && name.equals(parser.currentName())
+            && (token != JsonToken.VALUE_NUMBER_INT || parser.getDecimalValue().signum() <= 0)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Optional<Refusal> inBody(JsonParser parser) throws IOException {
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
       var refusal =

@@ -55,7 +55,8 @@ final class EngineApiGate extends OncePerRequestFilter {
             ? ClosedCall.forAnother(request, body)
             : ClosedWords.inBody(body)
                 .or(() -> ClosedCall.forAnother(request, body))
-                .or(() -> ClosedCall.ofOddValues(request, body));
+                .or(() -> ClosedCall.ofOddValues(request, body))
+                .or(() -> ClosedCall.ofNoRetries(request, body));
     if (inBody.isPresent()) {
       answers.refuse(request, response, inBody.get());
     } else {

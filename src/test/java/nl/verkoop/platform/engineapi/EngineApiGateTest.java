@@ -175,6 +175,8 @@ class EngineApiGateTest extends IntegrationTest {
     "PUT, process-definition/suspended",
     "DELETE, process-definition/x",
     "DELETE, job/x",
+    "PUT, job/x/duedate",
+    "POST, job/x/duedate/recalculate",
     "PUT, job/x/suspended",
     "PUT, job-definition/x/suspended",
     "PUT, job-definition/suspended",
@@ -191,6 +193,17 @@ class EngineApiGateTest extends IntegrationTest {
     var answer = as("admin", "en").send(method, path, "{}");
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("by its own steps");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "null", "\"0\"", "0.0"})
+  void noneIsStoppedByTakingAwayItsAttempts(String retries) {
+    for (var user : List.of("accounting", "admin")) {
+      var body = "{\"retries\": " + retries + "}";
+      var answer = as(user, "en").send("PUT", "job/x/retries", body);
+      assertThat(answer.statusCode()).as(user).isEqualTo(403);
+      assertThat(answer.body()).contains("at least 1 attempt");
+    }
   }
 
   @Test
