@@ -54,12 +54,12 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
   @Query(
       """
       insert into SalesLine (key.documentNo, key.lineNo, position, type, supply, itemNo, accountNo,
-        description, unit, quantity, unitPrice, priceReason, discountPercent, discountReason,
+        description, unit, unitCode, quantityPerUnit, quantity, unitPrice, priceReason, discountPercent, discountReason,
         discountAmount, lineAmount, invoiceDiscountAllowed, invoiceDiscount, serviceCharge,
         choice, offeredPrice, offeredDiscount, generalProductGroup,
         vatBusinessGroup, vatProductGroup, vatIdentifier, vatCalculation, vatCategory, vatRate)
       select :offerNo, l.key.lineNo, l.position, l.type, l.supply, l.itemNo, l.accountNo,
-        l.description, l.unit, l.quantity, l.unitPrice, l.priceReason, l.discountPercent,
+        l.description, l.unit, l.unitCode, l.quantityPerUnit, l.quantity, l.unitPrice, l.priceReason, l.discountPercent,
         l.discountReason, l.discountAmount, l.lineAmount, l.invoiceDiscountAllowed,
         l.invoiceDiscount, l.serviceCharge, l.choice, l.offeredPrice, l.offeredDiscount,
         l.generalProductGroup, l.vatBusinessGroup, l.vatProductGroup, l.vatIdentifier,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.scenario.Part;
+import nl.verkoop.scenario.Quote.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,16 @@ class UnitsOnDocumentsTest extends IntegrationTest {
         as("warehouse").get("/api/sales-orders/" + order.no()).json().at("/lines/0/outstanding");
     assertThat(refused.decimalValue()).isEqualByComparingTo("1");
     assertThat(as("accounting").post("/api/proof", "").json().at("/ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void anOfferInBoxesBecomesAnOrderInBoxes() {
+    var quote = given.customer("K1003").quoted(line(item, 3).in("DOOS"));
+    var no = quote.said(Said.accepted()).order().no();
+    var made = as("sales").get("/api/sales-orders/" + no).json();
+    assertThat(made.at("/lines/0/unitCode").asText()).isEqualTo("DOOS");
+    assertThat(made.at("/header/net").decimalValue()).isEqualByComparingTo("180");
+    assertThat(available()).isEqualByComparingTo("-10");
   }
 
   @Test

@@ -34,6 +34,8 @@ class UnknownNumberTest extends IntegrationTest {
           new OrderActs.Decision("APPROVED", null),
           "POST /api/customer-templates/{code}/applications",
           Map.of("customers", List.of("K1001")),
+          "PUT /api/customers/{no}/bank-accounts/{iban}/decision",
+          Map.of("confirmed", true),
           "PUT /api/sales-orders/{no}/quantities-to-ship",
           "[]");
 

@@ -185,7 +185,7 @@ class UnreadableRequestTest extends IntegrationTest {
     assertThat(type.json().get("detail").asText())
         .startsWith("This kind of content is not accepted");
     assertThat(type.json().get("title").asText()).isEqualTo("Not possible like this");
-    var nothing = as("sales").get("/api/customers/" + "x".repeat(500));
+    var nothing = as("sales").get("/api/nothing/" + "x".repeat(500));
     assertThat(nothing.status()).isEqualTo(404);
     assertThat(nothing.json().get("detail").asText()).isEqualTo("Op dit adres is niets.");
   }
