@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import nl.verkoop.ledger.Cause;
@@ -80,7 +79,9 @@ class VatChecksTest extends IntegrationTest {
     var one = registered(fields);
     var other = registered(fields);
     var elsewhere = as("sales").get("/api/customers/" + one + "/vat-checks").json();
-    assertThat(elsewhere.get("elsewhere").findValuesAsText("no")).isEqualTo(List.of(other));
+    assertThat(elsewhere.get("elsewhere").findValuesAsText("no"))
+        .contains(other)
+        .doesNotContain(one);
   }
 
   private String registered(Map<String, String> fields) {
