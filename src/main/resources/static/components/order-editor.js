@@ -27,7 +27,7 @@ export class OrderEditor {
     this.recurring = new RecurringLines(() => this.header.orderDate.value, (codes) => this.insert({ recurringLines: codes.join(',') }, text('recurring.inserted')));
     this.copy = new CopyDocument((wanted) => this.insert(wanted, text('copy.inserted')));
     this.header.onCustomer = (customerNo) => this.recurring.of(customerNo, this.no === null && this.lines.filled.length === 0);
-    this.texts = element('div', { className: 'vk-recurring' }, button(text('texts.insert'), 'vk-small', () => this.insert({ extendedTexts: true }, text('texts.inserted'))));
+    this.texts = element('div', { className: 'vk-recurring' }, button(text('texts.insert'), 'vk-small', () => this.insertTexts()));
     this.lines = document.createElement('vk-sales-lines');
     this.lines.hasChoices = kind.hasChoices;
     this.lines.orderNo = () => this.no ?? '';
@@ -143,6 +143,15 @@ export class OrderEditor {
       await this.insertOnce(added, done);
     } finally {
       this.isInserting = false;
+    }
+  }
+
+  /** Where no item has any, nothing comes of it. */
+  async insertTexts() {
+    const before = this.lines.filled.length;
+    await this.insert({ extendedTexts: true }, text('texts.inserted'));
+    if (this.state.textContent === text('texts.inserted') && this.lines.filled.length === before) {
+      this.state.textContent = text('texts.none');
     }
   }
 

@@ -106,6 +106,7 @@ export const texts = {
   'lines.add': 'Add line',
   'lines.keys': 'Enter: next field or new line · ↑ ↓: other line · Ctrl+D: copy from above · Insert: insert line · Ctrl+Delete: remove line · you can also paste from a spreadsheet',
   'texts.insert': 'Item texts',
+  'texts.none': 'These items have no texts that are not there yet.',
   'texts.inserted': 'The texts of the items stand under their lines.',
   'lines.unit': 'Unit',
   'lines.stock.free': '{available} available',

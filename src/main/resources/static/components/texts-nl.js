@@ -106,6 +106,7 @@ export const texts = {
   'lines.add': 'Regel toevoegen',
   'lines.keys': 'Enter: volgend veld of nieuwe regel · ↑ ↓: andere regel · Ctrl+D: overnemen van boven · Insert: regel invoegen · Ctrl+Delete: regel weg · plakken uit een rekenblad kan ook',
   'texts.insert': 'Artikelteksten',
+  'texts.none': 'Deze artikelen hebben geen teksten die er nog niet staan.',
   'texts.inserted': 'De teksten van de artikelen staan eronder.',
   'lines.unit': 'Eenheid',
   'lines.stock.free': '{available} beschikbaar',

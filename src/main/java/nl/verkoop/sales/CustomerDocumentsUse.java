@@ -50,9 +50,12 @@ class CustomerDocumentsUse implements CustomerUse {
                 """
                     .formatted(SalesOrder.Status.UNDER_WAY))
             .param("no", customerNo)
-            .param("most", NAMED)
+            .param("most", NAMED + 1)
             .query(String.class)
             .list();
+    if (open.size() > NAMED) {
+      return List.of(Refusal.of("no", "customer-has-many-documents", open.subList(0, NAMED)));
+    }
     return open.isEmpty() ? List.of() : List.of(Refusal.of("no", "customer-has-documents", open));
   }
 

@@ -2,7 +2,9 @@ package nl.verkoop.sales;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.context.MessageSource;
 
 /** Whether a line of an offer belongs to it, or the customer chooses when he accepts it. */
 public enum LineChoice {
@@ -16,6 +18,13 @@ public enum LineChoice {
 
   boolean isIncluded() {
     return this == INCLUDED;
+  }
+
+  /** What is offered, saying so where it is in no total. */
+  public String inWords(String description, MessageSource messages, Locale reader) {
+    return isIncluded()
+        ? description
+        : messages.getMessage("offer-line." + name(), new Object[] {description}, reader);
   }
 
   /**

@@ -98,15 +98,20 @@ record LineRequest(
 
   /** The same under this number. */
   LineRequest numbered(Integer no) {
-    return with(no, unit);
+    return with(no, unit, choice);
   }
 
   /** The same in this unit; null for the one in which its item is sold. */
   LineRequest in(String code) {
-    return with(lineNo, code);
+    return with(lineNo, code, choice);
   }
 
-  private LineRequest with(Integer no, String code) {
+  /** The same, for the customer to choose or not. */
+  LineRequest offeredAs(LineChoice other) {
+    return with(lineNo, unit, other);
+  }
+
+  private LineRequest with(Integer no, String code, LineChoice offered) {
     return new LineRequest(
         no,
         type,
@@ -118,7 +123,7 @@ record LineRequest(
         unitPrice,
         discountPercent,
         code,
-        choice);
+        offered);
   }
 
   /** The same at what it costs now: no price and no discount of an item comes along. */
@@ -130,22 +135,6 @@ record LineRequest(
 
   LineChoice choiceOrIncluded() {
     return choice == null ? LineChoice.INCLUDED : choice;
-  }
-
-  /** The same, for the customer to choose or not. */
-  LineRequest offeredAs(LineChoice other) {
-    return new LineRequest(
-        lineNo,
-        type,
-        itemNo,
-        accountNo,
-        description,
-        supply,
-        quantity,
-        unitPrice,
-        discountPercent,
-        unit,
-        other);
   }
 
   LineType typeOrItem() {

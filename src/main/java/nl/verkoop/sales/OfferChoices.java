@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,6 +66,13 @@ final class OfferChoices {
   /** Those of which the customer takes one: this line, and what there is instead of it. */
   List<SalesOrder.Line> groupOf(SalesOrder.Line line) {
     return groupOf.getOrDefault(line.lineNo(), List.of(line));
+  }
+
+  /** The number of the line that an alternative comes instead of; none of any other line. */
+  Optional<Integer> insteadOf(SalesOrder.Line line) {
+    return line.choice() == LineChoice.ALTERNATIVE
+        ? Optional.of(groupOf(line).get(0).lineNo())
+        : Optional.empty();
   }
 
   /**

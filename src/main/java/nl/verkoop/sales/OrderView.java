@@ -154,6 +154,8 @@ record OrderView(
           boolean serviceCharge,
       @Schema(description = "Of a quote: whether it belongs to the offer, or the customer chooses")
           LineChoice choice,
+      @Schema(description = "Of an alternative: the number of the line that it comes instead of")
+          Integer alternativeTo,
       BigDecimal vatRate,
       BigDecimal quantityToShip,
       BigDecimal quantityShipped,

@@ -70,6 +70,7 @@ class OrderViews {
             .stream()
             .collect(Collectors.toMap(Availability.Stock::itemNo, Function.identity()));
     var units = units(order, charged.language());
+    var choices = new OfferChoices(order);
     return new OrderView(
         HeaderView.of(order.header()),
         order.lines().stream()
@@ -77,6 +78,7 @@ class OrderViews {
                 line ->
                     line(
                         line,
+                        choices.insteadOf(line),
                         stock,
                         line.isOfItem() ? units.getOrDefault(line.itemNo(), List.of()) : List.of()))
             .toList(),
@@ -106,7 +108,10 @@ class OrderViews {
   }
 
   private static LineView line(
-      SalesOrder.Line line, Map<String, Availability.Stock> stock, List<UnitView> units) {
+      SalesOrder.Line line,
+      Optional<Integer> insteadOf,
+      Map<String, Availability.Stock> stock,
+      List<UnitView> units) {
     var here = Optional.ofNullable(stock.get(line.itemNo()));
     return new LineView(
         line.lineNo(),
@@ -130,6 +135,7 @@ class OrderViews {
         line.share().isAllowed(),
         line.share().isServiceCharge(),
         line.choice(),
+        insteadOf.orElse(null),
         line.vatRate(),
         line.quantityToShip(),
         line.quantityShipped(),

@@ -21,8 +21,8 @@ class QuoteList {
         q.outcome = 'EXPIRED' and exists (select 1 from quote_answer a
           where a.quote_no = q.no and a.kind = 'LATE') wanted_late,
         d.customer_no, c.name customer_name, d.customer_reference, d.order_date,
-        coalesce(f.valid_until, d.valid_until) valid_until, coalesce(f.net, d.net) net,
-        coalesce(f.gross, d.gross) gross, d.created_by, d.created_at,
+        coalesce(f.valid_until, d.valid_until) valid_until, coalesce(m.net, f.net, d.net) net,
+        coalesce(m.gross, f.gross, d.gross) gross, d.created_by, d.created_at,
         d.salesperson
       from sales_document d
       join customer c on c.no = d.customer_no
@@ -30,6 +30,7 @@ class QuoteList {
       left join quote_round r on r.quote_no = q.no and r.round = q.offered_round
         and q.outcome is not null
       left join sales_document f on f.no = r.document_no
+      left join sales_document m on m.no = q.order_no
       where d.kind = 'QUOTE'\
       """;
 
@@ -55,7 +56,7 @@ class QuoteList {
 
   /**
    * A quote in the list; what it says is what is written now, and once it is over what was offered
-   * last.
+   * last; once it is an order, what that comes to.
    */
   record Row(
       String no,

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SalesQuotes {
 
   private final QuoteTable quotes;
+  private final QuoteAnswerTable answers;
   private final SalesOrderTable documents;
   private final SalesOrders orders;
   private final QuoteRelease release;
@@ -26,6 +27,7 @@ public class SalesQuotes {
 
   SalesQuotes(
       QuoteTable quotes,
+      QuoteAnswerTable answers,
       SalesOrderTable documents,
       SalesOrders orders,
       QuoteRelease release,
@@ -33,6 +35,7 @@ public class SalesQuotes {
       Approvals approvals) {
     this.approvals = approvals;
     this.quotes = quotes;
+    this.answers = answers;
     this.documents = documents;
     this.orders = orders;
     this.release = release;
@@ -51,7 +54,7 @@ public class SalesQuotes {
 
   /**
    * A quote as it is shown: as it is written while it is negotiated, and afterwards as it was
-   * offered last.
+   * offered last; once it was accepted, with what was chosen of it.
    */
   Optional<SalesOrder> shown(String no) {
     var quote = quotes.find(no);
@@ -59,7 +62,11 @@ public class SalesQuotes {
     if (life.outcome() == null || life.offeredRound() == null) {
       return quote;
     }
-    var offer = quotes.offer(quotes.round(no, life.offeredRound()).documentNo());
+    var offered = quotes.offer(quotes.round(no, life.offeredRound()).documentNo());
+    var offer =
+        life.outcome() == QuoteOutcome.ACCEPTED
+            ? new OfferChoices(offered).with(answers.taken(no, life.offeredRound()))
+            : offered;
     return quote.map(each -> new SalesOrder(saying(each.header(), offer.header()), offer.lines()));
   }
 

@@ -147,21 +147,13 @@ class WrittenPaper {
         amount.vat().amount());
   }
 
-  /** What is not in the total says so. */
-  private String description(SalesOrder.Line line, Locale language) {
-    return line.choice().isIncluded()
-        ? line.description()
-        : messages.getMessage(
-            "offer-line." + line.choice(), new Object[] {line.description()}, language);
-  }
-
   private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
             line.position(),
             line.no(),
-            description(line, language),
+            line.choice().inWords(line.description(), messages, language),
             line.quantity(),
             line.unit().name(),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));

@@ -23,9 +23,7 @@ export class OfferChoice {
 
 /** A line, and the alternatives to it that stand below. */
 function groupsOf(lines) {
-  const groups = [];
-  lines.forEach((line) => (line.choice === 'ALTERNATIVE' && groups.length > 0 ? groups.at(-1).push(line) : groups.push([line])));
-  return groups;
+  return lines.filter(({ alternativeTo }) => alternativeTo === null).map((line) => [line, ...lines.filter(({ alternativeTo }) => alternativeTo === line.lineNo)]);
 }
 
 function fieldset(group, taken) {

@@ -49,6 +49,8 @@ class QuoteChoicesTest extends ProcessTest {
     assertThat(amount(view, "netAtMost")).isEqualByComparingTo("190");
     assertThat(view.get("lines").findValuesAsText("choice"))
         .containsExactly("INCLUDED", "ALTERNATIVE", "ALTERNATIVE", "OPTION");
+    assertThat(view.at("/lines/2/alternativeTo").asInt()).isEqualTo(1);
+    assertThat(view.at("/lines/3/alternativeTo").isNull()).isTrue();
   }
 
   /**
@@ -72,7 +74,11 @@ class QuoteChoicesTest extends ProcessTest {
     assertThat(amount(made, "net")).isEqualByComparingTo(net);
     assertThat(amount(made, "netAtMost")).isEqualByComparingTo(net);
     assertThat(quote.negotiation().at("/answers/0/chosen")).hasSameSizeAs(chosen);
-    assertThat(quote.view().at("/lines")).hasSize(4);
+    var shown = quote.view();
+    assertThat(shown.get("lines").findValuesAsText("itemNo")).isEqualTo(items);
+    assertThat(amount(shown, "net")).isEqualByComparingTo(net);
+    var listed = as("sales").get("/api/sales-quotes?q=" + quote.no()).json();
+    assertThat(listed.at("/0/net").decimalValue()).isEqualByComparingTo(net);
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import nl.verkoop.process.TaskFacts;
 import nl.verkoop.process.approval.WhyAsked;
 import nl.verkoop.sales.DocumentHeader;
 import nl.verkoop.sales.InvoiceDiscount;
-import nl.verkoop.sales.LineChoice;
 import nl.verkoop.sales.SalesOrder;
 import nl.verkoop.shared.Written;
 import org.springframework.context.MessageSource;
@@ -102,7 +101,7 @@ public class ApprovalFacts {
     return Written.number(line.quantity(), reader)
         + (line.unit().isBase() ? "" : " " + line.unit().name())
         + " × "
-        + offered(line, description(line, card, reader), reader)
+        + line.choice().inWords(description(line, card, reader), messages, reader)
         + (discount.signum() == 0
             ? ""
             : " "
@@ -121,13 +120,6 @@ public class ApprovalFacts {
                       Written.number(belowOffer.setScale(1, RoundingMode.HALF_UP), reader)
                     },
                     reader));
-  }
-
-  /** What is not in the total says so. */
-  private String offered(SalesOrder.Line line, String description, Locale reader) {
-    return line.choice() == LineChoice.INCLUDED
-        ? description
-        : messages.getMessage("offer-line." + line.choice(), new Object[] {description}, reader);
   }
 
   /**
