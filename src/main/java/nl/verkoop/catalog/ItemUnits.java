@@ -2,6 +2,7 @@ package nl.verkoop.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,7 @@ public class ItemUnits implements ImportFile.Source {
   /** Takes all rows, or none where one of them cannot be taken. A file takes no unit away. */
   @Transactional
   ImportResult take(byte[] file) {
-    var table = CsvTable.read(file, COLUMNS);
-    table.requireUnique("item_no", "unit");
-    return take(table);
+    return take(CsvTable.read(file, COLUMNS));
   }
 
   /**
@@ -91,14 +90,14 @@ public class ItemUnits implements ImportFile.Source {
   @Transactional
   List<Refusal> keep(String itemNo, String unit, Optional<Integer> version, Asked asked) {
     ImportTurn.take(jdbc, TURN);
-    var key = key(itemNo, unit);
+    var key = key(itemNo, UnitsOfMeasure.called(units.all(), unit.strip()).orElse(unit));
     var against = against(key, version);
     if (against.isPresent()) {
       return List.of(against.get());
     }
     var cells = new LinkedHashMap<String, String>();
     cells.put("item_no", key.itemNo());
-    cells.put("unit", unit.strip());
+    cells.put("unit", key.unitCode());
     cells.put(
         "quantity_per_unit",
         asked.quantityPerUnit() == null ? "" : asked.quantityPerUnit().toPlainString());
@@ -121,6 +120,7 @@ public class ItemUnits implements ImportFile.Source {
         stored.of(cards.keySet()).stream()
             .collect(Collectors.toMap(each -> each.key, Function.identity()));
     var said = new LinkedHashMap<Key, Said>();
+    var rows = new HashMap<Key, Integer>();
     for (var row : table.rows()) {
       var item = Optional.ofNullable(cards.get(row.code("item_no", 20)));
       if (item.isEmpty()) {
@@ -135,6 +135,10 @@ public class ItemUnits implements ImportFile.Source {
         var before = Optional.ofNullable(kept.get(key));
         var each = said(row, before);
         refuse(row, item.get(), before, key, each);
+        var first = rows.putIfAbsent(key, row.number());
+        if (first != null) {
+          row.refuse("unit", "duplicate", first);
+        }
         said.put(key, each);
       }
     }

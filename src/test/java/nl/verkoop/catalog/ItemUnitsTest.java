@@ -86,6 +86,19 @@ class ItemUnitsTest extends IntegrationTest {
   }
 
   @Test
+  void oneUnitIsNotAnotherOneByItsName() {
+    done(keep("DOOS", "", "20"), 204);
+    refused(keep("box", "", "24"), "unit", "al een eenheid DOOS");
+    refused(keep("doos", "?version=7", "24"), "version", "");
+    var twice =
+        upload(
+            "item-units",
+            "item_no,unit,quantity_per_unit\n%1$s,box,10\n%1$s,DOOS,11\n".formatted(item));
+    assertThat(twice.status()).as(twice.body()).isEqualTo(422);
+    assertThat(units()).isEqualTo("STUK 1 sold; DOOS 20;");
+  }
+
+  @Test
   void anItemHasItsBaseUnitAndOthersFromAFileOrOneAtATime() {
     assertThat(units()).isEqualTo("STUK 1 sold;");
     done(keep("DOOS", "", "20"), 204);
