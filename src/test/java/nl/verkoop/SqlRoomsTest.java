@@ -115,7 +115,8 @@ class SqlRoomsTest {
                   "quote_round",
                   "quote_answer",
                   "quote_answer_line",
-                  "quote_answer_choice")),
+                  "quote_answer_choice",
+                  "quote_signature")),
           Map.entry(
               "opportunities",
               List.of(
