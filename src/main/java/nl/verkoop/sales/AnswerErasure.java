@@ -34,7 +34,7 @@ class AnswerErasure implements Erasure {
             .param("day", before.atStartOfDay())
             .param("atMost", atMost)
             .update();
-    return drawings > 0 ? drawings : eraseWords(before, atMost);
+    return drawings + eraseWords(before, atMost - drawings);
   }
 
   private int eraseWords(LocalDate before, int atMost) {

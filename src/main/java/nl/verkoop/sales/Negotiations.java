@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.sales.QuoteTable.Round;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -129,23 +130,12 @@ class Negotiations {
         names.among(
             Stream.concat(
                 rounds.stream().map(Round::sentBy), answers.stream().map(QuoteAnswer::recordedBy)));
-    var papers = documents.headers(Kind.OFFER, rounds.stream().map(Round::documentNo).toList());
     return new View(
         no,
         life.outcome(),
         life.offeredRound(),
         life.orderNo(),
-        rounds.stream()
-            .map(
-                round ->
-                    offer(
-                        round,
-                        papers.stream()
-                            .filter(paper -> paper.no().equals(round.documentNo()))
-                            .findAny()
-                            .orElseThrow(),
-                        people))
-            .toList(),
+        offers(rounds, people),
         answers.stream()
             .map(
                 answer ->
@@ -158,6 +148,15 @@ class Negotiations {
             .toList(),
         board.waiting(no),
         board.failures(no, locale));
+  }
+
+  private List<Offer> offers(List<Round> rounds, People.Names people) {
+    var papers =
+        documents.headers(Kind.OFFER, rounds.stream().map(Round::documentNo).toList()).stream()
+            .collect(Collectors.toMap(DocumentHeader::no, paper -> paper));
+    return rounds.stream()
+        .map(round -> offer(round, papers.get(round.documentNo()), people))
+        .toList();
   }
 
   private static Offer offer(Round round, DocumentHeader paper, People.Names people) {

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class SalesSetup {
 
   private final JdbcClient jdbc;
-  private final StoredSalesSetup.Kept kept;
+  private final StoredSalesSetups kept;
   private final SetupChanges changes;
 
-  SalesSetup(JdbcClient jdbc, StoredSalesSetup.Kept kept, SetupChanges changes) {
+  SalesSetup(JdbcClient jdbc, StoredSalesSetups kept, SetupChanges changes) {
     this.jdbc = jdbc;
     this.kept = kept;
     this.changes = changes;

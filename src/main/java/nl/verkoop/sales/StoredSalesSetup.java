@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.springframework.data.jpa.repository.JpaRepository;
 
 /** What people set up of how the company sells; the rest is as its template says. */
 @Entity
@@ -24,7 +23,4 @@ class StoredSalesSetup {
   @Version Integer version;
 
   protected StoredSalesSetup() {}
-
-  /** By the number that there is. */
-  interface Kept extends JpaRepository<StoredSalesSetup, Byte> {}
 }
