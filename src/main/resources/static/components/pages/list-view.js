@@ -93,7 +93,7 @@ export class ListView {
     }
     const at = this.panel.contains(document.activeElement) ? document.activeElement.name : null;
     this.panel.replaceChildren(...[this.columnPart(), this.sorts.length > 0 && this.sortPart(), this.keepPart()].filter(Boolean));
-    const again = at && this.panel.querySelector(`[name="${at}"]`);
+    const again = at ? this.panel.querySelector(`[name="${at}"]`) : null;
     (again?.disabled ? again.closest('li').querySelector(':enabled') : again)?.focus();
   }
 
