@@ -162,7 +162,7 @@ class PriceProposals {
     }
     var sql =
         to.get() == SoldTo.CUSTOMER
-            ? "select count(*) from customer where no = ?"
+            ? "select count(*) from customer where no = ? and not closed"
             : "select count(*) from trade_group where kind = 'CUSTOMER_PRICE' and code = ?";
     return jdbc.sql(sql).param(asked.toNo()).query(Integer.class).single() > 0
         ? List.of()

@@ -120,8 +120,8 @@ record OrderView(
   record UnitView(String code, String name, BigDecimal quantityPerUnit) {}
 
   /**
-   * A line with what lies in stock, in its unit; available leaves out what other orders still have
-   * to get. Both are missing for a service.
+   * A line with what lies in stock, in its unit, and what can be promised of it, which leaves out
+   * what other orders still have to get. Both are missing for a service.
    */
   record LineView(
       int lineNo,
@@ -163,7 +163,8 @@ record OrderView(
       BigDecimal quantityCancelled,
       BigDecimal outstanding,
       BigDecimal onHand,
-      BigDecimal available) {}
+      @Schema(description = "What can be promised, in base units of the item")
+          BigDecimal availableInBaseUnits) {}
 
   /** Where a price or a discount comes from: agreed for whom, from how many, until when. */
   record ReasonView(

@@ -78,7 +78,7 @@ class OrderViews {
                 line ->
                     line(
                         line,
-                        choices.insteadOf(line),
+                        choices.insteadOf(line).map(SalesOrder.Line::lineNo),
                         stock,
                         line.isOfItem() ? units.getOrDefault(line.itemNo(), List.of()) : List.of()))
             .toList(),
@@ -143,7 +143,7 @@ class OrderViews {
         line.quantityCancelled(),
         line.outstanding(),
         here.map(Availability.Stock::onHand).map(line.unit()::ofBaseUnits).orElse(null),
-        here.map(Availability.Stock::available).map(line.unit()::ofBaseUnits).orElse(null));
+        here.map(Availability.Stock::available).orElse(null));
   }
 
   private static List<VatView> vat(SalesOrder order) {
