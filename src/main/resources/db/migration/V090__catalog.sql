@@ -29,6 +29,22 @@ create table item (
   version                 int            not null default 0
 );
 
+-- What vendors can deliver that need not be an item of ours yet. Once it is sold it becomes the item with the number of
+-- its vendor, a hyphen and the vendor's number.
+create table catalogue_item (
+  vendor_no      varchar(20)    not null references vendor (no),
+  vendor_item_no varchar(20)    not null,
+  description    varchar(100)   not null,
+  description_en varchar(100)   not null,
+  base_unit      varchar(10)    not null references unit_of_measure (code),
+  -- For one of the unit, in the company's currency without VAT.
+  unit_price     decimal(19, 5) not null,
+  unit_cost      decimal(19, 5) not null,
+  -- The item whose groups its card gets; none for the usual ones.
+  like_item_no   varchar(20)    references item (no),
+  primary key (vendor_no, vendor_item_no)
+);
+
 -- What an item is called in other languages than that of its card.
 create table item_translation (
   item_no     varchar(20)  not null references item (no),

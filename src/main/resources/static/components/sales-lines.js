@@ -112,6 +112,13 @@ export class SalesLines extends HTMLElement {
     return line;
   }
 
+  /** A line for this item below the others, where only the quantity is missing. */
+  async addItem(no) {
+    const line = this.itemLineAfter(this.filled.at(-1) ?? null);
+    await pasteRows(this, line, 'item', [[no]]);
+    line.focus('quantity');
+  }
+
   /** An item can always be typed at the end. */
   keepOneOpen() {
     const last = this.lines.at(-1);

@@ -87,6 +87,7 @@ class SqlRoomsTest {
               List.of(
                   "item",
                   "item_unit",
+                  "catalogue_item",
                   "item_translation",
                   "extended_text",
                   "extended_text_line",

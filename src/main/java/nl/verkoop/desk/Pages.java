@@ -111,6 +111,7 @@ public class Pages {
                       "items",
                       "item-units",
                       "item-texts",
+                      "catalogue-items",
                       "prices",
                       "invoice-discounts",
                       "orders")
