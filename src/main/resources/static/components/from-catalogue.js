@@ -22,6 +22,8 @@ export class FromCatalogue {
       describe: described,
       isMeant: ({ vendorItemNo }, typed) => vendorItemNo.toLowerCase() === typed.toLowerCase(),
     });
+    this.found.addEventListener('pick', ({ detail }) => this.say('help', detail.choice.description));
+    this.found.addEventListener('unpick', () => this.say('help', null));
     this.found.input.placeholder = text('catalogue.hint');
     this.panel.replaceChildren(
       field(text('catalogue.find'), this.found.input, '', this.found),
@@ -42,7 +44,7 @@ export class FromCatalogue {
     await this.found.resolve();
     const { choice, input } = this.found;
     if (choice === null) {
-      showNote(input, 'error', text('catalogue.needed'));
+      this.say('error', text('catalogue.needed'));
       input.focus();
       return;
     }
@@ -52,8 +54,12 @@ export class FromCatalogue {
       this.panel.replaceChildren();
       await this.onItem(no);
     } catch (error) {
-      showNote(input, 'error', error.refusals?.[0]?.message ?? error.detail ?? text('problem.form'));
+      this.say('error', error.refusals?.[0]?.message ?? error.detail ?? text('problem.form'));
     }
+  }
+
+  say(kind, words) {
+    showNote(this.found.input, kind, words);
   }
 
   close() {
@@ -65,9 +71,9 @@ export class FromCatalogue {
 
 function described({ vendorItemNo, vendorName, description, unit, unitPrice, itemNo }) {
   return {
-    value: `${description} (${vendorItemNo})`,
+    value: vendorItemNo,
     title: description,
-    detail: [vendorName, vendorItemNo, `${format.unitPrice(toUnits(unitPrice))} / ${unit}`].join(' · '),
+    detail: `${vendorName} · ${format.unitPrice(toUnits(unitPrice))} / ${unit}`,
     note: itemNo === null ? null : { kind: 'ok', text: text('catalogue.item', { no: itemNo }) },
   };
 }
