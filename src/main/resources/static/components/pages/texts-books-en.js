@@ -133,7 +133,7 @@ export const texts = {
   'imports.groups': 'Groups of customers and items',
   'imports.invoice-discounts': 'Invoice discounts',
   'imports.item-units': 'Units of items',
-  'imports.catalogue-items': "Vendors' catalogues",
+  'imports.catalogue-items': 'Vendors’ catalogues',
   'imports.item-texts': 'Item names in other languages',
   'imports.prices': 'Price list',
   'imports.ship-to-addresses': 'Ship-to addresses of customers',
