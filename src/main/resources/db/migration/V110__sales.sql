@@ -3,7 +3,10 @@
 create table sales_setup (
   no                         tinyint     not null primary key default 1 check (no = 1),
   calculate_invoice_discount boolean     not null,
-  discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE'))
+  discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE')),
+  -- Whether who accepts an offer by its link is asked to sign it.
+  offer_signature            varchar(10) not null default 'NONE' check (offer_signature in ('NONE', 'OPTIONAL', 'NEEDED')),
+  version                    int         not null default 0
 );
 
 -- Lines that are put into documents again and again, several under one code.
@@ -271,6 +274,14 @@ create table quote_answer_choice (
   answer_id  bigint         not null references quote_answer (id),
   line_no    int            not null,
   primary key (answer_id, line_no)
+);
+
+-- How an offer that was accepted by its link was signed: with what was drawn, or by the typed name; and which file.
+create table quote_signature (
+  answer_id       bigint     not null primary key references quote_answer (id),
+  -- As PNG, in grey on white; null where the typed name is the signature, and once people are erased.
+  drawing         mediumblob,
+  document_sha256 char(64)   character set ascii collate ascii_bin not null
 );
 
 -- What became of a document that is posted as a whole, an invoice for one: it is a draft until then, and closed from then on.

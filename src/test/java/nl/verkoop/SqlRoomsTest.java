@@ -116,7 +116,8 @@ class SqlRoomsTest {
                   "quote_round",
                   "quote_answer",
                   "quote_answer_line",
-                  "quote_answer_choice")),
+                  "quote_answer_choice",
+                  "quote_signature")),
           Map.entry(
               "opportunities",
               List.of(
@@ -140,6 +141,7 @@ class SqlRoomsTest {
               "reconciliation",
               List.of("payment_application", "remembered_account", "undone_line")),
           Map.entry("proof", List.of("proof_run", "proof_night")),
+          Map.entry("desk", List.of("list_view", "list_view_opening")),
           Map.entry("platform", List.of("answered_request", "login_delay", "person_name")));
 
   private static final Map<String, String> OWNERS =

@@ -125,6 +125,7 @@ public class Pages {
           Map.ofEntries(
               Map.entry("sell", Call.post("/api/sales-orders")),
               Map.entry("read-quotes", Call.get("/api/sales-quotes")),
+              Map.entry("share-views", new Call(PUT, "/api/list-views/1/sharing")),
               Map.entry("track", new Call(PUT, "/api/shipments/1/tracking")),
               Map.entry("read-recurring", Call.get("/api/recurring-lines")),
               Map.entry("see-margins", Call.get("/api/sales-quotes/1/margin")),

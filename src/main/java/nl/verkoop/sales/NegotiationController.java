@@ -22,6 +22,7 @@ import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,6 +123,13 @@ class NegotiationController {
       summary = "How far a quote is: its offers, what was said of them, and who must act next")
   Negotiations.View negotiation(@PathVariable String no, Locale locale) {
     return negotiations.of(no, locale);
+  }
+
+  @GetMapping(path = "/{no}/signature", produces = MediaType.IMAGE_PNG_VALUE)
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.FINANCEMANAGER, Role.ADMIN})
+  @Operation(summary = "What the customer drew under the offer that he accepted, as a picture")
+  byte[] signature(@PathVariable String no) {
+    return negotiations.signature(no);
   }
 
   @GetMapping("/{no}/differences")

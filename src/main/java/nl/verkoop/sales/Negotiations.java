@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.verkoop.sales.QuoteTable.Round;
 import nl.verkoop.sales.SalesDocument.Kind;
@@ -80,8 +81,24 @@ class Negotiations {
       @Schema(description = "What is wanted of single lines of the offer") List<Wish> lines,
       @Schema(description = "Which of the offer's options and alternatives are taken")
           Set<Integer> chosen,
+      @Schema(description = "How an offer was signed by its link; null where it was not")
+          Signature signature,
       String recordedByName,
       Instant recordedAt) {}
+
+  /** How an offer was signed. */
+  record Signature(
+      @Schema(
+              description =
+                  "Whether it was drawn: /api/sales-quotes/{no}/signature; else the typed name is the signature")
+          boolean drawn,
+      @Schema(description = "SHA-256 of the file that was signed; empty where none was sent")
+          String documentSha256) {
+
+    static Signature of(QuoteAnswerTable.Signed signed) {
+      return signed == null ? null : new Signature(signed.drawn(), signed.documentSha256());
+    }
+  }
 
   /** What is wanted of a line, in its unit and per unit; null where it may stay as it is. */
   record Wish(int lineNo, BigDecimal quantity, BigDecimal unitPrice) {
@@ -108,27 +125,17 @@ class Negotiations {
     var answers = said.of(no);
     var wanted = said.wanted(no);
     var chosen = said.chosen(no);
+    var signed = said.signed(no);
     var people =
         names.among(
             Stream.concat(
                 rounds.stream().map(Round::sentBy), answers.stream().map(QuoteAnswer::recordedBy)));
-    var papers = documents.headers(Kind.OFFER, rounds.stream().map(Round::documentNo).toList());
     return new View(
         no,
         life.outcome(),
         life.offeredRound(),
         life.orderNo(),
-        rounds.stream()
-            .map(
-                round ->
-                    offer(
-                        round,
-                        papers.stream()
-                            .filter(paper -> paper.no().equals(round.documentNo()))
-                            .findAny()
-                            .orElseThrow(),
-                        people))
-            .toList(),
+        offers(rounds, people),
         answers.stream()
             .map(
                 answer ->
@@ -136,10 +143,20 @@ class Negotiations {
                         answer,
                         wanted.getOrDefault(answer.id(), List.of()),
                         chosen.getOrDefault(answer.id(), Set.of()),
+                        Signature.of(signed.get(answer.id())),
                         people))
             .toList(),
         board.waiting(no),
         board.failures(no, locale));
+  }
+
+  private List<Offer> offers(List<Round> rounds, People.Names people) {
+    var papers =
+        documents.headers(Kind.OFFER, rounds.stream().map(Round::documentNo).toList()).stream()
+            .collect(Collectors.toMap(DocumentHeader::no, paper -> paper));
+    return rounds.stream()
+        .map(round -> offer(round, papers.get(round.documentNo()), people))
+        .toList();
   }
 
   private static Offer offer(Round round, DocumentHeader paper, People.Names people) {
@@ -157,6 +174,7 @@ class Negotiations {
       QuoteAnswer answer,
       List<QuoteAnswer.Wanted> wanted,
       Set<Integer> chosen,
+      Signature signature,
       People.Names people) {
     return new Said(
         answer.round(),
@@ -168,8 +186,17 @@ class Negotiations {
         answer.wishedDelivery(),
         wanted.stream().map(Wish::of).toList(),
         chosen,
+        signature,
         people.at(answer.recordedBy(), answer.recordedAt()),
         answer.recordedAt());
+  }
+
+  /** What was drawn under the offer that was accepted, as PNG. Refused: where nothing was. */
+  byte[] signature(String no) {
+    require(no);
+    return said.drawing(no)
+        .orElseThrow(
+            () -> new RefusedException(List.of(Refusal.unknown("no", "signature-unknown", no))));
   }
 
   /** Refused: a round in which nothing was offered. */

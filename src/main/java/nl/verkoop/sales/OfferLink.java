@@ -1,10 +1,12 @@
 package nl.verkoop.sales;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.verkoop.links.Links;
 import nl.verkoop.sales.QuoteAnswer.Kind;
+import nl.verkoop.sales.SalesSetup.OfferSignature;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;
@@ -20,13 +22,16 @@ class OfferLink {
   private final QuoteAnswerTable answers;
   private final QuoteValidity validity;
   private final QuoteStart start;
+  private final SalesSetup setup;
 
   OfferLink(
       Links links,
       QuoteTable quotes,
       QuoteAnswerTable answers,
       QuoteValidity validity,
-      QuoteStart start) {
+      QuoteStart start,
+      SalesSetup setup) {
+    this.setup = setup;
     this.answers = answers;
     this.links = links;
     this.quotes = quotes;
@@ -118,18 +123,33 @@ class OfferLink {
         .anyMatch(said -> said.kind() == kind && of.round() == said.round());
   }
 
+  /** Whether who accepts an offer is asked for a signature. */
+  OfferSignature signature() {
+    return setup.offerSignature();
+  }
+
   /**
    * Records what the customer said. Refused: what {@link QuoteAnswers#record} refuses, who does not
-   * say his name, and to take a quote back, which is ours to do.
+   * say his name, who accepts without the signature that is needed, and to take a quote back, which
+   * is ours to do.
    */
   @Transactional
   public void answer(Seen seen, QuoteAnswers.Given given) {
     if (given.kind() == Kind.WITHDRAWN) {
       throw new RefusedException(List.of(Refusal.of("answer", "answer-unknown")));
     }
+    var refusals = new ArrayList<Refusal>();
     if (PlainText.isBlank(given.givenBy())) {
-      throw new RefusedException(List.of(Refusal.of("givenBy", "your-name-needed")));
+      refusals.add(Refusal.of("givenBy", "your-name-needed"));
     }
-    start.answer(seen.offer().header().quoteNo(), given);
+    var wanted = setup.offerSignature();
+    if (given.kind() == Kind.ACCEPTED
+        && wanted == OfferSignature.NEEDED
+        && given.signature() == null) {
+      refusals.add(Refusal.of("signature", "signature-needed"));
+    }
+    RefusedException.throwIfAny(refusals);
+    start.answer(
+        seen.offer().header().quoteNo(), wanted == OfferSignature.NONE ? given.with(null) : given);
   }
 }

@@ -31,8 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page that the link in an offer's mail leads to: without a login, a cookie or a script, so
- * that it works wherever mail is read. Programs that open links in mails change nothing.
+ * The page that the link in an offer's mail leads to: without a login or a cookie, and without a
+ * script but where a signature is drawn, so that it works wherever mail is read. Programs that open
+ * links in mails change nothing.
  */
 @Controller
 @Hidden
@@ -144,6 +145,7 @@ class OfferLinkController {
               : QuoteAnswers.Wish.NOTHING;
       var chosen = chosen(seen, refusals);
       var reason = choice(Reason.class, "reason", Reason.NONE, refusals);
+      var signature = kind == Kind.ACCEPTED ? signature(refusals) : null;
       if (!refusals.isEmpty() && PlainText.isBlank(text("givenBy"))) {
         refusals.add(Refusal.of("givenBy", "your-name-needed"));
       }
@@ -156,7 +158,20 @@ class OfferLinkController {
           reason,
           text("remark"),
           wish,
-          kind.takes() ? chosen : Set.of());
+          kind.takes() ? chosen : Set.of(),
+          signature);
+    }
+
+    /** What was drawn; else the typed name, where he says that it is his signature. */
+    private QuoteAnswers.Signature signature(List<Refusal> refusals) {
+      try {
+        if (!text("signature").isEmpty()) {
+          return new QuoteAnswers.Signature(DrawnSignature.read(text("signature")));
+        }
+      } catch (RefusedException e) {
+        refusals.addAll(e.refusals());
+      }
+      return text("signedByName").isEmpty() ? null : new QuoteAnswers.Signature(null);
     }
 
     /** What the form takes of what can be chosen; what is offered anyway is not chosen. */

@@ -26,9 +26,11 @@ class OfferPages {
   static final String TAKE = "take-";
 
   private final OfferSource offers;
+  private final SalesSetup setup;
   private final MessageSource messages;
 
-  OfferPages(OfferSource offers, MessageSource messages) {
+  OfferPages(OfferSource offers, SalesSetup setup, MessageSource messages) {
+    this.setup = setup;
     this.offers = offers;
     this.messages = messages;
   }
@@ -150,6 +152,7 @@ class OfferPages {
     model.put(
         "reasons",
         List.of(Reason.PRICE, Reason.DELIVERY, Reason.COMPETITOR, Reason.NO_NEED, Reason.OTHER));
+    model.put("signature", setup.offerSignature().name());
     model.put("typed", typed);
     model.put("refusals", refusals);
     return new ModelAndView("offer-link", model, status);

@@ -5,6 +5,7 @@ import static nl.verkoop.shared.UtcTime.utc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,9 +26,10 @@ class QuoteAnswerTable {
   }
 
   /**
-   * Keeps an answer under its next number, with what it wants of single lines and what it takes.
+   * Keeps an answer under its next number, which it gives, with what it wants of single lines and
+   * what it takes.
    */
-  void insert(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted, Set<Integer> chosen) {
+  long insert(String no, QuoteAnswer answer, List<QuoteAnswer.Wanted> wanted, Set<Integer> chosen) {
     var id = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -58,6 +60,49 @@ class QuoteAnswerTable {
     batches.batchUpdate(
         "insert into quote_answer_choice (answer_id, line_no) values (?, ?)",
         chosen.stream().map(line -> new Object[] {id.getKey(), line}).toList());
+    return id.getKeyAs(Number.class).longValue();
+  }
+
+  /**
+   * What is known of a signature.
+   *
+   * @param drawn whether it was drawn, and is kept; else the typed name is the signature
+   * @param documentSha256 the fingerprint of the paper that was signed; empty where none was sent
+   */
+  record Signed(long answerId, boolean drawn, String documentSha256) {}
+
+  /** Keeps how an answer was signed. */
+  void sign(long answerId, byte[] drawing, String documentSha256) {
+    jdbc.sql("insert into quote_signature (answer_id, drawing, document_sha256) values (?, ?, ?)")
+        .params(answerId, drawing, documentSha256)
+        .update();
+  }
+
+  /** How answers to this quote were signed, by the number of the answer. */
+  Map<Long, Signed> signed(String no) {
+    return jdbc
+        .sql(
+            """
+            select s.answer_id, s.drawing is not null drawn, s.document_sha256 from quote_answer a
+            join quote_signature s on s.answer_id = a.id where a.quote_no = ?
+            """)
+        .param(no)
+        .query(Signed.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Signed::answerId, signed -> signed));
+  }
+
+  /** What was drawn under the offer of this quote that was accepted; none where nothing was. */
+  Optional<byte[]> drawing(String no) {
+    return jdbc.sql(
+            """
+            select s.drawing from quote_answer a join quote_signature s on s.answer_id = a.id
+            where a.quote_no = ? and s.drawing is not null order by a.id desc limit 1
+            """)
+        .param(no)
+        .query((row, index) -> row.getBytes(1))
+        .optional();
   }
 
   private record WantedOf(long answerId, int lineNo, BigDecimal quantity, BigDecimal unitPrice) {}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.verkoop.approval.Approvals;
+import nl.verkoop.documents.Archive;
+import nl.verkoop.documents.DocumentReference;
 import nl.verkoop.ledger.Cause;
 import nl.verkoop.sales.QuoteAnswer.Channel;
 import nl.verkoop.sales.QuoteAnswer.Kind;
@@ -39,6 +41,7 @@ public class QuoteAnswers {
   private final AcceptedQuotes accepted;
   private final Approvals approvals;
   private final List<QuoteFollower> followers;
+  private final Archive archive;
   private final Cause.Provider causes;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ public class QuoteAnswers {
       AcceptedQuotes accepted,
       Approvals approvals,
       List<QuoteFollower> followers,
+      Archive archive,
       Cause.Provider causes,
       Clock clock) {
     this.quotes = quotes;
@@ -59,6 +63,7 @@ public class QuoteAnswers {
     this.accepted = accepted;
     this.approvals = approvals;
     this.followers = followers;
+    this.archive = archive;
     this.causes = causes;
     this.clock = clock;
   }
@@ -71,6 +76,7 @@ public class QuoteAnswers {
    * @param reason why it is declined or taken back
    * @param chosen of an offer that is accepted, or still wanted: the options and alternatives that
    *     are taken, by the numbers of their lines
+   * @param signature by which an offer is accepted; null where nobody signed
    */
   public record Given(
       Integer round,
@@ -80,14 +86,36 @@ public class QuoteAnswers {
       Reason reason,
       String remark,
       Wish wish,
-      Set<Integer> chosen) {
+      Set<Integer> chosen,
+      Signature signature) {
+
+    /** What nobody signed. */
+    public Given(
+        Integer round,
+        Kind kind,
+        Channel channel,
+        String givenBy,
+        Reason reason,
+        String remark,
+        Wish wish,
+        Set<Integer> chosen) {
+      this(round, kind, channel, givenBy, reason, remark, wish, chosen, null);
+    }
 
     /** What says nothing of single lines. */
     public Given(
         Integer round, Kind kind, Channel channel, String givenBy, Reason reason, String remark) {
       this(round, kind, channel, givenBy, reason, remark, Wish.NOTHING, Set.of());
     }
+
+    /** The same, signed. */
+    Given with(Signature other) {
+      return new Given(round, kind, channel, givenBy, reason, remark, wish, chosen, other);
+    }
   }
+
+  /** A signature: what was drawn, as PNG; null where the typed name is the signature. */
+  public record Signature(byte[] drawing) {}
 
   /** What a counter-offer wants to be different: the day of delivery, and single lines. */
   public record Wish(LocalDate delivery, List<QuoteAnswer.Wanted> lines) {
@@ -219,21 +247,33 @@ public class QuoteAnswers {
   }
 
   private void write(String no, Given given, Integer offered) {
-    said.insert(
-        no,
-        new QuoteAnswer(
-            0,
-            offered,
-            given.kind(),
-            given.channel(),
-            given.givenBy().strip(),
-            given.kind().needsReason() ? given.reason() : Reason.NONE,
-            given.remark().strip(),
-            given.wish().delivery(),
-            causes.current().user(),
-            clock.instant()),
-        given.wish().lines(),
-        given.chosen());
+    var id =
+        said.insert(
+            no,
+            new QuoteAnswer(
+                0,
+                offered,
+                given.kind(),
+                given.channel(),
+                given.givenBy().strip(),
+                given.kind().needsReason() ? given.reason() : Reason.NONE,
+                given.remark().strip(),
+                given.wish().delivery(),
+                causes.current().user(),
+                clock.instant()),
+            given.wish().lines(),
+            given.chosen());
+    if (given.kind() == Kind.ACCEPTED && given.signature() != null) {
+      said.sign(id, given.signature().drawing(), paperHash(quotes.round(no, offered).documentNo()));
+    }
+  }
+
+  /** Of the file that was sent last, which is the one that the link shows; empty before that. */
+  private String paperHash(String documentNo) {
+    return archive.versions(new DocumentReference(OfferSource.KIND, documentNo)).stream()
+        .findFirst()
+        .map(Archive.Version::sha256)
+        .orElse("");
   }
 
   private static QuoteOutcome outcome(Kind kind) {

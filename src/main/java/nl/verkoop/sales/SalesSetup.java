@@ -1,16 +1,25 @@
 package nl.verkoop.sales;
 
+import java.util.List;
+import nl.verkoop.ledger.SetupChanges;
+import nl.verkoop.shared.Refusal;
+import nl.verkoop.shared.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How the company sells, as it was set up (feature C-62). */
 @Service
 public class SalesSetup {
 
   private final JdbcClient jdbc;
+  private final StoredSalesSetups kept;
+  private final SetupChanges changes;
 
-  SalesSetup(JdbcClient jdbc) {
+  SalesSetup(JdbcClient jdbc, StoredSalesSetups kept, SetupChanges changes) {
     this.jdbc = jdbc;
+    this.kept = kept;
+    this.changes = changes;
   }
 
   /** Which discounts are booked on an account of their own; others are taken off sales. */
@@ -18,6 +27,18 @@ public class SalesSetup {
     NONE,
     INVOICE
   }
+
+  /** Whether who accepts an offer by its link is asked for a signature beside his name. */
+  enum OfferSignature {
+    NONE,
+    /** He may draw one. */
+    OPTIONAL,
+    /** He draws one, or says that his typed name is his signature. */
+    NEEDED
+  }
+
+  /** What people can set up, and how often it was written, which a change must name. */
+  record Editable(OfferSignature offerSignature, int version) {}
 
   private record Row(boolean calculateInvoiceDiscount, DiscountPosting discountPosting) {}
 
@@ -35,5 +56,29 @@ public class SalesSetup {
     return jdbc.sql("select calculate_invoice_discount, discount_posting from sales_setup")
         .query(Row.class)
         .single();
+  }
+
+  /** Whether a signature is asked for. */
+  OfferSignature offerSignature() {
+    return editable().offerSignature();
+  }
+
+  Editable editable() {
+    return jdbc.sql("select offer_signature, version from sales_setup")
+        .query(Editable.class)
+        .single();
+  }
+
+  /** Asks for signatures like this from now on. Refused: a version that is no longer. */
+  @Transactional
+  void change(OfferSignature offerSignature, int version) {
+    var setup = kept.findById(StoredSalesSetup.NO).orElseThrow();
+    if (setup.version != version) {
+      throw new RefusedException(List.of(Refusal.conflict("version", "setup-changed-meanwhile")));
+    }
+    var before = setup.offerSignature;
+    setup.offerSignature = offerSignature;
+    kept.saveAndFlush(setup);
+    changes.record("offer-signature", before.name(), offerSignature.name());
   }
 }

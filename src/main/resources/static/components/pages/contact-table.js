@@ -12,18 +12,18 @@ export const papersInWords = (papers) =>
     .map((each) => text(`contact.papers.${each}`))
     .join(', ');
 
-/** The columns; a company's own people need not say which company. */
-export function contactColumns({ withCompany }) {
-  return [
-    column(text('contact.no'), ({ no }) => link(contactPage(no), no)),
-    breakable(text('card.field.name'), ({ name }) => name),
-    withCompany && breakable(text('contact.company'), (each) => each.companyName || NOTHING),
-    breakable(text('contact.jobTitle'), ({ jobTitle }) => jobTitle || NOTHING),
-    withCompany && column(text('card.field.city'), ({ city }) => city || NOTHING),
-    column(text('card.field.phone'), ({ phone }) => phone || NOTHING),
-    breakable(text('card.field.email'), ({ email }) => email || NOTHING),
-    withCompany
-      ? column(text('contact.customer'), ({ customerNo }) => (customerNo ? link(`/customers/${encodeURIComponent(customerNo)}`, customerNo) : NOTHING))
-      : breakable(text('contact.papers'), ({ papers }) => papersInWords(papers) || NOTHING),
-  ].filter(Boolean);
-}
+/** What a table can say of contacts. */
+export const CONTACT_COLUMNS = {
+  no: column(text('contact.no'), ({ no }) => link(contactPage(no), no)),
+  name: breakable(text('card.field.name'), ({ name }) => name),
+  company: breakable(text('contact.company'), (each) => each.companyName || NOTHING),
+  jobTitle: breakable(text('contact.jobTitle'), ({ jobTitle }) => jobTitle || NOTHING),
+  city: column(text('card.field.city'), ({ city }) => city || NOTHING),
+  phone: column(text('card.field.phone'), ({ phone }) => phone || NOTHING),
+  email: breakable(text('card.field.email'), ({ email }) => email || NOTHING),
+  customer: column(text('contact.customer'), ({ customerNo }) => (customerNo ? link(`/customers/${encodeURIComponent(customerNo)}`, customerNo) : NOTHING)),
+  papers: breakable(text('contact.papers'), ({ papers }) => papersInWords(papers) || NOTHING),
+};
+
+/** The columns of a company's own people, who need not say which company. */
+export const PEOPLE_COLUMNS = ['no', 'name', 'jobTitle', 'phone', 'email', 'papers'].map((key) => CONTACT_COLUMNS[key]);

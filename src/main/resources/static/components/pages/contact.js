@@ -4,8 +4,8 @@ import { element } from '../dom.js';
 import { filters } from './address.js';
 import { contactCard } from './contact-card.js';
 import { contactCustomer } from './contact-customer.js';
-import { contactColumns, contactPage, papersInWords } from './contact-table.js';
-import { opportunityColumns } from './opportunity-table.js';
+import { contactPage, papersInWords, PEOPLE_COLUMNS } from './contact-table.js';
+import { OPPORTUNITY_COLUMNS_OF_ONE } from './opportunity-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section } from './page.js';
 import { removal } from './setup-form.js';
 import { link, table } from './table.js';
@@ -34,8 +34,8 @@ async function page(seen) {
     heading(`${contact.name} · ${contact.no}`, pill('', text(`contact.type.${contact.type}`)), actions(seen)),
     facts(seen),
     section(text('contact.asCustomer'), 'as-customer', await contactCustomer(seen, load)),
-    isCompany && section(text('contact.people'), 'people', addPerson(contact), people.length === 0 ? empty(text('contact.people.none')) : table(text('contact.people'), contactColumns({ withCompany: false }), people)),
-    pursued && section(text('opportunities.title'), 'opportunities', addOpportunity(contact), pursued.length === 0 ? empty(text('contact.opportunities.none')) : table(text('opportunities.title'), opportunityColumns({ withContact: false }), pursued)),
+    isCompany && section(text('contact.people'), 'people', addPerson(contact), people.length === 0 ? empty(text('contact.people.none')) : table(text('contact.people'), PEOPLE_COLUMNS, people)),
+    pursued && section(text('opportunities.title'), 'opportunities', addOpportunity(contact), pursued.length === 0 ? empty(text('contact.opportunities.none')) : table(text('opportunities.title'), OPPORTUNITY_COLUMNS_OF_ONE, pursued)),
   ];
 }
 

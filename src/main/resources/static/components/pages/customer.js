@@ -8,7 +8,7 @@ import { customerAccounts } from './customer-accounts.js';
 import { closing } from './customer-closing.js';
 import { customerFiles, customerNotes } from './customer-files.js';
 import { mergePage } from './customer-merge.js';
-import { contactColumns } from './contact-table.js';
+import { PEOPLE_COLUMNS } from './contact-table.js';
 import { crumbs, documentNumber, empty, heading, may, onReturn, openPage, section, user } from './page.js';
 import { amount, column, link, NOTHING, numbers, orDash, table } from './table.js';
 import { text } from './texts.js';
@@ -180,7 +180,7 @@ function entries({ openEntries }) {
 
 async function contacts() {
   const rows = await get(`contacts${query({ customer: no, limit: 200 })}`);
-  return rows.length === 0 ? empty(text('customer.contacts.none')) : table(text('customer.contacts'), contactColumns({ withCompany: false }), rows);
+  return rows.length === 0 ? empty(text('customer.contacts.none')) : table(text('customer.contacts'), PEOPLE_COLUMNS, rows);
 }
 
 function document(entry) {

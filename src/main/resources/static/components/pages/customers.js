@@ -1,76 +1,102 @@
 /** Customers: find one by anything one remembers, and see what each owes. */
 import { get, query } from '../api.js';
 import { element, field } from '../dom.js';
-import { filters, onBack, settled, writeFilters } from './address.js';
+import { filters, isNarrowed, onBack, settled, writeFilters } from './address.js';
+import { asked, ListView } from './list-view.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage } from './page.js';
-import { amount, breakable, column, link, numbers, orDash } from './table.js';
+import { amount, breakable, column, link, NOTHING, numbers, orDash } from './table.js';
 import { text } from './texts.js';
 import { pill } from './words.js';
 
-const COLUMNS = [
-  column(text('customers.no'), (each) => link(page(each), each.no)),
-  breakable(text('customers.name'), (each) => each.name),
-  column(text('customers.city'), (each) => `${each.postCode} ${each.city}`.trim()),
-  numbers(text('customers.balance'), (each) => orDash(each.balance, amount)),
-  numbers(text('customers.overdue'), (each) => orDash(each.overdue, amount)),
-  numbers(text('customers.limit'), (each) => orDash(each.creditLimit, amount)),
-  column(text('customers.blocked'), (each) => [each.closed && pill('info', text('customers.closed')), each.restricted && (each.prospect ? pill('info', text('customer.registration.PROSPECT')) : pill('warn', text('customers.restricted'))), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
-];
+const COLUMNS = {
+  no: column(text('customers.no'), (each) => link(page(each), each.no)),
+  name: breakable(text('customers.name'), (each) => each.name),
+  contact: breakable(text('customer.contact'), (each) => each.contact || NOTHING),
+  postCode: column(text('card.field.postCode'), (each) => each.postCode || NOTHING),
+  city: column(text('customers.city'), (each) => each.city),
+  country: column(text('card.field.country'), (each) => each.country),
+  email: breakable(text('card.field.email'), (each) => each.email || NOTHING),
+  phone: column(text('card.field.phone'), (each) => each.phone || NOTHING),
+  salesperson: breakable(text('order.salesperson'), (each) => each.salesperson || NOTHING),
+  balance: numbers(text('customers.balance'), (each) => orDash(each.balance, amount)),
+  overdue: numbers(text('customers.overdue'), (each) => orDash(each.overdue, amount)),
+  limit: numbers(text('customers.limit'), (each) => orDash(each.creditLimit, amount)),
+  blocked: column(text('customers.blocked'), (each) => [each.closed && pill('info', text('customers.closed')), each.restricted && (each.prospect ? pill('info', text('customer.registration.PROSPECT')) : pill('warn', text('customers.restricted'))), each.blocked !== 'NONE' && pill('danger', text(`customers.blocked.${each.blocked}`))].filter(Boolean)),
+};
+
+const LOOK = {
+  hidden: ['contact', 'country', 'email', 'phone', 'salesperson'],
+  sorts: ['name', 'no', 'city', 'country', 'salesperson', 'balance', 'overdue', 'limit'],
+};
 
 const page = ({ no }) => `/customers/${encodeURIComponent(no)}`;
 
 openPage(async () => {
+  const sellers = await get('salespeople/choices');
   const place = element('div');
+  const show = () => fill(place, () => list(view));
+  const bar = narrowing(sellers, show);
+  const view = await ListView.open('customers', COLUMNS, LOOK, () => {
+    bar.read();
+    show();
+  });
+  onBack(() => {
+    bar.read();
+    show();
+  });
+  bar.read();
+  show();
+  return [heading(text('customers.title'), actions()), bar.node, view.node, place];
+});
+
+/** The fields that narrow the list. */
+function narrowing(sellers, show) {
   const search = element('input', { type: 'search', autocomplete: 'off', maxLength: 100, placeholder: text('customers.search.hint') });
-  const overdue = element('input', { type: 'checkbox' });
-  const closed = element('input', { type: 'checkbox' });
+  const seller = element('select', {}, [['', text('customers.salesperson.all')], ...sellers.map(({ code, name }) => [code, name])].map(([value, words]) => element('option', { value }, words)));
+  const boxes = Object.fromEntries(['owing', 'overdue', 'closed'].map((name) => [name, element('input', { type: 'checkbox' })]));
   const read = () => {
     search.value = filters().get('q') ?? '';
-    overdue.checked = filters().get('overdue') === 'true';
-    closed.checked = filters().get('closed') === 'true';
+    seller.value = filters().get('salesperson') ?? '';
+    Object.entries(boxes).forEach(([name, box]) => {
+      box.checked = filters().get(name) === 'true';
+    });
   };
   const changed = (replace) => {
-    writeFilters({ q: search.value.trim(), overdue: overdue.checked, closed: closed.checked }, { replace });
-    fill(place, list);
+    const checked = Object.fromEntries(Object.entries(boxes).map(([name, box]) => [name, box.checked]));
+    writeFilters({ q: search.value.trim(), salesperson: seller.value, ...checked }, { replace });
+    show();
   };
   search.addEventListener('input', settled(() => changed(true)));
-  [overdue, closed].forEach((box) => box.addEventListener('change', () => changed(false)));
-  onBack(() => {
-    read();
-    fill(place, list);
-  });
-  read();
-  fill(place, list);
-  const bar = element(
+  [seller, ...Object.values(boxes)].forEach((control) => control.addEventListener('change', () => changed(false)));
+  const node = element(
     'form',
     { className: 'vk-filters', role: 'search', onsubmit: (event) => event.preventDefault() },
     field(text('customers.search'), search, 'vk-search'),
-    element('label', { className: 'vk-check' }, overdue, text('customers.onlyOverdue')),
-    element('label', { className: 'vk-check' }, closed, text('customers.alsoClosed')),
+    field(text('order.salesperson'), seller),
+    element('label', { className: 'vk-check' }, boxes.owing, text('customers.onlyOwing')),
+    element('label', { className: 'vk-check' }, boxes.overdue, text('customers.onlyOverdue')),
+    element('label', { className: 'vk-check' }, boxes.closed, text('customers.alsoClosed')),
   );
-  return [heading(text('customers.title'), actions()), bar, place];
-});
+  return { node, read };
+}
 
-/** The file has what the list is narrowed to when one asks for it. */
+/** The file has what the list is narrowed to when one asks for it, with the columns that were chosen. */
 function actions() {
   const file = link('#', text('customers.export'), { className: 'vk-button vk-small', download: '' });
   file.addEventListener('click', () => {
-    file.href = `/api/customer-accounts.csv${query({ q: filters().get('q'), overdue: filters().get('overdue'), closed: filters().get('closed') })}`;
+    file.href = `/api/customer-accounts.csv${query({ ...asked(), columns: filters().get('columns') })}`;
   });
   const add = may('keep-customers') && link('/customers/new', text('customers.add'), { className: 'vk-button vk-small vk-primary' });
   return element('span', { className: 'vk-page-actions' }, file, add);
 }
 
-async function list() {
+async function list(view) {
   const rows = await ask(null);
   if (rows.length === 0) {
-    return empty(text(filters().size === 0 ? 'customers.none' : 'customers.none.filtered'));
+    return empty(text(isNarrowed() ? 'customers.none.filtered' : 'customers.none'));
   }
-  return longTable(text('customers.title'), COLUMNS, rows, (last) => ask(last.no));
+  return longTable(text('customers.title'), view.columns(), rows, (last) => ask(last.no));
 }
 
-function ask(after) {
-  const chosen = filters();
-  return get(`customer-accounts${query({ q: chosen.get('q'), overdue: chosen.get('overdue'), closed: chosen.get('closed'), after, limit: AT_A_TIME })}`);
-}
+const ask = (after) => get(`customer-accounts${query({ ...asked(), after, limit: AT_A_TIME })}`);

@@ -1,8 +1,9 @@
 /** Opportunities: what is pursued, how far it is and what it may bring; the sales cycles for who leads. */
 import { get, query } from '../api.js';
 import { element, field } from '../dom.js';
-import { filters, onBack, settled, writeFilters } from './address.js';
-import { opportunityColumns } from './opportunity-table.js';
+import { filters, isNarrowed, onBack, settled, writeFilters } from './address.js';
+import { ListView } from './list-view.js';
+import { OPPORTUNITY_COLUMNS } from './opportunity-table.js';
 import { empty, fill, heading, may, openPage, section } from './page.js';
 import { salesCycles } from './sales-cycles.js';
 import { amount, breakable, column, link, numbers, table } from './table.js';
@@ -32,19 +33,20 @@ openPage(async () => {
     state.value = filters().get('state') ?? 'OPEN';
     seller.value = filters().get('salesperson') ?? '';
   };
-  const show = () => fill(place, () => content(state.value, seller.value, search.value.trim()));
+  const show = () => fill(place, () => content(view, state.value, seller.value, search.value.trim()));
   const changed = (replace) => {
     writeFilters({ q: search.value.trim(), state: state.value === 'OPEN' ? '' : state.value, salesperson: seller.value }, { replace });
     show();
   };
   search.addEventListener('input', settled(() => changed(true)));
   [state, seller].forEach((control) => control.addEventListener('change', () => changed(false)));
-  onBack(() => {
+  const readAgain = () => {
     read();
     show();
-  });
-  read();
-  show();
+  };
+  const view = await ListView.open('opportunities', OPPORTUNITY_COLUMNS, {}, readAgain);
+  onBack(readAgain);
+  readAgain();
   const bar = element(
     'form',
     { className: 'vk-filters', role: 'search', onsubmit: (event) => event.preventDefault() },
@@ -56,6 +58,7 @@ openPage(async () => {
   return [
     heading(text('opportunities.title'), element('span', { className: 'vk-page-actions' }, add)),
     bar,
+    view.node,
     place,
     may('keep-cycles') && section(text('cycles.title'), 'cycles', salesCycles()),
   ];
@@ -63,10 +66,10 @@ openPage(async () => {
 
 const select = (options) => element('select', {}, options.map(([value, words]) => element('option', { value }, words)));
 
-async function content(state, salesperson, q) {
+async function content(view, state, salesperson, q) {
   const [rows, stages] = await Promise.all([get(`opportunities${query({ state: state === 'all' ? null : state, salesperson, q, limit: MOST })}`), get(`opportunities/pipeline${query({ salesperson })}`)]);
   return [
-    rows.length === 0 ? empty(text(filters().size === 0 ? 'opportunities.none' : 'opportunities.none.filtered')) : table(text('opportunities.title'), opportunityColumns({ withContact: true }), rows),
+    rows.length === 0 ? empty(text(isNarrowed() ? 'opportunities.none.filtered' : 'opportunities.none')) : table(text('opportunities.title'), view.columns(), rows),
     stages.length > 0 && section(text('opportunities.pipeline'), 'pipeline', table(text('opportunities.pipeline'), STAGES, stages)),
   ];
 }

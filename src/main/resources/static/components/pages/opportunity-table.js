@@ -15,17 +15,20 @@ export const chance = (percent) => format.percent(toUnits(percent));
 
 export const whose = ({ contactName, companyName, contactNo }) => [contactName || contactNo, companyName].filter(Boolean).join(', ');
 
-/** The columns; a contact's own opportunities need not say whose they are. */
-export function opportunityColumns({ withContact }) {
-  return [
-    column(text('opportunity.no'), ({ no }) => link(opportunityPage(no), no)),
-    breakable(text('opportunity.description'), ({ description }) => description),
-    withContact && breakable(text('contact.no'), whose),
-    column(text('order.salesperson'), ({ salesperson }) => salesperson || NOTHING),
-    breakable(text('opportunity.stage'), ({ stageName }) => stageName || NOTHING),
-    numbers(text('opportunity.value'), ({ estimatedValue }) => amount(estimatedValue)),
-    numbers(text('opportunity.chance'), ({ chancePercent }) => chance(chancePercent)),
-    column(text('opportunity.closing'), ({ closedOn, estimatedClosing }) => (closedOn || estimatedClosing ? format.date(closedOn ?? estimatedClosing) : NOTHING)),
-    column(text('opportunities.state'), ({ status }) => opportunityPill(status)),
-  ].filter(Boolean);
-}
+/** What a table can say of opportunities. */
+export const OPPORTUNITY_COLUMNS = {
+  no: column(text('opportunity.no'), ({ no }) => link(opportunityPage(no), no)),
+  description: breakable(text('opportunity.description'), ({ description }) => description),
+  contact: breakable(text('contact.no'), whose),
+  salesperson: column(text('order.salesperson'), ({ salesperson }) => salesperson || NOTHING),
+  stage: breakable(text('opportunity.stage'), ({ stageName }) => stageName || NOTHING),
+  value: numbers(text('opportunity.value'), ({ estimatedValue }) => amount(estimatedValue)),
+  chance: numbers(text('opportunity.chance'), ({ chancePercent }) => chance(chancePercent)),
+  closing: column(text('opportunity.closing'), ({ closedOn, estimatedClosing }) => (closedOn || estimatedClosing ? format.date(closedOn ?? estimatedClosing) : NOTHING)),
+  state: column(text('opportunities.state'), ({ status }) => opportunityPill(status)),
+};
+
+/** The columns of a contact's own opportunities, which need not say whose they are. */
+export const OPPORTUNITY_COLUMNS_OF_ONE = Object.entries(OPPORTUNITY_COLUMNS)
+  .filter(([key]) => key !== 'contact')
+  .map(([, each]) => each);

@@ -2,8 +2,9 @@
 import { get, query } from '../api.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
-import { filters, onBack } from './address.js';
+import { filters, isNarrowed, onBack } from './address.js';
 import { FilterBar } from './document-filters.js';
+import { ListView } from './list-view.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage } from './page.js';
 import { amount, breakable, column, link, NOTHING, numbers } from './table.js';
@@ -23,28 +24,31 @@ const STATES = [
 
 const NEVER_DELIVERED = new Set(['DRAFT', 'CANCELLED', 'REJECTED']);
 
-const COLUMNS = [
-  column(text('orders.no'), (order) => link(`/orders/${encodeURIComponent(order.no)}`, order.no)),
-  breakable(text('order.customer'), (order) => order.customerName),
-  breakable(text('orders.reference'), (order) => order.customerReference || NOTHING),
-  column(text('orders.orderDate'), (order) => format.date(order.orderDate)),
-  column(text('orders.deliveryDate'), (order) => format.date(order.requestedDeliveryDate) || NOTHING),
-  numbers(text('orders.net'), (order) => amount(order.net)),
-  column(text('orders.by'), (order) => person(order.createdByName)),
-  column(text('orders.status'), (order) => orderPill(order.status)),
-  column(text('orders.delivery'), (order) => (NEVER_DELIVERED.has(order.status) ? NOTHING : deliveryState(order.state))),
-  column(text('orders.payment'), (order) => (order.state.invoices === 0 ? NOTHING : paymentState(order.state))),
-];
+const COLUMNS = {
+  no: column(text('orders.no'), (order) => link(`/orders/${encodeURIComponent(order.no)}`, order.no)),
+  customer: breakable(text('order.customer'), (order) => order.customerName),
+  reference: breakable(text('orders.reference'), (order) => order.customerReference || NOTHING),
+  orderDate: column(text('orders.orderDate'), (order) => format.date(order.orderDate)),
+  deliveryDate: column(text('orders.deliveryDate'), (order) => format.date(order.requestedDeliveryDate) || NOTHING),
+  net: numbers(text('orders.net'), (order) => amount(order.net)),
+  by: column(text('orders.by'), (order) => person(order.createdByName)),
+  status: column(text('orders.status'), (order) => orderPill(order.status)),
+  delivery: column(text('orders.delivery'), (order) => (NEVER_DELIVERED.has(order.status) ? NOTHING : deliveryState(order.state))),
+  payment: column(text('orders.payment'), (order) => (order.state.invoices === 0 ? NOTHING : paymentState(order.state))),
+};
 
 openPage(async () => {
   const place = element('div');
-  const bar = new FilterBar('orders', STATES, () => fill(place, list));
-  onBack(() => {
+  const show = () => fill(place, () => list(view));
+  const bar = new FilterBar('orders', STATES, show);
+  const readAgain = () => {
     bar.read();
-    fill(place, list);
-  });
-  fill(place, list);
-  return [heading(text('orders.title'), actions()), bar.node, place];
+    show();
+  };
+  const view = await ListView.open('orders', COLUMNS, {}, readAgain);
+  onBack(readAgain);
+  readAgain();
+  return [heading(text('orders.title'), actions()), bar.node, view.node, place];
 });
 
 function actions() {
@@ -56,12 +60,12 @@ function actions() {
   );
 }
 
-async function list() {
+async function list(view) {
   const rows = await ask(null);
   if (rows.length === 0) {
-    return empty(text(filters().size === 0 ? 'orders.none' : 'orders.none.filtered'));
+    return empty(text(isNarrowed() ? 'orders.none.filtered' : 'orders.none'));
   }
-  return longTable(text('orders.title'), COLUMNS, rows, (last) => ask(last.no));
+  return longTable(text('orders.title'), view.columns(), rows, (last) => ask(last.no));
 }
 
 function ask(before) {

@@ -46,17 +46,19 @@ export async function fill(place, build) {
   }
   const nodes = await nodesOf(build, () => refill(place, build));
   if (fills.get(place) === turn) {
-    const link = place.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const at = place.contains(document.activeElement) ? nameOf(document.activeElement) : null;
     place.replaceChildren(...[nodes].flat(2).filter(Boolean));
     place.removeAttribute('aria-busy');
-    focusLink(place, link);
+    focusAgain(place, at);
   }
 }
 
-/** Who went to a link by keyboard stays there when it is shown anew. */
-function focusLink(place, href) {
-  if (href !== null) {
-    [...place.querySelectorAll('a')].find((each) => each.getAttribute('href') === href)?.focus({ preventScroll: true });
+const nameOf = (control) => control.getAttribute('href') ?? control.getAttribute('name');
+
+/** Who went to a link or a named button by keyboard stays there when it is shown anew. */
+function focusAgain(place, name) {
+  if (name !== null) {
+    [...place.querySelectorAll('a, button[name]')].find((each) => nameOf(each) === name)?.focus({ preventScroll: true });
   }
 }
 

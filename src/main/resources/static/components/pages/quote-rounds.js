@@ -22,7 +22,7 @@ export async function roundsPart(path, quote) {
     numbers(text('quotes.net'), (each) => money(each.net)),
     column(text('rounds.paper'), (each) => outside(`/api/documents/offer/${encodeURIComponent(each.documentNo)}.pdf`, `${each.documentNo} (pdf)`)),
     column(text('rounds.differences'), (each) => (each.changes === null ? NOTHING : changesList(each.changes, each.round - 1))),
-    column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map((said) => answer(said, quote.lines)))),
+    column(text('rounds.answer'), (each) => (each.said.length === 0 ? NOTHING : each.said.map((said) => answer(said, quote.lines, path)))),
   ];
   return [table(text('rounds.title'), columns, rows), await sinceLast(path, quote), before.length > 0 && element('div', { className: 'vk-card' }, before)];
 }
@@ -84,7 +84,7 @@ const counted = (line) => `${quantity(line.quantity)} ${line.unit}`.trim();
 
 const says = (what, line) => (Number(line.quantity) === 0 ? what : `${counted(line)} × ${what}, ${money(line.amount)}`);
 
-function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedDelivery, recordedByName, recordedAt }, now) {
+function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedDelivery, signature, recordedByName, recordedAt }, now, path) {
   const words = [text(`answer.said.${kind}`), reason !== 'NONE' && text(`answer.reason.${reason}`), givenBy, text(`answer.channel.${channel}`)].filter(Boolean);
   return element(
     'div',
@@ -93,8 +93,17 @@ function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedD
     remark && element('div', { className: 'vk-quote' }, remark),
     (lines.length > 0 || wishedDelivery) && element('ul', { className: 'vk-changes' }, lines.map((each) => element('li', {}, wish(each, now))), wishedDelivery && element('li', {}, text('answer.wishedDelivery', { date: format.date(wishedDelivery) }))),
     chosen.length > 0 && element('div', {}, text('answer.chosen', { lines: chosen.map((each) => named(each, now)).join(', ') })),
+    signature && signed(signature, givenBy, path),
     element('div', { className: 'vk-help' }, channel === 'LINK' ? format.moment(recordedAt) : `${format.moment(recordedAt)}, ${text('answer.by', { name: person(recordedByName) })}`),
   );
+}
+
+/** How an offer was signed, and the fingerprint of the file that was. */
+function signed({ drawn, documentSha256 }, name, path) {
+  return [
+    drawn ? element('img', { className: 'vk-signature', src: `/api/${path}/signature`, alt: text('answer.signature', { name }) }) : element('div', {}, text('answer.signature.byName')),
+    documentSha256 && element('div', { className: 'vk-help vk-breakable' }, text('answer.signature.paper', { hash: documentSha256 })),
+  ];
 }
 
 /** A line by the item that it is about, where it is still there. */

@@ -2,8 +2,9 @@
 import { get, query } from '../api.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
-import { filters, onBack } from './address.js';
+import { filters, isNarrowed, onBack } from './address.js';
 import { FilterBar } from './document-filters.js';
+import { ListView } from './list-view.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { empty, fill, heading, may, openPage, section } from './page.js';
 import { amount, breakable, column, link, NOTHING, numbers, quantity, table } from './table.js';
@@ -14,28 +15,31 @@ const STATUSES = ['DRAFT', 'OPEN', 'PENDING_APPROVAL', 'RELEASED', 'COMPLETED', 
 
 const STATES = [['', text('quotes.status.all')], ...STATUSES.map((status) => [status, text(`quote.status.${status}`)])];
 
-const COLUMNS = [
-  column(text('quotes.no'), (quote) => link(`/quotes/${encodeURIComponent(quote.no)}`, quote.no)),
-  breakable(text('order.customer'), (quote) => quote.customerName),
-  breakable(text('orders.reference'), (quote) => quote.customerReference || NOTHING),
-  column(text('order.salesperson'), (quote) => quote.salesperson || NOTHING),
-  column(text('quotes.date'), (quote) => format.date(quote.orderDate)),
-  column(text('quotes.validUntil'), (quote) => format.date(quote.validUntil)),
-  numbers(text('quotes.net'), (quote) => amount(quote.net)),
-  numbers(text('quotes.round'), (quote) => quote.offeredRound ?? NOTHING),
-  column(text('quotes.status'), (quote) => [quotePill(quote), quote.wantedLate && [' ', state('warn', text('quotes.wantedLate'))]]),
-  column(text('quotes.order'), (quote) => (quote.orderNo ? link(`/orders/${encodeURIComponent(quote.orderNo)}`, quote.orderNo) : NOTHING)),
-];
+const COLUMNS = {
+  no: column(text('quotes.no'), (quote) => link(`/quotes/${encodeURIComponent(quote.no)}`, quote.no)),
+  customer: breakable(text('order.customer'), (quote) => quote.customerName),
+  reference: breakable(text('orders.reference'), (quote) => quote.customerReference || NOTHING),
+  salesperson: column(text('order.salesperson'), (quote) => quote.salesperson || NOTHING),
+  date: column(text('quotes.date'), (quote) => format.date(quote.orderDate)),
+  validUntil: column(text('quotes.validUntil'), (quote) => format.date(quote.validUntil)),
+  net: numbers(text('quotes.net'), (quote) => amount(quote.net)),
+  round: numbers(text('quotes.round'), (quote) => quote.offeredRound ?? NOTHING),
+  status: column(text('quotes.status'), (quote) => [quotePill(quote), quote.wantedLate && [' ', state('warn', text('quotes.wantedLate'))]]),
+  order: column(text('quotes.order'), (quote) => (quote.orderNo ? link(`/orders/${encodeURIComponent(quote.orderNo)}`, quote.orderNo) : NOTHING)),
+};
 
 openPage(async () => {
   const place = element('div');
-  const bar = new FilterBar('quotes', STATES, () => fill(place, list));
-  onBack(() => {
+  const show = () => fill(place, () => list(view));
+  const bar = new FilterBar('quotes', STATES, show);
+  const readAgain = () => {
     bar.read();
-    fill(place, list);
-  });
-  fill(place, list);
-  return [heading(text('quotes.title'), actions()), bar.node, place, may('see-margins') && (await results())];
+    show();
+  };
+  const view = await ListView.open('quotes', COLUMNS, {}, readAgain);
+  onBack(readAgain);
+  readAgain();
+  return [heading(text('quotes.title'), actions()), bar.node, view.node, place, may('see-margins') && (await results())];
 });
 
 function actions() {
@@ -64,12 +68,12 @@ async function results() {
   return section(title, 'results', rows.length === 0 ? empty(text('results.none')) : table(title, RESULTS, rows));
 }
 
-async function list() {
+async function list(view) {
   const rows = await ask(null);
   if (rows.length === 0) {
-    return empty(text(filters().size === 0 ? 'quotes.none' : 'quotes.none.filtered'));
+    return empty(text(isNarrowed() ? 'quotes.none.filtered' : 'quotes.none'));
   }
-  return longTable(text('quotes.title'), COLUMNS, rows, (last) => ask(last.no));
+  return longTable(text('quotes.title'), view.columns(), rows, (last) => ask(last.no));
 }
 
 function ask(before) {

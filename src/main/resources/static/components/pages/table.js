@@ -34,8 +34,10 @@ export function table(name, columns, rows, totals = null) {
   );
 }
 
-function head({ label, className }) {
-  return element('th', { scope: 'col', className }, label);
+/** Where the list can be sorted by the column, its label is a button: { name, direction, turn }. */
+function head({ label, className, sorting }) {
+  const content = sorting ? element('button', { type: 'button', name: sorting.name, className: 'vk-sort', onclick: sorting.turn }, label) : label;
+  return element('th', { scope: 'col', className, 'aria-sort': sorting?.direction }, content);
 }
 
 export function bodyRow(columns, row) {

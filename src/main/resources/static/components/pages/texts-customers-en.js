@@ -310,4 +310,6 @@ export const texts = {
   'tracking.add': 'Tracking number',
   'tracking.change': 'Change',
   'tracking.no': 'Tracking number',
+  'customers.onlyOwing': 'Only with open entries',
+  'customers.salesperson.all': 'All salespeople',
 };

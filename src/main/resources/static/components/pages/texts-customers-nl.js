@@ -310,4 +310,6 @@ export const texts = {
   'tracking.add': 'Zendingnummer',
   'tracking.change': 'Wijzigen',
   'tracking.no': 'Zendingnummer',
+  'customers.onlyOwing': 'Alleen met openstaande posten',
+  'customers.salesperson.all': 'Alle verkopers',
 };

@@ -169,6 +169,45 @@ class PagesBrowserTest extends IntegrationTest {
   }
 
   @Test
+  void aListIsShownAsSomebodyWantsItAndOpensLikeThatTheNextTime() {
+    visit(
+        new Look("salesmanager", "nl-NL", 1280),
+        visitor -> {
+          visitor.open("/customers?q=PB-1", "customers");
+          var page = visitor.page();
+          page.getByText("Weergave aanpassen en bewaren").click();
+          page.getByLabel("Postcode", exactLabel()).uncheck();
+          page.getByLabel("Saldo naar voren").focus();
+          page.keyboard().press("Enter");
+          assertThat(page.getByLabel("Saldo naar voren")).isFocused();
+          page.locator("thead").getByText("Saldo").click();
+          assertThat(page.locator("th[aria-sort=ascending]")).hasText("Saldo");
+          page.getByLabel("Naam van de weergave").fill("Mijn openstaande");
+          page.locator(".vk-view").getByText("Bewaren", exactly()).click();
+          page.getByLabel("De lijst hiermee openen").check();
+          page.getByLabel("Delen met").selectOption("sales");
+          visitor.settle();
+          assertThat(page.getByLabel("Delen met")).hasValue("sales");
+          assertThat(Accessibility.violations(page)).isEmpty();
+          visitor.picture("customers-view");
+
+          visitor.open("/customers", "customers-opened");
+          assertThat(page.getByLabel("Weergave", exactLabel())).containsText("Mijn openstaande");
+          assertThat(page.getByLabel("Zoeken")).hasValue("PB-1");
+          assertThat(page.locator("thead th").nth(2)).hasText("Saldo");
+          page.getByText("Weergave aanpassen en bewaren").click();
+          page.locator(".vk-view").getByText("Verwijderen", exactly()).click();
+          page.getByText("Zeker verwijderen?").click();
+          assertThat(page.getByLabel("Weergave", exactLabel())).hasValue("usual");
+          assertThat(visitor.problems()).isEmpty();
+        });
+  }
+
+  private static Page.GetByLabelOptions exactLabel() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  @Test
   void anOrderLeadsToItsTaskAndTheTaskBackToTheOrder() {
     visit(
         new Look("warehouse", "nl-NL", 1280),

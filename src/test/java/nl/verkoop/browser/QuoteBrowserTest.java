@@ -75,6 +75,54 @@ class QuoteBrowserTest extends IntegrationTest {
     }
   }
 
+  @Test
+  void aCustomerDrawsHisSignatureOnAPhone() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var quote = given.customer("K1013").quoted(line("A3004", 3));
+    jdbc.sql("update sales_setup set offer_signature = 'NEEDED'").update();
+    try (var browser = installed.get()) {
+      var page = phone(browser.browser(), "nl-NL");
+      page.navigate(link(quote.no(), 1));
+      page.locator("button[value=ACCEPTED]").click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Zet uw handtekening");
+      draw(page);
+      page.locator("button[value=ACCEPTED]").click();
+      assertThat(page.getByRole(AriaRole.ALERT))
+          .hasText(Pattern.compile("\\s*Dit kan zo niet:\\s*Vul uw naam in\\.\\s*"));
+      page.locator("#givenBy").fill("Mevrouw Jansen");
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      picture(page, "quote-7-signature");
+      page.locator("button[value=ACCEPTED]").click();
+      assertThat(page.getByText("Dit aanbod is aangenomen")).isVisible();
+      Assertions.assertThat(page.context().cookies()).isEmpty();
+      page.context().close();
+      try (var sales = Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "sales")) {
+        var clerk = sales.page();
+        clerk.navigate("http://127.0.0.1:" + port + "/quotes/" + quote.no());
+        var drawn = clerk.getByAltText("Handtekening van Mevrouw Jansen");
+        Assertions.assertThat(
+                drawn.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+            .isEqualTo(600);
+        picture(clerk, "quote-8-signed");
+        Assertions.assertThat(sales.problems()).isEmpty();
+      }
+    } finally {
+      jdbc.sql("update sales_setup set offer_signature = 'NONE'").update();
+    }
+  }
+
+  private static void draw(Page page) {
+    var box = page.locator("canvas");
+    box.scrollIntoViewIfNeeded();
+    var place = box.boundingBox();
+    page.mouse().move(place.x + 20, place.y + 20);
+    page.mouse().down();
+    page.mouse().move(place.x + 90, place.y + 60);
+    page.mouse().move(place.x + 160, place.y + 30);
+    page.mouse().up();
+  }
+
   private void enter(Tasklist sales) {
     sales.startForm("quote-negotiation");
     var page = sales.page();

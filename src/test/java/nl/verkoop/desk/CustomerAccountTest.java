@@ -152,6 +152,49 @@ class CustomerAccountTest extends IntegrationTest {
     assertThat(file.body().split("\r\n")).startsWith("\uFEFF" + head, row).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sort=no, CA-1 CA-2",
+    "sort=-no, CA-2 CA-1",
+    "sort=name, CA-2 CA-1",
+    "sort=-name, CA-1 CA-2",
+    "sort=-limit, CA-1 CA-2",
+    "sort=limit, CA-2 CA-1",
+    "sort=city, CA-1 CA-2",
+  })
+  void theListIsSortedAsAskedAndGoesOnInThatOrder(String sort, String expected) {
+    var query = "q=zuidwolde-aan-zee&limit=1&" + sort;
+    var first = found(query);
+    var second = found(query + "&after=" + first.get(0));
+    assertThat(first.get(0) + " " + second.get(0)).isEqualTo(expected);
+    assertThat(found(query + "&after=" + second.get(0))).isEmpty();
+  }
+
+  @Test
+  void whoOwesMostComesFirstWhereThatIsAsked() {
+    given.customer("CA-1").orderedAtOnce(line("A3021", 1).at("100")).invoiced();
+    assertThat(found("q=zuidwolde-aan-zee&sort=-balance")).containsExactly("CA-1", "CA-2");
+    assertThat(found("q=zuidwolde-aan-zee&sort=balance&after=CA-2")).containsExactly("CA-1");
+    assertThat(found("q=zuidwolde-aan-zee&owing=true")).containsExactly("CA-1");
+    assertThat(found("q=zuidwolde-aan-zee&salesperson=NIEMAND")).isEmpty();
+  }
+
+  @Test
+  void theFileHasTheColumnsThatAreAskedForInTheirOrder() {
+    var columns = "&columns=email,no,email,balance&sort=no";
+    var file = as("sales").get("/api/customer-accounts.csv?q=CA-2" + columns);
+    assertThat(file.body().split("\r\n"))
+        .containsExactly("\uFEFFE-mail;Nummer;Saldo", "filiaal@aarsman.example;CA-2;0,00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".csv?columns=no,geheim", ".csv?columns=,", "?sort=geheim", "?sort=-"})
+  void aColumnThatThereIsNotIsRefused(String query) {
+    var answer = as("sales").get("/api/customer-accounts" + query);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("column-unknown", "Er is geen kolom");
+  }
+
   @Test
   void anUnknownOneIsRefusedInWords() {
     var answer = as("sales").get("/api/customer-accounts/KLANT-NIET");

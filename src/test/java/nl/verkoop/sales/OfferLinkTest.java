@@ -24,6 +24,8 @@ import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Quote;
 import nl.verkoop.scenario.Quote.Said;
+import nl.verkoop.shared.FileType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -271,6 +273,113 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(quote.answers()).containsExactly("LATE");
     assertThat(quote.outcome()).isEqualTo("EXPIRED");
     assertThat(answer(link(offered(), 1), late).statusCode()).isEqualTo(422);
+  }
+
+  private void askForSignatures(String how) {
+    var version = as("admin").get("/api/sales-setup").json().get("version").asInt();
+    var answer =
+        as("financemanager")
+            .put("/api/sales-setup?version=" + version, Map.of("offerSignature", how));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+
+  @AfterEach
+  void askForNone() {
+    jdbc.sql("update sales_setup set offer_signature = 'NONE'").update();
+  }
+
+  @Test
+  void whereNobodyAsksForASignatureNoneIsKept() {
+    var quote = offered();
+    var form = Map.of("answer", "ACCEPTED", "givenBy", "Jan", "signature", Drawing.signature());
+    assertThat(answer(link(quote, 1), form).statusCode()).isEqualTo(302);
+    assertThat(quote.negotiation().at("/answers/0/signature").isNull()).isTrue();
+    assertThat(signatureOf(quote)).isEqualTo(404);
+  }
+
+  /** As it went out with the mail; before that nobody has the link. */
+  private String fileOf(Quote quote) {
+    var kept = "select sha256 from archived_document where document_number = ?";
+    var paper = quote.paper(1);
+    until(
+        quote.no(),
+        "is mailed",
+        () -> jdbc.sql(kept).param(paper).query().listOfRows().size() == 1);
+    return jdbc.sql(kept).param(paper).query(String.class).single();
+  }
+
+  private int signatureOf(Quote quote) {
+    return as("sales").get("/api/sales-quotes/" + quote.no() + "/signature").status();
+  }
+
+  @Test
+  void whatHeDrawsIsKeptWithThePaperThatHeSigned() {
+    askForSignatures("NEEDED");
+    var quote = offered();
+    var link = link(quote, 1);
+    assertThat(look(link).body()).contains("/verkoop/sign.js", "signedByName");
+    refused(link, Map.of("answer", "ACCEPTED", "givenBy", "Jan"), "Zet uw handtekening");
+    refused(link, Map.of("answer", "ACCEPTED"), "Vul uw naam in.");
+    assertThat(quote.answers()).isEmpty();
+    var file = fileOf(quote);
+    var drawn = Map.of("answer", "ACCEPTED", "givenBy", "Jan", "signature", Drawing.signature());
+    assertThat(answer(link, drawn).statusCode()).isEqualTo(302);
+    assertThat(look(link).body()).doesNotContain("<script");
+    var signature = quote.negotiation().at("/answers/0/signature");
+    assertThat(signature.get("drawn").asBoolean()).isTrue();
+    assertThat(signature.get("documentSha256").asText()).isEqualTo(file);
+    var picture = as("sales").get("/api/sales-quotes/" + quote.no() + "/signature");
+    assertThat(picture.status()).isEqualTo(200);
+    assertThat(FileType.PNG.isOne(picture.bytes())).isTrue();
+    assertThat(as("warehouse").get("/api/sales-quotes/" + quote.no() + "/signature").status())
+        .isEqualTo(403);
+  }
+
+  /** Who cannot or will not draw signs by his name: no script is needed. */
+  @Test
+  void hisTypedNameIsASignatureWhereHeSaysSo() {
+    askForSignatures("NEEDED");
+    var quote = offered();
+    var file = fileOf(quote);
+    var form = Map.of("answer", "ACCEPTED", "givenBy", "Jan", "signedByName", "true");
+    assertThat(answer(link(quote, 1), form).statusCode()).isEqualTo(302);
+    var signature = quote.negotiation().at("/answers/0/signature");
+    assertThat(signature.get("drawn").asBoolean()).isFalse();
+    assertThat(signature.get("documentSha256").asText()).isEqualTo(file);
+    assertThat(signatureOf(quote)).isEqualTo(404);
+  }
+
+  @Test
+  void aSignatureThatMayBeLeftOutMustBeOneWhereItIsThere() {
+    askForSignatures("OPTIONAL");
+    var quote = offered();
+    var link = link(quote, 1);
+    var signed = with(Map.of("givenBy", "Jan", "signature", Drawing.empty(600, 200)), "ACCEPTED");
+    refused(link, signed, "staat niets");
+    var large = Drawing.sent("png", Drawing.noise(600, 200));
+    refused(link, with(Map.of("givenBy", "Jan", "signature", large), "ACCEPTED"), "200 kB");
+    var drawn = Map.of("signature", Drawing.signature(), "givenBy", " ");
+    var kept = answer(link, with(drawn, "ACCEPTED"));
+    assertThat(kept.statusCode()).isEqualTo(422);
+    assertThat(kept.body()).contains("value=\"" + Drawing.signature() + "\"");
+    assertThat(quote.answers()).isEmpty();
+    var decline = Map.of("givenBy", "Jan", "signature", "x", "reason", "PRICE");
+    assertThat(answer(link, with(decline, "DECLINED")).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void howItIsSetUpHasAVersion() {
+    askForSignatures("OPTIONAL");
+    var version = as("admin").get("/api/sales-setup").json().get("version").asInt();
+    var late = Map.of("offerSignature", "NEEDED");
+    var answer = as("admin").put("/api/sales-setup?version=" + (version - 1), late);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body()).contains("setup-changed-meanwhile");
+    assertThat(as("admin").put("/api/sales-setup?version=" + version, Map.of()).body())
+        .contains("offer-signature-needed");
+    assertThat(as("sales").get("/api/sales-setup").status()).isEqualTo(403);
+    assertThat(as("admin").get("/api/setup-changes?limit=1").json().at("/0/newValue").asText())
+        .isEqualTo("OPTIONAL");
   }
 
   /** Of two who answer at once one wins, and the other is told. */

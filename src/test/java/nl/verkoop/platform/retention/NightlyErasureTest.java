@@ -94,6 +94,13 @@ class NightlyErasureTest extends IntegrationTest {
     jdbc.sql("update sales_quote set ended_at = '2016-03-01' where no = ?")
         .param(old.no())
         .update();
+    jdbc.sql(
+            """
+            insert into quote_signature (answer_id, drawing, document_sha256)
+            select id, 'line', repeat('0', 64) from quote_answer where quote_no in (?, ?)
+            """)
+        .params(old.no(), young.no())
+        .update();
     night.atNight();
     var people =
         """
@@ -104,6 +111,13 @@ class NightlyErasureTest extends IntegrationTest {
     assertThat(jdbc.sql(people).param(old.no()).query(String.class).single()).isEqualTo("––");
     assertThat(jdbc.sql(people).param(young.no()).query(String.class).single())
         .contains("inkoop Pietersen", "Mevrouw Jansen");
+    var drawings =
+        """
+        select a.quote_no from quote_answer a join quote_signature s on s.answer_id = a.id
+        where a.quote_no in (?, ?) and s.drawing is not null
+        """;
+    assertThat(jdbc.sql(drawings).params(old.no(), young.no()).query(String.class).list())
+        .containsExactly(young.no());
   }
 
   /** An order from 2016, as far as the law counts. */

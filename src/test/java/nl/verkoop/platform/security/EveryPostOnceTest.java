@@ -294,6 +294,8 @@ class EveryPostOnceTest extends IntegrationTest {
               "admin",
               "/api/customer-templates/BEDRIJF/applications",
               Map.of("customers", List.of("K1003")));
+      case "/api/list-views" ->
+          json("sales", path, Map.of("list", "orders", "name", UUID.randomUUID().toString()));
       case "/api/link-keys" -> json("admin", path, Map.of("recall", false));
       case "/api/proof" -> json("accounting", path, "");
       case "/api/outbox/{id}/retry" ->
