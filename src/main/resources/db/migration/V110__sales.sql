@@ -6,6 +6,8 @@ create table sales_setup (
   discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE')),
   -- Whether who accepts an offer by its link is asked to sign it.
   offer_signature            varchar(10) not null default 'NONE' check (offer_signature in ('NONE', 'OPTIONAL', 'NEEDED')),
+  -- Of which of a customer's figures sellers are warned while they write.
+  credit_warnings            varchar(10) not null default 'BOTH' check (credit_warnings in ('BOTH', 'LIMIT', 'OVERDUE', 'NONE')),
   version                    int         not null default 0
 );
 

@@ -216,13 +216,15 @@ export class OrderHeader {
   showCredit({ credit, header }) {
     const isHisOwn = header.billToNo === header.customerNo;
     const charged = isHisOwn ? '' : `${text('order.billTo')} ${header.billToName}. `;
+    const overdue = credit.daysOverdue > 0 ? `. ${text('order.credit.overdue', { days: credit.daysOverdue })}` : '';
     if (credit.left === null) {
-      this.sayCredit('help', charged + text('order.credit.unlimited'));
+      this.sayCredit(overdue ? 'warn' : 'help', charged + text('order.credit.unlimited') + overdue);
       return;
     }
     const left = toCents(credit.left) - (header.status === 'DRAFT' || this.kind.hasValidity ? toCents(header.gross) : 0n);
     const values = { left: format.money(left < 0n ? -left : left), limit: format.money(toCents(credit.limit)) };
-    this.sayCredit(left < 0n ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
+    const isWarned = overdue || (left < 0n && credit.warnsOfLimit);
+    this.sayCredit(isWarned ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values) + overdue);
   }
 
   /** Shows what is possible but odd beside its field; who typed it decides. */

@@ -76,6 +76,7 @@ export const texts = {
   'order.credit.unlimited': 'No credit limit',
   'order.credit.left': 'Credit after this: {left} left of {limit}',
   'order.credit.exceeded': '{left} above the credit limit of {limit}: the order will need approval',
+  'order.credit.overdue': 'The oldest invoice is {days} days overdue.',
   'lines.title': 'Lines',
   'lines.item': 'Item',
   'lines.item.hint': 'Number or description',

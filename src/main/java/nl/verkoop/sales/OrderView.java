@@ -179,6 +179,18 @@ record OrderView(
   /** VAT of one rate, in the order's currency. */
   record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
-  /** The customer's credit in the company's currency; left is null where there is no limit. */
-  record Credit(BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
+  /**
+   * The customer's credit in the company's currency; left is null where there is no limit. What to
+   * warn of is as the company set it up (feature C-22).
+   */
+  record Credit(
+      BigDecimal limit,
+      BigDecimal balance,
+      BigDecimal openOrders,
+      BigDecimal left,
+      @Schema(description = "Whether to warn above the limit") boolean warnsOfLimit,
+      @Schema(
+              description =
+                  "How many days his oldest invoice is overdue; 0 where none is, or nobody is to be warned")
+          int daysOverdue) {}
 }

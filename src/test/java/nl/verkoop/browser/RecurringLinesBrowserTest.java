@@ -9,7 +9,9 @@ import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
-/** Lines that nobody types come into an order by keyboard: those that recur, a copy, a catalogue. */
+/**
+ * Lines that nobody types come into an order by keyboard: those that recur, a copy, a catalogue.
+ */
 class RecurringLinesBrowserTest extends IntegrationTest {
 
   private static final String CODE = "/api/recurring-lines/MAANDPAKKET";
