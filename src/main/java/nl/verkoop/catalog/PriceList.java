@@ -29,6 +29,10 @@ class PriceList {
          select no from customer
          where no like concat(:text, '%') or :named and name like concat('%', :text, '%'))
        union
+       select l.* from price_line l where l.sold_to = 'CAMPAIGN' and l.sold_to_no in (
+         select code from campaign
+         where code like concat(:text, '%') or :named and description like concat('%', :text, '%'))
+       union
        select l.* from price_line l where l.sold_to in ('PRICE_GROUP', 'DISCOUNT_GROUP')
          and l.sold_to_no like concat(:text, '%')
        union
@@ -58,8 +62,8 @@ class PriceList {
   /**
    * What narrows the list.
    *
-   * @param text begins the number of an item, of a customer or of a group, or is part of what an
-   *     item or a customer is called
+   * @param text begins the number of an item, of a customer, of a campaign or of a group, or is
+   *     part of what an item, a customer or a campaign is called
    * @param validOn only what is valid on this day; null for any
    * @param skip how many lines were seen before
    */
@@ -91,7 +95,7 @@ class PriceList {
   List<Found> find(Search search, String language) {
     return jdbc.sql(
             """
-            select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
+            select p.sold_to, p.sold_to_no, coalesce(c.name, k.description, g.name, '') sold_to_name, p.item_no,
               p.item_group, coalesce(t.description, i.description, '') description,
               coalesce(%s, '') unit,
               p.unit unit_code,
@@ -105,6 +109,7 @@ class PriceList {
             left join unit_of_measure o on o.code = p.unit
             left join item_unit x on x.item_no = p.item_no and x.unit_code = p.unit
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
+            left join campaign k on p.sold_to = 'CAMPAIGN' and k.code = p.sold_to_no
             left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
               when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
             where :day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day)

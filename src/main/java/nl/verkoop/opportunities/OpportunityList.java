@@ -18,7 +18,7 @@ class OpportunityList {
       """
       select o.no, o.description, o.contact_no, coalesce(c.name, '') contact_name,
         coalesce(m.name, '') company_name, coalesce(c.customer_no, m.customer_no, '') customer_no,
-        o.salesperson, o.cycle_code, o.priority, o.status, o.stage,
+        o.salesperson, o.cycle_code, coalesce(o.campaign, '') campaign, o.priority, o.status, o.stage,
         coalesce(s.description, '') stage_name, o.estimated_value, o.chance_percent,
         o.estimated_closing, coalesce(o.quote_no, '') quote_no, coalesce(o.order_no, '') order_no,
         coalesce(o.close_code, '') close_code, o.closed_on, o.version
@@ -46,6 +46,7 @@ class OpportunityList {
       String customerNo,
       String salesperson,
       String cycleCode,
+      String campaign,
       Priority priority,
       Status status,
       int stage,

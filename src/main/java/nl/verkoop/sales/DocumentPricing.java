@@ -101,6 +101,7 @@ class DocumentPricing {
     var charged = charged(customer);
     Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
     var named = header.read(request, customer, before.accepted() || whenAsked, refusals);
+    refusals.addAll(header.againstCampaign(request, before.campaign(), date(request)));
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
     var own = before.serviceCharge(request);
@@ -215,12 +216,13 @@ class DocumentPricing {
             .toList();
     var date = date(request);
     var offers =
-        before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);
+        before.keep(
+            prices.offer(buyer(request, charged, date), wanted), request, charged.no(), date);
     var today = LocalDate.now(clock);
     var todays =
         pricing.agreedBefore() || before.accepted() || date.equals(today)
             ? offers
-            : prices.offer(buyer(charged, today), wanted);
+            : prices.offer(buyer(request, charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       if (own.equals(Optional.of(index))) {
@@ -248,8 +250,8 @@ class DocumentPricing {
         agreedBefore);
   }
 
-  private Prices.Buyer buyer(Customer charged, LocalDate date) {
-    return Prices.Buyer.of(charged, date, currency.get());
+  private Prices.Buyer buyer(DocumentRequest request, Customer charged, LocalDate date) {
+    return Prices.Buyer.of(charged, date, currency.get(), request.campaignOrEmpty());
   }
 
   /**
