@@ -45,7 +45,8 @@ export class OrderHeader {
     );
     this.salesperson = choiceOf('salesperson');
     this.shipmentMethod = choiceOf('shipmentMethod');
-    this.offered = Promise.all([offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
+    this.campaign = element('select', {}, element('option', { value: '' }, text('order.campaign.none')));
+    this.offered = Promise.all([offer(this.campaign, 'campaigns/choices'), offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
     this.register = outside('', text('order.customer.register'));
     this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
@@ -67,6 +68,7 @@ export class OrderHeader {
         this.shipTo.choiceField,
         field(text('order.shipmentMethod'), this.shipmentMethod),
         field(text('order.salesperson'), this.salesperson),
+        field(text('order.campaign'), this.campaign),
       ),
       this.shipTo.block,
     );
@@ -180,6 +182,7 @@ export class OrderHeader {
       ...this.shipTo.request(),
       salesperson: chosen(this.salesperson),
       shipmentMethod: chosen(this.shipmentMethod),
+      campaign: this.campaign.value || null,
       fulfilmentPolicy: this.policy.value || null,
     };
   }
@@ -197,6 +200,14 @@ export class OrderHeader {
     await Promise.all([this.shipTo.load(header, customer), this.offered]);
     show(this.salesperson, header.salesperson);
     show(this.shipmentMethod, header.shipmentMethod);
+    show(this.campaign, header.campaign, '');
+  }
+
+  /** Names a campaign, as the opportunity does that it is written for. */
+  async name(campaign) {
+    await this.offered;
+    show(this.campaign, campaign, '');
+    this.onChange();
   }
 
   /** The day on which the customer wants it. */
@@ -250,6 +261,7 @@ export class OrderHeader {
       ...this.shipTo.places,
       salesperson: this.salesperson,
       shipmentMethod: this.shipmentMethod,
+      campaign: this.campaign,
     };
     return refusals.filter(({ field: name, message }) => {
       const place = places[name.split('.')[0]];
@@ -265,7 +277,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, this.shipmentMethod, ...Object.values(this.shipTo.places)];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, this.shipmentMethod, this.campaign, ...Object.values(this.shipTo.places)];
   }
 }
 
@@ -296,9 +308,9 @@ async function offer(select, path) {
 const chosen = ({ value }) => (value === NONE ? '' : value || null);
 
 /** What can be chosen no longer, as a salesperson who was blocked, stays until somebody chooses otherwise. */
-function show(select, code) {
+function show(select, code, none = NONE) {
   if (code && ![...select.options].some(({ value }) => value === code)) {
     select.append(element('option', { value: code }, code));
   }
-  select.value = code || NONE;
+  select.value = code || none;
 }

@@ -64,7 +64,8 @@ class OpportunityList {
    * What narrows the list; what is empty does not.
    *
    * @param state OPEN, WON or LOST
-   * @param text part of the number, the description, or the contact's or company's name
+   * @param text part of the number, the description, the contact's or company's name, or the
+   *     campaign
    * @param contact the contact, or the company of the contact
    */
   record Search(
@@ -84,6 +85,7 @@ class OpportunityList {
                   and (:contact = '' or o.contact_no = :contact or c.company_no = :contact)
                   and (:quote = '' or o.quote_no = :quote)
                   and (:text = '' or o.no like :like or o.description like :like or c.name like :like
+                    or o.campaign like :like
                     or m.name like :like)
                 order by $open desc, o.closed_on desc, o.estimated_closing is null,
                   o.estimated_closing, o.no desc
