@@ -46,7 +46,8 @@ export class OrderHeader {
     this.salesperson = choiceOf('salesperson');
     this.shipmentMethod = choiceOf('shipmentMethod');
     this.campaign = element('select', {}, element('option', { value: '' }, text('order.campaign.none')));
-    this.offered = Promise.all([offer(this.campaign, 'campaigns/choices'), offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
+    this.campaignField = field(text('order.campaign'), this.campaign);
+    this.offered = Promise.all([offer(this.campaign, 'campaigns/choices').then(() => this.showCampaign('')), offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
     this.register = outside('', text('order.customer.register'));
     this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
@@ -68,7 +69,7 @@ export class OrderHeader {
         this.shipTo.choiceField,
         field(text('order.shipmentMethod'), this.shipmentMethod),
         field(text('order.salesperson'), this.salesperson),
-        field(text('order.campaign'), this.campaign),
+        this.campaignField,
       ),
       this.shipTo.block,
     );
@@ -200,13 +201,19 @@ export class OrderHeader {
     await Promise.all([this.shipTo.load(header, customer), this.offered]);
     show(this.salesperson, header.salesperson);
     show(this.shipmentMethod, header.shipmentMethod);
-    show(this.campaign, header.campaign, '');
+    this.showCampaign(header.campaign);
+  }
+
+  /** Where no campaign is on, there is nothing to choose. */
+  showCampaign(code) {
+    show(this.campaign, code, '');
+    this.campaignField.hidden = this.campaign.options.length === 1;
   }
 
   /** Names a campaign, as the opportunity does that it is written for. */
   async name(campaign) {
     await this.offered;
-    show(this.campaign, campaign, '');
+    this.showCampaign(campaign);
     this.onChange();
   }
 

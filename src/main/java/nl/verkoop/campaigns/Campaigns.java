@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,14 @@ public class Campaigns {
   /** All there are, those that end last first. */
   List<Campaign> all() {
     return jdbc.sql(SELECT + "order by k.ending_date desc, k.code").query(Campaign.class).list();
+  }
+
+  /** By code, those whose prices count on a day for whoever takes part in them. */
+  public Set<String> on(LocalDate day) {
+    return all().stream()
+        .filter(campaign -> campaign.isOn(day))
+        .map(Campaign::code)
+        .collect(Collectors.toSet());
   }
 
   /** Those of these codes that there are, which nobody takes away until the transaction ends. */

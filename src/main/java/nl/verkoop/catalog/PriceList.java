@@ -3,6 +3,8 @@ package nl.verkoop.catalog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import nl.verkoop.campaigns.Campaigns;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.StoredPriceLine.Key;
 import nl.verkoop.imports.ImportTurn;
@@ -52,8 +54,10 @@ class PriceList {
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
   private final PriceChanges changes;
+  private final Campaigns campaigns;
 
-  PriceList(JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes) {
+  PriceList(JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes, Campaigns campaigns) {
+    this.campaigns = campaigns;
     this.jdbc = jdbc;
     this.stored = stored;
     this.changes = changes;
@@ -113,6 +117,7 @@ class PriceList {
             left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
               when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
             where :day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day)
+              and (p.sold_to <> 'CAMPAIGN' or p.sold_to_no in (:campaigns))
             order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.unit, p.minimum_quantity, p.valid_from
             limit :skip, :limit
             """
@@ -122,10 +127,17 @@ class PriceList {
         .param("named", search.text().length() >= SHORTEST_NAME)
         .param("language", language)
         .param("day", search.validOn())
+        .param("campaigns", on(search))
         .param("skip", search.skip())
         .param("limit", search.limit())
         .query(Found.class)
         .list();
+  }
+
+  /** Codes of the campaigns whose lines count on that day; of none where it is any day. */
+  private Set<String> on(Search search) {
+    var on = search.validOn() == null ? Set.<String>of() : campaigns.on(search.validOn());
+    return on.isEmpty() ? Set.of("") : on;
   }
 
   /** Takes a line away; false where there is none such. What was priced by it stays as it is. */

@@ -86,16 +86,15 @@ class DocumentPricing {
       DocumentRequest request, boolean agreedBefore, PricedBefore before, boolean whenAsked) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
-      return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
+      return refused(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
     var refusals = new ArrayList<Refusal>();
     if (blank(request.customerNo())) {
-      return new Result.Refused(List.of(Refusal.of("customerNo", "customer-needed")));
+      return refused(Refusal.of("customerNo", "customer-needed"));
     }
     var found = customers.find(request.customerNo());
     if (found.isEmpty()) {
-      return new Result.Refused(
-          List.of(Refusal.of("customerNo", "customer-unknown", request.customerNo())));
+      return refused(Refusal.of("customerNo", "customer-unknown", request.customerNo()));
     }
     var customer = found.get();
     var charged = charged(customer);
@@ -125,6 +124,10 @@ class DocumentPricing {
         : new Result.Refused(refusals);
   }
 
+  private static Result refused(Refusal reason) {
+    return new Result.Refused(List.of(reason));
+  }
+
   private Result result(
       Customer customer, Customer charged, WholeDiscounts.Whole whole, HeaderRule.Named named) {
     var draft =
@@ -139,7 +142,7 @@ class DocumentPricing {
             named);
     var largest = currency.of(LARGEST_ORDER);
     return draft.netAtMost().compareTo(largest) > 0
-        ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
+        ? refused(Refusal.of("lines", "order-too-large", largest))
         : new Result.Priced(draft, whole.notice());
   }
 

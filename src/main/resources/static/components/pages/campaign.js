@@ -102,9 +102,14 @@ const memberPath = (type, no) => `${path}/members/${type === 'CONTACT' ? 'contac
 
 const customerPage = (no) => (may('read-customers') ? link(`/customers/${encodeURIComponent(no)}`, no) : no);
 
+function memberName({ type, no, name, companyName }) {
+  const whole = [name, companyName].filter(Boolean).join(', ');
+  return type === 'CONTACT' ? link(contactPage(no), whole) : whole;
+}
+
 function memberColumns(show) {
   const every = [
-    breakable(text('card.field.name'), ({ type, no, name, companyName }) => [type === 'CONTACT' ? link(contactPage(no), name) : name, companyName && `, ${companyName}`].filter(Boolean)),
+    breakable(text('card.field.name'), memberName),
     column(text('campaign.member.as'), ({ type }) => text(`campaign.member.${type}`)),
     column(text('card.field.city'), ({ city }) => city || NOTHING),
     column(text('contact.customer'), ({ customerNo }) => (customerNo ? customerPage(customerNo) : NOTHING)),

@@ -261,6 +261,33 @@ class CampaignTest extends IntegrationTest {
     assertThat(code(removed)).isEqualTo("campaign-in-use");
   }
 
+  /** Prices of the next campaign are proposed from those of one that is over (feature C-50). */
+  @Test
+  void itsPricesAreListedWhileItIsOnAndProposedForTheNext() {
+    var code = campaign("EERST");
+    var valid = "/api/price-lines?valid=true&q=";
+    assertThat(as("sales").get(valid + code).json()).hasSize(1);
+    done(done(code, "ending"));
+    assertThat(as("sales").get(valid + code).json()).isEmpty();
+    assertThat(as("sales").get("/api/price-lines?q=" + code).json())
+        .extracting(each -> each.get("soldToName").asText())
+        .containsExactly("Voorjaar");
+    var asked = new HashMap<String, Object>();
+    asked.putAll(Map.of("sourceSoldTo", "CAMPAIGN", "sourceSoldToNo", code));
+    asked.putAll(Map.of("soldTo", "CAMPAIGN", "soldToNo", "NIX", "createNew", true));
+    var worksheet = "/api/price-worksheet/";
+    assertThat(code(as("salesmanager").post(worksheet + "proposals", asked)))
+        .isEqualTo("price-buyer-unknown");
+    done(kept("DAARNA", typed()));
+    asked.put("soldToNo", "daarna");
+    var proposed = as("salesmanager").post(worksheet + "proposals", asked);
+    assertThat(proposed.json().get("proposed").asInt()).as(proposed.body()).isEqualTo(1);
+    assertThat(code(as("salesmanager").delete(PATH + "DAARNA?version=0")))
+        .isEqualTo("campaign-in-use");
+    assertThat(as("salesmanager").post(worksheet + "implementation", "").status()).isEqualTo(200);
+    assertThat(as("sales").get("/api/price-lines?q=DAARNA").json()).hasSize(1);
+  }
+
   @Test
   void anOpportunityMayComeOfIt() {
     done(kept("KANS", typed()));
