@@ -19,13 +19,18 @@ export async function campaignForm(kept, saved, close) {
   const salesperson = element('select', {}, [{ code: '', name: text('card.none') }, ...choices].map((each) => element('option', { value: each.code }, each.name)));
   salesperson.value = known?.salesperson ?? '';
   const message = element('div');
-  const save = () =>
-    put(`campaigns/${encodeURIComponent(code.value.trim() || ' ')}${query({ version: kept?.version })}`, {
+  const save = () => {
+    const wrong = Object.entries({ startingDate, endingDate }).filter(([, date]) => !date.isValid);
+    if (wrong.length > 0) {
+      throw Object.assign(new Error(), { refusals: wrong.map(([name]) => ({ field: name, message: text('date.needed') })) });
+    }
+    return put(`campaigns/${encodeURIComponent(code.value.trim() || ' ')}${query({ version: kept?.version })}`, {
       description: description.value.trim(),
       startingDate: startingDate.value || null,
       endingDate: endingDate.value || null,
       salesperson: salesperson.value,
     });
+  };
   const submit = (event) => {
     event.preventDefault();
     const controls = { code, description, startingDate: startingDate.input, endingDate: endingDate.input, salesperson };

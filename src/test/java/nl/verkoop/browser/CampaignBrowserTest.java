@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -43,16 +45,20 @@ class CampaignBrowserTest extends IntegrationTest {
     var form = page.locator("form.vk-setup-row");
     form.getByLabel("Code").fill("browser");
     form.getByLabel("Omschrijving").fill("Browserweken");
-    form.getByLabel("Eerste dag").fill(today().toString());
+    form.getByLabel("Eerste dag").fill(typed(today()));
     form.getByLabel("Laatste dag").fill("1-1-2001");
     form.locator("button[type=submit]").click();
     assertThat(form).containsText("De laatste dag ligt");
-    form.getByLabel("Laatste dag").fill(today().plusDays(20).toString());
+    form.getByLabel("Laatste dag").fill(typed(today().plusDays(20)));
     form.locator("button[type=submit]").click();
     assertThat(page.locator("h1")).hasText("Browserweken · BROWSER");
     assertThat(page.locator(".vk-page-head .vk-pill")).hasText("Gepland");
     page.getByText("Activeren").click();
     assertThat(page.locator(".vk-page-head .vk-pill")).hasText("Actief");
+  }
+
+  private static String typed(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d-M-yyyy"));
   }
 
   private void letTakePart(Page page) {
