@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +14,6 @@ import nl.verkoop.campaigns.CampaignUse.Named;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.RowRefusal;
-import nl.verkoop.ledger.SetupChanges;
-import nl.verkoop.ledger.SetupChanges.Written;
 import nl.verkoop.party.Salespeople;
 import nl.verkoop.shared.CardVersion;
 import nl.verkoop.shared.Refusal;
@@ -31,7 +28,7 @@ class CampaignCards {
   private final CampaignMembers members;
   private final Salespeople salespeople;
   private final List<CampaignUse> uses;
-  private final SetupChanges changes;
+  private final CampaignChanges changes;
   private final Clock clock;
 
   CampaignCards(
@@ -39,7 +36,7 @@ class CampaignCards {
       CampaignMembers members,
       Salespeople salespeople,
       List<CampaignUse> uses,
-      SetupChanges changes,
+      CampaignChanges changes,
       Clock clock) {
     this.stored = stored;
     this.members = members;
@@ -88,7 +85,7 @@ class CampaignCards {
     var refusals = write(typed, campaign);
     if (refusals.isEmpty()) {
       stored.saveAndFlush(campaign);
-      record(before, Optional.of(campaign.campaign()));
+      changes.record(before, Optional.of(campaign.campaign()));
     }
     return refusals;
   }
@@ -188,7 +185,7 @@ class CampaignCards {
     var before = campaign.campaign();
     campaign.status = status;
     stored.flush();
-    record(Optional.of(before), Optional.of(campaign.campaign()));
+    changes.record(Optional.of(before), Optional.of(campaign.campaign()));
     return List.of();
   }
 
@@ -207,7 +204,7 @@ class CampaignCards {
     if (!uses(code).isEmpty()) {
       return List.of(Refusal.of("", "campaign-in-use", code));
     }
-    record(campaign.map(StoredCampaign::campaign), Optional.empty());
+    changes.record(campaign.map(StoredCampaign::campaign), Optional.empty());
     members.removeAll(code);
     stored.delete(campaign.get());
     stored.flush();
@@ -227,30 +224,5 @@ class CampaignCards {
 
   static String code(String typed) {
     return typed.strip().toUpperCase(Locale.ROOT);
-  }
-
-  /** Keeps who changed what of it; none where there was no such campaign, or is none any more. */
-  private void record(Optional<Campaign> before, Optional<Campaign> after) {
-    var code = after.or(() -> before).orElseThrow().code();
-    var said =
-        Map.<String, Function<Campaign, String>>of(
-            "campaign",
-            Campaign::description,
-            "campaign-dates",
-            each -> each.startingDate() + " – " + each.endingDate(),
-            "campaign-salesperson",
-            Campaign::salesperson,
-            "campaign-status",
-            each -> each.status().name());
-    changes.record(
-        said.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(
-                each ->
-                    new Written(
-                        each.getKey() + " " + code,
-                        before.map(each.getValue()).orElse(""),
-                        after.map(each.getValue()).orElse("")))
-            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package nl.verkoop.campaigns;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import nl.verkoop.campaigns.Campaign.Status;
 import nl.verkoop.campaigns.CampaignMembers.As;
 import nl.verkoop.campaigns.CampaignMembers.Member;
 import nl.verkoop.shared.MayCall;
+import nl.verkoop.shared.People;
 import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import nl.verkoop.shared.RowLimit;
@@ -39,10 +41,19 @@ class CampaignController {
   private final Campaigns campaigns;
   private final CampaignCards cards;
   private final CampaignMembers members;
+  private final CampaignChanges changes;
+  private final People people;
   private final Clock clock;
 
   CampaignController(
-      Campaigns campaigns, CampaignCards cards, CampaignMembers members, Clock clock) {
+      Campaigns campaigns,
+      CampaignCards cards,
+      CampaignMembers members,
+      CampaignChanges changes,
+      People people,
+      Clock clock) {
+    this.changes = changes;
+    this.people = people;
     this.campaigns = campaigns;
     this.cards = cards;
     this.members = members;
@@ -76,6 +87,9 @@ class CampaignController {
 
   /** A campaign with the version that a change of it names, and what came of it. */
   record View(Row campaign, int version, List<Result> results) {}
+
+  /** A change, and who made it, by the name of that time. */
+  record ChangeView(@JsonUnwrapped CampaignChanges.Change change, String changedByName) {}
 
   /** A campaign that can be named. */
   record Choice(String code, String name, LocalDate endingDate) {}
@@ -115,6 +129,18 @@ class CampaignController {
             .map(each -> new Result(each.kind(), each.count(), each.net()))
             .toList();
     return new View(Row.of(kept.campaign(), LocalDate.now(clock)), kept.version(), results);
+  }
+
+  @GetMapping("/{code}/changes")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
+  @Operation(summary = "Who changed what of a campaign, and who took part; the newest 50")
+  List<ChangeView> changes(@PathVariable String code) {
+    var kept = cards.find(code).orElseThrow(() -> unknown(code));
+    var newest = changes.of(kept.campaign().code(), USUAL);
+    var names = people.among(newest.stream().map(CampaignChanges.Change::changedBy));
+    return newest.stream()
+        .map(each -> new ChangeView(each, names.at(each.changedBy(), each.changedAt())))
+        .toList();
   }
 
   private static RefusedException unknown(String code) {

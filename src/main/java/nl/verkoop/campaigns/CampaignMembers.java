@@ -3,7 +3,6 @@ package nl.verkoop.campaigns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.ledger.SetupChanges;
 import nl.verkoop.party.Contact;
 import nl.verkoop.party.Contacts;
 import nl.verkoop.party.Customer;
@@ -23,14 +22,14 @@ class CampaignMembers implements CustomerUse {
   private final StoredCampaigns stored;
   private final Contacts contacts;
   private final Customers customers;
-  private final SetupChanges changes;
+  private final CampaignChanges changes;
 
   CampaignMembers(
       JdbcClient jdbc,
       StoredCampaigns stored,
       Contacts contacts,
       Customers customers,
-      SetupChanges changes) {
+      CampaignChanges changes) {
     this.jdbc = jdbc;
     this.stored = stored;
     this.contacts = contacts;
@@ -99,7 +98,7 @@ class CampaignMembers implements CustomerUse {
       jdbc.sql("insert into campaign_member (campaign, %s) values (?, ?)".formatted(as.column))
           .params(code, no)
           .update();
-      changes.record(subject(code, no), "", ((Found.Name) found).name());
+      changes.record(code, no, "", ((Found.Name) found).name());
     }
     return List.of();
   }
@@ -151,7 +150,7 @@ class CampaignMembers implements CustomerUse {
     if (removed == 0) {
       return List.of(Refusal.unknown("no", "campaign-member-unknown", no, code));
     }
-    changes.record(subject(code, no), name(as, no).orElse(no), "");
+    changes.record(code, no, name(as, no).orElse(no), "");
     return List.of();
   }
 
@@ -163,10 +162,6 @@ class CampaignMembers implements CustomerUse {
 
   void removeAll(String campaign) {
     jdbc.sql("delete from campaign_member where campaign = ?").param(campaign).update();
-  }
-
-  private static String subject(String campaign, String no) {
-    return "campaign-member " + campaign + " " + no;
   }
 
   @Override

@@ -7,15 +7,16 @@ import { contactPage } from './contact-table.js';
 import { AT_A_TIME, longTable } from './more.js';
 import { crumbs, documentNumber, empty, fill, heading, may, openPage, section } from './page.js';
 import { picker } from './picker.js';
+import { changeColumns } from './setup-changes.js';
 import { removal, saveForm } from './setup-form.js';
 import { breakable, column, link, money, NOTHING, numbers, table } from './table.js';
 import { text } from './texts.js';
 
 const path = `campaigns/${encodeURIComponent(documentNumber())}`;
 
-const load = openPage(async () => page(await get(path)));
+const load = openPage(async () => page(await get(path), await get(`${path}/changes`)));
 
-function page(view) {
+function page(view, changes) {
   const { campaign, results } = view;
   const change = element('div');
   return [
@@ -25,6 +26,7 @@ function page(view) {
     facts(campaign),
     section(text('campaign.results'), 'results', resultsPart(campaign, results)),
     section(text('campaign.members'), 'members', element('p', { className: 'vk-help' }, text('campaign.members.help')), members()),
+    section(text('card.changes'), 'changes', table(text('card.changes'), changeColumns, changes)),
   ];
 }
 

@@ -145,10 +145,13 @@ class CampaignTest extends IntegrationTest {
     assertThat(as("sales").get(PATH + "KAART").json().at("/campaign/on").asBoolean()).isTrue();
     done(done("KAART", "ending"));
     assertThat(code(done("KAART", "ending"))).isEqualTo("campaign-ended");
-    var changes = as("admin").get("/api/setup-changes?limit=200").json();
-    assertThat(changes)
-        .extracting(each -> each.get("subject").asText(), each -> each.get("newValue").asText())
-        .contains(tuple("campaign KAART", "Zomer"), tuple("campaign-status KAART", "ENDED"));
+    assertThat(as("sales").get(PATH + "KAART/changes").json())
+        .extracting(
+            each -> each.get("subject").asText() + " " + each.get("newValue").asText(),
+            each -> each.get("changedBy").asText())
+        .contains(
+            tuple("campaign KAART Zomer", "salesmanager"),
+            tuple("campaign-status KAART ENDED", "salesmanager"));
     var gone = PATH + "KAART?version=" + version("KAART");
     done(as("salesmanager").delete(gone));
     assertThat(as("salesmanager").delete(gone).status()).isEqualTo(404);
@@ -191,6 +194,22 @@ class CampaignTest extends IntegrationTest {
     assertThat(code(draft(customer, "NIX", 10))).isEqualTo("campaign-unknown");
   }
 
+  /** Its dates are compared with the date of the document (feature C-43). */
+  @Test
+  void theDateOfTheDocumentDecides() {
+    var code = campaign("DATUM");
+    var customer = customer("Bestelde eerder");
+    done(as("salesmanager").put(PATH + code + "/members/customers/" + customer, Map.of()));
+    var before = today().minusDays(4);
+    var early = asked(customer, null, 10).dated(before, today());
+    assertThat(reason(as("sales").post("/api/sales-orders/drafts", early).json()))
+        .isEqualTo("CARD of ");
+    var named = asked(customer, code, 10).dated(before, today());
+    assertThat(code(as("sales").post("/api/sales-orders/drafts", named)))
+        .isEqualTo("campaign-not-begun");
+    assertThat(reasonFor(customer, 10)).isEqualTo("CAMPAIGN of DATUM");
+  }
+
   private String draftNo(String customer, String campaign) {
     return draft(customer, campaign, 9).json().at("/header/no").asText();
   }
@@ -221,6 +240,8 @@ class CampaignTest extends IntegrationTest {
       assertThat(reasonFor(each, 9)).isEqualTo("CARD of ");
     }
     done(as("salesmanager").delete(members + "contacts/" + person));
+    assertThat(as("sales").get(PATH + code + "/changes").json().get(0).toString())
+        .contains("campaign-member LEDEN " + person, "\"oldValue\":\"Mevrouw Lid\"");
     assertThat(reasonFor(employer, 10)).isEqualTo("CARD of ");
     assertThat(code(as("salesmanager").delete(members + "contacts/" + person)))
         .isEqualTo("campaign-member-unknown");
