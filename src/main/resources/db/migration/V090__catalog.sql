@@ -91,9 +91,10 @@ create table item_unit (
 );
 
 -- The price list: who gets which item, or which group of items, for what price or less which discount. In the sequence in
--- which a document asks for it: by customer or group, then by item.
+-- which a document asks for it: by customer, campaign or group, then by item.
 create table price_line (
-  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'DISCOUNT_GROUP', 'EVERYBODY')),
+  sold_to          varchar(20)    not null 
+    check (sold_to in ('CUSTOMER', 'CAMPAIGN', 'PRICE_GROUP', 'DISCOUNT_GROUP', 'EVERYBODY')),
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null,
@@ -120,7 +121,7 @@ create table price_line (
 
 -- New prices that somebody proposes, until they are put into the price list; each for the same as a line of it.
 create table price_proposal (
-  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'EVERYBODY')),
+  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'CAMPAIGN', 'PRICE_GROUP', 'EVERYBODY')),
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null check (item_group = ''),

@@ -82,6 +82,7 @@ class SqlRoomsTest {
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
+          Map.entry("campaigns", List.of("campaign", "campaign_member")),
           Map.entry(
               "catalog",
               List.of(
