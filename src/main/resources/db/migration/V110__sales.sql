@@ -285,7 +285,9 @@ create table quote_answer_choice (
 -- How an offer that was accepted by its link was signed: with what was drawn, or by the typed name; and which file.
 create table quote_signature (
   answer_id       bigint     not null primary key references quote_answer (id),
-  -- As PNG, in grey on white; null where the typed name is the signature, and once people are erased.
+  -- Else the typed name is the signature.
+  drawn           boolean    not null,
+  -- As PNG, in grey on white; null where nothing was drawn, and once people are erased.
   drawing         mediumblob,
   document_sha256 char(64)   character set ascii collate ascii_bin not null
 );

@@ -88,15 +88,13 @@ class Negotiations {
 
   /** How an offer was signed. */
   record Signature(
-      @Schema(
-              description =
-                  "Whether it was drawn: /api/sales-quotes/{no}/signature; else the typed name is the signature")
-          boolean drawn,
+      @Schema(description = "A DRAWING is found at /api/sales-quotes/{no}/signature")
+          QuoteAnswerTable.SignedBy by,
       @Schema(description = "SHA-256 of the file that was signed; empty where none was sent")
           String documentSha256) {
 
     static Signature of(QuoteAnswerTable.Signed signed) {
-      return signed == null ? null : new Signature(signed.drawn(), signed.documentSha256());
+      return signed == null ? null : new Signature(signed.signedBy(), signed.documentSha256());
     }
   }
 

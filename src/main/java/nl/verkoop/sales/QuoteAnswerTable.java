@@ -63,18 +63,29 @@ class QuoteAnswerTable {
     return id.getKeyAs(Number.class).longValue();
   }
 
+  /** How somebody signed. */
+  enum SignedBy {
+    DRAWING,
+    /** What was drawn is kept no longer. */
+    ERASED_DRAWING,
+    TYPED_NAME
+  }
+
   /**
    * What is known of a signature.
    *
-   * @param drawn whether it was drawn, and is kept; else the typed name is the signature
    * @param documentSha256 the fingerprint of the paper that was signed; empty where none was sent
    */
-  record Signed(long answerId, boolean drawn, String documentSha256) {}
+  record Signed(long answerId, SignedBy signedBy, String documentSha256) {}
 
   /** Keeps how an answer was signed. */
   void sign(long answerId, byte[] drawing, String documentSha256) {
-    jdbc.sql("insert into quote_signature (answer_id, drawing, document_sha256) values (?, ?, ?)")
-        .params(answerId, drawing, documentSha256)
+    jdbc.sql(
+            """
+            insert into quote_signature (answer_id, drawn, drawing, document_sha256)
+            values (?, ?, ?, ?)
+            """)
+        .params(answerId, drawing != null, drawing, documentSha256)
         .update();
   }
 
@@ -83,7 +94,10 @@ class QuoteAnswerTable {
     return jdbc
         .sql(
             """
-            select s.answer_id, s.drawing is not null drawn, s.document_sha256 from quote_answer a
+            select s.answer_id, case when s.drawing is not null then 'DRAWING'
+                when s.drawn then 'ERASED_DRAWING' else 'TYPED_NAME' end signed_by,
+              s.document_sha256
+            from quote_answer a
             join quote_signature s on s.answer_id = a.id where a.quote_no = ?
             """)
         .param(no)

@@ -99,9 +99,9 @@ function answer({ kind, channel, givenBy, reason, remark, lines, chosen, wishedD
 }
 
 /** How an offer was signed, and the fingerprint of the file that was. */
-function signed({ drawn, documentSha256 }, name, path) {
+function signed({ by, documentSha256 }, name, path) {
   return [
-    drawn ? element('img', { className: 'vk-signature', src: `/api/${path}/signature`, alt: text('answer.signature', { name }) }) : element('div', {}, text('answer.signature.byName')),
+    by === 'DRAWING' ? element('img', { className: 'vk-signature', src: `/api/${path}/signature`, alt: text('answer.signature', { name }) }) : element('div', {}, text(`answer.signature.${by}`)),
     documentSha256 && element('div', { className: 'vk-help vk-breakable' }, text('answer.signature.paper', { hash: documentSha256 })),
   ];
 }

@@ -174,7 +174,8 @@ export const texts = {
   'worksheet.new': 'New price',
   'worksheet.saved': 'Saved',
   'answer.signature': 'Signature of {name}',
-  'answer.signature.byName': 'Signed by the typed name',
+  'answer.signature.TYPED_NAME': 'Signed by the typed name',
+  'answer.signature.ERASED_DRAWING': 'Signed by a drawing, which is kept no longer',
   'answer.signature.paper': 'What was signed is the file with SHA-256 {hash}',
   'setup.sales': 'Sales',
   'setup.sales.creditWarnings': 'Warn on quotes and orders',
@@ -200,7 +201,7 @@ export const texts = {
   'setup.value.true': 'yes',
   'setup.value.false': 'no',
   'setup.subject.offer-signature': 'Signature on quotes',
-  'setup.value.NONE': 'do not ask',
+  'setup.value.NONE': 'none',
   'setup.value.OPTIONAL': 'optional',
   'setup.value.NEEDED': 'required',
 };

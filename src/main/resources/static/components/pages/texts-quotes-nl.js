@@ -174,7 +174,8 @@ export const texts = {
   'worksheet.new': 'Nieuwe prijs',
   'worksheet.saved': 'Bewaard',
   'answer.signature': 'Handtekening van {name}',
-  'answer.signature.byName': 'Ondertekend met de getypte naam',
+  'answer.signature.TYPED_NAME': 'Ondertekend met de getypte naam',
+  'answer.signature.ERASED_DRAWING': 'Ondertekend met een tekening, die niet meer bewaard wordt',
   'answer.signature.paper': 'Getekend is het bestand met SHA-256 {hash}',
   'setup.sales': 'Verkoop',
   'setup.sales.creditWarnings': 'Waarschuwen op offertes en orders',
@@ -200,7 +201,7 @@ export const texts = {
   'setup.value.true': 'ja',
   'setup.value.false': 'nee',
   'setup.subject.offer-signature': 'Handtekening bij offertes',
-  'setup.value.NONE': 'niet vragen',
+  'setup.value.NONE': 'niet',
   'setup.value.OPTIONAL': 'mag',
   'setup.value.NEEDED': 'verplicht',
 };

@@ -200,7 +200,7 @@ class PagesBrowserTest extends IntegrationTest {
           assertThat(page.locator("thead th").nth(2)).hasText("Saldo");
           page.getByText("Weergave aanpassen en bewaren").click();
           page.locator(".vk-view").getByText("Verwijderen", exactly()).click();
-          page.getByText("Zeker verwijderen?").click();
+          page.getByText("Echt verwijderen?").click();
           assertThat(page.getByLabel("Weergave", exactLabel())).hasValue("usual");
           assertThat(visitor.problems()).isEmpty();
         });

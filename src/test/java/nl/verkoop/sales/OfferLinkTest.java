@@ -326,7 +326,7 @@ class OfferLinkTest extends IntegrationTest {
     assertThat(answer(link, drawn).statusCode()).isEqualTo(302);
     assertThat(look(link).body()).doesNotContain("<script");
     var signature = quote.negotiation().at("/answers/0/signature");
-    assertThat(signature.get("drawn").asBoolean()).isTrue();
+    assertThat(signature.get("by").asText()).isEqualTo("DRAWING");
     assertThat(signature.get("documentSha256").asText()).isEqualTo(file);
     var picture = as("sales").get("/api/sales-quotes/" + quote.no() + "/signature");
     assertThat(picture.status()).isEqualTo(200);
@@ -344,7 +344,7 @@ class OfferLinkTest extends IntegrationTest {
     var form = Map.of("answer", "ACCEPTED", "givenBy", "Jan", "signedByName", "true");
     assertThat(answer(link(quote, 1), form).statusCode()).isEqualTo(302);
     var signature = quote.negotiation().at("/answers/0/signature");
-    assertThat(signature.get("drawn").asBoolean()).isFalse();
+    assertThat(signature.get("by").asText()).isEqualTo("TYPED_NAME");
     assertThat(signature.get("documentSha256").asText()).isEqualTo(file);
     assertThat(signatureOf(quote)).isEqualTo(404);
   }

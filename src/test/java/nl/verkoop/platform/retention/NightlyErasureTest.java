@@ -96,8 +96,8 @@ class NightlyErasureTest extends IntegrationTest {
         .update();
     jdbc.sql(
             """
-            insert into quote_signature (answer_id, drawing, document_sha256)
-            select id, 'line', repeat('0', 64) from quote_answer where quote_no in (?, ?)
+            insert into quote_signature (answer_id, drawn, drawing, document_sha256)
+            select id, true, 'line', repeat('0', 64) from quote_answer where quote_no in (?, ?)
             """)
         .params(old.no(), young.no())
         .update();
@@ -118,6 +118,8 @@ class NightlyErasureTest extends IntegrationTest {
         """;
     assertThat(jdbc.sql(drawings).params(old.no(), young.no()).query(String.class).list())
         .containsExactly(young.no());
+    assertThat(old.negotiation().at("/answers/0/signature/by").asText())
+        .isEqualTo("ERASED_DRAWING");
   }
 
   /** An order from 2016, as far as the law counts. */
