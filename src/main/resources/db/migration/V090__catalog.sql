@@ -29,6 +29,22 @@ create table item (
   version                 int            not null default 0
 );
 
+-- What vendors can deliver that need not be an item of ours yet. Once it is sold it becomes the item with the number of
+-- its vendor, a hyphen and the vendor's number.
+create table catalogue_item (
+  vendor_no      varchar(20)    not null references vendor (no),
+  vendor_item_no varchar(20)    not null,
+  description    varchar(100)   not null,
+  description_en varchar(100)   not null,
+  base_unit      varchar(10)    not null references unit_of_measure (code),
+  -- For one of the unit, in the company's currency without VAT.
+  unit_price     decimal(19, 5) not null,
+  unit_cost      decimal(19, 5) not null,
+  -- The item whose groups its card gets; none for the usual ones.
+  like_item_no   varchar(20)    references item (no),
+  primary key (vendor_no, vendor_item_no)
+);
+
 -- What an item is called in other languages than that of its card.
 create table item_translation (
   item_no     varchar(20)  not null references item (no),
@@ -75,9 +91,10 @@ create table item_unit (
 );
 
 -- The price list: who gets which item, or which group of items, for what price or less which discount. In the sequence in
--- which a document asks for it: by customer or group, then by item.
+-- which a document asks for it: by customer, campaign or group, then by item.
 create table price_line (
-  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'DISCOUNT_GROUP', 'EVERYBODY')),
+  sold_to          varchar(20)    not null 
+    check (sold_to in ('CUSTOMER', 'CAMPAIGN', 'PRICE_GROUP', 'DISCOUNT_GROUP', 'EVERYBODY')),
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null,
@@ -104,7 +121,7 @@ create table price_line (
 
 -- New prices that somebody proposes, until they are put into the price list; each for the same as a line of it.
 create table price_proposal (
-  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'PRICE_GROUP', 'EVERYBODY')),
+  sold_to          varchar(20)    not null check (sold_to in ('CUSTOMER', 'CAMPAIGN', 'PRICE_GROUP', 'EVERYBODY')),
   sold_to_no       varchar(20)    not null,
   item_no          varchar(20)    not null,
   item_group       varchar(20)    not null check (item_group = ''),

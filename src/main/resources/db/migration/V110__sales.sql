@@ -6,6 +6,8 @@ create table sales_setup (
   discount_posting           varchar(20) not null check (discount_posting in ('NONE', 'INVOICE')),
   -- Whether who accepts an offer by its link is asked to sign it.
   offer_signature            varchar(10) not null default 'NONE' check (offer_signature in ('NONE', 'OPTIONAL', 'NEEDED')),
+  -- Of which of a customer's figures sellers are warned while they write.
+  credit_warnings            varchar(10) not null default 'BOTH' check (credit_warnings in ('BOTH', 'LIMIT', 'OVERDUE', 'NONE')),
   version                    int         not null default 0
 );
 
@@ -71,6 +73,8 @@ create table sales_document (
   shipment_method           varchar(20)    not null default '',
   -- Who sells it; empty for nobody in particular.
   salesperson               varchar(20)    not null default '',
+  -- Whose prices count for it whoever is charged.
+  campaign                  varchar(20)    references campaign (code),
   fulfilment_policy         varchar(20)    not null check (fulfilment_policy in ('STANDARD', 'AT_ONCE')),
   -- That of every amount and price of its lines.
   currency                  char(3)        not null,
@@ -134,11 +138,13 @@ create table sales_line (
   -- Whether the document wrote the line itself, since the terms of whoever is charged say so.
   service_charge        boolean        not null default false,
   -- Where the price comes from, and the discount: for whom it was agreed, from how many units on, until when.
-  price_origin          varchar(20)    not null check (price_origin in ('NONE', 'CARD', 'TYPED', 'CUSTOMER', 'GROUP', 'EVERYBODY')),
+  price_origin          varchar(20)    not null 
+    check (price_origin in ('NONE', 'CARD', 'TYPED', 'CUSTOMER', 'CAMPAIGN', 'GROUP', 'EVERYBODY')),
   price_agreed_for      varchar(20)    not null,
   price_from_quantity   decimal(19, 5) not null,
   price_until           date,
-  discount_origin       varchar(20)    not null check (discount_origin in ('NONE', 'TYPED', 'CUSTOMER', 'GROUP', 'EVERYBODY')),
+  discount_origin       varchar(20)    not null 
+    check (discount_origin in ('NONE', 'TYPED', 'CUSTOMER', 'CAMPAIGN', 'GROUP', 'EVERYBODY')),
   discount_agreed_for   varchar(20)    not null,
   discount_from_quantity decimal(19, 5) not null,
   discount_until        date,

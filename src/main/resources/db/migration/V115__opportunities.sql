@@ -33,6 +33,7 @@ create table opportunity (
   contact_no        varchar(20)    not null,
   salesperson       varchar(20)    not null default '',
   cycle_code        varchar(20)    not null references sales_cycle (code),
+  campaign          varchar(20)    null references campaign (code),
   priority          varchar(10)    not null check (priority in ('LOW', 'NORMAL', 'HIGH')),
   status            varchar(20)    not null
     check (status in ('NOT_STARTED', 'IN_PROGRESS', 'WON', 'LOST')),

@@ -33,7 +33,7 @@ const CONTROL = {
 /** Enter: the next field; after the last one the next line, which is opened when there is none. */
 function onwards(editor, line, column) {
   const next = COLUMNS[COLUMNS.indexOf(column) + 1];
-  if (next) {
+  if (next in line.inputs) {
     line.focus(next);
   } else {
     editor.lineAfter(line).focus('item');
@@ -42,18 +42,16 @@ function onwards(editor, line, column) {
 }
 
 function moveBy(editor, line, column, step) {
-  const typed = editor.typedLines;
-  const target = typed[typed.indexOf(line) + step];
+  const target = editor.lines[editor.lines.indexOf(line) + step];
   target?.focus(column);
   return target !== undefined;
 }
 
-/** On an empty line the whole line is copied, else the field. */
+/** On an empty line the whole line is copied, else the field; from the nearest one of its kind. */
 function copyFromAbove(editor, line, column) {
-  const typed = editor.typedLines;
-  const above = typed[typed.indexOf(line) - 1];
+  const above = editor.lines.slice(0, editor.lines.indexOf(line)).findLast(({ type }) => type === line.type);
   if (above) {
-    const columns = line.isEmpty ? COLUMNS : [column];
+    const columns = line.isEmpty ? Object.keys(line.inputs) : [column];
     columns.forEach((each) => line.take(each, above, columns.length > 1));
   }
   return true;

@@ -20,7 +20,7 @@ export async function pasteRows(editor, firstLine, firstColumn, rows) {
   let line = firstLine;
   for (const cells of table) {
     filled.push([line, fill(line, start, cells)]);
-    line = editor.lineAfter(line);
+    line = editor.itemLineAfter(line);
   }
   await lookUpItems(editor, filled.filter(([, itemNo]) => itemNo));
 }

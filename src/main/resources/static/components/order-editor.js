@@ -7,6 +7,7 @@ import { InvoiceDiscount } from './invoice-discount.js';
 import { OrderHeader } from './order-header.js';
 import { OrderTotals } from './order-totals.js';
 import { CopyDocument } from './copy-document.js';
+import { FromCatalogue } from './from-catalogue.js';
 import { RecentChoices } from './recent-choices.js';
 import { RecurringLines } from './recurring-lines.js';
 import { text } from './texts.js';
@@ -27,6 +28,7 @@ export class OrderEditor {
     this.recurring = new RecurringLines(() => this.header.orderDate.value, (codes) => this.insert({ recurringLines: codes.join(',') }, text('recurring.inserted')));
     this.copy = new CopyDocument((wanted) => this.insert(wanted, text('copy.inserted')));
     this.header.onCustomer = (customerNo) => this.recurring.of(customerNo, this.no === null && this.lines.filled.length === 0);
+    this.catalogue = new FromCatalogue((itemNo) => this.lines.addItem(itemNo));
     this.texts = element('div', { className: 'vk-recurring' }, button(text('texts.insert'), 'vk-small', () => this.insertTexts()));
     this.lines = document.createElement('vk-sales-lines');
     this.lines.hasChoices = kind.hasChoices;
@@ -51,7 +53,7 @@ export class OrderEditor {
       this.header.node,
       element('h3', {}, text('lines.title')),
       this.lines,
-      element('div', { className: 'vk-additions' }, this.recurring.node, this.texts, this.copy.node),
+      element('div', { className: 'vk-additions' }, this.recurring.node, this.texts, this.copy.node, this.catalogue.node),
       this.totals.node,
       this.discount.node,
     );

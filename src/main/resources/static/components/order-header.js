@@ -45,7 +45,9 @@ export class OrderHeader {
     );
     this.salesperson = choiceOf('salesperson');
     this.shipmentMethod = choiceOf('shipmentMethod');
-    this.offered = Promise.all([offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
+    this.campaign = element('select', {}, element('option', { value: '' }, text('order.campaign.none')));
+    this.campaignField = field(text('order.campaign'), this.campaign);
+    this.offered = Promise.all([offer(this.campaign, 'campaigns/choices').then(() => this.showCampaign('')), offer(this.salesperson, 'salespeople/choices'), offer(this.shipmentMethod, 'shipment-methods')]);
     this.register = outside('', text('order.customer.register'));
     this.register.hidden = true;
     this.facts = element('p', { className: 'vk-help' });
@@ -67,6 +69,7 @@ export class OrderHeader {
         this.shipTo.choiceField,
         field(text('order.shipmentMethod'), this.shipmentMethod),
         field(text('order.salesperson'), this.salesperson),
+        this.campaignField,
       ),
       this.shipTo.block,
     );
@@ -180,6 +183,7 @@ export class OrderHeader {
       ...this.shipTo.request(),
       salesperson: chosen(this.salesperson),
       shipmentMethod: chosen(this.shipmentMethod),
+      campaign: this.campaign.value || null,
       fulfilmentPolicy: this.policy.value || null,
     };
   }
@@ -197,6 +201,20 @@ export class OrderHeader {
     await Promise.all([this.shipTo.load(header, customer), this.offered]);
     show(this.salesperson, header.salesperson);
     show(this.shipmentMethod, header.shipmentMethod);
+    this.showCampaign(header.campaign);
+  }
+
+  /** Where no campaign is on, there is nothing to choose. */
+  showCampaign(code) {
+    show(this.campaign, code, '');
+    this.campaignField.hidden = this.campaign.options.length === 1;
+  }
+
+  /** Names a campaign, as the opportunity does that it is written for. */
+  async name(campaign) {
+    await this.offered;
+    this.showCampaign(campaign);
+    this.onChange();
   }
 
   /** The day on which the customer wants it. */
@@ -216,13 +234,15 @@ export class OrderHeader {
   showCredit({ credit, header }) {
     const isHisOwn = header.billToNo === header.customerNo;
     const charged = isHisOwn ? '' : `${text('order.billTo')} ${header.billToName}. `;
+    const overdue = credit.daysOverdue > 0 ? `. ${text('order.credit.overdue', { days: credit.daysOverdue })}` : '';
     if (credit.left === null) {
-      this.sayCredit('help', charged + text('order.credit.unlimited'));
+      this.sayCredit(overdue ? 'warn' : 'help', charged + text('order.credit.unlimited') + overdue);
       return;
     }
     const left = toCents(credit.left) - (header.status === 'DRAFT' || this.kind.hasValidity ? toCents(header.gross) : 0n);
     const values = { left: format.money(left < 0n ? -left : left), limit: format.money(toCents(credit.limit)) };
-    this.sayCredit(left < 0n ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values));
+    const isWarned = overdue || (left < 0n && credit.warnsOfLimit);
+    this.sayCredit(isWarned ? 'warn' : 'help', charged + text(left < 0n ? 'order.credit.exceeded' : 'order.credit.left', values) + overdue);
   }
 
   /** Shows what is possible but odd beside its field; who typed it decides. */
@@ -250,6 +270,7 @@ export class OrderHeader {
       ...this.shipTo.places,
       salesperson: this.salesperson,
       shipmentMethod: this.shipmentMethod,
+      campaign: this.campaign,
     };
     return refusals.filter(({ field: name, message }) => {
       const place = places[name.split('.')[0]];
@@ -265,7 +286,7 @@ export class OrderHeader {
   }
 
   get refuseable() {
-    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, this.shipmentMethod, ...Object.values(this.shipTo.places)];
+    return [this.typeahead.input, this.reference, ...this.dates.map((date) => date.input), this.policy, this.salesperson, this.shipmentMethod, this.campaign, ...Object.values(this.shipTo.places)];
   }
 }
 
@@ -296,9 +317,9 @@ async function offer(select, path) {
 const chosen = ({ value }) => (value === NONE ? '' : value || null);
 
 /** What can be chosen no longer, as a salesperson who was blocked, stays until somebody chooses otherwise. */
-function show(select, code) {
+function show(select, code, none = NONE) {
   if (code && ![...select.options].some(({ value }) => value === code)) {
     select.append(element('option', { value: code }, code));
   }
-  select.value = code || NONE;
+  select.value = code || none;
 }

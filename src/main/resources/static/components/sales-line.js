@@ -42,8 +42,20 @@ export class SalesLine {
     this.build();
   }
 
+  get type() {
+    return 'ITEM';
+  }
+
   get item() {
     return this.typeahead.choice;
+  }
+
+  get hint() {
+    return text('lines.item.hint');
+  }
+
+  get label() {
+    return text('lines.item');
   }
 
   get choice() {
@@ -63,14 +75,13 @@ export class SalesLine {
     this.typeahead = document.createElement('vk-typeahead');
     Object.assign(this.typeahead, {
       opensOnArrow: false,
-      find: (typed) => get(`items${query({ q: typed, first: this.recentItems(), limit: 10, order: this.orderNo() })}`),
-      describe: describeItem,
-      isMeant: (item, typed) => item.no.toLowerCase() === typed.toLowerCase(),
+      isMeant: ({ no }, typed) => no.toLowerCase() === typed.toLowerCase(),
+      ...this.lookUp(),
     });
-    this.typeahead.input.placeholder = text('lines.item.hint');
+    this.typeahead.input.placeholder = this.hint;
     this.inputs = { item: this.typeahead.input };
     this.remove = this.removeButton();
-    this.description = element('span', { className: 'vk-line-text' });
+    this.description = this.describedBy();
     this.unit = element('span', { className: 'vk-unit' });
     this.units = [];
     this.vatCell = element('td', { className: 'vk-num vk-line-vat', data: { label: text('lines.vat') } });
@@ -91,9 +102,21 @@ export class SalesLine {
     this.calculate();
   }
 
+  /** What can be found by what is typed, and how it is shown. */
+  lookUp() {
+    return {
+      find: (typed) => get(`items${query({ q: typed, first: this.recentItems(), limit: 10, order: this.orderNo() })}`),
+      describe: describeItem,
+    };
+  }
+
+  describedBy() {
+    return element('span', { className: 'vk-line-text' });
+  }
+
   cell(column, control, ...more) {
     const input = this.inputs[column];
-    const label = text(`lines.${column}`);
+    const label = column === 'item' ? this.label : text(`lines.${column}`);
     const note = element('p', { id: uniqueId('vk-note'), hidden: true });
     input.dataset.column = column;
     input.setAttribute('aria-label', label);
@@ -180,12 +203,11 @@ export class SalesLine {
     this.set('discountPercent', null);
   }
 
-  /** A choice counts stock in base units; a saved line in its own unit. */
-  describe({ description, units, unitCode, quantityPerUnit, available }) {
+  /** A choice, or a saved line. */
+  describe({ description, units, unitCode, available, availableInBaseUnits }) {
     setText(this.description, description);
     this.showUnits(units, unitCode ?? units[0].code);
-    const stock = toUnits(available);
-    this.availableBase = stock === null || unitCode === undefined ? stock : (stock * toUnits(quantityPerUnit)) / ONE;
+    this.availableBase = toUnits(availableInBaseUnits ?? available ?? null);
   }
 
   /** The unit as a text; to choose from where the item has several. */
@@ -206,9 +228,10 @@ export class SalesLine {
     return toUnits(this.units.find((each) => each.code === this.unitCode)?.quantityPerUnit ?? 1);
   }
 
-  /** What can be promised, in the line's unit. */
+  /** What can be promised: a part of a box is said in pieces. */
   get available() {
-    return this.availableBase === null ? null : (this.availableBase * ONE) / this.factor;
+    const base = this.factor === ONE ? null : this.units.find(({ quantityPerUnit }) => toUnits(quantityPerUnit) === ONE);
+    return [format.quantity(this.availableBase), base?.name].filter(Boolean).join(' ');
   }
 
   /** A price is for one of the unit, so that another unit is offered anew. */
@@ -275,13 +298,17 @@ export class SalesLine {
   problem(column) {
     const value = this.values[column];
     if (column === 'item') {
-      return this.typeahead.isUnknown ? text('lines.item.unknown', { no: this.inputs.item.value.trim() }) : null;
+      return this.typeahead.isUnknown ? this.unknownText() : null;
     }
     if (column === 'quantity' && value === null) {
       return text('lines.quantity.needed');
     }
     const wrong = value === undefined || (value !== null && (value < 0n || value > (LIMITS[column] ?? value)));
     return wrong || (column === 'quantity' && value === 0n) ? text(`lines.${column}.wrong`) : null;
+  }
+
+  unknownText() {
+    return text('lines.item.unknown', { no: this.inputs.item.value.trim() });
   }
 
   /** A field that is being typed in is left alone until it is left. */
@@ -317,10 +344,15 @@ export class SalesLine {
 
   /** Beside the quantity always stands what can be promised, and a warning when that is too little. */
   showStock(column) {
-    const isQuantity = column === 'quantity' && this.item !== null && this.available !== null;
+    const isQuantity = column === 'quantity' && this.item !== null && this.availableBase !== null;
     const warning = isQuantity ? this.stockWarning() : null;
-    const free = isQuantity && this.available > 0n ? text('lines.stock.free', { available: format.quantity(this.available) }) : null;
+    const free = isQuantity && this.availableBase > 0n ? text('lines.stock.free', { available: this.available }) : null;
     showNote(this.inputs[column], warning ? 'warn' : 'help', warning ?? free);
+  }
+
+  /** Whether what it asks for is taken from stock. */
+  get hasStock() {
+    return this.item !== null;
   }
 
   /** How much of the item it asks for, in base units. */
@@ -331,11 +363,11 @@ export class SalesLine {
   /** Set by the editor: how much of the item all lines together ask for, in base units. */
   stockWarning() {
     const asked = this.askedInAll ?? this.askedBase;
-    if (this.available === null || !asked || asked <= this.availableBase) {
+    if (this.availableBase === null || !asked || asked <= this.availableBase) {
       return null;
     }
-    return this.available > 0n
-      ? text('lines.stock.less', { available: format.quantity(this.available) })
+    return this.availableBase > 0n
+      ? text('lines.stock.less', { available: this.available })
       : text('lines.stock.none');
   }
 
@@ -357,18 +389,27 @@ export class SalesLine {
 
   /** Whether the server speaks of this line. */
   isOf(view) {
-    return view.type === 'ITEM';
+    return view.type === this.type;
+  }
+
+  /** Of the item or the account that a saved line is about. */
+  noOf(view) {
+    return view.itemNo;
+  }
+
+  resolve() {
+    return this.typeahead.resolve();
   }
 
   /** Takes over a saved line; with fields, what was typed is replaced as well. */
   accept(view, withFields = false) {
     this.lineNo = view.lineNo;
-    if (!withFields && this.item?.no !== view.itemNo) {
+    if (!withFields && this.item?.no !== this.noOf(view)) {
       return;
     }
     this.refusals = {};
     if (withFields) {
-      this.typeahead.show({ ...view, no: view.itemNo });
+      this.typeahead.show({ ...view, no: this.noOf(view) });
       this.set('quantity', toUnits(view.quantity));
       if (this.choices) {
         this.choices.value = view.choice;

@@ -1,5 +1,5 @@
 /** The lines of an order as a table to type in. Only the line that changes is drawn again. */
-import { CarriedLine } from './carried-line.js';
+import { AccountLine } from './account-line.js';
 import { toUnits } from './decimal.js';
 import { button, define, element } from './dom.js';
 import * as format from './format.js';
@@ -8,6 +8,9 @@ import { pressKey } from './line-keys.js';
 import { cellsOf, pasteRows } from './line-paste.js';
 import { COLUMNS, SalesLine } from './sales-line.js';
 import { text } from './texts.js';
+import { WordsLine } from './words-line.js';
+
+const KINDS = { ITEM: SalesLine, ACCOUNT: AccountLine, COMMENT: WordsLine };
 
 /**
  * Set `orderNo` to a function that gives the order's number, and `recentItems` to one that gives the numbers of
@@ -53,6 +56,8 @@ export class SalesLines extends HTMLElement {
       'div',
       { className: 'vk-lines-foot' },
       button(text('lines.add'), 'vk-small', () => this.lineAfter(this.lines.at(-1)).focus('item')),
+      button(text('lines.add.account'), 'vk-small', () => this.insertOf('ACCOUNT').focus('item')),
+      button(text('lines.add.comment'), 'vk-small', () => this.insertOf('COMMENT').focus('item')),
       element('p', { className: 'vk-help vk-keys' }, text('lines.keys')),
     );
   }
@@ -65,12 +70,15 @@ export class SalesLines extends HTMLElement {
     });
     this.addEventListener('paste', (event) => this.pasted(event));
     this.addEventListener('removeline', (event) => this.removeLine(this.lineOf(event.target), 'item'));
+    this.addEventListener('focusin', (event) => {
+      this.lastLine = this.lineOf(event.target) ?? this.lastLine;
+    });
     this.addEventListener('focusout', (event) => this.lineLeft(event));
   }
 
   pasted(event) {
     const line = this.lineOf(event.target);
-    const rows = line && cellsOf(event.clipboardData.getData('text/plain'));
+    const rows = line?.type === 'ITEM' && cellsOf(event.clipboardData.getData('text/plain'));
     if (rows) {
       event.preventDefault();
       pasteRows(this, line, event.target.dataset.column, rows);
@@ -91,8 +99,32 @@ export class SalesLines extends HTMLElement {
   }
 
   /** A new empty line at the end, or before another. */
-  open(before = null) {
-    return this.add(new SalesLine({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed(), hasChoices: this.hasChoices }), before);
+  open(before = null, type = 'ITEM') {
+    return this.add(new KINDS[type]({ orderNo: () => this.orderNo(), recentItems: () => this.recentItems(), onChange: () => this.changed(), hasChoices: this.hasChoices }), before);
+  }
+
+  /** A new line of this type below the one in which somebody was last; else below all that are filled. */
+  insertOf(type) {
+    const at = this.lines.indexOf(this.lastLine);
+    const below = at >= 0 && !this.lastLine.isEmpty ? at : this.lines.findLastIndex((line) => !line.isEmpty);
+    const line = this.open(this.lines[below + 1] ?? null, type);
+    this.keepOneOpen();
+    return line;
+  }
+
+  /** A line for this item below the others, where only the quantity is missing. */
+  async addItem(no) {
+    const line = this.itemLineAfter(this.filled.at(-1) ?? null);
+    await pasteRows(this, line, 'item', [[no]]);
+    line.focus('quantity');
+  }
+
+  /** An item can always be typed at the end. */
+  keepOneOpen() {
+    const last = this.lines.at(-1);
+    if (!last?.isEmpty || last.type !== 'ITEM') {
+      this.open();
+    }
   }
 
   add(line, before = null) {
@@ -108,22 +140,25 @@ export class SalesLines extends HTMLElement {
 
   /** The next line to type in. */
   lineAfter(line) {
-    return this.lines.slice(this.lines.indexOf(line) + 1).find((each) => !each.isCarried) ?? this.open();
+    return this.lines[this.lines.indexOf(line) + 1] ?? this.open();
+  }
+
+  /** The next line in which an item can be typed. */
+  itemLineAfter(line) {
+    return this.lines.slice(this.lines.indexOf(line) + 1).find((each) => each.type === 'ITEM') ?? this.open();
   }
 
   removeLine(line, column) {
     const index = this.lines.indexOf(line);
     this.lines.splice(index, 1);
     line.row.remove();
-    const next = this.lines.slice(index).find((each) => !each.isCarried) ?? this.typedLines.at(-1) ?? this.open();
+    const next = this.lines[index] ?? this.lines.at(-1) ?? this.open();
     next.focus(column);
     this.changed();
   }
 
   changed() {
-    if (!this.lines.at(-1)?.isEmpty) {
-      this.open();
-    }
+    this.keepOneOpen();
     this.addUpStock();
     this.dispatchEvent(new CustomEvent('edited', { bubbles: true }));
   }
@@ -131,21 +166,16 @@ export class SalesLines extends HTMLElement {
   /** Lines with the same item draw on the same stock. */
   addUpStock() {
     const asked = new Map();
-    for (const line of this.lines.filter((each) => each.item && each.values.quantity)) {
+    for (const line of this.lines.filter((each) => each.hasStock && each.values.quantity)) {
       asked.set(line.item.no, (asked.get(line.item.no) ?? 0n) + line.askedBase);
     }
-    for (const line of this.lines.filter((each) => each.item)) {
+    for (const line of this.lines.filter((each) => each.hasStock)) {
       const before = line.askedInAll;
       line.askedInAll = asked.get(line.item.no);
       if (before !== line.askedInAll) {
         line.showNotes();
       }
     }
-  }
-
-  /** The lines that are typed in; the others are carried along. */
-  get typedLines() {
-    return this.lines.filter((line) => !line.isCarried);
   }
 
   get filled() {
@@ -164,7 +194,7 @@ export class SalesLines extends HTMLElement {
   /** Looks up every item that was typed and not looked up yet, and says what is missing. */
   async resolve() {
     const lines = this.filled;
-    await Promise.all(lines.map((line) => line.typeahead.resolve()));
+    await Promise.all(lines.map((line) => line.resolve()));
     lines.forEach((line) => line.showNotes());
   }
 
@@ -178,7 +208,7 @@ export class SalesLines extends HTMLElement {
   load(views) {
     this.lines = [];
     this.body.replaceChildren();
-    views.filter((view) => !view.serviceCharge).forEach((view) => (view.type === 'ITEM' ? this.open().accept(view, true) : this.add(new CarriedLine(view))));
+    views.filter((view) => !view.serviceCharge).forEach((view) => this.open(null, view.type).accept(view, true));
     this.open();
     this.addUpStock();
   }
@@ -204,13 +234,15 @@ export class SalesLines extends HTMLElement {
   /** A line that the server put under another one, as the texts of items. */
   addAfter(last, view) {
     const next = last === null ? this.lines[0] : this.lines[this.lines.indexOf(last) + 1];
-    return this.add(new CarriedLine(view), next ?? null);
+    const line = this.open(next ?? null, view.type);
+    line.accept(view, true);
+    return line;
   }
 
   /** Writes what a counter-offer wants into the lines that it is about. */
   take(wanted) {
     wanted.forEach(({ lineNo, quantity, unitPrice }) => {
-      const line = this.typedLines.find((each) => each.lineNo === lineNo);
+      const line = this.lines.find((each) => each.lineNo === lineNo);
       [['quantity', quantity, format.quantity], ['unitPrice', unitPrice, format.price]]
         .filter(([, value]) => line && value !== null)
         .forEach(([column, value, shown]) => {
@@ -225,7 +257,7 @@ export class SalesLines extends HTMLElement {
   /** How many of an item would make it cheaper, where that is so. */
   showBetter(found) {
     const byLine = new Map(found.map((each) => [each.lineNo, each]));
-    this.typedLines.forEach((line) => line.showBetter(byLine.get(line.lineNo) ?? null));
+    this.lines.filter(({ type }) => type === 'ITEM').forEach((line) => line.showBetter(byLine.get(line.lineNo) ?? null));
   }
 
   /** Shows each refusal beside its field; returns those that belong to no line. */

@@ -27,6 +27,7 @@ export function openStart(camForm, kind) {
     });
     const asked = form.takeParameter('draft');
     const customer = asked ? null : form.takeParameter('customer');
+    const campaign = asked ? null : form.takeParameter('campaign');
     form.askOnEscape(() => editor.hasWork && text(editor.escapeText, { no: editor.no }));
     form.show(asked ? null : await draftsBlock(editor), editor.node);
     if (asked) {
@@ -34,6 +35,9 @@ export function openStart(camForm, kind) {
     }
     if (customer) {
       await editor.header.choose(customer);
+      if (campaign) {
+        await editor.header.name(campaign);
+      }
     } else {
       editor.header.typeahead.input.focus();
     }

@@ -68,6 +68,7 @@ class ArchitectureTest {
           "party",
           "receivables",
           "payables",
+          "campaigns",
           "catalog",
           "tax",
           "inventory",

@@ -82,11 +82,13 @@ class SqlRoomsTest {
           Map.entry(
               "receivables",
               List.of("customer_entry", "customer_entry_detail", "customer_open_item")),
+          Map.entry("campaigns", List.of("campaign", "campaign_member")),
           Map.entry(
               "catalog",
               List.of(
                   "item",
                   "item_unit",
+                  "catalogue_item",
                   "item_translation",
                   "extended_text",
                   "extended_text_line",

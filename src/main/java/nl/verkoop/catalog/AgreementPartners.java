@@ -5,19 +5,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.verkoop.campaigns.Campaign;
+import nl.verkoop.campaigns.Campaigns;
+import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** With whom prices and discounts can be agreed: customers who are there and not closed. */
+/**
+ * With whom prices and discounts can be agreed: customers who are there and not closed, groups, and
+ * campaigns, which may still have to begin.
+ */
 @Component
 class AgreementPartners {
 
+  private final JdbcClient jdbc;
   private final Customers customers;
+  private final Campaigns campaigns;
 
-  AgreementPartners(Customers customers) {
+  AgreementPartners(JdbcClient jdbc, Customers customers, Campaigns campaigns) {
+    this.jdbc = jdbc;
     this.customers = customers;
+    this.campaigns = campaigns;
   }
 
   /**
@@ -26,6 +37,25 @@ class AgreementPartners {
   Map<String, Customer> hold(Collection<String> numbers) {
     return customers.hold(numbers.isEmpty() ? Set.of("") : numbers).stream()
         .collect(Collectors.toMap(Customer::no, Function.identity()));
+  }
+
+  /** Those of these codes that are campaigns, which nobody takes away until it stands. */
+  Map<String, Campaign> holdCampaigns(Collection<String> codes) {
+    return campaigns.hold(codes);
+  }
+
+  /** Whether there is somebody of this kind to whom prices can be offered (feature C-50). */
+  boolean isKnown(SoldTo kind, String no) {
+    return switch (kind) {
+      case CUSTOMER -> customers.find(no).filter(each -> !each.closed()).isPresent();
+      case CAMPAIGN -> !campaigns.hold(Set.of(no)).isEmpty();
+      default ->
+          jdbc.sql(
+                  "select exists (select 1 from trade_group where kind = 'CUSTOMER_PRICE' and code = ?)")
+              .param(no)
+              .query(Boolean.class)
+              .single();
+    };
   }
 
   /** Refused: a number that no customer has, and a customer who is closed (feature C-07). */

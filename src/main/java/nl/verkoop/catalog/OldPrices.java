@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.verkoop.campaigns.Campaigns;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.StoredPriceLine.Key;
 import nl.verkoop.catalog.StoredPriceLine.Terms;
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Repository;
 class OldPrices {
 
   private final JdbcClient jdbc;
+  private final Campaigns campaigns;
   private final Clock clock;
 
-  OldPrices(JdbcClient jdbc, Clock clock) {
+  OldPrices(JdbcClient jdbc, Campaigns campaigns, Clock clock) {
     this.jdbc = jdbc;
+    this.campaigns = campaigns;
     this.clock = clock;
   }
 
@@ -47,7 +52,10 @@ class OldPrices {
     }
   }
 
-  /** Those that hold today, or of the cards of items that are sold; by item, in one statement. */
+  /**
+   * Those that hold today, or of the cards of items that are sold; by item. Those of a campaign
+   * that is not on are only asked for by its code, for the next one.
+   */
   List<Source> of(PriceProposal asked, int most) {
     return asked.fromCards() ? cards(asked, most) : lines(asked, most);
   }
@@ -62,6 +70,7 @@ class OldPrices {
             from price_line l join item i on i.no = l.item_no
             where l.unit_price is not null and not i.blocked
               and l.valid_from <= :today and (l.valid_until is null or l.valid_until >= :today)
+              and (l.sold_to <> 'CAMPAIGN' or l.sold_to_no in (:campaigns))
               and (:sold_to is null or l.sold_to = :sold_to and l.sold_to_no = :sold_to_no)
               and (i.no like concat(:items, '%') or i.description like concat('%', :items, '%'))
               and l.unit_price > :above
@@ -69,6 +78,7 @@ class OldPrices {
             limit :most
             """)
         .param("today", LocalDate.now(clock))
+        .param("campaigns", campaigns(asked))
         .param("sold_to", asked.from().map(Enum::name).orElse(null))
         .param("sold_to_no", asked.fromNo())
         .param("items", SearchText.literal(asked.itemsOrEmpty()))
@@ -79,6 +89,14 @@ class OldPrices {
         .stream()
         .map(Row::source)
         .toList();
+  }
+
+  private Set<String> campaigns(PriceProposal asked) {
+    var wanted =
+        asked.from().equals(Optional.of(SoldTo.CAMPAIGN))
+            ? Set.of(asked.fromNo())
+            : campaigns.on(LocalDate.now(clock));
+    return wanted.isEmpty() ? Set.of("") : wanted;
   }
 
   private List<Source> cards(PriceProposal asked, int most) {

@@ -8,13 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.StoredPriceLine.Key;
 import nl.verkoop.catalog.StoredPriceLine.Terms;
@@ -23,7 +21,6 @@ import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.ImportFile;
 import nl.verkoop.imports.ImportResult;
 import nl.verkoop.imports.ImportTurn;
-import nl.verkoop.party.Customer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +32,7 @@ class PriceImport implements ImportFile.Source {
   private static final CsvTable.Columns COLUMNS =
       CsvTable.Columns.of(
           "item_no",
-          "item_group,customer_no,price_group,discount_group,unit,minimum_quantity,valid_from,"
+          "item_group,customer_no,campaign,price_group,discount_group,unit,minimum_quantity,valid_from,"
               + "valid_until,unit_price,discount_percent,discount_allowed,"
               + "invoice_discount_allowed");
 
@@ -70,18 +67,7 @@ class PriceImport implements ImportFile.Source {
 
   /** What a line can be about, and for whom, of what the file names. */
   private record Choices(
-      Map<String, Item> items,
-      Map<String, Customer> customers,
-      Map<String, List<String>> groups,
-      List<UnitsOfMeasure.Kept> units) {
-
-    List<String> of(String kind) {
-      return groups.getOrDefault(kind, List.of());
-    }
-  }
-
-  /** Who a row says that it is for. */
-  private record Buyer(SoldTo soldTo, String no) {}
+      Map<String, Item> items, PriceBuyer.Choices buyers, List<UnitsOfMeasure.Kept> units) {}
 
   @Override
   public List<ImportFile> importFiles() {
@@ -166,8 +152,8 @@ class PriceImport implements ImportFile.Source {
   }
 
   private static PriceLine line(CsvRow row, Choices choices) {
-    var buyer = buyer(row, choices);
-    var group = row.group("item_group", choices.of("ITEM_DISCOUNT")).orElse("");
+    var buyer = PriceBuyer.read(row, choices.buyers());
+    var group = row.group("item_group", choices.buyers().of("ITEM_DISCOUNT")).orElse("");
     var item = row.text("item_group", 20).isEmpty() ? item(row, choices.items().keySet()) : "";
     var line =
         new PriceLine(
@@ -215,26 +201,6 @@ class PriceImport implements ImportFile.Source {
     }
   }
 
-  /** At most one of the three says for whom; without any it is for everybody. */
-  private static Buyer buyer(CsvRow row, Choices choices) {
-    var customer =
-        Optional.of(row.text("customer_no", 20))
-            .filter(no -> !no.isEmpty())
-            .map(PriceImport::upper);
-    var prices = row.group("price_group", choices.of("CUSTOMER_PRICE"));
-    var discounts = row.group("discount_group", choices.of("CUSTOMER_DISCOUNT"));
-    customer.ifPresent(
-        no -> AgreementPartners.require(row, "customer_no", no, choices.customers()));
-    if (Stream.of(customer, prices, discounts).filter(Optional::isPresent).count() > 1) {
-      row.refuse("customer_no", "one-buyer-only");
-    }
-    return customer
-        .map(no -> new Buyer(SoldTo.CUSTOMER, no))
-        .or(() -> prices.map(code -> new Buyer(SoldTo.PRICE_GROUP, code)))
-        .or(() -> discounts.map(code -> new Buyer(SoldTo.DISCOUNT_GROUP, code)))
-        .orElse(new Buyer(SoldTo.EVERYBODY, ""));
-  }
-
   private static String item(CsvRow row, Set<String> items) {
     var no = row.code("item_no", 20);
     if (!no.isEmpty() && !items.contains(no)) {
@@ -258,23 +224,24 @@ class PriceImport implements ImportFile.Source {
     return named.orElse("");
   }
 
-  private static String upper(String no) {
-    return no.toUpperCase(Locale.ROOT);
-  }
-
   private Choices choices(CsvTable table) {
     return new Choices(
         items.find(table.values("item_no")),
-        partners.hold(table.values("customer_no")),
-        jdbc
-            .sql("select kind, code from trade_group")
-            .query((row, index) -> Map.entry(row.getString("kind"), row.getString("code")))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
+        new PriceBuyer.Choices(
+            partners.hold(table.values("customer_no")),
+            partners.holdCampaigns(table.values("campaign")),
+            groups()),
         units.all());
+  }
+
+  private Map<String, List<String>> groups() {
+    return jdbc
+        .sql("select kind, code from trade_group")
+        .query((row, index) -> Map.entry(row.getString("kind"), row.getString("code")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

@@ -34,7 +34,7 @@ class PriceImportController {
 
       Required: `item_no`, or `item_group` instead of it where a discount is for a group of items.
 
-      For whom, at most one of: `customer_no`, `price_group`, `discount_group`; none means everybody.
+      For whom, at most one of: `customer_no`, `campaign`, `price_group`, `discount_group`; none means everybody.
 
       Optional: `unit` (what quantity and price are for, by code or name: of an item one of its units; none means \
       the base unit, by which the line holds for every other unit too), `minimum_quantity` (default 0), `valid_from` and `valid_until` (2026-12-31; default \

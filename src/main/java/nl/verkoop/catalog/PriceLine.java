@@ -3,12 +3,13 @@ package nl.verkoop.catalog;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import nl.verkoop.campaigns.Campaign;
 
 /**
  * One line of the price list: an item, or a group of items, at a price or less a discount, for whom
  * it was agreed (feature C-40).
  *
- * @param soldToNo the customer or the group; empty for everybody
+ * @param soldToNo the customer, the campaign or the group; empty for everybody
  * @param itemNo empty where the line is about a group of items
  * @param unit that price and minimum quantity are for; empty for the base unit, by which the line
  *     then holds for every other unit too
@@ -39,6 +40,7 @@ record PriceLine(
   /** For whom a line is; the more particular first, which wins between equals. */
   enum SoldTo {
     CUSTOMER(PriceOrigin.CUSTOMER),
+    CAMPAIGN(PriceOrigin.CAMPAIGN),
     PRICE_GROUP(PriceOrigin.GROUP),
     DISCOUNT_GROUP(PriceOrigin.GROUP),
     EVERYBODY(PriceOrigin.EVERYBODY);
@@ -78,6 +80,28 @@ record PriceLine(
         validFrom,
         validUntil,
         unitPrice == null ? null : sold.price(unitPrice),
+        discountPercent,
+        discountAllowed,
+        invoiceDiscountAllowed);
+  }
+
+  /** The same until the last day of its campaign, unless it ends before that. */
+  PriceLine within(Campaign campaign) {
+    var last = campaign.endingDate();
+    return validUntil != null && validUntil.isBefore(last) ? this : until(last);
+  }
+
+  private PriceLine until(LocalDate lastDay) {
+    return new PriceLine(
+        soldTo,
+        soldToNo,
+        itemNo,
+        itemGroup,
+        unit,
+        minimumQuantity,
+        validFrom,
+        lastDay,
+        unitPrice,
         discountPercent,
         discountAllowed,
         invoiceDiscountAllowed);

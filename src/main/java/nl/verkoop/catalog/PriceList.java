@@ -3,6 +3,8 @@ package nl.verkoop.catalog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import nl.verkoop.campaigns.Campaigns;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.StoredPriceLine.Key;
 import nl.verkoop.imports.ImportTurn;
@@ -29,6 +31,10 @@ class PriceList {
          select no from customer
          where no like concat(:text, '%') or :named and name like concat('%', :text, '%'))
        union
+       select l.* from price_line l where l.sold_to = 'CAMPAIGN' and l.sold_to_no in (
+         select code from campaign
+         where code like concat(:text, '%') or :named and description like concat('%', :text, '%'))
+       union
        select l.* from price_line l where l.sold_to in ('PRICE_GROUP', 'DISCOUNT_GROUP')
          and l.sold_to_no like concat(:text, '%')
        union
@@ -48,8 +54,10 @@ class PriceList {
   private final JdbcClient jdbc;
   private final StoredPriceLines stored;
   private final PriceChanges changes;
+  private final Campaigns campaigns;
 
-  PriceList(JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes) {
+  PriceList(JdbcClient jdbc, StoredPriceLines stored, PriceChanges changes, Campaigns campaigns) {
+    this.campaigns = campaigns;
     this.jdbc = jdbc;
     this.stored = stored;
     this.changes = changes;
@@ -58,8 +66,8 @@ class PriceList {
   /**
    * What narrows the list.
    *
-   * @param text begins the number of an item, of a customer or of a group, or is part of what an
-   *     item or a customer is called
+   * @param text begins the number of an item, of a customer, of a campaign or of a group, or is
+   *     part of what an item, a customer or a campaign is called
    * @param validOn only what is valid on this day; null for any
    * @param skip how many lines were seen before
    */
@@ -91,7 +99,7 @@ class PriceList {
   List<Found> find(Search search, String language) {
     return jdbc.sql(
             """
-            select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
+            select p.sold_to, p.sold_to_no, coalesce(c.name, k.description, g.name, '') sold_to_name, p.item_no,
               p.item_group, coalesce(t.description, i.description, '') description,
               coalesce(%s, '') unit,
               p.unit unit_code,
@@ -105,9 +113,11 @@ class PriceList {
             left join unit_of_measure o on o.code = p.unit
             left join item_unit x on x.item_no = p.item_no and x.unit_code = p.unit
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
+            left join campaign k on p.sold_to = 'CAMPAIGN' and k.code = p.sold_to_no
             left join trade_group g on g.code = p.sold_to_no and g.kind = case p.sold_to
               when 'PRICE_GROUP' then 'CUSTOMER_PRICE' when 'DISCOUNT_GROUP' then 'CUSTOMER_DISCOUNT' end
             where :day is null or p.valid_from <= :day and (p.valid_until is null or p.valid_until >= :day)
+              and (p.sold_to <> 'CAMPAIGN' or p.sold_to_no in (:campaigns))
             order by p.item_no, p.item_group, p.sold_to, p.sold_to_no, p.unit, p.minimum_quantity, p.valid_from
             limit :skip, :limit
             """
@@ -117,10 +127,17 @@ class PriceList {
         .param("named", search.text().length() >= SHORTEST_NAME)
         .param("language", language)
         .param("day", search.validOn())
+        .param("campaigns", on(search))
         .param("skip", search.skip())
         .param("limit", search.limit())
         .query(Found.class)
         .list();
+  }
+
+  /** Codes of the campaigns whose lines count on that day; of none where it is any day. */
+  private Set<String> on(Search search) {
+    var on = search.validOn() == null ? Set.<String>of() : campaigns.on(search.validOn());
+    return on.isEmpty() ? Set.of("") : on;
   }
 
   /** Takes a line away; false where there is none such. What was priced by it stays as it is. */

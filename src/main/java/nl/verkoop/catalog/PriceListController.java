@@ -59,7 +59,7 @@ class PriceListController {
   record Filter(
       @Parameter(
               description =
-                  "Begins the number of an item, a customer or a group; or part of the name of an item or a customer")
+                  "Begins the number of an item, a customer, a campaign or a group; or part of the name of an item, a customer or a campaign")
           String q,
       @Parameter(description = "Only what is valid today") Boolean valid,
       @Parameter(description = "How many were seen before, for the next page") Integer skip,
@@ -109,7 +109,8 @@ class PriceListController {
   /** A line of the price list; prices are in the company's currency, without VAT. */
   record Row(
       SoldTo soldTo,
-      @Schema(description = "The customer or the group; empty for everybody") String soldToNo,
+      @Schema(description = "The customer, the campaign or the group; empty for everybody")
+          String soldToNo,
       String soldToName,
       String itemNo,
       @Schema(description = "Instead of an item; then the line is a discount") String itemGroup,

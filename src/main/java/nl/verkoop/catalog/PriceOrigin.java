@@ -10,6 +10,8 @@ public enum PriceOrigin {
   TYPED,
   /** Agreed with the customer. */
   CUSTOMER,
+  /** Of a campaign that the document names, or that the customer takes part in. */
+  CAMPAIGN,
   /** Agreed for a group that the customer belongs to. */
   GROUP,
   /** Valid for every customer. */

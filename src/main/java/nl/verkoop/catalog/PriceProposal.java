@@ -22,7 +22,7 @@ record PriceProposal(
     String sourceSoldToNo,
     @Schema(description = "For whom the new prices are; default: for whom the old ones are")
         SoldTo soldTo,
-    @Schema(description = "The customer or price group") String soldToNo,
+    @Schema(description = "The customer, the campaign or the price group") String soldToNo,
     @Schema(description = "First day; default: that of the old price, which is then changed")
         LocalDate validFrom,
     @Schema(description = "Last day; default: that of the old price") LocalDate validUntil,

@@ -40,13 +40,16 @@ class PriceProposals {
   private final PriceImport prices;
   private final EntityManager entities;
   private final OldPrices old;
+  private final AgreementPartners partners;
 
   PriceProposals(
       JdbcClient jdbc,
       StoredPriceProposals proposals,
       PriceImport prices,
       EntityManager entities,
-      OldPrices old) {
+      OldPrices old,
+      AgreementPartners partners) {
+    this.partners = partners;
     this.jdbc = jdbc;
     this.proposals = proposals;
     this.prices = prices;
@@ -160,11 +163,7 @@ class PriceProposals {
     if (to.isEmpty() || to.get() == SoldTo.EVERYBODY || asked.toNo().isEmpty()) {
       return List.of();
     }
-    var sql =
-        to.get() == SoldTo.CUSTOMER
-            ? "select count(*) from customer where no = ?"
-            : "select count(*) from trade_group where kind = 'CUSTOMER_PRICE' and code = ?";
-    return jdbc.sql(sql).param(asked.toNo()).query(Integer.class).single() > 0
+    return partners.isKnown(to.get(), asked.toNo())
         ? List.of()
         : List.of(Refusal.of("soldToNo", "price-buyer-unknown", asked.toNo()));
   }
@@ -189,7 +188,7 @@ class PriceProposals {
   List<Found> find(int skip, int limit, String language) {
     return jdbc.sql(
             """
-            select p.sold_to, p.sold_to_no, coalesce(c.name, g.name, '') sold_to_name, p.item_no,
+            select p.sold_to, p.sold_to_no, coalesce(c.name, k.description, g.name, '') sold_to_name, p.item_no,
               coalesce(t.description, i.description) description, %s unit,
               p.unit unit_code, p.minimum_quantity, p.valid_from,
               p.valid_until, p.old_price, p.unit_price, p.version
@@ -198,6 +197,7 @@ class PriceProposals {
             left join unit_of_measure o on o.code = p.unit
             left join item_translation t on t.item_no = i.no and t.language = :language
             left join customer c on p.sold_to = 'CUSTOMER' and c.no = p.sold_to_no
+            left join campaign k on p.sold_to = 'CAMPAIGN' and k.code = p.sold_to_no
             left join trade_group g on p.sold_to = 'PRICE_GROUP' and g.kind = 'CUSTOMER_PRICE'
               and g.code = p.sold_to_no
             order by p.item_no, p.sold_to, p.sold_to_no, p.unit, p.minimum_quantity, p.valid_from

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 /**
  * Why a line has its price, or its discount: where it comes from, and what it takes to get it.
  *
- * @param agreedFor the customer or the group that it was agreed for; empty where it was not
+ * @param agreedFor the customer, the campaign or the group that it was agreed for; empty where it
+ *     was not
  * @param fromQuantity at how many of the line's unit it begins; 0 where it always does
  * @param until the last day of it; null where none is set
  */

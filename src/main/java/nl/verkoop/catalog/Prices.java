@@ -41,16 +41,21 @@ public class Prices {
         && unitPrice.stripTrailingZeros().scale() <= DECIMALS;
   }
 
-  /** Who is charged, with the groups he belongs to, on which day, and in which currency. */
+  /**
+   * Who is charged, with the groups he belongs to, on which day, in which currency, and the
+   * campaign that his document names; empty for none.
+   */
   public record Buyer(
       String customerNo,
       String priceGroup,
       String discountGroup,
       LocalDate date,
-      Currency currency) {
+      Currency currency,
+      String campaign) {
 
-    public static Buyer of(Customer charged, LocalDate date, Currency currency) {
-      return new Buyer(charged.no(), charged.priceGroup(), charged.discountGroup(), date, currency);
+    public static Buyer of(Customer charged, LocalDate date, Currency currency, String campaign) {
+      return new Buyer(
+          charged.no(), charged.priceGroup(), charged.discountGroup(), date, currency, campaign);
     }
   }
 
@@ -104,7 +109,7 @@ public class Prices {
 
   /**
    * An offer for each that is wanted, in their sequence; none for an item that does not exist. In
-   * two statements, whatever their number.
+   * three statements, whatever their number.
    */
   public List<Optional<Offer>> offer(Buyer buyer, List<Wanted> wanted) {
     var best = best(buyer, wanted.stream().map(Wanted::itemNo).toList());
@@ -119,7 +124,7 @@ public class Prices {
 
   /**
    * For each line of a document, in their sequence, how many it would take for a lower price than
-   * is paid; none where no quantity makes it cheaper. In two statements, whatever their number.
+   * is paid; none where no quantity makes it cheaper. In three statements, whatever their number.
    */
   public List<Optional<Better>> better(Buyer buyer, List<Paid> lines) {
     var best = best(buyer, lines.stream().map(Paid::itemNo).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,8 +81,8 @@ public class UnitsOfMeasure {
 
   /**
    * Writes a unit: a new one where no version is named, else the one that has that version.
-   * Refused: a code that is taken, one that somebody else changed, one without a name, and what is
-   * no code of UN/ECE Recommendation 20.
+   * Refused: a code that is taken, one that somebody else changed, one without a name, a name that
+   * another unit has, and what is no code of UN/ECE Recommendation 20.
    */
   @Transactional
   List<Refusal> keep(String typedCode, Optional<Integer> version, Asked asked) {
@@ -102,6 +103,7 @@ public class UnitsOfMeasure {
     if (!rec20.isEmpty() && !REC20.matcher(rec20).matches()) {
       refusals.add(Refusal.of("rec20Code", "unit-rec20"));
     }
+    refusals.addAll(takenNames(code, cells));
     if (refusals.isEmpty()) {
       var before = kept.map(StoredUnit::inWords).orElse("");
       var written = kept.orElseGet(() -> new StoredUnit(code));
@@ -112,6 +114,22 @@ public class UnitsOfMeasure {
       changes.record("unit-of-measure " + code, before, written.inWords());
     }
     return refusals;
+  }
+
+  /** Whoever writes a unit's name into a file must mean one unit. */
+  private List<Refusal> takenNames(String code, Map<String, String> cells) {
+    var others = all().stream().filter(each -> !each.code().equals(code)).toList();
+    return Stream.of("description", "descriptionEn")
+        .filter(field -> !cells.get(field).isEmpty())
+        .flatMap(
+            field ->
+                others.stream()
+                    .filter(other -> other.isCalled(cells.get(field)))
+                    .limit(1)
+                    .map(
+                        other ->
+                            Refusal.of(field, "unit-name-taken", cells.get(field), other.code())))
+        .toList();
   }
 
   private static String typed(String text) {

@@ -34,6 +34,7 @@ class PageController {
     "/customers",
     "/contacts",
     "/opportunities",
+    "/campaigns",
     "/prices",
     "/invoice-discounts",
     "/price-worksheet",
@@ -64,6 +65,7 @@ class PageController {
     "/customers/{no}",
     "/contacts/{no}",
     "/opportunities/{no}",
+    "/campaigns/{no}",
     "/items/{no}",
     "/postings/{no}",
     "/bank-imports/{no}"

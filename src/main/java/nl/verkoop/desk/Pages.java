@@ -64,6 +64,7 @@ public class Pages {
 
   private static final Set<String> SELDOM =
       Set.of(
+          "campaigns",
           "invoice-discounts",
           "price-worksheet",
           "items",
@@ -82,6 +83,7 @@ public class Pages {
           new Page("customers", "/customers/*", Call.get("/api/customer-accounts")),
           new Page("contacts", "/contacts/*", Call.get("/api/contacts")),
           new Page("opportunities", "/opportunities/*", Call.get("/api/opportunities")),
+          new Page("campaigns", "/campaigns/*", Call.get("/api/campaigns")),
           new Page("prices", "", Call.get("/api/price-lines")),
           new Page("invoice-discounts", "", Call.get("/api/invoice-discounts")),
           new Page("price-worksheet", "", Call.get("/api/price-worksheet")),
@@ -111,6 +113,7 @@ public class Pages {
                       "items",
                       "item-units",
                       "item-texts",
+                      "catalogue-items",
                       "prices",
                       "invoice-discounts",
                       "orders")
@@ -140,6 +143,8 @@ public class Pages {
               Map.entry(
                   "remove-opportunities", new Call(HttpMethod.DELETE, "/api/opportunities/1")),
               Map.entry("keep-cycles", new Call(HttpMethod.PUT, "/api/sales-cycles/1")),
+              Map.entry("see-campaigns", Call.get("/api/campaigns")),
+              Map.entry("keep-campaigns", new Call(PUT, "/api/campaigns/1")),
               Map.entry("keep-contacts", Call.post("/api/contacts")),
               Map.entry("keep-customers", Call.post("/api/customers")),
               Map.entry("close-customers", new Call(PUT, "/api/customers/1/closing")),

@@ -1,7 +1,6 @@
 package nl.verkoop.inventory;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,26 +40,8 @@ class ItemImport implements ImportFile.Source {
   private static final List<String> TYPES =
       Stream.of(Item.Type.values()).map(Item.Type::name).toList();
 
-  /** A card of which nothing was said yet. */
-  private static final ItemCard NEW =
-      new ItemCard(
-          "",
-          "",
-          "STUK",
-          "",
-          BigDecimal.ZERO,
-          BigDecimal.ZERO,
-          null,
-          "HANDEL",
-          "HOOG",
-          "HANDEL",
-          "",
-          false,
-          Item.Type.INVENTORY);
-
   private static final String ENGLISH = "en";
   private static final int PRICE_DECIMALS = 5;
-  private static final BigDecimal DEFAULT_COST_SHARE = new BigDecimal("0.6");
 
   private final JdbcClient jdbc;
   private final Items items;
@@ -193,7 +174,7 @@ class ItemImport implements ImportFile.Source {
 
   /** What the row says of the item; what it does not say stays as on its card, if it has one. */
   private static ItemCard card(CsvRow row, Optional<ItemCard> before, Choices choices) {
-    var known = before.orElse(NEW);
+    var known = before.orElse(ItemCard.NEW);
     var unit = unit(row, known, choices.units());
     var price = row.notNegative("unit_price", PRICE_DECIMALS);
     if (price.isEmpty()) {
@@ -207,7 +188,7 @@ class ItemImport implements ImportFile.Source {
         price.orElse(known.unitPrice()),
         row.notNegative("unit_cost", PRICE_DECIMALS)
             .or(() -> before.map(ItemCard::unitCost))
-            .orElseGet(() -> defaultCost(price)),
+            .orElseGet(() -> ItemCard.usualCost(price.orElse(BigDecimal.ZERO))),
         vendor(row, choices.vendors()).orElse(known.vendorNo()),
         row.oneOf("general_product_group", choices.general()).orElse(known.generalProductGroup()),
         row.oneOf("vat_product_group", choices.vat()).orElse(known.vatProductGroup()),
@@ -245,13 +226,6 @@ class ItemImport implements ImportFile.Source {
       row.refuse("vendor_no", "unknown-vendor");
     }
     return vendor;
-  }
-
-  private static BigDecimal defaultCost(Optional<BigDecimal> price) {
-    return price
-        .orElse(BigDecimal.ZERO)
-        .multiply(DEFAULT_COST_SHARE)
-        .setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
   }
 
   private Choices choices(Set<String> vendors) {

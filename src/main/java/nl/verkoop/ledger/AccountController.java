@@ -64,7 +64,23 @@ class AccountController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "10") int limit,
       Locale locale) {
-    return accounts.search(q.strip(), RowLimit.of(limit, 50)).stream()
+    return views(Accounts.Use.POSTING, q, limit, locale);
+  }
+
+  @GetMapping("/api/document-accounts")
+  @MayCall({Role.SALES, Role.SALESMANAGER, Role.ADMIN})
+  @Operation(
+      summary =
+          "Accounts that a line of a quote or an order may name, by number or name; at most 50")
+  List<AccountView> searchForDocuments(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "10") int limit,
+      Locale locale) {
+    return views(Accounts.Use.DOCUMENTS, q, limit, locale);
+  }
+
+  private List<AccountView> views(Accounts.Use use, String text, int limit, Locale locale) {
+    return accounts.search(use, text.strip(), RowLimit.of(limit, 50)).stream()
         .map(each -> new AccountView(each.no(), each.name(locale.getLanguage())))
         .toList();
   }

@@ -48,16 +48,24 @@ public class Accounts {
     }
   }
 
-  /** Accounts that people may post on, whose number begins with the text or whose name has it. */
-  List<Account> search(String text, int limit) {
+  /** What somebody may do who chooses an account. */
+  enum Use {
+    POSTING,
+    DOCUMENTS
+  }
+
+  /** Accounts that may be used so, whose number begins with the text or whose name has it. */
+  List<Account> search(Use use, String text, int limit) {
     return jdbc.sql(
             """
             select no, name, name_en, direct_posting, vat_product_group, blocked
             from gl_account
-            where direct_posting and not blocked and (no like concat(:text, '%')
-              or name like concat('%', :text, '%') or name_en like concat('%', :text, '%'))
+            where direct_posting and not blocked and (vat_product_group <> '' or not :onDocuments)
+              and (no like concat(:text, '%')
+                or name like concat('%', :text, '%') or name_en like concat('%', :text, '%'))
             order by no limit :limit
             """)
+        .param("onDocuments", use == Use.DOCUMENTS)
         .param("text", SearchText.literal(text))
         .param("limit", limit)
         .query(Account.class)

@@ -10,6 +10,8 @@ record OpportunityFields(
     @Schema(description = "With whom; a person or a company") String contactNo,
     @Schema(description = "Left out: the contact's") String salesperson,
     @Schema(description = "By which stages it is pursued; fixed once it has begun") String cycle,
+    @Schema(description = "By code, the campaign that it comes of; left out or empty for none")
+        String campaign,
     @Schema(description = "LOW, NORMAL or HIGH; left out: NORMAL") String priority,
     @Schema(description = "In the company's currency, without VAT", example = "2500.00")
         BigDecimal estimatedValue,

@@ -18,7 +18,7 @@ class OpportunityList {
       """
       select o.no, o.description, o.contact_no, coalesce(c.name, '') contact_name,
         coalesce(m.name, '') company_name, coalesce(c.customer_no, m.customer_no, '') customer_no,
-        o.salesperson, o.cycle_code, o.priority, o.status, o.stage,
+        o.salesperson, o.cycle_code, coalesce(o.campaign, '') campaign, o.priority, o.status, o.stage,
         coalesce(s.description, '') stage_name, o.estimated_value, o.chance_percent,
         o.estimated_closing, coalesce(o.quote_no, '') quote_no, coalesce(o.order_no, '') order_no,
         coalesce(o.close_code, '') close_code, o.closed_on, o.version
@@ -46,6 +46,7 @@ class OpportunityList {
       String customerNo,
       String salesperson,
       String cycleCode,
+      String campaign,
       Priority priority,
       Status status,
       int stage,
@@ -63,7 +64,8 @@ class OpportunityList {
    * What narrows the list; what is empty does not.
    *
    * @param state OPEN, WON or LOST
-   * @param text part of the number, the description, or the contact's or company's name
+   * @param text part of the number, the description, the contact's or company's name, or the
+   *     campaign
    * @param contact the contact, or the company of the contact
    */
   record Search(
@@ -83,6 +85,7 @@ class OpportunityList {
                   and (:contact = '' or o.contact_no = :contact or c.company_no = :contact)
                   and (:quote = '' or o.quote_no = :quote)
                   and (:text = '' or o.no like :like or o.description like :like or c.name like :like
+                    or o.campaign like :like
                     or m.name like :like)
                 order by $open desc, o.closed_on desc, o.estimated_closing is null,
                   o.estimated_closing, o.no desc

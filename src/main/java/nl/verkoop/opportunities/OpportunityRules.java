@@ -1,12 +1,16 @@
 package nl.verkoop.opportunities;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.verkoop.campaigns.Campaign;
+import nl.verkoop.campaigns.Campaigns;
 import nl.verkoop.imports.CsvRow;
 import nl.verkoop.imports.CsvTable;
 import nl.verkoop.imports.RowRefusal;
@@ -32,9 +36,18 @@ class OpportunityRules {
   private final Salespeople salespeople;
   private final SalesCycles cycles;
   private final SalesQuotes quotes;
+  private final Campaigns campaigns;
+  private final Clock clock;
 
   OpportunityRules(
-      Contacts contacts, Salespeople salespeople, SalesCycles cycles, SalesQuotes quotes) {
+      Contacts contacts,
+      Salespeople salespeople,
+      SalesCycles cycles,
+      SalesQuotes quotes,
+      Campaigns campaigns,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.clock = clock;
     this.contacts = contacts;
     this.salespeople = salespeople;
     this.cycles = cycles;
@@ -53,6 +66,7 @@ class OpportunityRules {
             : code(row, "salesperson");
     requireSeller(row, seller, opportunity);
     var cycle = cycle(row, opportunity);
+    var campaign = campaign(row, opportunity);
     var priority = row.oneOf("priority", PRIORITIES).map(Priority::valueOf);
     var value = row.notNegative(VALUE, 2).orElse(BigDecimal.ZERO.setScale(2));
     if (table.isClean()) {
@@ -60,6 +74,7 @@ class OpportunityRules {
       opportunity.contactNo = contact.orElseThrow().no();
       opportunity.salesperson = seller;
       opportunity.cycleCode = cycle;
+      opportunity.campaign = campaign.orElse(null);
       opportunity.priority = priority.orElse(Priority.NORMAL);
       opportunity.estimatedValue = value;
       opportunity.estimatedClosing = typed.estimatedClosing();
@@ -73,6 +88,7 @@ class OpportunityRules {
     cells.put("contactNo", text(typed.contactNo()));
     cells.put("salesperson", text(typed.salesperson()));
     cells.put("cycle", text(typed.cycle()));
+    cells.put("campaign", text(typed.campaign()));
     cells.put("priority", text(typed.priority()));
     cells.put(VALUE, number(typed.estimatedValue()));
     return CsvTable.ofOne(cells);
@@ -117,6 +133,22 @@ class OpportunityRules {
       row.refuse("cycle", "cycle-fixed");
     }
     return cycle.orElse("");
+  }
+
+  /** One that is not over; the one that it came of before stays, whatever became of that. */
+  private Optional<String> campaign(CsvRow row, StoredOpportunity before) {
+    var code = code(row, "campaign");
+    if (code.isEmpty() || code.equals(before.campaign)) {
+      return Optional.ofNullable(code.isEmpty() ? null : code);
+    }
+    var found = campaigns.find(code);
+    if (found.isEmpty()) {
+      row.refuse("campaign", "campaign-unknown", code);
+    }
+    found
+        .flatMap(campaign -> campaign.over(LocalDate.now(clock)))
+        .ifPresent(each -> row.refuse("campaign", each.code(), each.arguments().toArray()));
+    return found.map(Campaign::code);
   }
 
   /** Somebody who sells; who was blocked meanwhile stays where he is named. */

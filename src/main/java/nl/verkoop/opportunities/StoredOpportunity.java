@@ -39,6 +39,9 @@ class StoredOpportunity {
   String salesperson;
   String cycleCode;
 
+  /** Null for none. */
+  String campaign;
+
   @Enumerated(EnumType.STRING)
   Priority priority;
 

@@ -3,7 +3,15 @@
  */
 @ApplicationModule(
     displayName = "Opportunities",
-    allowedDependencies = {"shared", "imports", "numbering", "ledger", "party", "sales"})
+    allowedDependencies = {
+      "shared",
+      "imports",
+      "numbering",
+      "ledger",
+      "party",
+      "campaigns",
+      "sales"
+    })
 package nl.verkoop.opportunities;
 
 import org.springframework.modulith.ApplicationModule;

@@ -115,6 +115,7 @@ class CardBelongings {
     entities.flush();
     entities.clear();
     moveContact(merge);
+    keepApart(merge);
     files.move(merge.from(), merge.into());
     notes.move(merge.from(), merge.into());
   }
@@ -138,6 +139,25 @@ class CardBelongings {
       addresses.delete(each);
     }
     changes.record(changed);
+  }
+
+  /**
+   * Whom somebody told apart from the card that is merged, he told apart from the one that stays.
+   */
+  private void keepApart(CustomerMerge merge) {
+    jdbc.sql(
+            """
+            insert ignore into customer_not_same (one_no, other_no, decided_by, decided_at)
+            select least(other, :into), greatest(other, :into), decided_by, decided_at
+            from (
+              select if(one_no = :from, other_no, one_no) other, decided_by, decided_at
+              from customer_not_same where :from in (one_no, other_no)
+            ) of_old
+            where other <> :into
+            """)
+        .param("from", merge.from())
+        .param("into", merge.into())
+        .update();
   }
 
   /** One contact is the customer; the other stays, with his people, and is none any more. */

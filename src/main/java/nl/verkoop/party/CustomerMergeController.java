@@ -38,10 +38,10 @@ class CustomerMergeController {
   }
 
   /** One of the two cards. */
-  record Card(String no, String name, String address, String city) {
+  record Card(String no, String name) {
 
     static Card of(Customer customer) {
-      return new Card(customer.no(), customer.name(), customer.address().line(), customer.city());
+      return new Card(customer.no(), customer.name());
     }
   }
 

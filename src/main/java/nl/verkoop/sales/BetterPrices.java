@@ -56,7 +56,7 @@ class BetterPrices {
     var charged = customers.find(header.billToNo()).orElseThrow();
     var found =
         prices.better(
-            Buyer.of(charged, header.orderDate(), header.currency()),
+            Buyer.of(charged, header.orderDate(), header.currency(), header.campaign()),
             lines.stream()
                 .map(
                     line ->

@@ -31,7 +31,10 @@ class CustomerDocumentsUse implements CustomerUse {
     this.changes = changes;
   }
 
-  /** Drafts, quotes that are negotiated, orders under way, and invoices that are not posted. */
+  /**
+   * Drafts, quotes that are negotiated or accepted and no order yet, orders under way, and invoices
+   * that are not posted.
+   */
   @Override
   public List<Refusal> unfinished(String customerNo) {
     var open =
@@ -44,7 +47,8 @@ class CustomerDocumentsUse implements CustomerUse {
                 left join sales_quote q on q.no = d.no
                 where d.kind <> 'OFFER'
                   and case when o.no is not null then %s
-                    when q.no is not null then q.outcome is null
+                    when q.no is not null
+                      then q.outcome is null or q.outcome = 'ACCEPTED' and q.order_no is null
                     else not exists (select 1 from posted_document p where p.no = d.no) end
                 order by d.no limit :most
                 """

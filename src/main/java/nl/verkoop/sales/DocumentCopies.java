@@ -93,6 +93,7 @@ class DocumentCopies {
         null,
         null,
         null,
+        null,
         posted.lines().stream().map(DocumentCopies::asked).toList());
   }
 

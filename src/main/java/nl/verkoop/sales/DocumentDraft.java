@@ -167,6 +167,11 @@ record DocumentDraft(
     return request.validUntil();
   }
 
+  /** The campaign that it names, by code. */
+  Optional<String> campaign() {
+    return Optional.of(request.campaignOrEmpty()).filter(code -> !code.isEmpty());
+  }
+
   /** Which of the customer's ship-to addresses it names; empty for none. */
   String shipToCode() {
     return request.shipToCodeOrEmpty();

@@ -19,6 +19,7 @@ import nl.verkoop.shared.Money;
  * counts the changes of what was ordered, its version also the steps of its life.
  *
  * @param shipTo where the goods go
+ * @param campaign whose prices count for it, by code; empty for none
  */
 public record DocumentHeader(
     String no,
@@ -37,6 +38,7 @@ public record DocumentHeader(
     String salesperson,
     String salespersonName,
     String shipmentMethod,
+    String campaign,
     FulfilmentPolicy fulfilmentPolicy,
     Currency currency,
     BigDecimal net,
@@ -91,6 +93,7 @@ public record DocumentHeader(
         salesperson,
         salespersonName,
         shipmentMethod,
+        campaign,
         fulfilmentPolicy,
         currency,
         otherNet.amount(),

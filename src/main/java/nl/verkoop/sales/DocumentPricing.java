@@ -86,21 +86,21 @@ class DocumentPricing {
       DocumentRequest request, boolean agreedBefore, PricedBefore before, boolean whenAsked) {
     if (request.linesOrNone().size() > MOST_LINES) {
       // Nobody waits until all of them have been looked at.
-      return new Result.Refused(List.of(Refusal.of("lines", "too-many-lines", MOST_LINES)));
+      return refused(Refusal.of("lines", "too-many-lines", MOST_LINES));
     }
     var refusals = new ArrayList<Refusal>();
     if (blank(request.customerNo())) {
-      return new Result.Refused(List.of(Refusal.of("customerNo", "customer-needed")));
+      return refused(Refusal.of("customerNo", "customer-needed"));
     }
     var found = customers.find(request.customerNo());
     if (found.isEmpty()) {
-      return new Result.Refused(
-          List.of(Refusal.of("customerNo", "customer-unknown", request.customerNo())));
+      return refused(Refusal.of("customerNo", "customer-unknown", request.customerNo()));
     }
     var customer = found.get();
     var charged = charged(customer);
     Stream.of(customer, charged).distinct().map(DocumentPricing::blocked).forEach(refusals::addAll);
     var named = header.read(request, customer, before.accepted() || whenAsked, refusals);
+    refusals.addAll(header.againstCampaign(request, before.campaign(), date(request)));
     refusals.addAll(dates.impossible(request, agreedBefore));
     var pricing = pricing(request, charged, agreedBefore);
     var own = before.serviceCharge(request);
@@ -124,6 +124,10 @@ class DocumentPricing {
         : new Result.Refused(refusals);
   }
 
+  private static Result refused(Refusal reason) {
+    return new Result.Refused(List.of(reason));
+  }
+
   private Result result(
       Customer customer, Customer charged, WholeDiscounts.Whole whole, HeaderRule.Named named) {
     var draft =
@@ -138,7 +142,7 @@ class DocumentPricing {
             named);
     var largest = currency.of(LARGEST_ORDER);
     return draft.netAtMost().compareTo(largest) > 0
-        ? new Result.Refused(List.of(Refusal.of("lines", "order-too-large", largest)))
+        ? refused(Refusal.of("lines", "order-too-large", largest))
         : new Result.Priced(draft, whole.notice());
   }
 
@@ -215,12 +219,13 @@ class DocumentPricing {
             .toList();
     var date = date(request);
     var offers =
-        before.keep(prices.offer(buyer(charged, date), wanted), request, charged.no(), date);
+        before.keep(
+            prices.offer(buyer(request, charged, date), wanted), request, charged.no(), date);
     var today = LocalDate.now(clock);
     var todays =
         pricing.agreedBefore() || before.accepted() || date.equals(today)
             ? offers
-            : prices.offer(buyer(charged, today), wanted);
+            : prices.offer(buyer(request, charged, today), wanted);
     var priced = new ArrayList<PricedLine>(asked.size());
     for (var index = 0; index < asked.size(); index++) {
       if (own.equals(Optional.of(index))) {
@@ -248,8 +253,8 @@ class DocumentPricing {
         agreedBefore);
   }
 
-  private Prices.Buyer buyer(Customer charged, LocalDate date) {
-    return Prices.Buyer.of(charged, date, currency.get());
+  private Prices.Buyer buyer(DocumentRequest request, Customer charged, LocalDate date) {
+    return Prices.Buyer.of(charged, date, currency.get(), request.campaignOrEmpty());
   }
 
   /**

@@ -38,6 +38,10 @@ record DocumentRequest(
             description =
                 "Terms of delivery, by code; empty for none; default: those of the ship-to address, else of the customer's card")
         String shipmentMethod,
+    @Schema(
+            description =
+                "By code, a campaign whose prices count for it whoever buys; left out or empty for none")
+        String campaign,
     @Schema(description = "Default: the customer's policy") FulfilmentPolicy fulfilmentPolicy,
     @Schema(
             description =
@@ -59,6 +63,7 @@ record DocumentRequest(
         header.shipToCode().isEmpty() ? null : header.shipToCode(),
         header.salesperson(),
         header.shipmentMethod(),
+        header.campaign(),
         header.fulfilmentPolicy(),
         null,
         offer.lines().stream()
@@ -82,6 +87,7 @@ record DocumentRequest(
         null,
         null,
         null,
+        null,
         fulfilmentPolicy,
         null,
         linesOrNone().stream().map(LineRequest::anew).toList());
@@ -99,6 +105,7 @@ record DocumentRequest(
         code,
         salesperson,
         shipmentMethod,
+        campaign,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -127,6 +134,7 @@ record DocumentRequest(
         shipToCode,
         salesperson,
         shipmentMethod,
+        campaign,
         fulfilmentPolicy,
         invoiceDiscount,
         lines);
@@ -151,6 +159,7 @@ record DocumentRequest(
         shipToCode,
         salesperson,
         shipmentMethod,
+        campaign,
         fulfilmentPolicy,
         invoiceDiscount,
         others);
@@ -163,6 +172,11 @@ record DocumentRequest(
   /** Whether lines are named by their numbers: one without is new then. */
   boolean isNumbered() {
     return linesOrNone().stream().anyMatch(line -> line.lineNo() != null);
+  }
+
+  /** The campaign that it names; empty for none. */
+  String campaignOrEmpty() {
+    return campaign == null ? "" : campaign.strip().toUpperCase(Locale.ROOT);
   }
 
   String shipToCodeOrEmpty() {

@@ -33,6 +33,7 @@ final class HeaderRows {
         row.getString("salesperson"),
         row.getString("salesperson_name"),
         row.getString("shipment_method"),
+        row.getString("campaign"),
         FulfilmentPolicy.valueOf(row.getString("fulfilment_policy")),
         Currency.getInstance(row.getString("currency")),
         row.getBigDecimal("net"),

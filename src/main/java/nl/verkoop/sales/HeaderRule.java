@@ -1,8 +1,10 @@
 package nl.verkoop.sales;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.verkoop.campaigns.Campaigns;
 import nl.verkoop.party.Customer;
 import nl.verkoop.party.Customers;
 import nl.verkoop.party.Salespeople;
@@ -22,12 +24,15 @@ class HeaderRule {
   private final ShipToAddresses addresses;
   private final Salespeople salespeople;
   private final ShipmentMethods methods;
+  private final Campaigns campaigns;
 
   HeaderRule(
       Customers customers,
       ShipToAddresses addresses,
       Salespeople salespeople,
-      ShipmentMethods methods) {
+      ShipmentMethods methods,
+      Campaigns campaigns) {
+    this.campaigns = campaigns;
     this.methods = methods;
     this.customers = customers;
     this.addresses = addresses;
@@ -124,6 +129,24 @@ class HeaderRule {
       refusals.add(Refusal.of("shipmentMethod", "shipment-method-unknown", code));
     }
     return code;
+  }
+
+  /**
+   * What speaks against the campaign that it names (feature Q-01): one that there is not, and one
+   * that is not on. The one that it named before stays, whatever became of it.
+   *
+   * @param before that it named; empty for none
+   * @param date of the document
+   */
+  List<Refusal> againstCampaign(DocumentRequest request, String before, LocalDate date) {
+    var code = request.campaignOrEmpty();
+    if (code.isEmpty() || code.equals(before)) {
+      return List.of();
+    }
+    return campaigns
+        .find(code)
+        .map(campaign -> campaign.notOn(date).stream().toList())
+        .orElseGet(() -> List.of(Refusal.of("campaign", "campaign-unknown", code)));
   }
 
   private void checkShipTo(ShipToRequest shipTo, Customer customer, List<Refusal> refusals) {

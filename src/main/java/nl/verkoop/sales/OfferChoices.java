@@ -68,10 +68,10 @@ final class OfferChoices {
     return groupOf.getOrDefault(line.lineNo(), List.of(line));
   }
 
-  /** The number of the line that an alternative comes instead of; none of any other line. */
-  Optional<Integer> insteadOf(SalesOrder.Line line) {
+  /** The line that an alternative comes instead of; none of any other line. */
+  Optional<SalesOrder.Line> insteadOf(SalesOrder.Line line) {
     return line.choice() == LineChoice.ALTERNATIVE
-        ? Optional.of(groupOf(line).get(0).lineNo())
+        ? Optional.of(groupOf(line).get(0))
         : Optional.empty();
   }
 

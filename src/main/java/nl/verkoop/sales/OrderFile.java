@@ -105,6 +105,7 @@ final class OrderFile {
         null,
         null,
         null,
+        null,
         lineRows.stream().map(OrderFile::line).toList());
   }
 

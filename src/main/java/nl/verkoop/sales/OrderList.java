@@ -31,7 +31,7 @@ public class OrderList {
       conditions.append(
           """
            and (d.no like :text or d.customer_reference like :text or d.customer_no like :text
-            or d.bill_to_no like :text
+            or d.bill_to_no like :text or d.campaign like :text
             or d.customer_no in (select c.no from customer c where c.name like :text)
             or d.bill_to_no in (select c.no from customer c where c.name like :text))\
           """);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param statuses orders in one of these states
  * @param underWay only what is neither a draft nor done
  * @param user orders that this user entered
- * @param text part of the number, of the customer's name or of his own reference, or his number
+ * @param text part of the number, of the customer's name or of his own reference, or his number, or
+ *     the campaign
  * @param before orders that are older than this one
  */
 public record OrderSearch(

@@ -52,6 +52,7 @@ record OrderView(
       @Schema(description = "Who sells it, by code, if anybody") String salesperson,
       String salespersonName,
       @Schema(description = "Terms of delivery, by code, if any") String shipmentMethod,
+      @Schema(description = "The campaign that it names, by code, if any") String campaign,
       FulfilmentPolicy fulfilmentPolicy,
       Currency currency,
       BigDecimal net,
@@ -95,6 +96,7 @@ record OrderView(
           order.salesperson(),
           order.salespersonName(),
           order.shipmentMethod(),
+          order.campaign(),
           order.fulfilmentPolicy(),
           order.currency(),
           order.net(),
@@ -120,8 +122,8 @@ record OrderView(
   record UnitView(String code, String name, BigDecimal quantityPerUnit) {}
 
   /**
-   * A line with what lies in stock, in its unit; available leaves out what other orders still have
-   * to get. Both are missing for a service.
+   * A line with what lies in stock, in its unit, and what can be promised of it, which leaves out
+   * what other orders still have to get. Both are missing for a service.
    */
   record LineView(
       int lineNo,
@@ -163,7 +165,8 @@ record OrderView(
       BigDecimal quantityCancelled,
       BigDecimal outstanding,
       BigDecimal onHand,
-      BigDecimal available) {}
+      @Schema(description = "What can be promised, in base units of the item")
+          BigDecimal availableInBaseUnits) {}
 
   /** Where a price or a discount comes from: agreed for whom, from how many, until when. */
   record ReasonView(
@@ -178,6 +181,18 @@ record OrderView(
   /** VAT of one rate, in the order's currency. */
   record VatView(String category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
 
-  /** The customer's credit in the company's currency; left is null where there is no limit. */
-  record Credit(BigDecimal limit, BigDecimal balance, BigDecimal openOrders, BigDecimal left) {}
+  /**
+   * The customer's credit in the company's currency; left is null where there is no limit. What to
+   * warn of is as the company set it up (feature C-22).
+   */
+  record Credit(
+      BigDecimal limit,
+      BigDecimal balance,
+      BigDecimal openOrders,
+      BigDecimal left,
+      @Schema(description = "Whether to warn above the limit") boolean warnsOfLimit,
+      @Schema(
+              description =
+                  "How many days his oldest invoice is overdue; 0 where none is, or nobody is to be warned")
+          int daysOverdue) {}
 }

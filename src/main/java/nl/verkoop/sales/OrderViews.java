@@ -30,6 +30,7 @@ class OrderViews {
   private final Availability availability;
   private final Items items;
   private final OrderDates dates;
+  private final SalesSetup setup;
 
   OrderViews(
       SalesOrderTable documents,
@@ -37,7 +38,9 @@ class OrderViews {
       CreditExposure exposure,
       Availability availability,
       Items items,
-      OrderDates dates) {
+      OrderDates dates,
+      SalesSetup setup) {
+    this.setup = setup;
     this.items = items;
     this.dates = dates;
     this.documents = documents;
@@ -78,7 +81,7 @@ class OrderViews {
                 line ->
                     line(
                         line,
-                        choices.insteadOf(line),
+                        choices.insteadOf(line).map(SalesOrder.Line::lineNo),
                         stock,
                         line.isOfItem() ? units.getOrDefault(line.itemNo(), List.of()) : List.of()))
             .toList(),
@@ -143,7 +146,7 @@ class OrderViews {
         line.quantityCancelled(),
         line.outstanding(),
         here.map(Availability.Stock::onHand).map(line.unit()::ofBaseUnits).orElse(null),
-        here.map(Availability.Stock::available).map(line.unit()::ofBaseUnits).orElse(null));
+        here.map(Availability.Stock::available).orElse(null));
   }
 
   private static List<VatView> vat(SalesOrder order) {
@@ -162,7 +165,13 @@ class OrderViews {
     var credit = exposure.of(customer);
     BigDecimal left =
         credit.limit().isZero() ? null : credit.limit().minus(credit.total()).amount();
+    var warnings = setup.creditWarnings();
     return new Credit(
-        credit.limit().amount(), credit.balance().amount(), credit.openOrders().amount(), left);
+        credit.limit().amount(),
+        credit.balance().amount(),
+        credit.openOrders().amount(),
+        left,
+        warnings.isOfLimit(),
+        warnings.isOfOverdue() ? credit.daysOverdue() : 0);
   }
 }

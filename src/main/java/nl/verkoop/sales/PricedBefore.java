@@ -21,9 +21,10 @@ import nl.verkoop.shared.UnitPrice;
 
 /**
  * What a document said before it is written anew. A line is priced anew only where its item, its
- * quantity, its unit or how much that is, the customer or the date is another (feature C-42), so
- * that nobody who mends one line changes the price of the others.
+ * quantity, its unit or how much that is, the customer, the campaign or the date is another
+ * (feature C-42), so that nobody who mends one line changes the price of the others.
  *
+ * @param campaign that it named; empty for none
  * @param lines by their number, in their sequence; none in a new document
  * @param discount on the whole of it; none in a new document
  * @param accepted whether it is an offer that was accepted as it stands, or is made once more: it
@@ -32,12 +33,13 @@ import nl.verkoop.shared.UnitPrice;
 record PricedBefore(
     String chargedNo,
     LocalDate orderDate,
+    String campaign,
     Map<Integer, SalesOrder.Line> lines,
     Optional<InvoiceDiscount> discount,
     boolean accepted) {
 
   static PricedBefore nothing() {
-    return new PricedBefore("", null, Map.of(), Optional.empty(), false);
+    return new PricedBefore("", null, "", Map.of(), Optional.empty(), false);
   }
 
   static PricedBefore of(SalesOrder document) {
@@ -53,6 +55,7 @@ record PricedBefore(
     return new PricedBefore(
         document.header().billToNo(),
         document.header().orderDate(),
+        document.header().campaign(),
         document.lines().stream()
             .collect(
                 Collectors.toMap(
@@ -96,7 +99,11 @@ record PricedBefore(
     }
     var asked = request.linesOrNone();
     var numbers = new LineNumbers(List.copyOf(lines.keySet())).writtenTo(asked);
-    var sameTerms = accepted || chargedNo.equals(this.chargedNo) && date.equals(orderDate);
+    var sameTerms =
+        accepted
+            || chargedNo.equals(this.chargedNo)
+                && date.equals(orderDate)
+                && request.campaignOrEmpty().equals(campaign);
     var kept = new ArrayList<Optional<Offer>>(offers.size());
     for (var index = 0; index < offers.size(); index++) {
       var before = lines.get(numbers.get(index));

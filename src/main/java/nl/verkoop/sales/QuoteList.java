@@ -89,7 +89,7 @@ class QuoteList {
       conditions.append(
           """
            and (d.no like :text or d.customer_reference like :text or d.customer_no like :text
-            or c.name like :text)\
+            or c.name like :text or d.campaign like :text)\
           """);
     }
     if (search.salesperson().isPresent()) {

@@ -85,6 +85,10 @@ class SalesDocument {
   private String customerReference;
   private String salesperson;
   private String shipmentMethod;
+
+  /** Null for none. */
+  private String campaign;
+
   private LocalDate orderDate;
   private LocalDate requestedDeliveryDate;
   private LocalDate validUntil;
@@ -184,6 +188,7 @@ class SalesDocument {
     customerReference = draft.request().referenceOrEmpty();
     salesperson = draft.named().salesperson();
     shipmentMethod = draft.named().shipmentMethod();
+    campaign = draft.campaign().orElse(null);
     orderDate = draft.orderDate();
     requestedDeliveryDate = draft.request().requestedDeliveryDate();
     validUntil = kind.hasValidity() ? draft.validUntil() : null;

@@ -36,13 +36,13 @@ interface SalesDocuments extends JpaRepository<SalesDocument, String> {
       """
       insert into SalesDocument (no, kind, customerNo, billToNo, shipToCode, shipToName,
         shipToContact, shipTo, customerReference, orderDate, requestedDeliveryDate, validUntil,
-        quoteNo, salesperson, shipmentMethod, fulfilmentPolicy, currency, net, vat, gross,
+        quoteNo, salesperson, shipmentMethod, campaign, fulfilmentPolicy, currency, net, vat, gross,
         netAtMost, invoiceDiscountOrigin, invoiceDiscountPercent, invoiceDiscount, createdBy, createdAt,
         writtenBy, agreedBefore, revision)
       select :offerNo, nl.verkoop.sales.SalesDocument$Kind.OFFER, d.customerNo, d.billToNo,
         d.shipToCode, d.shipToName, d.shipToContact, d.shipTo, d.customerReference, d.orderDate,
         d.requestedDeliveryDate, d.validUntil, d.no, d.salesperson, d.shipmentMethod,
-        d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.netAtMost, d.invoiceDiscountOrigin,
+        d.campaign, d.fulfilmentPolicy, d.currency, d.net, d.vat, d.gross, d.netAtMost, d.invoiceDiscountOrigin,
         d.invoiceDiscountPercent, d.invoiceDiscount, d.createdBy,
         d.createdAt, d.writtenBy, d.agreedBefore, d.revision
       from SalesDocument d where d.no = :quoteNo

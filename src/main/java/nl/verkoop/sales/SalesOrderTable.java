@@ -52,6 +52,7 @@ class SalesOrderTable {
         d.salesperson,
         coalesce((select s.name from salesperson s where s.code = d.salesperson), '') salesperson_name,
         d.shipment_method,
+        coalesce(d.campaign, '') campaign,
         d.fulfilment_policy,
         d.currency, d.net, d.vat, d.gross, d.net_at_most, d.invoice_discount_origin, d.invoice_discount_percent,
         d.invoice_discount, d.created_by, d.created_at, d.written_by, d.agreed_before,

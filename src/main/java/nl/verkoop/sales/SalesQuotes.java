@@ -89,6 +89,7 @@ public class SalesQuotes {
         offer.salesperson(),
         offer.salespersonName(),
         offer.shipmentMethod(),
+        offer.campaign(),
         offer.fulfilmentPolicy(),
         offer.currency(),
         offer.net(),

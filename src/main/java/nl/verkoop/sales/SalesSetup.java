@@ -37,8 +37,34 @@ public class SalesSetup {
     NEEDED
   }
 
+  /** Of which of a customer's figures sellers are warned while they write (feature C-22). */
+  enum CreditWarnings {
+    BOTH,
+    LIMIT,
+    OVERDUE,
+    NONE;
+
+    boolean isOfLimit() {
+      return this == BOTH || this == LIMIT;
+    }
+
+    boolean isOfOverdue() {
+      return this == BOTH || this == OVERDUE;
+    }
+  }
+
   /** What people can set up, and how often it was written, which a change must name. */
-  record Editable(OfferSignature offerSignature, int version) {}
+  record Editable(
+      OfferSignature offerSignature,
+      CreditWarnings creditWarnings,
+      boolean calculateInvoiceDiscount,
+      int version) {}
+
+  /** How the company sells from now on; what is null stays as it is. */
+  record Asked(
+      OfferSignature offerSignature,
+      CreditWarnings creditWarnings,
+      Boolean calculateInvoiceDiscount) {}
 
   private record Row(boolean calculateInvoiceDiscount, DiscountPosting discountPosting) {}
 
@@ -63,22 +89,44 @@ public class SalesSetup {
     return editable().offerSignature();
   }
 
+  /** Of what sellers are warned. */
+  CreditWarnings creditWarnings() {
+    return editable().creditWarnings();
+  }
+
   Editable editable() {
-    return jdbc.sql("select offer_signature, version from sales_setup")
+    return jdbc.sql(
+            """
+            select offer_signature, credit_warnings, calculate_invoice_discount, version
+            from sales_setup
+            """)
         .query(Editable.class)
         .single();
   }
 
-  /** Asks for signatures like this from now on. Refused: a version that is no longer. */
+  /** Sells like this from now on. Refused: a version that is no longer. */
   @Transactional
-  void change(OfferSignature offerSignature, int version) {
+  void change(Asked asked, int version) {
     var setup = kept.findById(StoredSalesSetup.NO).orElseThrow();
     if (setup.version != version) {
       throw new RefusedException(List.of(Refusal.conflict("version", "setup-changed-meanwhile")));
     }
-    var before = setup.offerSignature;
-    setup.offerSignature = offerSignature;
+    setup.offerSignature = changed("offer-signature", setup.offerSignature, asked.offerSignature());
+    setup.creditWarnings = changed("credit-warnings", setup.creditWarnings, asked.creditWarnings());
+    setup.calculateInvoiceDiscount =
+        changed(
+            "calculate-invoice-discount",
+            setup.calculateInvoiceDiscount,
+            asked.calculateInvoiceDiscount());
     kept.saveAndFlush(setup);
-    changes.record("offer-signature", before.name(), offerSignature.name());
+  }
+
+  /** What it is from now on; who changed it is kept. */
+  private <T> T changed(String subject, T before, T asked) {
+    if (asked == null || asked.equals(before)) {
+      return before;
+    }
+    changes.record(subject, before.toString(), asked.toString());
+    return asked;
   }
 }

@@ -2,10 +2,7 @@ package nl.verkoop.sales;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import nl.verkoop.shared.MayCall;
-import nl.verkoop.shared.Refusal;
-import nl.verkoop.shared.RefusedException;
 import nl.verkoop.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +26,8 @@ class SalesSetupController {
     this.setup = setup;
   }
 
-  /** How the company sells from now on. */
-  record Asked(SalesSetup.OfferSignature offerSignature) {}
-
   @GetMapping
-  @Operation(summary = "How the company sells: whether who accepts an offer is asked to sign it")
+  @Operation(summary = "How the company sells")
   SalesSetup.Editable get() {
     return setup.editable();
   }
@@ -43,12 +37,13 @@ class SalesSetupController {
   @Operation(
       summary = "Sets up how the company sells; give the version that was read",
       description =
-          "`offerSignature` is NONE, OPTIONAL or NEEDED; where it is needed, a tick that the typed name is the "
-              + "signature does as well as a drawn one.")
-  void change(@RequestParam int version, @RequestBody Asked asked) {
-    if (asked.offerSignature() == null) {
-      throw new RefusedException(List.of(Refusal.of("offerSignature", "offer-signature-needed")));
-    }
-    setup.change(asked.offerSignature(), version);
+          """
+          What is left out stays as it is. `offerSignature` is NONE, OPTIONAL or NEEDED; where it is needed, a tick \
+          that the typed name is the signature does as well as a drawn one. `creditWarnings` is BOTH, LIMIT, OVERDUE \
+          or NONE; what is approved does not depend on it. `calculateInvoiceDiscount` says whether the discount on a \
+          whole document is reckoned at each change of it.\
+          """)
+  void change(@RequestParam int version, @RequestBody SalesSetup.Asked asked) {
+    setup.change(asked, version);
   }
 }

@@ -20,6 +20,11 @@ class StoredSalesSetup {
   @Enumerated(EnumType.STRING)
   SalesSetup.OfferSignature offerSignature;
 
+  @Enumerated(EnumType.STRING)
+  SalesSetup.CreditWarnings creditWarnings;
+
+  boolean calculateInvoiceDiscount;
+
   @Version Integer version;
 
   protected StoredSalesSetup() {}

@@ -1,6 +1,7 @@
 package nl.verkoop.sales;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class WrittenPaper {
         heading(kind, header, language),
         company.seller(),
         parties.bought(),
-        document.lines().stream().map(line -> line(line, language)).toList(),
+        lines(document, language),
         new TradeDocument.Totals(
             vat.stream().map(each -> vatRow(each, language)).toList(),
             header.net(),
@@ -147,13 +148,28 @@ class WrittenPaper {
         amount.vat().amount());
   }
 
-  private TradeDocument.Line line(SalesOrder.Line line, Locale language) {
+  private List<TradeDocument.Line> lines(SalesOrder document, Locale language) {
+    var choices = new OfferChoices(document);
+    return document.lines().stream()
+        .map(line -> line(line, choices.insteadOf(line), language))
+        .toList();
+  }
+
+  private TradeDocument.Line line(
+      SalesOrder.Line line, Optional<SalesOrder.Line> insteadOf, Locale language) {
     return line.isComment()
         ? TradeDocument.Line.comment(line.position(), line.description())
         : new TradeDocument.Line(
             line.position(),
             line.no(),
-            line.choice().inWords(line.description(), messages, language),
+            insteadOf
+                .map(
+                    other ->
+                        messages.getMessage(
+                            "offer-line.instead",
+                            new Object[] {line.description(), other.position()},
+                            language))
+                .orElseGet(() -> line.choice().inWords(line.description(), messages, language)),
             line.quantity(),
             line.unit().name(),
             new TradeDocument.Price(line.unitPrice(), line.discountPercent(), line.lineAmount()));

@@ -12,6 +12,7 @@
       "approval",
       "party",
       "receivables",
+      "campaigns",
       "catalog",
       "tax",
       "inventory"

@@ -24,6 +24,9 @@ const PARTS = [
   ['books', [choice('generalBusinessGroup', 'generalBusinessGroups'), choice('vatBusinessGroup', 'vatBusinessGroups'), choice('customerPostingGroup', 'customerPostingGroups')]],
 ];
 
+/** All of them, in their order. */
+export const CARD_FIELDS = PARTS.flatMap(([, fields]) => fields.map((each) => each.name ?? each));
+
 /** After so many parts everything is typed that tells whether he is on file already. */
 const WARNED_AFTER = 3;
 
@@ -68,7 +71,7 @@ function typed(name, value) {
 }
 
 /** What was erased is no code and no amount, and stays the dash that it is. */
-function inWords(name, value) {
+export function inWords(name, value) {
   if (value === '' || value === ERASED) {
     return value;
   }

@@ -2,9 +2,11 @@
 import { get, put, query } from '../api.js';
 import { button, element, field } from '../dom.js';
 import { filters } from './address.js';
+import { CARD_FIELDS, inWords } from './customer-card.js';
 import { crumbs, empty, heading, intro, section } from './page.js';
 import { sure } from './customer-closing.js';
-import { breakable, column, link, table } from './table.js';
+import { picker } from './picker.js';
+import { breakable, column, link, NOTHING, table } from './table.js';
 import { text } from './texts.js';
 
 const pageOf = (no) => `/customers/${encodeURIComponent(no)}`;
@@ -21,7 +23,7 @@ export async function mergePage(no) {
     crumbs(pageOf(no), preview.from.name),
     heading(text('merge.title')),
     intro(text('merge.intro')),
-    table(text('merge.title'), CARDS, [{ role: text('merge.from'), ...preview.from }, { role: text('merge.into'), ...preview.into }]),
+    await comparison(preview),
     element('p', { className: 'vk-card-actions' }, link(`${pageOf(preview.into.no)}${query({ merge: preview.from.no })}`, text('merge.swap'), { className: 'vk-button vk-small' })),
     preview.reasons.length > 0
       ? element('div', { className: 'vk-message vk-message-error', role: 'alert' }, element('p', {}, text('merge.against')), element('ul', {}, preview.reasons.map((each) => element('li', {}, each))))
@@ -29,20 +31,23 @@ export async function mergePage(no) {
   ];
 }
 
-const CARDS = [
-  column('', ({ role }) => element('strong', {}, role)),
-  column(text('customers.no'), ({ no }) => link(pageOf(no), no)),
-  breakable(text('customers.name'), ({ name }) => name),
-  breakable(text('card.where'), ({ address, city }) => [address, city].filter(Boolean).join(', ')),
-];
+/** What the two cards say, side by side. */
+async function comparison({ from, into }) {
+  const [old, kept] = await Promise.all([from, into].map(({ no }) => get(`customers/${encodeURIComponent(no)}/card`)));
+  const rows = CARD_FIELDS.map((name) => ({ name, old: inWords(name, old.fields[name] ?? ''), kept: inWords(name, kept.fields[name] ?? '') }));
+  const columns = [
+    column(text('merge.what'), ({ name }) => text(`card.field.${name}`)),
+    breakable(`${text('merge.from')}: ${from.no}`, ({ old: says }) => says || NOTHING),
+    breakable(`${text('merge.into')}: ${into.no}`, ({ kept: says }) => says || NOTHING),
+    column('', (row) => row.old !== row.kept && element('span', { className: 'vk-pill vk-pill-warn' }, text('merge.differs'))),
+  ];
+  return table(text('merge.title'), columns, rows.filter((row) => row.old || row.kept));
+}
 
 function chooser(no) {
-  const into = element('input', { type: 'text', autocomplete: 'off', required: true, maxLength: 20 });
-  const submit = (event) => {
-    event.preventDefault();
-    window.location.assign(`${pageOf(no)}${query({ merge: into.value.trim() })}`);
-  };
-  return element('form', { className: 'vk-setup-row', onsubmit: submit }, field(text('merge.number'), into), element('button', { type: 'submit', className: 'vk-button vk-small vk-primary' }, text('merge.look')));
+  const into = picker('customers', (each) => each.no !== no);
+  into.addEventListener('pick', ({ detail }) => window.location.assign(`${pageOf(no)}${query({ merge: detail.choice.no })}`));
+  return element('div', { className: 'vk-setup-row' }, field(text('merge.number'), into.input, '', into));
 }
 
 /** Nothing is chosen before somebody does. */

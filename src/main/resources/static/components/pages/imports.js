@@ -17,6 +17,7 @@ const KINDS = [
   { key: 'items', files: { file: 'items' }, offer: 'import-items' },
   { key: 'item-units', files: { file: 'item-units' }, offer: 'keep-items' },
   { key: 'item-texts', files: { file: 'item-texts' }, offer: 'keep-items' },
+  { key: 'catalogue-items', files: { file: 'catalogue-items' }, offer: 'keep-items' },
   { key: 'prices', files: { file: 'prices' }, offer: 'keep-prices' },
   { key: 'invoice-discounts', files: { file: 'invoice-discounts' }, offer: 'keep-prices' },
   { key: 'orders', files: { orders: 'orders', lines: 'lines' }, offer: 'import-orders' },

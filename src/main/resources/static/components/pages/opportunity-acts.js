@@ -77,7 +77,7 @@ export async function quoteForm(opportunity, changed) {
     event.preventDefault();
     return saveForm({ save: () => put(pathOf(opportunity, 'quote'), { quoteNo: quoteNo.value }), controls: { quoteNo }, message, onSaved: changed });
   };
-  const start = `/camunda/app/tasklist/default/#/${query({ processStart: 'quote-negotiation', customer: opportunity.customerNo })}`;
+  const start = `/camunda/app/tasklist/default/#/${query({ processStart: 'quote-negotiation', customer: opportunity.customerNo, campaign: opportunity.campaign || null })}`;
   return element(
     'form',
     { className: 'vk-setup-row', noValidate: true, onsubmit: submit },

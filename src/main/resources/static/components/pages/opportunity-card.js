@@ -18,7 +18,7 @@ const PRIORITIES = ['LOW', 'NORMAL', 'HIGH'];
 /** The whole page; opportunity is null for a new one. */
 export async function opportunityCard(opportunity) {
   const asked = filters().get('contact');
-  const [cycles, sellers, contact] = await Promise.all([get('sales-cycles'), get('salespeople/choices'), asked ? get(`contacts/${encodeURIComponent(asked)}`) : null]);
+  const [cycles, sellers, campaigns, contact] = await Promise.all([get('sales-cycles'), get('salespeople/choices'), get(`campaigns/choices${query({ planned: true })}`), asked ? get(`contacts/${encodeURIComponent(asked)}`) : null]);
   const choice = (options, value) => {
     const control = element('select', {}, options.map(([code, words]) => element('option', { value: code }, words)));
     control.value = value;
@@ -37,6 +37,7 @@ export async function opportunityCard(opportunity) {
     contactNo: whom.input,
     salesperson: choice([['', opportunity ? text('card.none') : text('opportunity.asContact')], ...sellers.map(({ code, name }) => [code, name])], opportunity?.salesperson ?? ''),
     cycle: choice(cycles.map(({ code, description }) => [code, description]), opportunity?.cycleCode ?? cycles[0]?.code ?? ''),
+    campaign: choice([['', text('card.none')], ...offered(campaigns, opportunity?.campaign)], opportunity?.campaign ?? ''),
     priority: choice(PRIORITIES.map((each) => [each, text(`opportunity.priority.${each}`)]), opportunity?.priority ?? 'NORMAL'),
     estimatedValue: input(opportunity ? format.amount(toCents(opportunity.estimatedValue)) : '', { inputMode: 'decimal' }),
   };
@@ -50,6 +51,7 @@ export async function opportunityCard(opportunity) {
       contactNo: whom.choice?.no ?? whom.input.value.trim(),
       salesperson: controls.salesperson.value || (opportunity ? '' : null),
       cycle: controls.cycle.value,
+      campaign: controls.campaign.value,
       priority: controls.priority.value,
       estimatedValue: typedAmount(controls.estimatedValue.value),
       estimatedClosing: closing.value || null,
@@ -81,6 +83,7 @@ export async function opportunityCard(opportunity) {
           field(`${text('contact.no')} *`, whom.input, '', whom),
           field(text('order.salesperson'), controls.salesperson),
           field(text('opportunity.cycle'), controls.cycle),
+          field(text('order.campaign'), controls.campaign),
           field(text('opportunity.priority'), controls.priority),
           field(text('opportunity.value'), controls.estimatedValue),
           closing.asField(text('opportunity.closing')),
@@ -90,4 +93,10 @@ export async function opportunityCard(opportunity) {
       element('div', { className: 'vk-card-actions' }, element('button', { type: 'submit', className: 'vk-button vk-primary' }, text('card.save')), button(text('cancel'), '', () => window.location.assign(back))),
     ),
   ];
+}
+
+/** What can be named; the one that is named already stays, whatever became of it. */
+function offered(campaigns, named) {
+  const all = campaigns.map(({ code, name }) => [code, name]);
+  return !named || all.some(([code]) => code === named) ? all : [...all, [named, named]];
 }

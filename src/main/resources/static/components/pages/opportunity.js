@@ -4,6 +4,7 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { filters } from './address.js';
 import { contactPage } from './contact-table.js';
+import { campaignNamed } from './campaign-table.js';
 import { closingForm, quoteForm, stepForm } from './opportunity-acts.js';
 import { opportunityCard } from './opportunity-card.js';
 import { chance, opportunityPage, opportunityPill, whose } from './opportunity-table.js';
@@ -80,6 +81,7 @@ function facts(opportunity, codes) {
     ['contact.no', link(contactPage(opportunity.contactNo), whose(opportunity))],
     ['contact.customer', opportunity.customerNo && link(`/customers/${encodeURIComponent(opportunity.customerNo)}`, opportunity.customerNo)],
     ['order.salesperson', opportunity.salesperson],
+    ['order.campaign', opportunity.campaign && campaignNamed(opportunity.campaign)],
     ['opportunity.priority', text(`opportunity.priority.${opportunity.priority}`)],
     ['opportunity.value', money(opportunity.estimatedValue)],
     ['opportunity.chance', chance(opportunity.chancePercent)],

@@ -2,6 +2,7 @@
 import { get, query } from '../api.js';
 import { element, outside } from '../dom.js';
 import * as format from '../format.js';
+import { campaignNamed } from './campaign-table.js';
 import { linesPart, shipTo } from './order-lines.js';
 import { approvalsPart, invoicesPart, mailsPart, paymentsPart, shipmentsPart } from './order-papers.js';
 import { progressStrip } from './order-strip.js';
@@ -100,6 +101,7 @@ function facts({ header, progress }) {
     ['order.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate ? format.date(header.requestedDeliveryDate) : text('pick.asap')],
     ['order.shipmentMethod', header.shipmentMethod],
+    ['order.campaign', header.campaign && campaignNamed(header.campaign)],
     ['order.salesperson', header.salespersonName || header.salesperson],
     ['order.policy', text(`order.policy.${header.fulfilmentPolicy}`)],
     ['order.shipTo', shipTo(header)],

@@ -10,7 +10,7 @@ import { removal, saveForm } from './setup-form.js';
 import { breakable, column, NOTHING, numbers, price, quantity } from './table.js';
 import { text } from './texts.js';
 
-const BUYERS = ['EVERYBODY', 'CUSTOMER', 'PRICE_GROUP'];
+const BUYERS = ['EVERYBODY', 'CUSTOMER', 'CAMPAIGN', 'PRICE_GROUP'];
 const STEPS = ['0.00001', '0.01', '0.05', '0.1', '0.5', '1', '5', '10'];
 
 openPage(async () => {

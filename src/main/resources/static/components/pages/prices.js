@@ -12,7 +12,7 @@ import { breakable, column, NOTHING, numbers, percent, price, quantity, table } 
 import { text } from './texts.js';
 
 /** For whom a line may be, and in which column of a file that stands. */
-const BUYERS = { EVERYBODY: null, CUSTOMER: 'customer_no', PRICE_GROUP: 'price_group', DISCOUNT_GROUP: 'discount_group' };
+const BUYERS = { EVERYBODY: null, CUSTOMER: 'customer_no', CAMPAIGN: 'campaign', PRICE_GROUP: 'price_group', DISCOUNT_GROUP: 'discount_group' };
 
 openPage(async () => {
   const place = element('div');
@@ -199,6 +199,7 @@ function controls({ item, soldToNo, unit, quantity: from, price: unitPrice, disc
     item_no: item,
     item_group: item,
     customer_no: soldToNo,
+    campaign: soldToNo,
     price_group: soldToNo,
     discount_group: soldToNo,
     unit,

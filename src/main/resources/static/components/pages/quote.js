@@ -2,6 +2,7 @@
 import { get, post, query } from '../api.js';
 import { button, element, outside } from '../dom.js';
 import * as format from '../format.js';
+import { campaignNamed } from './campaign-table.js';
 import { mailColumns } from './mails.js';
 import { priceColumns, shipTo, totals } from './order-lines.js';
 import { approvalsPart } from './order-papers.js';
@@ -105,6 +106,7 @@ function facts({ header, negotiation, margin, pursued }) {
     ['order.customer', customer(header)],
     ['order.reference', header.customerReference],
     ['order.shipmentMethod', header.shipmentMethod],
+    ['order.campaign', header.campaign && campaignNamed(header.campaign)],
     ['order.salesperson', header.salespersonName || header.salesperson],
     ['quote.orderDate', format.date(header.orderDate)],
     ['order.deliveryDate', header.requestedDeliveryDate && format.date(header.requestedDeliveryDate)],

@@ -8,7 +8,8 @@ import { person } from './words.js';
 
 const MOST = 50;
 
-const COLUMNS = [
+/** What is shown of each change. */
+export const changeColumns = [
   column(text('setup.changes.at'), (each) => format.moment(each.changedAt)),
   column(text('setup.changes.by'), (each) => person(each.changedByName)),
   column(text('setup.changes.what'), (each) => subject(each.subject)),
@@ -18,7 +19,7 @@ const COLUMNS = [
 
 export async function changesPart() {
   const changes = await get(`setup-changes${query({ limit: MOST })}`);
-  return changes.length === 0 ? empty(text('setup.changes.none')) : table(text('setup.changes'), COLUMNS, changes);
+  return changes.length === 0 ? empty(text('setup.changes.none')) : table(text('setup.changes'), changeColumns, changes);
 }
 
 /** "approval-limit anna" in words; what is set up once has no name behind it. */

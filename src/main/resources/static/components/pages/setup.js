@@ -5,15 +5,15 @@ import { accountsPart } from './setup-accounts.js';
 import { changesPart } from './setup-changes.js';
 import { groupsPart } from './setup-groups.js';
 import { limitsPart } from './setup-limits.js';
-import { offersPart } from './setup-offers.js';
 import { payersPart } from './setup-payers.js';
 import { periodsPart } from './setup-periods.js';
+import { salesPart } from './setup-sales.js';
 import { templatesPart } from './setup-templates.js';
 import { text } from './texts.js';
 
 openPage(async () => {
   const changes = part('changes', changesPart);
-  const parts = { limits: limitsPart, accounts: accountsPart, payers: payersPart, offers: offersPart, ...(may('keep-templates') && { templates: templatesPart }), groups: groupsPart, periods: periodsPart };
+  const parts = { limits: limitsPart, accounts: accountsPart, payers: payersPart, sales: salesPart, ...(may('keep-templates') && { templates: templatesPart }), groups: groupsPart, periods: periodsPart };
   const nodes = Object.entries(parts).map(([key, build]) => part(key, build, changes.load).node);
   return [heading(text('setup.title')), intro(text('setup.intro')), nodes, changes.node];
 });

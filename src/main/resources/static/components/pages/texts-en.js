@@ -228,6 +228,8 @@ export const texts = {
   'tile.shipping-agents.text': 'Who carries goods, and where a parcel is followed',
   'tile.salespeople': 'Salespeople',
   'tile.salespeople.text': 'Who sells, and for which commission',
+  'tile.campaigns': 'Campaigns',
+  'tile.campaigns.text': 'What is offered for a time, and who takes part',
   'tile.prices': 'Prices',
   'tile.prices.text': 'Who pays what, from how many and until when',
   'tile.imports': 'Import',

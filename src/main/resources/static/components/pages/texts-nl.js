@@ -228,6 +228,8 @@ export const texts = {
   'tile.shipping-agents.text': 'Wie de goederen brengt, en waar een zending te volgen is',
   'tile.salespeople': 'Verkopers',
   'tile.salespeople.text': 'Wie verkoopt, en tegen welke provisie',
+  'tile.campaigns': 'Campagnes',
+  'tile.campaigns.text': 'Wat een tijd lang wordt aangeboden, en wie meedoet',
   'tile.prices': 'Prijzen',
   'tile.prices.text': 'Wie wat betaalt, vanaf hoeveel en tot wanneer',
   'tile.imports': 'Importeren',

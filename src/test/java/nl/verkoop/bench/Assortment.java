@@ -23,6 +23,16 @@ final class Assortment {
 
   /** An order of one piece each for a customer at random, worth less than any approval. */
   static String order(Random random, int lines) {
+    var customer = customer(random.nextInt(CUSTOMERS));
+    return Api.text(Order.order(customer, lines(random, lines)).atOnce());
+  }
+
+  /** The same for this customer, without a word of how it is delivered. */
+  static String draft(Random random, String customer, int lines) {
+    return Api.text(Order.order(customer, lines(random, lines)));
+  }
+
+  private static Line[] lines(Random random, int lines) {
     var wanted =
         random
             .ints(0, ITEMS)
@@ -33,8 +43,7 @@ final class Assortment {
     for (var line = ITEMS; line < lines; line++) {
       wanted.add(random.nextInt(ITEMS));
     }
-    var typed = wanted.stream().map(item -> Line.line(item(item), 1)).toArray(Line[]::new);
-    return Api.text(Order.order(customer(random.nextInt(CUSTOMERS)), typed).atOnce());
+    return wanted.stream().map(item -> Line.line(item(item), 1)).toArray(Line[]::new);
   }
 
   private static String items() {

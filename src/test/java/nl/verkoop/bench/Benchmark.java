@@ -2,6 +2,7 @@ package nl.verkoop.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import jakarta.mail.MessagingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -36,12 +37,12 @@ public final class Benchmark {
     this.data = settings.folder().resolve("data");
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, MessagingException {
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     new Benchmark(BenchSettings.fromProperties()).run();
   }
 
-  private void run() throws IOException {
+  private void run() throws IOException, MessagingException {
     Files.createDirectories(settings.folder());
     FileSystemUtils.deleteRecursively(data);
     try (var mail = new SmtpSink()) {
@@ -79,7 +80,7 @@ public final class Benchmark {
   }
 
   private void measure(Application application, Database database, SmtpSink mail)
-      throws IOException {
+      throws IOException, MessagingException {
     var admin = Client.login(application.address(), "admin");
     Assortment.load(admin);
     try (var load = new Load(application.address(), database, mail)) {
@@ -91,6 +92,16 @@ public final class Benchmark {
       report.memory(application.residentMemory());
       report.books(Books.check(admin));
     }
+    screens(application, database, mail);
+  }
+
+  private void screens(Application application, Database database, SmtpSink mail)
+      throws IOException, MessagingException {
+    var manager = Client.login(application.address(), "salesmanager");
+    report.screens(new Offers(application.address(), manager, database, mail).measure());
+    var large = new LargeCompany(manager, database);
+    large.load();
+    report.screens(large.measure());
   }
 
   private void measure(int size, Load load, Database database, StatementLog statements)

@@ -56,6 +56,14 @@ final class Client {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header(CSRF_HEADER, csrf())
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Sends JSON that must be accepted. */
   String create(String path, String json) {
     return expect(post(path, "application/json", json), 201);

@@ -81,7 +81,7 @@ final class Database {
     return count("select count(*) from mail_outbox where status = 'FAILED'");
   }
 
-  private long count(String sql) {
+  long count(String sql) {
     return jdbc.queryForObject(sql, Long.class);
   }
 

@@ -112,7 +112,7 @@ final class Load implements AutoCloseable {
     }
   }
 
-  private static void await(String what, java.util.function.BooleanSupplier done) {
+  static void await(String what, java.util.function.BooleanSupplier done) {
     var end = Instant.now().plus(LONGEST_WAIT);
     while (!done.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {

@@ -18,6 +18,7 @@ final class Report {
   private final List<Cell> cells = new ArrayList<>();
   private final List<Order> orders = new ArrayList<>();
   private final Map<String, Duration> startTimes = new LinkedHashMap<>();
+  private final List<Targets.Target> screens = new ArrayList<>();
   private long memory;
   private String books = "";
 
@@ -55,6 +56,14 @@ final class Report {
 
   void memory(long mebibytes) {
     memory = mebibytes;
+  }
+
+  void screens(List<Targets.Target> found) {
+    screens.addAll(found);
+  }
+
+  List<Targets.Target> screens() {
+    return screens;
   }
 
   void books(String finding) {

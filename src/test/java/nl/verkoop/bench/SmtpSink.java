@@ -2,6 +2,7 @@ package nl.verkoop.bench;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,13 +12,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A mail server that accepts every mail, counts it and forgets it. */
+/** A mail server that accepts every mail, counts it and remembers how the last one began. */
 final class SmtpSink implements AutoCloseable {
 
   private static final int LONGEST_COMMAND = 2000;
+  private static final int MOST_KEPT = 20_000;
 
   private final ServerSocket server;
   private final AtomicLong accepted = new AtomicLong();
+  private volatile byte[] last = {};
 
   SmtpSink() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,6 +34,11 @@ final class SmtpSink implements AutoCloseable {
   /** How many mails were accepted until now. */
   long accepted() {
     return accepted.get();
+  }
+
+  /** The mail that was accepted last, as far as it is kept. */
+  byte[] last() {
+    return last;
   }
 
   @Override
@@ -68,7 +76,7 @@ final class SmtpSink implements AutoCloseable {
       case "EHLO" -> answer(out, "250-sink\r\n250 8BITMIME");
       case "DATA" -> {
         answer(out, "354 go ahead");
-        skipMail(in);
+        last = beginning(in);
         answer(out, "250 2.0.0 accepted as " + accepted.incrementAndGet());
       }
       default -> answer(out, command.equals("QUIT") ? "221 bye" : "250 ok");
@@ -93,16 +101,21 @@ final class SmtpSink implements AutoCloseable {
   }
 
   /** A mail ends with a line that holds one dot. */
-  private static void skipMail(InputStream in) throws IOException {
+  private static byte[] beginning(InputStream in) throws IOException {
     var end = "\r\n.\r\n";
     var matched = 0;
+    var kept = new ByteArrayOutputStream();
     while (matched < end.length()) {
       var next = in.read();
       if (next < 0) {
         throw new IOException("The mail broke off");
       }
       matched = next == end.charAt(matched) ? matched + 1 : next == '\r' ? 1 : 0;
+      if (kept.size() < MOST_KEPT) {
+        kept.write(next);
+      }
     }
+    return kept.toByteArray();
   }
 
   private static void daemon(String name, Runnable work) {

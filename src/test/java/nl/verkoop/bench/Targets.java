@@ -2,6 +2,7 @@ package nl.verkoop.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What was promised beside what was measured. */
 final class Targets {
@@ -16,6 +17,10 @@ final class Targets {
 
   static List<Target> of(Report report) {
     var typical = report.cell(10, 4);
+    return Stream.concat(orders(report, typical).stream(), report.screens().stream()).toList();
+  }
+
+  private static List<Target> orders(Report report, Report.Cell typical) {
     return List.of(
         atLeast("orders of 10 lines per minute, 4 clients", 1200, typical.load().ordersPerMinute()),
         atMost("times the floor, 10 lines, 4 clients", 12, typical.timesFloor()),
@@ -44,6 +49,12 @@ final class Targets {
 
   private static Target atLeast(String name, int limit, double measured) {
     return new Target(name, "at least " + limit, number(measured), measured >= limit);
+  }
+
+  /** In milliseconds. */
+  static Target millis(String name, int limit, double measured) {
+    return new Target(
+        name, "at most " + limit + " ms", number(measured) + " ms", measured <= limit);
   }
 
   private static Target atMost(String name, int limit, double measured) {

@@ -51,14 +51,14 @@ class ItemUnitsBrowserTest extends IntegrationTest {
       unit.selectOption("DOOS");
       assertThat(rows.first().locator("input").nth(2)).hasValue("60,00");
       assertThat(rows.first().locator(".vk-line-amount")).hasText("120,00");
-      assertThat(rows.first()).containsText("2,5 beschikbaar");
-      assertThat(rows.nth(1)).containsText("Op pallet geleverd");
+      assertThat(rows.first()).containsText("50 stuk beschikbaar");
+      assertThat(rows.nth(1).locator("input").first()).hasValue("Op pallet geleverd");
       rows.first().locator("input").nth(1).fill("3");
       page.keyboard().press("Tab");
       assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
-      assertThat(rows.first()).containsText("Nu 2,5 beschikbaar");
+      assertThat(rows.first()).containsText("Nu 50 stuk beschikbaar");
       assertThat(rows.first().locator(".vk-line-amount")).hasText("180,00");
-      assertThat(page.getByText("Op pallet geleverd")).hasCount(1);
+      assertThat(page.locator("[aria-label=Opmerking]")).hasCount(1);
       Assertions.assertThat(Accessibility.violations(page)).isEmpty();
       sales.picture("order-units");
       page.setViewportSize(390, 844);

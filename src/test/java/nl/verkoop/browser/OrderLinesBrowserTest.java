@@ -33,8 +33,8 @@ class OrderLinesBrowserTest extends IntegrationTest {
           .getByText("Verder")
           .click();
       var rows = page.locator(".vk-sales-lines tbody tr");
-      assertThat(rows.nth(0)).containsText("Bellen voor aflevering");
-      assertThat(rows.nth(2)).containsText("Vracht");
+      assertThat(rows.nth(0).locator("input").first()).hasValue("Bellen voor aflevering");
+      assertThat(rows.nth(2).locator("input").nth(1)).hasValue("Vracht");
 
       rows.nth(1).locator("input").nth(0).focus();
       page.keyboard().press("Insert");
@@ -52,11 +52,11 @@ class OrderLinesBrowserTest extends IntegrationTest {
       sales.picture("order-lines-of-every-type-phone");
       page.setViewportSize(1280, 900);
 
-      // Below what is carried along: the arrow goes by it, and the line above it is copied.
+      // Below a line of another kind: the nearest one of its own kind is copied.
       rows.nth(4).locator("input").nth(0).focus();
       page.keyboard().press("ArrowUp");
-      assertThat(rows.nth(2).locator("input").nth(0)).isFocused();
       page.keyboard().press("ArrowUp");
+      assertThat(rows.nth(2).locator("input").nth(0)).isFocused();
       page.keyboard().press("ArrowUp");
       assertThat(rows.nth(1).locator("input").nth(0)).isFocused();
       rows.nth(4).locator("input").nth(0).focus();
@@ -90,6 +90,74 @@ class OrderLinesBrowserTest extends IntegrationTest {
       Assertions.assertThat(until(no, 2)).containsExactly("4 ITEM A3005", "3 ACCOUNT 4210");
       Assertions.assertThat(sales.problems()).isEmpty();
     }
+  }
+
+  /** What a line asks for that is no item is typed like one (feature Q-02). */
+  @Test
+  void chargesAndWordsAreTyped() {
+    var installed = InstalledBrowser.find();
+    assumeTrue(installed.isPresent(), "No browser");
+    var no = draft();
+    try (var browser = installed.get();
+        var sales = Tasklist.login(browser.browser(), "http://127.0.0.1:" + port, "sales")) {
+      sales.startForm("sales-order");
+      var page = sales.page();
+      page.locator(".vk-drafts summary").click();
+      page.locator(".vk-draft")
+          .filter(new Locator.FilterOptions().setHasText(no))
+          .getByText("Verder")
+          .click();
+      var rows = page.locator(".vk-sales-lines tbody tr");
+      assertThat(rows.nth(0).locator("input").first()).hasValue("Bellen voor aflevering");
+      rows.nth(0).locator("input").fill("Bellen voor acht uur");
+      rows.nth(2).locator("input").nth(1).fill("Vracht per koerier");
+      assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
+      Assertions.assertThat(written(no, "acht uur"))
+          .containsExactly(
+              "1 Bellen voor acht uur 0.00", "2 null 0.00", "3 Vracht per koerier 25.00");
+
+      rows.nth(1).locator("input").nth(0).focus();
+      page.locator(".vk-lines-foot").getByText("Kosten toevoegen").press("Enter");
+      page.keyboard().type("9999");
+      page.keyboard().press("Tab");
+      assertThat(rows.nth(2)).containsText("Rekening 9999 is niet gevonden");
+      rows.nth(2).locator("input").nth(0).fill("");
+      rows.nth(2).locator("input").nth(0).focus();
+      page.keyboard().type("4210");
+      page.locator("[role=option]:visible").first().getByText("4210").waitFor();
+      page.keyboard().press("Enter");
+      page.keyboard().type("1,5");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Enter");
+      assertThat(rows.nth(2)).containsText("Vul een prijs in.");
+      rows.nth(2).locator("input").nth(3).fill("10");
+      page.locator(".vk-lines-foot").getByText("Tekst toevoegen").press("Enter");
+      page.keyboard().type("Hoort bij de vracht");
+      Assertions.assertThat(written(no, "Hoort")).hasSize(5).contains("5 Hoort bij de vracht 0.00");
+      Assertions.assertThat(lines(no))
+          .containsExactly(
+              "1 COMMENT -", "2 ITEM A3004", "4 ACCOUNT 4210", "5 COMMENT -", "3 ACCOUNT 4210");
+      Assertions.assertThat(Accessibility.violations(page)).isEmpty();
+      sales.picture("order-lines-typed");
+      Assertions.assertThat(sales.problems()).isEmpty();
+    }
+  }
+
+  /** What stands on accounts and in words, once this is among it. */
+  private List<String> written(String no, String words) {
+    var sql =
+        """
+        select concat(line_no, ' ', coalesce(if(item_no is null, description, null), 'null'), ' ',
+          if(item_no is null, line_amount, 0.00))
+        from sales_line where document_no = ? order by line_no
+        """;
+    until(
+        no,
+        "says " + words,
+        () ->
+            jdbc.sql(sql).param(no).query(String.class).list().stream()
+                .anyMatch(each -> each.contains(words)));
+    return jdbc.sql(sql).param(no).query(String.class).list();
   }
 
   private String draft() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.verkoop.ledger.FiscalPeriods;
 import nl.verkoop.process.BankFile;
@@ -46,7 +47,8 @@ final class PageDocuments {
 
   /**
    * Orders that wait, are shipped in part, paid, not mailed, or stuck; a bank file, and a quote in
-   * its second round; a contact who is a customer, with whom something is pursued.
+   * its second round; a contact who is a customer, with whom something is pursued, and who takes
+   * part in a campaign.
    */
   record Made(
       String large,
@@ -57,7 +59,8 @@ final class PageDocuments {
       String bank,
       String quote,
       String contact,
-      String opportunity) {}
+      String opportunity,
+      String campaign) {}
 
   Made make() {
     take("customers", CUSTOMERS);
@@ -77,7 +80,8 @@ final class PageDocuments {
         pay(paid),
         quote(),
         contact,
-        opportunity(contact));
+        opportunity(contact),
+        campaign(contact));
   }
 
   private String contact() {
@@ -96,6 +100,17 @@ final class PageDocuments {
     var start = "/api/opportunities/" + no + "/steps?version=0";
     assertThat(world.as("sales").post(start, Map.of("action", "START")).status()).isEqualTo(204);
     return no;
+  }
+
+  private String campaign(String contact) {
+    var typed =
+        Map.of(
+            "description", "Boekenweek", "startingDate", "2026-01-01", "endingDate", "2999-12-31");
+    for (var path : List.of("?", "/activation?version=0", "/members/contacts/" + contact)) {
+      var answer = world.as("salesmanager").put("/api/campaigns/BOEKENWEEK" + path, typed);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+    return "BOEKENWEEK";
   }
 
   private String kept(String path, Map<String, String> typed) {

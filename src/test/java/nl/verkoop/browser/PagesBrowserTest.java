@@ -119,6 +119,9 @@ class PagesBrowserTest extends IntegrationTest {
       visitor.open("/opportunities/" + documents.opportunity(), "opportunity");
       visitor.open("/opportunities/new", "opportunity-new");
     }
+    if (places.contains("/campaigns")) {
+      visitor.open("/campaigns/" + documents.campaign(), "campaign");
+    }
     if (places.contains("/prices")) {
       visitor.open("/customers/PB-1?card", "customer-card");
       visitor.open("/customers/new", "customer-new");

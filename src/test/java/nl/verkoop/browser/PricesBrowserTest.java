@@ -90,7 +90,10 @@ class PricesBrowserTest extends IntegrationTest {
       form.getByLabel(isDutch ? "Voor" : "For", exact()).selectOption("CUSTOMER");
       save(form);
       assertThat(form)
-          .containsText(isDutch ? "Voor welke klant of groep?" : "For which customer or group?");
+          .containsText(
+              isDutch
+                  ? "Voor welke klant, campagne of groep?"
+                  : "For which customer, campaign or group?");
       form.getByLabel(isDutch ? "Nummer of code" : "Number or code").fill("k1024");
       save(form);
       assertThat(form)

@@ -9,7 +9,9 @@ import java.util.Map;
 import nl.verkoop.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
-/** Lines that nobody types come into an order by keyboard: those that recur, and a copy. */
+/**
+ * Lines that nobody types come into an order by keyboard: those that recur, a copy, a catalogue.
+ */
 class RecurringLinesBrowserTest extends IntegrationTest {
 
   private static final String CODE = "/api/recurring-lines/MAANDPAKKET";
@@ -43,7 +45,7 @@ class RecurringLinesBrowserTest extends IntegrationTest {
       assertThat(lines.nth(0).locator("input").nth(0)).hasValue("A3004");
       assertThat(lines.nth(0).locator("input").nth(1)).hasValue("2");
 
-      var copy = page.locator(".vk-recurring").last();
+      var copy = page.locator(".vk-recurring").nth(2);
       copy.locator("button").first().press("Enter");
       page.keyboard().type("NIX");
       page.keyboard().press("Enter");
@@ -55,6 +57,23 @@ class RecurringLinesBrowserTest extends IntegrationTest {
       assertThat(lines.nth(1).locator("input").nth(1)).hasValue("7");
       assertThat(page.locator(".vk-order-head input").first()).not().hasValue("");
       sales.picture("order-recurring-and-copied");
+
+      var catalogue = page.locator(".vk-recurring").last();
+      catalogue.locator("button").first().press("Enter");
+      page.keyboard().type("GM-4472");
+      page.locator("[role=option]:visible").first().getByText("Lijmtang 1000 mm").waitFor();
+      page.keyboard().press("Enter");
+      sales.picture("order-from-catalogue");
+      assertThat(catalogue.locator("input")).hasValue("GM-4472");
+      assertThat(Accessibility.violations(page)).isEmpty();
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(lines.nth(2).locator("input").nth(0)).hasValue("L2001-GM-4472");
+      assertThat(lines.nth(2).locator("input").nth(1)).isFocused();
+      page.keyboard().type("4");
+      page.keyboard().press("Enter");
+      assertThat(lines.nth(2).locator(".vk-line-amount")).hasText("99,80");
+      assertThat(page.locator(".vk-save-state")).containsText("Opgeslagen om");
       assertThat(sales.problems()).isEmpty();
     }
     assertThat(as("salesmanager").delete(CODE + "?version=0").status()).isEqualTo(204);

@@ -3,10 +3,12 @@ package nl.verkoop.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.stream.Stream;
+import nl.verkoop.campaigns.Campaign;
 import nl.verkoop.catalog.PriceLine.SoldTo;
 import nl.verkoop.catalog.Prices.Offer;
 import nl.verkoop.shared.Euro;
@@ -104,6 +106,10 @@ class BestOfferTest {
           CUSTOMER at 9                                              | 1  | 9 CUSTOMER less 0 NONE
           CUSTOMER at 12                                             | 1  | 12 CUSTOMER less 0 NONE
           CUSTOMER at 0                                              | 1  | 0 CUSTOMER less 0 NONE
+          CAMPAIGN at 9; PRICE_GROUP at 9                            | 1  | 9 CAMPAIGN less 0 NONE
+          CAMPAIGN at 9; CUSTOMER at 9                               | 1  | 9 CUSTOMER less 0 NONE
+          CAMPAIGN from 25 at 8.95; CUSTOMER at 9                    | 25 | 8.95 CAMPAIGN less 0 NONE
+          CAMPAIGN less 10; CUSTOMER at 9 less 5                     | 1  | 9 CUSTOMER less 10 CAMPAIGN
           EVERYBODY at 8; CUSTOMER at 9                              | 1  | 8 EVERYBODY less 0 NONE
           EVERYBODY at 9; CUSTOMER at 9                              | 1  | 9 CUSTOMER less 0 NONE
           PRICE_GROUP from 25 at 8                                   | 24.99999 | 10 CARD less 0 NONE
@@ -239,6 +245,35 @@ class BestOfferTest {
                 .at("ST", new BigDecimal("30"))
                 .priceReason())
         .isEqualTo(new PriceReason(PriceOrigin.GROUP, "TRADE", new BigDecimal("25"), until));
+  }
+
+  @ParameterizedTest(name = "a price until {0} of a campaign until 2026-06-30 is one until {1}")
+  @CsvSource({", 2026-06-30", "2026-05-31, 2026-05-31", "2026-12-31, 2026-06-30"})
+  void aPriceOfACampaignEndsWithIt(LocalDate validUntil, LocalDate until) {
+    var campaign =
+        new Campaign(
+            "SPRING",
+            "Spring",
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2026, 6, 30),
+            "",
+            Campaign.Status.ACTIVE);
+    var line =
+        new PriceLine(
+            SoldTo.CAMPAIGN,
+            "SPRING",
+            "A1",
+            "",
+            "",
+            new BigDecimal("25"),
+            PriceLine.ALWAYS,
+            validUntil,
+            new BigDecimal("8.95"),
+            BigDecimal.ZERO,
+            true,
+            true);
+    assertThat(line.within(campaign).reason())
+        .isEqualTo(new PriceReason(PriceOrigin.CAMPAIGN, "SPRING", new BigDecimal("25"), until));
   }
 
   @Test

@@ -23,7 +23,7 @@ class PricesTest extends IntegrationTest {
   @Autowired private Prices prices;
 
   private List<Optional<Offer>> offered(String... items) {
-    var buyer = new Buyer("K1003", "", "", today(), Euro.CURRENCY);
+    var buyer = new Buyer("K1003", "", "", today(), Euro.CURRENCY, "");
     return prices.offer(
         buyer, Arrays.stream(items).map(no -> new Wanted(no, null, BigDecimal.ONE)).toList());
   }
@@ -43,9 +43,9 @@ class PricesTest extends IntegrationTest {
   }
 
   @Test
-  void aThousandLinesAreTwoStatements() {
+  void aThousandLinesAreThreeStatements() {
     var many = Stream.generate(() -> "A3004").limit(1000).toArray(String[]::new);
     var statements = Statements.here(() -> offered(many));
-    assertThat(statements).hasSize(2);
+    assertThat(statements).hasSize(3);
   }
 }

@@ -22,7 +22,7 @@ class StartPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers contacts opportunities prices invoice-discounts items recurring-lines outbox failures api",
+    "sales, new-order new-quote tasks-sales tasks-mine drafts, quotes orders customers contacts opportunities campaigns prices invoice-discounts items recurring-lines outbox failures api",
     "warehouse, tasks-warehouse tasks-mine, orders outbox api",
     "purchasing, tasks-purchasing tasks-mine, orders items units-of-measure outbox imports api",
     "accounting, tasks-accounting tasks-mine, orders customers contacts books postings proof bank-imports outbox failures api",

@@ -31,6 +31,7 @@ class ImportColumnsTest extends IntegrationTest {
     "items",
     "item-units",
     "item-texts",
+    "catalogue-items",
     "prices",
     "invoice-discounts"
   })
@@ -50,6 +51,7 @@ class ImportColumnsTest extends IntegrationTest {
     "vendors",
     "items",
     "item-units",
+    "catalogue-items",
     "prices",
     "invoice-discounts"
   })
@@ -81,6 +83,7 @@ class ImportColumnsTest extends IntegrationTest {
     "items, items",
     "item-units, item-units",
     "item-texts, item-texts",
+    "catalogue-items, catalogue-items",
     "groups, groups",
     "customer-templates, customer-templates",
     "prices, prices",

@@ -306,6 +306,15 @@ class MergedCustomerTest extends IntegrationTest {
   }
 
   @Test
+  void whoIsSomebodyElseStaysSo() {
+    var other = registered(name + " Ander");
+    as("salesmanager")
+        .put("/api/alike-customers/not-same?one=" + from + "&other=" + other, Map.of());
+    merged();
+    assertThat(codes(merge(other, into, Map.of()))).containsExactly("customers-kept-apart");
+  }
+
+  @Test
   void whoWasMergedIsNeitherMergedNorOpenedAgain() {
     merged();
     assertThat(codes(merge(from, into, Map.of()))).containsExactly("customer-merged");

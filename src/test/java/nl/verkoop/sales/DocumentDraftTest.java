@@ -78,7 +78,7 @@ class DocumentDraftTest {
 
   private static DocumentRequest request(ShipToRequest shipTo, FulfilmentPolicy policy) {
     return new DocumentRequest(
-        "K1", null, null, null, null, shipTo, null, null, null, policy, null, null);
+        "K1", null, null, null, null, shipTo, null, null, null, null, policy, null, null);
   }
 
   /** One piece of each price. */
@@ -148,7 +148,7 @@ class DocumentDraftTest {
     for (var agreed : Arrays.asList(null, typed)) {
       var request =
           new DocumentRequest(
-              "K1", null, null, null, null, agreed, " w", null, null, null, null, List.of());
+              "K1", null, null, null, null, agreed, " w", null, null, null, null, null, List.of());
       var customer = customer(FulfilmentPolicy.STANDARD);
       var draft =
           new DocumentDraft(
@@ -173,7 +173,19 @@ class DocumentDraftTest {
     assertThat(request(null, null).referenceOrEmpty()).isEmpty();
     var full =
         new DocumentRequest(
-            "K1", "PO 7", null, null, null, null, null, null, null, null, null, List.of(line()));
+            "K1",
+            "PO 7",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(line()));
     assertThat(full.linesOrNone()).containsExactly(line());
     assertThat(full.referenceOrEmpty()).isEqualTo("PO 7");
   }

@@ -77,6 +77,7 @@ class DocumentRequestTest {
             null,
             null,
             null,
+            null,
             List.of(freight, words));
     assertThat(request.anew().linesOrNone()).containsExactly(freight, words);
   }

@@ -144,6 +144,7 @@ class FreeInvoiceTest extends IntegrationTest {
         null,
         null,
         null,
+        null,
         Arrays.asList(lines));
   }
 

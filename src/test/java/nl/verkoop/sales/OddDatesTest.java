@@ -34,7 +34,7 @@ class OddDatesTest {
 
   private static DocumentRequest request(LocalDate date, LocalDate delivery) {
     return new DocumentRequest(
-        "K1", "", date, delivery, null, null, null, null, null, null, null, List.of());
+        "K1", "", date, delivery, null, null, null, null, null, null, null, null, List.of());
   }
 
   @ParameterizedTest(name = "ordered {0}, wanted {1}, agreed before {2}: impossible \"{3}\"")

@@ -106,7 +106,19 @@ class OrderStatesTest extends IntegrationTest {
     var line = new LineRequest(null, null, "A3004", null, null, null, BigDecimal.ONE, null, null);
     var request =
         new DocumentRequest(
-            "K1003", null, null, null, null, null, null, null, null, null, null, List.of(line));
+            "K1003",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(line));
     var no = ((Saved) drafts.create(Kind.ORDER, request, Origin.typed("anna"))).no();
     if (!status.equals("DRAFT")) {
       jdbc.sql(

@@ -43,6 +43,7 @@ final class Orders {
         "",
         "",
         "",
+        "",
         FulfilmentPolicy.STANDARD,
         Euro.CURRENCY,
         new BigDecimal("500.00"),

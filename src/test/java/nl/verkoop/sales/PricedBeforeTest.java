@@ -60,12 +60,12 @@ class PricedBeforeTest {
   /** One line as it was: 5 of A1 at 8.00 less 10 percent. */
   private static PricedBefore before(PriceReason price, PriceReason discount) {
     var line = Orders.agreed("5", "8.00", "10", price, discount);
-    return new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
+    return new PricedBefore("K1", DAY, "", Map.of(1, line), Optional.empty(), false);
   }
 
   private static DocumentRequest request(LineRequest... lines) {
     return new DocumentRequest(
-        "K1", null, null, null, null, null, null, null, null, null, null, List.of(lines));
+        "K1", null, null, null, null, null, null, null, null, null, null, null, List.of(lines));
   }
 
   private static BigDecimal number(String digits) {
@@ -114,6 +114,34 @@ class PricedBeforeTest {
     assertThat(kept).as(why).extracting(PricedBeforeTest::words).containsExactly(offer);
   }
 
+  @ParameterizedTest(name = "a document that names \"{0}\" now: {1}")
+  @CsvSource({
+    ", 8 CUSTOMER less 10 CUSTOMER",
+    "' ', 8 CUSTOMER less 10 CUSTOMER",
+    "SPRING, 9 CARD less 3 NONE"
+  })
+  void aDocumentThatNamesAnotherCampaignIsPricedAnew(String campaign, String offer) {
+    var line = LineRequest.ofItem("A1", number("5"), null, null);
+    var asked =
+        new DocumentRequest(
+            "K1",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            campaign,
+            null,
+            null,
+            List.of(line));
+    assertThat(before(AGREED, AGREED).keep(List.of(offer("A1", "9", "3")), asked, "K1", DAY))
+        .extracting(PricedBeforeTest::words)
+        .containsExactly(offer);
+  }
+
   @Test
   void aUnitThatIsAnotherQuantityNowIsPricedAnew() {
     var asked = request(LineRequest.ofItem("A1", number("5"), null, null));
@@ -141,7 +169,7 @@ class PricedBeforeTest {
   @Test
   void theOfferBesideWhatWasTypedStays() {
     var line = Orders.line(new Orders.Price("7.00", "0", "10.00"));
-    var before = new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false);
+    var before = new PricedBefore("K1", DAY, "", Map.of(1, line), Optional.empty(), false);
     var asked = LineRequest.ofItem("A1", BigDecimal.ONE, number("7.00"), null);
     assertThat(before.keep(List.of(offer("A1", "20", "0")), request(asked), "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
@@ -154,7 +182,7 @@ class PricedBeforeTest {
     var line = Orders.line(new Orders.Price("8.00", "10", "12", "20"));
     var asked = LineRequest.ofItem("A1", BigDecimal.ONE, number(price), number(discount));
     var kept =
-        new PricedBefore("K1", DAY, Map.of(1, line), Optional.empty(), false)
+        new PricedBefore("K1", DAY, "", Map.of(1, line), Optional.empty(), false)
             .keep(List.of(offer("A1", "9", "3")), request(asked), "K1", DAY)
             .get(0)
             .orElseThrow();
@@ -174,7 +202,7 @@ class PricedBeforeTest {
             LineRequest.ofItem("A1", number("6"), null, null));
     var offers = List.of(offer("A1", "9", "3"), offer("A1", "9", "3"));
     assertThat(
-            new PricedBefore("K1", DAY, lines, Optional.empty(), false)
+            new PricedBefore("K1", DAY, "", lines, Optional.empty(), false)
                 .keep(offers, asked, "K1", DAY))
         .extracting(each -> each.orElseThrow().price())
         .containsExactly(Euro.price("8"), Euro.price("7"));

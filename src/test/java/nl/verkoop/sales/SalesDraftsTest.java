@@ -42,6 +42,7 @@ class SalesDraftsTest extends IntegrationTest {
         null,
         null,
         null,
+        null,
         Arrays.asList(lines));
   }
 

@@ -51,12 +51,17 @@ class WholeDiscountRuleTest {
     var words = discount.split(" ");
     var was = new InvoiceDiscount(Origin.valueOf(words[0]), Percentage.ZERO, Euro.of(words[1]));
     return new PricedBefore(
-        "K1", Orders.DAY, Map.of(1, Orders.vatLine("HIGH", "100.00")), Optional.of(was), accepted);
+        "K1",
+        Orders.DAY,
+        "",
+        Map.of(1, Orders.vatLine("HIGH", "100.00")),
+        Optional.of(was),
+        accepted);
   }
 
   private static DocumentRequest request(BigDecimal discount) {
     return new DocumentRequest(
-        "K1", null, null, null, null, null, null, null, null, null, discount, List.of());
+        "K1", null, null, null, null, null, null, null, null, null, null, discount, List.of());
   }
 
   private static String decided(

@@ -63,6 +63,7 @@ public class WrittenInvoices {
             null,
             null,
             null,
+            null,
             List.of(freight));
     var draft = drafts.create(SalesDocument.Kind.INVOICE, request, Origin.typed("anna"));
     var no = ((DraftResult.Saved) draft).no();

@@ -14,6 +14,7 @@ public record Order(
     String requestedDeliveryDate,
     ShipTo shipTo,
     String shipToCode,
+    String campaign,
     String fulfilmentPolicy,
     List<Line> lines) {
 
@@ -31,6 +32,7 @@ public record Order(
   public static Order order(String customerNo, Line... lines) {
     return new Order(
         customerNo,
+        null,
         null,
         null,
         null,
@@ -58,7 +60,22 @@ public record Order(
         requestedDeliveryDate,
         shipTo,
         shipToCode,
+        campaign,
         policy,
+        lines);
+  }
+
+  /** Naming a campaign. */
+  public Order in(String named) {
+    return new Order(
+        customerNo,
+        customerReference,
+        orderDate,
+        requestedDeliveryDate,
+        shipTo,
+        shipToCode,
+        named,
+        fulfilmentPolicy,
         lines);
   }
 
@@ -71,6 +88,7 @@ public record Order(
         requestedDeliveryDate,
         shipTo,
         shipToCode,
+        campaign,
         fulfilmentPolicy,
         lines);
   }
@@ -89,6 +107,7 @@ public record Order(
         delivery,
         shipTo,
         shipToCode,
+        campaign,
         fulfilmentPolicy,
         lines);
   }
@@ -102,6 +121,7 @@ public record Order(
         requestedDeliveryDate,
         address,
         null,
+        campaign,
         fulfilmentPolicy,
         lines);
   }
@@ -115,6 +135,7 @@ public record Order(
         requestedDeliveryDate,
         null,
         code,
+        campaign,
         fulfilmentPolicy,
         lines);
   }
@@ -128,6 +149,7 @@ public record Order(
         requestedDeliveryDate,
         shipTo,
         shipToCode,
+        campaign,
         fulfilmentPolicy,
         lines);
   }

@@ -32,6 +32,7 @@ public class DemoCompany {
           "item",
           "item_translation",
           "item_unit",
+          "catalogue_item",
           "customer_template",
           "customer",
           "customer_bank_account",

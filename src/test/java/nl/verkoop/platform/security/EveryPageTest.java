@@ -69,8 +69,8 @@ class EveryPageTest extends IntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sales, quotes orders customers contacts opportunities prices invoice-discounts items recurring-lines outbox failures",
-    "salesmanager, quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople outbox failures imports",
+    "sales, quotes orders customers contacts opportunities campaigns prices invoice-discounts items recurring-lines outbox failures",
+    "salesmanager, quotes orders customers contacts opportunities campaigns prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople outbox failures imports",
     "warehouse, orders outbox",
     "purchasing, orders items units-of-measure outbox imports",
     "accounting, orders customers contacts books postings proof bank-imports outbox failures",
@@ -78,7 +78,7 @@ class EveryPageTest extends IntegrationTest {
         + "quotes orders customers contacts opportunities card-checks salespeople books postings proof bank-imports outbox failures imports setup",
     "analyst, orders customers contacts books postings proof outbox failures",
     "admin, "
-        + "quotes orders customers contacts opportunities prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople books postings proof bank-imports outbox failures imports setup"
+        + "quotes orders customers contacts opportunities campaigns prices invoice-discounts price-worksheet items units-of-measure recurring-lines shipping-agents card-checks salespeople books postings proof bank-imports outbox failures imports setup"
   })
   void theNavigationShowsOnlyWhatOneMayOpen(String person, String keys) {
     assertThat(pages.openFor(List.of(person)))
@@ -107,6 +107,7 @@ class EveryPageTest extends IntegrationTest {
             "read-quotes",
             "read-recurring",
             "retry-mail",
+            "see-campaigns",
             "see-opportunities",
             "sell",
             "track");

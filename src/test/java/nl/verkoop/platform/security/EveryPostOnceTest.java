@@ -460,6 +460,8 @@ class EveryPostOnceTest extends IntegrationTest {
       case "groups" -> "kind,code\nCUSTOMER_PRICE,%s\n".formatted(no);
       case "invoice-discounts" -> "code,minimum_amount,discount_percent\nK1008,9999999,1\n";
       case "item-units" -> "item_no,unit,quantity_per_unit\nA3005,KRAT,24\n";
+      case "catalogue-items" ->
+          "vendor_no,vendor_item_no,description,unit_price\nL2001,%s,Nieuw,1\n".formatted(no);
       case "item-texts" -> "item_no,language,description\nA3005,de,Ding\n";
       case "prices" -> "item_no,customer_no,minimum_quantity,unit_price\nA3005,K1008,999999,1\n";
       case "ship-to-addresses" -> SHIP_TO.formatted(no);
