@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 /** The documentation of /api says everything that a program has to know. */
 class OpenApiTest extends IntegrationTest {
 
-  /** Its answer is a file. */
   /** Their content is no JSON. */
   private static final Set<String> FILES =
       Set.of(
           "/api/documents/{kind}/{number}.pdf",
           "/api/customer-accounts.csv",
-          "/api/customers/{no}/files/{id}");
+          "/api/customers/{no}/files/{id}",
+          "/api/sales-quotes/{no}/signature");
 
   private record Operation(String path, String method, JsonNode node) {
 
