@@ -22,8 +22,10 @@ class CampaignChanges {
       Map.of(
           "campaign",
           Campaign::description,
-          "campaign-dates",
-          each -> each.startingDate() + " – " + each.endingDate(),
+          "campaign-begins",
+          each -> each.startingDate().toString(),
+          "campaign-ends",
+          each -> each.endingDate().toString(),
           "campaign-salesperson",
           Campaign::salesperson,
           "campaign-status",

@@ -9,10 +9,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import nl.verkoop.IntegrationTest;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A campaign is planned, activated and given members on its page, and named in an order. */
 class CampaignBrowserTest extends IntegrationTest {
+
+  /** What others sell costs what it did. */
+  @AfterEach
+  void itIsOver() {
+    jdbc.sql("update campaign set status = 'ENDED' where code = 'BROWSER'").update();
+  }
 
   @Test
   void aManagerStartsACampaignAndASellerNamesIt() {

@@ -17,6 +17,7 @@ import nl.verkoop.IntegrationTest;
 import nl.verkoop.Together;
 import nl.verkoop.scenario.Order;
 import nl.verkoop.scenario.Quote;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,13 @@ class CampaignTest extends IntegrationTest {
 
   private static final String PATH = "/api/campaigns/";
   private static final String ITEM = "A3004";
+
+  /** What others sell costs what it did. */
+  @AfterEach
+  void noneIsOn() {
+    jdbc.sql("delete from price_line where sold_to = 'CAMPAIGN'").update();
+    jdbc.sql("update campaign set status = 'ENDED'").update();
+  }
 
   private Map<String, Object> typed() {
     var typed = new HashMap<String, Object>();
