@@ -36,16 +36,30 @@ export class AccountLine extends SalesLine {
       maxLength: LONGEST,
       ariaLabel: text('lines.account.words'),
       placeholder: text('lines.account.words'),
-      oninput: () => this.changed('item'),
+      oninput: () => {
+        this.areWordsTyped = true;
+        this.changed('item');
+      },
+      onkeydown: (event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          this.focus('quantity');
+        }
+      },
     });
+  }
+
+  /** Words alone are a line that is not complete yet. */
+  get isEmpty() {
+    return super.isEmpty && this.description.value.trim() === '';
   }
 
   picked({ choice, byHand }) {
     this.vatRate = null;
-    if (this.description.value.trim() === '' || this.description.value === this.named) {
+    if (!this.areWordsTyped || this.description.value.trim() === '') {
       this.description.value = choice.name;
+      this.areWordsTyped = false;
     }
-    this.named = choice.name;
     this.changed('item');
     if (byHand) {
       this.focus('quantity');
@@ -57,8 +71,10 @@ export class AccountLine extends SalesLine {
     this.changed('item');
   }
 
+  /** What was typed since it was sent stays. */
   describe({ description }) {
-    if (document.activeElement !== this.description) {
+    const now = this.description.value.trim();
+    if (now === '' || now === this.sentWords) {
       this.description.value = description;
     }
   }
@@ -81,6 +97,7 @@ export class AccountLine extends SalesLine {
   }
 
   request() {
+    this.sentWords = this.description.value.trim();
     return {
       lineNo: this.lineNo,
       type: this.type,
@@ -98,7 +115,7 @@ export class AccountLine extends SalesLine {
     if (other.item) {
       this.typeahead.show(other.item);
       this.vatRate = other.vatRate;
-      this.named = other.named;
+      this.areWordsTyped = other.areWordsTyped;
       this.description.value = other.description.value;
       this.changed('item');
     }

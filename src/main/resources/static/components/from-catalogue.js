@@ -20,7 +20,7 @@ export class FromCatalogue {
     Object.assign(this.found, {
       find: (typed) => get(`catalogue-items${query({ q: typed, limit: 10 })}`),
       describe: described,
-      isMeant: ({ vendorItemNo }, typed) => vendorItemNo.toLowerCase() === typed.toLowerCase(),
+      isMeant: () => false,
     });
     this.found.addEventListener('pick', ({ detail }) => this.say('help', detail.choice.description));
     this.found.addEventListener('unpick', () => this.say('help', null));
@@ -41,6 +41,18 @@ export class FromCatalogue {
 
   /** Nothing becomes an item before somebody says so. */
   async take() {
+    if (this.isTaking) {
+      return;
+    }
+    this.isTaking = true;
+    try {
+      await this.takeOnce();
+    } finally {
+      this.isTaking = false;
+    }
+  }
+
+  async takeOnce() {
     await this.found.resolve();
     const { choice, input } = this.found;
     if (choice === null) {

@@ -78,7 +78,7 @@ export const texts = {
   'order.credit.unlimited': 'No credit limit',
   'order.credit.left': 'Credit after this: {left} left of {limit}',
   'order.credit.exceeded': '{left} above the credit limit of {limit}: the order will need approval',
-  'order.credit.overdue': 'The oldest invoice is {days} days overdue.',
+  'order.credit.overdue': 'The oldest invoice is overdue; days: {days}.',
   'lines.title': 'Lines',
   'lines.item': 'Item',
   'lines.item.hint': 'Number or description',

@@ -78,7 +78,7 @@ export const texts = {
   'order.credit.unlimited': 'Geen kredietlimiet',
   'order.credit.left': 'Krediet hierna: nog {left} van {limit}',
   'order.credit.exceeded': '{left} boven de kredietlimiet van {limit}: de order gaat ter goedkeuring',
-  'order.credit.overdue': 'De oudste factuur is {days} dagen over tijd.',
+  'order.credit.overdue': 'De oudste factuur is over tijd; dagen: {days}.',
   'lines.title': 'Regels',
   'lines.item': 'Artikel',
   'lines.item.hint': 'Nummer of omschrijving',

@@ -58,7 +58,9 @@ class CampaignChanges {
             .toList());
   }
 
-  /** That somebody takes part from now on, or no longer; his name stands on one side. */
+  /**
+   * That somebody takes part from now on, or no longer; by his number, since names can be erased.
+   */
   void record(String campaign, String memberNo, String before, String after) {
     changes.record(MEMBER + " " + campaign + " " + memberNo, before, after);
   }

@@ -3,9 +3,9 @@ package nl.verkoop.campaigns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.verkoop.party.Contact;
 import nl.verkoop.party.Contacts;
 import nl.verkoop.party.Customer;
+import nl.verkoop.party.CustomerClash.Kind;
 import nl.verkoop.party.CustomerMerge;
 import nl.verkoop.party.CustomerUse;
 import nl.verkoop.party.Customers;
@@ -86,47 +86,35 @@ class CampaignMembers implements CustomerUse {
   @Transactional
   List<Refusal> add(String typedCampaign, As as, String typedNo) {
     var no = CampaignCards.code(typedNo);
-    var found = as == As.CONTACT ? contact(no) : customer(no);
-    if (found instanceof Found.Refused refused) {
-      return List.of(refused.reason());
+    var against = against(as, no);
+    if (against.isPresent()) {
+      return List.of(against.get());
     }
     var code = CampaignCards.code(typedCampaign);
-    if (stored.findLockedByCode(code).isEmpty()) {
+    if (stored.findLockedByCode(code).filter(each -> each.code.equals(code)).isEmpty()) {
       return List.of(CampaignCards.unknown(code));
     }
     if (!isMember(code, as, no)) {
       jdbc.sql("insert into campaign_member (campaign, %s) values (?, ?)".formatted(as.column))
           .params(code, no)
           .update();
-      changes.record(code, no, "", ((Found.Name) found).name());
+      changes.record(code, no, "", no);
     }
     return List.of();
   }
 
-  /** Whoever is to take part, who stays until the transaction ends. */
-  private sealed interface Found {
-    record Name(String name) implements Found {}
-
-    record Refused(Refusal reason) implements Found {}
-  }
-
-  private Found contact(String no) {
-    return contacts
-        .hold(no)
-        .map(Contact::name)
-        .<Found>map(Found.Name::new)
-        .orElseGet(() -> new Found.Refused(Refusal.unknown("no", "contact-unknown", no)));
-  }
-
-  private Found customer(String no) {
-    var customer = customers.hold(Set.of(no)).stream().findFirst();
-    if (customer.isEmpty()) {
-      return new Found.Refused(Refusal.unknown("no", "customer-unknown", no));
+  /** Why he cannot take part; who can stays until the transaction ends. */
+  private Optional<Refusal> against(As as, String no) {
+    if (as == As.CONTACT) {
+      return contacts.hold(no).filter(each -> each.no().equals(no)).isPresent()
+          ? Optional.empty()
+          : Optional.of(Refusal.unknown("no", "contact-unknown", no));
     }
-    return customer
-        .filter(Customer::closed)
-        .<Found>map(each -> new Found.Refused(each.stopped(null)))
-        .orElseGet(() -> new Found.Name(customer.get().name()));
+    var customer =
+        customers.hold(Set.of(no)).stream().filter(each -> each.no().equals(no)).findFirst();
+    return customer.isEmpty()
+        ? Optional.of(Refusal.unknown("no", "customer-unknown", no))
+        : customer.filter(Customer::closed).map(each -> each.stopped(null));
   }
 
   private boolean isMember(String campaign, As as, String no) {
@@ -150,14 +138,8 @@ class CampaignMembers implements CustomerUse {
     if (removed == 0) {
       return List.of(Refusal.unknown("no", "campaign-member-unknown", no, code));
     }
-    changes.record(code, no, name(as, no).orElse(no), "");
+    changes.record(code, no, no, "");
     return List.of();
-  }
-
-  private Optional<String> name(As as, String no) {
-    return as == As.CONTACT
-        ? contacts.find(no).map(Contact::name)
-        : customers.find(no).map(Customer::name);
   }
 
   void removeAll(String campaign) {
@@ -179,9 +161,28 @@ class CampaignMembers implements CustomerUse {
     jdbc.sql("delete from campaign_member where customer_no = ?").param(customerNo).update();
   }
 
-  /** The other card takes part in what either did. */
+  /**
+   * The other card takes part in what either did, also where a contact did that is no customer any
+   * more after the merge.
+   */
   @Override
   public void merge(CustomerMerge merge) {
+    jdbc.sql(
+            """
+            insert into campaign_member (campaign, customer_no)
+            select his.campaign, :into from (
+              select m.campaign from contact c join campaign_member m on m.contact_no = c.no
+              where c.customer_no = :separated
+              union select m.campaign from contact c join contact p on p.company_no = c.no
+              join campaign_member m on m.contact_no = p.no where c.customer_no = :separated) his
+            where (select count(*) from contact where customer_no in (:from, :into)) = 2
+              and his.campaign not in (
+                select campaign from campaign_member where customer_no = :into)
+            """)
+        .param("separated", merge.takesOld(Kind.CONTACT, "") ? merge.into() : merge.from())
+        .param("from", merge.from())
+        .param("into", merge.into())
+        .update();
     jdbc.sql(
             """
             update campaign_member set customer_no = :into

@@ -46,9 +46,13 @@ public class Campaigns {
     this.jdbc = jdbc;
   }
 
-  /** The campaign under this code. */
+  /** The campaign under exactly this code; signs that look alike are others. */
   public Optional<Campaign> find(String code) {
-    return jdbc.sql(SELECT + "where k.code = ?").param(code).query(Campaign.class).optional();
+    return jdbc.sql(SELECT + "where k.code = ?")
+        .param(code)
+        .query(Campaign.class)
+        .optional()
+        .filter(campaign -> campaign.code().equals(code));
   }
 
   /** All there are, those that end last first. */

@@ -44,17 +44,21 @@ class AgreementPartners {
     return campaigns.hold(codes);
   }
 
-  /** Whether there is somebody of this kind to whom prices can be offered (feature C-50). */
+  /**
+   * Whether there is somebody of this kind to whom prices can be offered, under exactly this number
+   * (feature C-50): the database takes signs for the same that look alike.
+   */
   boolean isKnown(SoldTo kind, String no) {
     return switch (kind) {
-      case CUSTOMER -> customers.find(no).filter(each -> !each.closed()).isPresent();
-      case CAMPAIGN -> !campaigns.hold(Set.of(no)).isEmpty();
+      case CUSTOMER ->
+          customers.find(no).filter(each -> each.no().equals(no) && !each.closed()).isPresent();
+      case CAMPAIGN -> campaigns.hold(Set.of(no)).containsKey(no);
       default ->
-          jdbc.sql(
-                  "select exists (select 1 from trade_group where kind = 'CUSTOMER_PRICE' and code = ?)")
+          jdbc.sql("select code from trade_group where kind = 'CUSTOMER_PRICE' and code = ?")
               .param(no)
-              .query(Boolean.class)
-              .single();
+              .query(String.class)
+              .list()
+              .contains(no);
     };
   }
 

@@ -68,7 +68,8 @@ class CatalogueItems implements ImportFile.Source {
 
   /**
    * Makes it an item of ours, and gives its number; the same number where it is one already.
-   * Refused: what the vendor does not have, and an item that is no longer sold.
+   * Refused: what the vendor does not have, a number that an item of somebody else has, and an item
+   * that is no longer sold.
    */
   @Transactional
   String take(String vendorNo, String vendorItemNo) {
@@ -81,14 +82,19 @@ class CatalogueItems implements ImportFile.Source {
               Refusal.unknown(
                   "number", "catalogue-item-unknown", key.vendorNo(), key.vendorItemNo())));
     }
-    var item = items.find(key.itemNo());
-    if (item.filter(Item::blocked).isPresent()) {
-      throw new RefusedException(List.of(Refusal.of("number", "item-blocked", key.itemNo())));
-    }
-    if (item.isEmpty()) {
+    var card = items.cards(Set.of(key.itemNo())).before(key.itemNo());
+    if (card.isEmpty()) {
       make(key, found);
+    } else if (!key.vendorNo().equals(card.get().vendorNo())) {
+      refuse("catalogue-number-taken", key.itemNo(), card.get().description());
+    } else if (card.get().blocked()) {
+      refuse("item-blocked", key.itemNo());
     }
     return key.itemNo();
+  }
+
+  private static void refuse(String code, Object... arguments) {
+    throw new RefusedException(List.of(Refusal.of("number", code, arguments)));
   }
 
   private void make(Key key, CatalogueItem found) {

@@ -29,7 +29,7 @@ class CatalogueTable {
   /**
    * Something that a vendor can deliver, for who looks for it.
    *
-   * @param unitPrice in the company's currency for one of the unit
+   * @param unitPrice in the company's currency for one of the unit; the item's where it is one
    * @param itemNo the item of ours that it became; null as long as it is none
    */
   record Found(
@@ -49,10 +49,11 @@ class CatalogueTable {
               if(:language = 'nl' or c.description_en = '', c.description, c.description_en)
                 description,
               if(:language = 'nl' or u.description_en = '', u.description, u.description_en) unit,
-              c.unit_price, i.no item_no
+              coalesce(i.unit_price, c.unit_price) unit_price, i.no item_no
             from catalogue_item c join vendor v on v.no = c.vendor_no
             join unit_of_measure u on u.code = c.base_unit
             left join item i on i.no = concat(c.vendor_no, '-', c.vendor_item_no)
+              and i.vendor_no = c.vendor_no
             where c.vendor_item_no like concat(:text, '%') or c.description like concat('%', :text, '%')
               or c.description_en like concat('%', :text, '%')
             order by (c.vendor_item_no = :text) desc, c.description, c.vendor_no, c.vendor_item_no

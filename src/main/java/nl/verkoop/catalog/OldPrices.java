@@ -53,8 +53,8 @@ class OldPrices {
   }
 
   /**
-   * Those that hold today, or of the cards of items that are sold; by item. Those of a campaign
-   * that is not on are only asked for by its code, for the next one.
+   * Those that hold today, or of the cards of items that are sold; by item. Those of one campaign
+   * are asked for by its code, for the next one, whenever they held.
    */
   List<Source> of(PriceProposal asked, int most) {
     return asked.fromCards() ? cards(asked, most) : lines(asked, most);
@@ -69,7 +69,8 @@ class OldPrices {
               l.invoice_discount_allowed
             from price_line l join item i on i.no = l.item_no
             where l.unit_price is not null and not i.blocked
-              and l.valid_from <= :today and (l.valid_until is null or l.valid_until >= :today)
+              and (:of_one or l.valid_from <= :today
+                and (l.valid_until is null or l.valid_until >= :today))
               and (l.sold_to <> 'CAMPAIGN' or l.sold_to_no in (:campaigns))
               and (:sold_to is null or l.sold_to = :sold_to and l.sold_to_no = :sold_to_no)
               and (i.no like concat(:items, '%') or i.description like concat('%', :items, '%'))
@@ -78,6 +79,7 @@ class OldPrices {
             limit :most
             """)
         .param("today", LocalDate.now(clock))
+        .param("of_one", isOfOneCampaign(asked))
         .param("campaigns", campaigns(asked))
         .param("sold_to", asked.from().map(Enum::name).orElse(null))
         .param("sold_to_no", asked.fromNo())
@@ -91,11 +93,13 @@ class OldPrices {
         .toList();
   }
 
+  private static boolean isOfOneCampaign(PriceProposal asked) {
+    return asked.from().equals(Optional.of(SoldTo.CAMPAIGN));
+  }
+
   private Set<String> campaigns(PriceProposal asked) {
     var wanted =
-        asked.from().equals(Optional.of(SoldTo.CAMPAIGN))
-            ? Set.of(asked.fromNo())
-            : campaigns.on(LocalDate.now(clock));
+        isOfOneCampaign(asked) ? Set.of(asked.fromNo()) : campaigns.on(LocalDate.now(clock));
     return wanted.isEmpty() ? Set.of("") : wanted;
   }
 

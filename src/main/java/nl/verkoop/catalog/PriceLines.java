@@ -78,6 +78,8 @@ class PriceLines {
             .query(PriceLine.class)
             .list()
             .stream()
+            .filter(
+                line -> line.soldTo() != SoldTo.CAMPAIGN || counting.containsKey(line.soldToNo()))
             .map(
                 line ->
                     line.soldTo() == SoldTo.CAMPAIGN

@@ -176,6 +176,8 @@ public class UnitsOfMeasure {
             select no from item where base_unit = :code
             union select item_no from item_unit where unit_code = :code
             union select if(item_no = '', item_group, item_no) from price_line where unit = :code
+            union select concat(vendor_no, '-', vendor_item_no) from catalogue_item
+              where base_unit = :code
             limit 1
             """)
         .param("code", code)

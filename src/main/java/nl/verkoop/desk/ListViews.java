@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ListViews {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
   private static final int MOST = 50;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_SETTINGS = 1000;
@@ -171,15 +172,18 @@ class ListViews {
     }
   }
 
+  private Optional<StoredListView> find(String id) {
+    return ID.matcher(id).matches() ? views.findById(id) : Optional.empty();
+  }
+
   private StoredListView own(String id, int version, Reader reader) {
-    var view = views.findById(id).filter(each -> isOwn(each, reader)).orElseThrow(refused(id));
+    var view = find(id).filter(each -> isOwn(each, reader)).orElseThrow(refused(id));
     requireVersion(view, version);
     return view;
   }
 
   private StoredListView visible(String id, Reader reader) {
-    return views
-        .findById(id)
+    return find(id)
         .filter(each -> isOwn(each, reader) || isShared(each, reader.groups()))
         .orElseThrow(refused(id));
   }

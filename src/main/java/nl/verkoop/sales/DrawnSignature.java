@@ -42,10 +42,10 @@ final class DrawnSignature {
   private DrawnSignature() {}
 
   /**
-   * The picture, as PNG. Refused: more than 200 kB, what is no PNG as a whole, one of more than
-   * 2,000 by 1,000 points, and one on which nothing is drawn.
+   * The picture, as PNG; none where nothing is drawn on it but a touch by mistake. Refused: more
+   * than 200 kB, what is no PNG as a whole, and one of more than 2,000 by 1,000 points.
    */
-  static byte[] read(String typed) {
+  static Optional<byte[]> read(String typed) {
     if (typed.length() > PREFIX.length() + (MOST_BYTES + 2) / 3 * 4) {
       throw refused("signature-too-large", MOST_KILOBYTES);
     }
@@ -55,10 +55,7 @@ final class DrawnSignature {
       throw refused("signature-dimensions", WIDEST, HIGHEST);
     }
     var drawn = onPaper(content).orElseThrow(() -> noPicture());
-    if (ink(drawn) < LEAST_INK) {
-      throw refused("signature-empty");
-    }
-    return written(drawn);
+    return ink(drawn) < LEAST_INK ? Optional.empty() : Optional.of(written(drawn));
   }
 
   private static RefusedException noPicture() {

@@ -123,11 +123,6 @@ class OfferLink {
         .anyMatch(said -> said.kind() == kind && of.round() == said.round());
   }
 
-  /** Whether who accepts an offer is asked for a signature. */
-  OfferSignature signature() {
-    return setup.offerSignature();
-  }
-
   /**
    * Records what the customer said. Refused: what {@link QuoteAnswers#record} refuses, who does not
    * say his name, who accepts without the signature that is needed, and to take a quote back, which

@@ -162,16 +162,21 @@ class OfferLinkController {
           signature);
     }
 
-    /** What was drawn; else the typed name, where he says that it is his signature. */
+    /** The typed name, where he says that it is his signature; else what was drawn. */
     private QuoteAnswers.Signature signature(List<Refusal> refusals) {
+      if (!text("signedByName").isEmpty()) {
+        return new QuoteAnswers.Signature(null);
+      }
       try {
         if (!text("signature").isEmpty()) {
-          return new QuoteAnswers.Signature(DrawnSignature.read(text("signature")));
+          return DrawnSignature.read(text("signature"))
+              .map(QuoteAnswers.Signature::new)
+              .orElse(null);
         }
       } catch (RefusedException e) {
         refusals.addAll(e.refusals());
       }
-      return text("signedByName").isEmpty() ? null : new QuoteAnswers.Signature(null);
+      return null;
     }
 
     /** What the form takes of what can be chosen; what is offered anyway is not chosen. */

@@ -191,8 +191,7 @@ record OrderView(
       BigDecimal openOrders,
       BigDecimal left,
       @Schema(description = "Whether to warn above the limit") boolean warnsOfLimit,
-      @Schema(
-              description =
-                  "How many days his oldest invoice is overdue; 0 where none is, or nobody is to be warned")
+      @Schema(description = "Whether to warn of overdue invoices") boolean warnsOfOverdue,
+      @Schema(description = "How many days his oldest invoice is overdue; 0 where none is")
           int daysOverdue) {}
 }

@@ -172,6 +172,7 @@ class OrderViews {
         credit.openOrders().amount(),
         left,
         warnings.isOfLimit(),
-        warnings.isOfOverdue() ? credit.daysOverdue() : 0);
+        warnings.isOfOverdue(),
+        credit.daysOverdue());
   }
 }

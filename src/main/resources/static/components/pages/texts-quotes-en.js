@@ -193,6 +193,7 @@ export const texts = {
   'setup.sales.offerSignature.NONE': 'Do not ask',
   'setup.sales.offerSignature.OPTIONAL': 'Optional',
   'setup.sales.offerSignature.NEEDED': 'Required',
+  'setup.subject.item': 'Item',
   'setup.subject.credit-warnings': 'Credit warnings',
   'setup.subject.calculate-invoice-discount': 'Calculate the invoice discount',
   'setup.value.BOTH': 'limit and overdue',

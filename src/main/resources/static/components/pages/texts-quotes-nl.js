@@ -193,6 +193,7 @@ export const texts = {
   'setup.sales.offerSignature.NONE': 'Niet vragen',
   'setup.sales.offerSignature.OPTIONAL': 'Mag',
   'setup.sales.offerSignature.NEEDED': 'Verplicht',
+  'setup.subject.item': 'Artikel',
   'setup.subject.credit-warnings': 'Waarschuwen bij krediet',
   'setup.subject.calculate-invoice-discount': 'Factuurkorting berekenen',
   'setup.value.BOTH': 'limiet en over tijd',

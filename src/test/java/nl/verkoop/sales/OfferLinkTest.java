@@ -350,12 +350,12 @@ class OfferLinkTest extends IntegrationTest {
   }
 
   @Test
-  void aSignatureThatMayBeLeftOutMustBeOneWhereItIsThere() {
-    askForSignatures("OPTIONAL");
+  void whatIsNoSignatureIsNone() {
+    askForSignatures("NEEDED");
     var quote = offered();
     var link = link(quote, 1);
     var signed = with(Map.of("givenBy", "Jan", "signature", Drawing.empty(600, 200)), "ACCEPTED");
-    refused(link, signed, "staat niets");
+    refused(link, signed, "handtekening");
     var large = Drawing.sent("png", Drawing.noise(600, 200));
     refused(link, with(Map.of("givenBy", "Jan", "signature", large), "ACCEPTED"), "200 kB");
     var drawn = Map.of("signature", Drawing.signature(), "givenBy", " ");
