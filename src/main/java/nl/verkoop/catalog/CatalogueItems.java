@@ -86,15 +86,14 @@ class CatalogueItems implements ImportFile.Source {
     if (card.isEmpty()) {
       make(key, found);
     } else if (!key.vendorNo().equals(card.get().vendorNo())) {
-      refuse("catalogue-number-taken", key.itemNo(), card.get().description());
+      throw new RefusedException(
+          List.of(
+              Refusal.of(
+                  "number", "catalogue-number-taken", key.itemNo(), card.get().description())));
     } else if (card.get().blocked()) {
-      refuse("item-blocked", key.itemNo());
+      throw new RefusedException(List.of(Refusal.of("number", "item-blocked", key.itemNo())));
     }
     return key.itemNo();
-  }
-
-  private static void refuse(String code, Object... arguments) {
-    throw new RefusedException(List.of(Refusal.of("number", code, arguments)));
   }
 
   private void make(Key key, CatalogueItem found) {
