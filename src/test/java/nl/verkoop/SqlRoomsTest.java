@@ -142,8 +142,14 @@ class SqlRoomsTest {
               "reconciliation",
               List.of("payment_application", "remembered_account", "undone_line")),
           Map.entry("proof", List.of("proof_run", "proof_night")),
-          Map.entry("desk", List.of("list_view", "list_view_opening")),
-          Map.entry("platform", List.of("answered_request", "login_delay", "person_name")));
+          Map.entry(
+              "platform",
+              List.of(
+                  "answered_request",
+                  "login_delay",
+                  "person_name",
+                  "list_view",
+                  "list_view_opening")));
 
   private static final Map<String, String> OWNERS =
       TABLES.entrySet().stream()

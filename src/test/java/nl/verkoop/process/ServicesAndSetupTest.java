@@ -53,7 +53,7 @@ class ServicesAndSetupTest extends ProcessTest {
         .as("receivables, VAT and sales; nothing leaves the stock")
         .containsExactly("1300", "1510", "8030");
     var line = as("sales").get("/api/sales-orders/" + no).json().at("/lines/0");
-    assertThat(line.get("available").isNull()).isTrue();
+    assertThat(line.get("availableInBaseUnits").isNull()).isTrue();
     assertThat(as("sales").get("/api/items?q=DIENST-1").json().at("/0/onHand").isNull()).isTrue();
     assertThat(as("accounting").post("/api/proof", "").json().get("ok").asBoolean()).isTrue();
   }

@@ -1,4 +1,4 @@
-package nl.verkoop.desk;
+package nl.verkoop.platform.views;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.verkoop.desk.Pages;
 import nl.verkoop.shared.PlainText;
 import nl.verkoop.shared.Refusal;
 import nl.verkoop.shared.RefusedException;

@@ -1,4 +1,4 @@
-package nl.verkoop.desk;
+package nl.verkoop.platform.views;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

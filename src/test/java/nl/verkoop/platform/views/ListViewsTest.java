@@ -1,4 +1,4 @@
-package nl.verkoop.desk;
+package nl.verkoop.platform.views;
 
 import static nl.verkoop.Together.statuses;
 import static org.assertj.core.api.Assertions.assertThat;

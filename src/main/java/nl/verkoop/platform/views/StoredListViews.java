@@ -1,4 +1,4 @@
-package nl.verkoop.desk;
+package nl.verkoop.platform.views;
 
 import java.util.Collection;
 import java.util.List;

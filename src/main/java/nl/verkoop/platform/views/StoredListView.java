@@ -1,4 +1,4 @@
-package nl.verkoop.desk;
+package nl.verkoop.platform.views;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
