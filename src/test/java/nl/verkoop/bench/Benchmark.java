@@ -75,6 +75,8 @@ public final class Benchmark {
             "--spring.datasource.username=" + server.user(),
             "--spring.mail.port=" + mail.port(),
             "--management.endpoints.web.exposure.include=health,loggers",
+            // All readers of an offer come from one address here.
+            "--verkoop.links.requests-per-minute=1000000",
             "--logging.pattern.console=" + StatementLog.PATTERN),
         Map.of("SPRING_DATASOURCE_PASSWORD", server.password()));
   }
