@@ -20,6 +20,7 @@ export class FromCatalogue {
     Object.assign(this.found, {
       find: (typed) => get(`catalogue-items${query({ q: typed, limit: 10 })}`),
       describe: described,
+      // Two vendors may have the same number, so that only a person knows which one is meant.
       isMeant: () => false,
     });
     this.found.addEventListener('pick', ({ detail }) => this.say('help', detail.choice.description));

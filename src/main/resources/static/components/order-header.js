@@ -234,7 +234,8 @@ export class OrderHeader {
   showCredit({ credit, header }) {
     const isHisOwn = header.billToNo === header.customerNo;
     const charged = isHisOwn ? '' : `${text('order.billTo')} ${header.billToName}. `;
-    const overdue = credit.warnsOfOverdue && credit.daysOverdue > 0 ? `. ${text('order.credit.overdue', { days: credit.daysOverdue })}` : '';
+    const late = credit.daysOverdue === 1 ? text('order.credit.overdue.day') : text('order.credit.overdue', { days: credit.daysOverdue });
+    const overdue = credit.warnsOfOverdue && credit.daysOverdue > 0 ? `. ${late}` : '';
     if (credit.left === null) {
       this.sayCredit(overdue ? 'warn' : 'help', charged + text('order.credit.unlimited') + overdue);
       return;

@@ -1,8 +1,9 @@
 /** One line of an order on the screen: its fields, what was typed in them, and what the server says of it. */
 import { get, query } from './api.js';
 import { lineAmount, toNumber, toUnits } from './decimal.js';
-import { button, element, setText, showNote, uniqueId } from './dom.js';
+import { element, setText, showNote, uniqueId } from './dom.js';
 import { choiceField } from './line-choice.js';
+import { removeButton } from './line-remove.js';
 import * as format from './format.js';
 import { betterText, reasonText } from './price-reason.js';
 import { text } from './texts.js';
@@ -80,7 +81,7 @@ export class SalesLine {
     });
     this.typeahead.input.placeholder = this.hint;
     this.inputs = { item: this.typeahead.input };
-    this.remove = this.removeButton();
+    this.remove = removeButton(this);
     this.description = this.describedBy();
     this.unit = element('span', { className: 'vk-unit' });
     this.units = [];
@@ -128,15 +129,6 @@ export class SalesLine {
   numberCell(column, ...more) {
     this.inputs[column] = element('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
     return this.cell(column, element('span', { className: 'vk-with-unit' }, this.inputs[column], ...more));
-  }
-
-  removeButton() {
-    return button('×', 'vk-small vk-remove', () => this.row.dispatchEvent(new CustomEvent('removeline', { bubbles: true })), {
-      tabIndex: -1,
-      title: text('lines.remove'),
-      'aria-label': text('lines.remove'),
-      'aria-keyshortcuts': 'Control+Delete',
-    });
   }
 
   listen() {

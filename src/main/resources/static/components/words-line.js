@@ -1,5 +1,6 @@
 /** A line of a document that is only words, which stand on its paper between the other lines. */
-import { button, element, showNote, uniqueId } from './dom.js';
+import { element, showNote, uniqueId } from './dom.js';
+import { removeButton } from './line-remove.js';
 import { text } from './texts.js';
 
 const LONGEST = 100;
@@ -24,17 +25,11 @@ export class WordsLine {
     this.input.setAttribute('aria-label', text('lines.comment'));
     this.input.setAttribute('aria-describedby', note.id);
     this.inputs = { item: this.input };
-    const remove = button('×', 'vk-small vk-remove', () => this.row.dispatchEvent(new CustomEvent('removeline', { bubbles: true })), {
-      tabIndex: -1,
-      title: text('lines.remove'),
-      'aria-label': text('lines.remove'),
-      'aria-keyshortcuts': 'Control+Delete',
-    });
     this.row = element(
       'tr',
       {},
       element('td', { className: 'vk-line-item', colSpan: 6, data: { label: text('lines.comment') } }, this.input, note),
-      element('td', { className: 'vk-line-remove' }, remove),
+      element('td', { className: 'vk-line-remove' }, removeButton(this)),
     );
   }
 

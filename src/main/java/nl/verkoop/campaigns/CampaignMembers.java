@@ -170,16 +170,13 @@ class CampaignMembers implements CustomerUse {
     jdbc.sql(
             """
             insert into campaign_member (campaign, customer_no)
-            select his.campaign, :into from (
-              select m.campaign from contact c join campaign_member m on m.contact_no = c.no
-              where c.customer_no = :separated
-              union select m.campaign from contact c join contact p on p.company_no = c.no
-              join campaign_member m on m.contact_no = p.no where c.customer_no = :separated) his
+            select his.campaign, :into from ($throughContact) his
             where (select count(*) from contact where customer_no in (:from, :into)) = 2
               and his.campaign not in (
                 select campaign from campaign_member where customer_no = :into)
-            """)
-        .param("separated", merge.takesOld(Kind.CONTACT, "") ? merge.into() : merge.from())
+            """
+                .replace("$throughContact", Campaigns.THROUGH_CONTACT))
+        .param("customer", merge.takesOld(Kind.CONTACT, "") ? merge.into() : merge.from())
         .param("from", merge.from())
         .param("into", merge.into())
         .update();

@@ -23,22 +23,26 @@ public class Campaigns {
       from campaign k
       """;
 
-  /**
-   * He himself, the contact that he is, and the people of that contact (features K-01 and C-43).
-   */
+  /** In which the contact takes part that a :customer is, or his people (features K-01, C-43). */
+  static final String THROUGH_CONTACT =
+      """
+      select m.campaign from contact c join campaign_member m on m.contact_no = c.no
+        where c.customer_no = :customer
+      union select m.campaign from contact c join contact p on p.company_no = c.no
+        join campaign_member m on m.contact_no = p.no where c.customer_no = :customer
+      """;
+
   private static final String NAMED_OR_MEMBER =
       SELECT
           + """
           join (
             select :named code
             union select m.campaign from campaign_member m where m.customer_no = :customer
-            union select m.campaign from contact c join campaign_member m on m.contact_no = c.no
-              where c.customer_no = :customer
-            union select m.campaign from contact c join contact p on p.company_no = c.no
-              join campaign_member m on m.contact_no = p.no where c.customer_no = :customer
+            union $throughContact
           ) his on his.code = k.code
           order by k.code
-          """;
+          """
+              .replace("$throughContact", THROUGH_CONTACT);
 
   private final JdbcClient jdbc;
 

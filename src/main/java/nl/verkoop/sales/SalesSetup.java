@@ -66,22 +66,17 @@ public class SalesSetup {
       CreditWarnings creditWarnings,
       Boolean calculateInvoiceDiscount) {}
 
-  private record Row(boolean calculateInvoiceDiscount, DiscountPosting discountPosting) {}
-
   /** Whether the discount on a whole document is reckoned at each change of it. */
   boolean calculatesInvoiceDiscount() {
-    return row().calculateInvoiceDiscount();
+    return editable().calculateInvoiceDiscount();
   }
 
   /** Whether what is taken off the whole is booked on an account of its own. */
   public boolean areDiscountsApart() {
-    return row().discountPosting() == DiscountPosting.INVOICE;
-  }
-
-  private Row row() {
-    return jdbc.sql("select calculate_invoice_discount, discount_posting from sales_setup")
-        .query(Row.class)
-        .single();
+    return jdbc.sql("select discount_posting from sales_setup")
+            .query(DiscountPosting.class)
+            .single()
+        == DiscountPosting.INVOICE;
   }
 
   /** Whether a signature is asked for. */

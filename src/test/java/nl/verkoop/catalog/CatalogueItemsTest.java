@@ -5,6 +5,7 @@ import static nl.verkoop.scenario.Order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import nl.verkoop.Api.Answer;
 import nl.verkoop.IntegrationTest;
@@ -90,6 +91,31 @@ class CatalogueItemsTest extends IntegrationTest {
     var no = make("L2001", number).json().get("no").asText();
     jdbc.sql("update item set blocked = true where no = ?").param(no).update();
     assertThat(make("L2001", number).body()).contains("item-blocked");
+  }
+
+  /**
+   * A number with a hyphen can be read in two ways; the second vendor's is not sold as the first's.
+   */
+  @Test
+  void aNumberIsOneItem() {
+    var party = "vendor_no,name,address,city,country\n%s,Ander,Laan 1,Ede,NL\n";
+    var other = "L2001-" + number;
+    var vendors = party.formatted(other).getBytes(StandardCharsets.UTF_8);
+    assertThat(as("admin").upload("/api/import/vendors", "v.csv", vendors).status()).isEqualTo(200);
+    taken("%s,1,Klem,,,5,,\nL2001,%s-1,Zaag,,,500,,\n".formatted(other, number), "2 0");
+    assertThat(make(other, "1").status()).isEqualTo(200);
+    assertThat(make("L2001", number + "-1").body()).contains("catalogue-number-taken", "Klem");
+  }
+
+  @Test
+  void aUnitThatOnlyACatalogueNamesStays() {
+    var unit = "U" + number.substring(0, 6);
+    var asked = Map.of("description", unit.toLowerCase());
+    assertThat(as("purchasing").put("/api/units-of-measure/" + unit, asked).status())
+        .isEqualTo(204);
+    taken("L2001,%s,Klem,,%s,10,,\n".formatted(number, unit), "1 0");
+    assertThat(as("purchasing").delete("/api/units-of-measure/" + unit + "?version=0").body())
+        .contains("unit-in-use", "L2001-" + number);
   }
 
   @ParameterizedTest

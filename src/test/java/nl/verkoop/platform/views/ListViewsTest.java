@@ -4,6 +4,7 @@ import static nl.verkoop.Together.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -123,6 +124,13 @@ class ListViewsTest extends IntegrationTest {
     assertThat(as("sales").delete(VIEWS + "/" + id + "?version=0").status()).isEqualTo(409);
     assertThat(as("sales").delete(VIEWS + "/" + id + "?version=1").status()).isEqualTo(204);
     assertThat(change("sales", id, 1, "Weg").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsNoIdIsNoView() {
+    for (var id : List.of("x", "%C2%A0", "%F0%9F%98%80")) {
+      assertThat(as("sales").delete(VIEWS + "/" + id + "?version=0").status()).isEqualTo(404);
+    }
   }
 
   @Test
